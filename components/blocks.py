@@ -1,0 +1,135 @@
+"""The pieces every page is made of: headings, plain text, states in words and signs, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+import streamlit as st
+
+from components import view
+from components.downloads import Sheet, as_csv, as_xlsx
+from components.table.model import Cell
+from components.view import View
+from data import cite
+from data.matching import day_of
+from data.states import Standing
+from data.vocabulary import State
+
+SIGNS = {
+    State.ACTIVE: "●",
+    State.LIMITED: "◐",
+    State.SUSPENDED: "❚❚",
+    State.ENDED: "■",
+    State.PLANNED: "○",
+    State.NOT_STATED: "◌",
+}
+"""A sign per state, so that it can be told without colour where only text can stand."""
+
+_MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
+
+
+def plain(text: str) -> str:
+    """Give a text in a form that Markdown shows letter for letter."""
+    return "".join(f"\\{sign}" if sign in _MARKDOWN else sign for sign in text)
+
+
+def heading(title: str, question: str) -> None:
+    """Draw the one level-1 heading of a page and the question it answers."""
+    st.title(title, anchor=False)
+    st.markdown(question)
+
+
+def section(title: str) -> None:
+    """Draw the heading of a part of a page."""
+    st.header(title, anchor=False)
+
+
+def listed(lines: Iterable[str]) -> None:
+    """Draw a bulleted list; the lines are Markdown."""
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def state_cell(shown: View, standing: Standing) -> Cell:
+    """Give a table cell with a state, its sign, and whether the day lies in an uncertain span."""
+    words = shown.say.label(standing.state)
+    if standing.certain:
+        return Cell(words, tone=standing.state)
+    return Cell(f"{words} ?", tone=standing.state, title=shown.say("the exact day of the change is not stated"))
+
+
+def state_words(shown: View, standing: Standing) -> str:
+    """Give a state as a sign and a word."""
+    return f"{SIGNS[standing.state]} {shown.say.label(standing.state)}"
+
+
+def today() -> date:
+    """Give today's date, as a citation states it."""
+    return datetime.now(UTC).date()
+
+
+def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give what stands with every download: source, filters, date and link.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    page : str
+        Name of the page's file.
+    filters : iterable of (str, str)
+        The filters in use, in words.
+    """
+    say = shown.say
+    in_words = "; ".join(f"{name}: {value}" for name, value in filters)
+    return [
+        (say("Source"), cite.ARTICLE_SHORT),
+        (say("Made by"), "Arctic Common Ground, CC BY 4.0"),
+        (say("Data version"), shown.register.version),
+        (say("As of"), str(day_of(shown.register, shown.selection))),
+        (say("Filters"), in_words or say("none")),
+        (say("Date"), str(today())),
+        (say("Link"), view.link(page, shown.selection)),
+    ]
+
+
+def download_row(shown: View, sheet: Sheet, name: str) -> None:
+    """Draw the buttons that download a table as CSV and XLSX.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    sheet : Sheet
+        The rows as shown.
+    name : str
+        The file's name without its ending, in the language of the view.
+    """
+    say = shown.say
+    with st.container(horizontal=True):
+        st.download_button(
+            say("Download CSV"),
+            lambda: as_csv(sheet),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"download-csv-{name}",
+        )
+        st.download_button(
+            say("Download XLSX"),
+            lambda: as_xlsx(sheet, say),
+            file_name=f"{name}.xlsx",
+            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"download-xlsx-{name}",
+        )
+
+
+def cite_block(entry: cite.Entry, label: str) -> None:
+    """Draw how to cite a view: Chicago author-date at once, BibTeX and RIS one click away."""
+    with st.expander(label, icon=":material/format_quote:"):
+        st.code(cite.chicago(entry), language=None, wrap_lines=True)
+        st.code(cite.bibtex(entry), language=None, wrap_lines=True)
+        st.code(cite.ris(entry), language=None, wrap_lines=True)

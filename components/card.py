@@ -1,0 +1,206 @@
+"""The record card: everything the register holds on one initiative, and how to cite it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import view
+from components.blocks import SIGNS, cite_block, plain, today
+from components.table import show
+from components.table.model import Cell, Column, Row, Table
+from components.view import View
+from data import cite, states
+from data.language import Text
+from data.matching import day_of
+from data.records import Initiative
+from data.select import Selection
+from data.vocabulary import Origin, PlaceGrade
+
+
+def record_card(shown: View, initiative: Initiative) -> None:
+    """Draw the card of one initiative.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen; its as-of date decides the state.
+    initiative : Initiative
+        The record.
+    """
+    st.header(initiative.name.to(shown.selection.lang), anchor=False)
+    _state(shown, initiative)
+    st.markdown(plain(initiative.description.to(shown.selection.lang)))
+    _note(shown, initiative.note)
+    _facts(shown, initiative)
+    _parties(shown, initiative)
+    _places(shown, initiative)
+    _history(shown, initiative)
+    _evidence(shown, initiative)
+    cite_block(_entry(shown, initiative), shown.say("Cite this record"))
+
+
+def _title(words: str) -> None:
+    st.subheader(words, anchor=False)
+
+
+def _note(shown: View, note: Text) -> None:
+    if note:
+        st.markdown(f":material/info: **{shown.say('Note')}**: {plain(note.to(shown.selection.lang))}")
+
+
+def _state(shown: View, initiative: Initiative) -> None:
+    say, day = shown.say, day_of(shown.register, shown.selection)
+    standing = states.standing(shown.register, initiative.id, day)
+    line = f"{SIGNS[standing.state]} **{say.label(standing.state)}**"
+    if standing.since:
+        reason = plain(standing.since.reason.to(shown.selection.lang))
+        line += " · " + say("since {date}", date=say.date(standing.since.date)) + f" · {reason}"
+    if not standing.certain:
+        line += " " + say("The exact day of the change is not stated.")
+    st.markdown(line)
+
+
+def _facts(shown: View, initiative: Initiative) -> None:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    facts = (
+        (say("Area"), register.areas[initiative.area].name.to(lang)),
+        (say("Track"), say.label(initiative.track)),
+        (say("Format"), say.label(initiative.format) if initiative.format else say.not_stated),
+        (say("Begun"), say.date(initiative.start)),
+    )
+    st.markdown("  \n".join(f"{name}: **{plain(value)}**" for name, value in facts))
+
+
+def _parties(shown: View, initiative: Initiative) -> None:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    _title(say("Parties and roles"))
+    parties = register.parties.get(initiative.id, ())
+    if not parties:
+        st.markdown(say.not_stated)
+        return
+    by_role: dict[str, list[str]] = {}
+    for party in parties:
+        note = f" ({plain(party.note.to(lang))})" if party.note else ""
+        by_role.setdefault(say.label(party.role), []).append(plain(register.actors[party.actor].name.to(lang)) + note)
+    st.markdown("\n".join(f"- {role}: {', '.join(names)}" for role, names in by_role.items()))
+
+
+def _places(shown: View, initiative: Initiative) -> None:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    _title(say("Places"))
+    if not initiative.places:
+        st.markdown(say.not_stated)
+        return
+    lines = []
+    for identifier in initiative.places:
+        place = register.places[identifier]
+        line = plain(place.name.to(lang))
+        if place.grade is not PlaceGrade.NONE and place.lat_deg is not None and place.lon_deg is not None:
+            position = f"{_degrees(place.lat_deg, say('N'), say('S'))} {_degrees(place.lon_deg, say('E'), say('W'))}"
+            line += f" ({position}; ± {say.number(place.precision_km or 0)} km)"
+        if place.note:
+            line += f": {plain(place.note.to(lang))}"
+        lines.append(line)
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    """Give degrees and whole minutes with the hemisphere."""
+    minutes = round(abs(value) * 60)
+    return f"{minutes // 60}°{minutes % 60:02d}′ {positive if value >= 0 else negative}"
+
+
+def _history(shown: View, initiative: Initiative) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    _title(say("History"))
+    rows = tuple(
+        Row(
+            change.id,
+            (
+                Cell(say.date(change.date), sort=str(change.date)),
+                Cell(say.label(change.state), tone=change.state),
+                Cell(
+                    change.reason.to(selection.lang),
+                    lines=(change.note.to(selection.lang),) if change.note else (),
+                ),
+                Cell(
+                    say("Article") if change.origin is Origin.ARTICLE else say.label(change.grade or change.origin),
+                    tone="grade-article" if change.origin is Origin.ARTICLE else f"grade-{change.grade}",
+                    title=say("as the article says"),
+                ),
+            ),
+        )
+        for change in register.history.get(initiative.id, ())
+    )
+    table = Table(
+        caption=say("Every change of state, oldest first."),
+        columns=(
+            Column("date", say("Date"), header=True, sortable=False),
+            Column("state", say("State"), sortable=False),
+            Column("reason", say("Reason"), sortable=False),
+            Column("basis", say("Basis"), sortable=False),
+        ),
+        rows=rows,
+        sort_hint=say("Sort by {column}"),
+        empty=say("No change of state is stated."),
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="card-history"))
+
+
+def _evidence(shown: View, initiative: Initiative) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    _title(say("Evidence"))
+    rows = []
+    for identifier in initiative.statements:
+        statement = register.statements[identifier]
+        target = Selection(lang=selection.lang, on=selection.on, statement=identifier)
+        rows.append(
+            Row(
+                identifier,
+                (
+                    Cell(statement.locator, href=view.href("evidence", target)),
+                    Cell(
+                        statement.text.to(selection.lang),
+                        lines=tuple(
+                            line
+                            for line in (
+                                f"“{statement.quote}”" if statement.quote else "",
+                                statement.note.to(selection.lang),
+                            )
+                            if line
+                        ),
+                    ),
+                    Cell("; ".join(statement.citations) or say("none")),
+                ),
+            )
+        )
+    table = Table(
+        caption=say("The statements of the article that this record rests on."),
+        columns=(
+            Column("locator", say("Locator"), header=True, sortable=False),
+            Column("statement", say("Statement"), sortable=False),
+            Column("citations", say("Cited there"), sortable=False),
+        ),
+        rows=tuple(rows),
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="card-evidence"))
+
+
+def _entry(shown: View, initiative: Initiative) -> cite.Entry:
+    locators = tuple(dict.fromkeys(shown.register.statements[statement].locator for statement in initiative.statements))
+    only_this = Selection(lang=shown.selection.lang, on=shown.selection.on, record=initiative.id)
+    return cite.Entry(
+        key=initiative.id,
+        title=initiative.name.to(shown.selection.lang),
+        locators=locators,
+        address=view.link("cooperation", only_this),
+        version=shown.register.version,
+        seen=today(),
+        language=shown.selection.lang,
+    )

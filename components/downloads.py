@@ -1,0 +1,121 @@
+"""The files a reader takes along: CSV, XLSX and the whole register as a ZIP, each with its source."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.words import Words
+from data import catalog
+from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO
+from data.load import TABLES
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_LONGEST_COLUMN = 60
+_ZIP_TIME = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same data give the same file
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to be downloaded.
+
+    Attributes
+    ----------
+    title : str
+        Name of the table in the language of the view.
+    header : sequence of str
+        Column names in the language of the view.
+    rows : sequence of sequences of str
+        The cells.
+    about : sequence of (str, str)
+        What stands with the table: source, filters, date, link; name and value.
+    """
+
+    title: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    about: Sequence[tuple[str, str]]
+
+
+def _inert(cell: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """Give a sheet as CSV in UTF-8 with byte-order mark, the source block below the table.
+
+    The block's lines begin with ``#``, so that a reader of CSV can skip them as comments.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(sheet.header)
+    writer.writerows([_inert(cell) for cell in row] for row in sheet.rows)
+    writer.writerows([f"# {name}: {value}"] for name, value in sheet.about)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(sheet: Sheet, say: Words) -> bytes:
+    """Give a sheet as an Excel workbook: the table, and a second sheet with source, filters, date and link."""
+    from openpyxl import Workbook  # noqa: PLC0415  # half a second that only this download needs
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    book = Workbook()
+    table = book.active
+    table.title = sheet.title[:31]
+    table.append(list(sheet.header))
+    for row in sheet.rows:
+        table.append([_inert(cell) for cell in row])
+    for index, name in enumerate(sheet.header, start=1):
+        longest = max([len(name), *(len(row[index - 1]) for row in sheet.rows)])
+        table.column_dimensions[get_column_letter(index)].width = min(longest + 2, _LONGEST_COLUMN)
+        table.cell(1, index).font = Font(bold=True)
+    for cells in table.iter_rows(min_row=2):
+        for cell in cells:
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+    table.freeze_panes = "B2"
+    table.auto_filter.ref = table.dimensions
+    about = book.create_sheet(say("Source and filters")[:31])
+    for name, value in sheet.about:
+        about.append([name, _inert(value)])
+    about.column_dimensions["A"].width = 24
+    about.column_dimensions["B"].width = 100
+    for cells in about.iter_rows():
+        cells[0].font = Font(bold=True)
+        cells[1].alignment = Alignment(vertical="top", wrap_text=True)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def whole_register(say: Words) -> bytes:
+    """Give the whole register as a ZIP: every table with its sidecar's facts, datapackage.json and a README."""
+    package = json.loads(catalog.package_bytes())
+    lines = [
+        "# Arctic Common Ground",
+        "",
+        say("The whole register: one CSV file a table, in UTF-8, described by datapackage.json (Frictionless)."),
+        say("Tables: CC BY 4.0. Source of the facts: {citation}", citation=ARTICLE_CHICAGO),
+        "",
+        *(f"- `{resource['path']}`: {resource['title']}" for resource in package["resources"]),
+        "",
+        "```",
+        ARTICLE_BIBTEX.rstrip(),
+        "```",
+        "",
+    ]
+    contents = {
+        "README.md": "\n".join(lines).encode(),
+        "datapackage.json": catalog.package_bytes(),
+        **{f"tables/{name}.csv": catalog.table_bytes(name) for name in TABLES},
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in contents.items():
+            archive.writestr(zipfile.ZipInfo(name, _ZIP_TIME), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()

@@ -1,0 +1,224 @@
+"""The filters: each widget shows a part of the view and writes its change to the address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import streamlit as st
+
+from components import view
+from components.view import View
+from data.records import Initiative
+from data.search import LONGEST_QUERY, clean
+from data.select import NOT_STATED, Selection
+from data.select import View as Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter with several values.
+
+    Attributes
+    ----------
+    name : str
+        The field of the `Selection`.
+    label : str
+        What the reader sees above it.
+    values : sequence of str
+        All values it may have.
+    words : callable
+        Gives the words for a value.
+    buttons : bool
+        True to show every value as a button, False for a list to choose from.
+    """
+
+    name: str
+    label: str
+    values: Sequence[str]
+    words: Callable[[str], str]
+    buttons: bool = False
+
+
+def _write(name: str, key: str) -> None:
+    """Write what a facet's widget now holds to the address."""
+    view.put(view.current().selection.with_(**{name: tuple(st.session_state[key])}))
+
+
+def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> None:
+    """Draw one facet with the number of records that each value would leave.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    wanted : Facet
+        The facet.
+    counts : Mapping of str to Counter
+        Counts by facet and value.
+    """
+    key = f"filter-{wanted.name}"
+    chosen = list(getattr(shown.selection, wanted.name))
+    here = counts.get(wanted.name, Counter())
+    options = [value for value in wanted.values if here[value] or value in chosen]
+
+    def with_count(value: str) -> str:
+        return f"{wanted.words(value)} · {shown.say.number(here[value])}"
+
+    st.session_state[key] = chosen
+    if wanted.buttons:
+        st.pills(
+            wanted.label,
+            options,
+            selection_mode="multi",
+            format_func=with_count,
+            key=key,
+            on_change=_write,
+            args=(wanted.name, key),
+        )
+    else:
+        st.multiselect(
+            wanted.label,
+            options,
+            format_func=with_count,
+            key=key,
+            on_change=_write,
+            args=(wanted.name, key),
+            placeholder=shown.say("Any"),
+        )
+
+
+def coded(shown: View, name: str, label: str, kind: type[StrEnum], *, buttons: bool = False) -> Facet:
+    """Give a facet whose values are a closed list."""
+    values = [*kind, NOT_STATED] if NOT_STATED not in set(kind) else list(kind)
+
+    def words(value: str) -> str:
+        return shown.say.not_stated if value == NOT_STATED else shown.say.label(kind(value))
+
+    return Facet(name, label, values, words, buttons)
+
+
+def search_box(shown: View, label: str, placeholder: str) -> None:
+    """Draw the search field; anything typed is taken as plain text."""
+    key = "filter-q"
+    st.session_state[key] = shown.selection.q
+
+    def changed() -> None:
+        typed = st.session_state[key]
+        view.put(view.current().selection.with_(q=clean(typed)))
+
+    st.text_input(label, key=key, placeholder=placeholder, on_change=changed, icon=":material/search:")
+    if len(shown.selection.q) >= LONGEST_QUERY:
+        st.markdown(shown.say("Only the first {n} characters are searched.", n=LONGEST_QUERY))
+
+
+def period(shown: View, rows: Sequence[Initiative], first: int, last: int) -> None:
+    """Draw the period filter.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    rows : sequence of Initiative
+        The records left, to say whether any is without a date.
+    first, last : int
+        First and last year that any record has.
+    """
+    key = "filter-period"
+    selection = shown.selection
+    low = min(max(selection.since or first, first), last)
+    high = max(min(selection.until or last, last), low)
+    st.session_state[key] = (low, high)
+
+    def changed() -> None:
+        since, until = st.session_state[key]
+        view.put(
+            view.current().selection.with_(
+                since=None if since == first else since,
+                until=None if until == last else until,
+            )
+        )
+
+    st.slider(
+        shown.say("Period"),
+        first,
+        last,
+        key=key,
+        on_change=changed,
+        help=shown.say("Keeps what began or changed its state in these years; {n} shown.", n=len(rows)),
+    )
+
+
+def layout_switch(shown: View) -> None:
+    """Draw the choice between the grid and the accessible plain table."""
+    key = "filter-view"
+    names = {Layout.GRID: shown.say("Grid"), Layout.TABLE: shown.say("Plain table")}
+    st.session_state[key] = shown.selection.view
+
+    def changed() -> None:
+        view.put(view.current().selection.with_(view=Layout(st.session_state[key])))
+
+    st.segmented_control(
+        shown.say("Layout"),
+        list(Layout),
+        format_func=names.__getitem__,
+        key=key,
+        required=True,
+        on_change=changed,
+        label_visibility="collapsed",
+    )
+
+
+def in_use(selection: Selection, names: Sequence[str]) -> bool:
+    """Tell whether any of these filters asks for something."""
+    plain = Selection()
+    return any(getattr(selection, name) != getattr(plain, name) for name in names)
+
+
+def reset(shown: View, names: Sequence[str]) -> None:
+    """Draw the button that drops every filter of a page."""
+
+    def clear() -> None:
+        plain = Selection()
+        view.put(view.current().selection.with_(**{name: getattr(plain, name) for name in names}))
+
+    st.button(
+        shown.say("Reset all filters"),
+        icon=":material/filter_alt_off:",
+        on_click=clear,
+        disabled=not in_use(shown.selection, names),
+        key="filter-reset",
+    )
+
+
+def empty_state(shown: View, without: Mapping[str, int], labels: Mapping[str, str]) -> None:
+    """Say that nothing is left, which filter emptied it, and offer to drop it.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    without : Mapping of str to int
+        For each filter in use, how many records would be left if it were dropped.
+    labels : Mapping of str to str
+        The words for each filter; the period is called ``period``.
+    """
+    say = shown.say
+    st.info(say("No record has all of these. Drop one of the filters:"))
+    plain = Selection()
+    helpful = {name: n for name, n in without.items() if n} or without
+
+    def drop(name: str) -> None:
+        fields = ("since", "until") if name == "period" else (name,)
+        view.put(view.current().selection.with_(**{field: getattr(plain, field) for field in fields}))
+
+    with st.container(horizontal=True):
+        for name, n in sorted(helpful.items(), key=lambda item: -item[1]):
+            st.button(
+                say.plural("{label}: {n} record without it", "{label}: {n} records without it", n, label=labels[name]),
+                key=f"drop-{name}",
+                on_click=drop,
+                args=(name,),
+            )

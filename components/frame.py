@@ -1,0 +1,146 @@
+"""What surrounds every page: navigation, language, as-of date, link, notes on the address, source line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from components import view
+from components.document import set_language
+from components.view import View
+from components.words import Words
+from data.cite import ARTICLE_SHORT
+from data.language import Language
+from data.matching import day_of
+from data.select import PAGE_FIELDS, Problem, to_query
+from data.states import last_day_covered
+
+_LANGUAGE_KEY, _DAY_KEY = "frame-language", "frame-day"
+_FIRST_DAY = date(1990, 1, 1)
+_LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
+
+
+def page_title(name: str, say: Words) -> str:
+    """Give the name of a page as it stands in the navigation."""
+    titles = {
+        "overview": say("Overview"),
+        "cooperation": say("Cooperation"),
+        "evidence": say("Evidence"),
+        "sources": say("Sources"),
+    }
+    return titles[name]
+
+
+def open_page(name: str) -> None:
+    """Draw what stands above a page.
+
+    Parameters
+    ----------
+    name : str
+        Name of the page's file.
+    """
+    unknown_page = st.query_params.get(view.UNKNOWN_PAGE)
+    problems = tuple(problem for problem in view.tidy() if problem.parameter != view.UNKNOWN_PAGE)
+    shown = view.current()
+    title = page_title(name, shown.say)
+    st.set_page_config(
+        page_title=f"{title} · Arctic Common Ground",
+        page_icon=":material/explore:",
+        layout="wide",
+        initial_sidebar_state="auto",
+    )
+    set_language(shown.selection.lang)
+    _top_bar(name, shown)
+    _notes(shown.say, problems, unknown_page)
+
+
+def _top_bar(name: str, shown: View) -> None:
+    say = shown.say
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top"):
+        with st.container(horizontal=True, width="content", gap="small", key="frame-pages"):
+            for page in PAGE_FIELDS:
+                st.page_link(
+                    view.page_of(page),
+                    label=page_title(page, say),
+                    query_params=to_query(shown.selection.with_(record="", statement="")),
+                    disabled=page == name,
+                )
+        with st.container(
+            horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-settings"
+        ):
+            _day_input(shown)
+            _language_switch(shown)
+            with st.popover(say("Link"), icon=":material/link:"):
+                st.markdown(say("This address opens exactly this view:"))
+                st.code(view.link(name, shown.selection), language=None, wrap_lines=True)
+
+
+def _language_switch(shown: View) -> None:
+    st.session_state[_LANGUAGE_KEY] = shown.selection.lang
+
+    def changed() -> None:
+        view.put(view.current().selection.with_(lang=Language(st.session_state[_LANGUAGE_KEY])))
+
+    st.segmented_control(
+        shown.say("Language"),
+        list(Language),
+        format_func=_LANGUAGE_NAMES.__getitem__,
+        key=_LANGUAGE_KEY,
+        required=True,
+        on_change=changed,
+        label_visibility="collapsed",
+    )
+
+
+def _day_input(shown: View) -> None:
+    last = last_day_covered(shown.register)
+    st.session_state[_DAY_KEY] = day_of(shown.register, shown.selection)
+
+    def changed() -> None:
+        day = st.session_state[_DAY_KEY]
+        view.put(view.current().selection.with_(on=None if day in {None, last} else day))
+
+    with st.container(horizontal=True, width="content", gap="xsmall", vertical_alignment="center"):
+        st.markdown(shown.say("As of"), width="content")
+        st.date_input(
+            shown.say("As of"),
+            key=_DAY_KEY,
+            min_value=_FIRST_DAY,
+            max_value=last,
+            format="YYYY-MM-DD",
+            on_change=changed,
+            label_visibility="collapsed",
+            width=140,
+        )
+
+
+def _notes(say: Words, problems: tuple[Problem, ...], unknown_page: str | None) -> None:
+    """Say what of the address could not be used."""
+    if unknown_page:
+        st.warning(say("There is no page “{name}”; this is the overview.", name=_plain(unknown_page)))
+    if problems:
+        dropped = ", ".join(f"{_plain(problem.parameter)} = {_plain(problem.value)}" for problem in problems)
+        st.warning(say("Part of the link could not be used and was left out: {dropped}.", dropped=dropped))
+
+
+def _plain(text: str) -> str:
+    """Give a reader's text in a form that Markdown shows as it is."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~:$&" else sign for sign in text)
+
+
+def close_page(name: str) -> None:
+    """Draw what stands below a page: the source line."""
+    shown = view.current()
+    say = shown.say
+    st.divider()
+    st.markdown(
+        say(
+            "Source: {article}. Texts and tables: Arctic Common Ground, CC BY 4.0. "
+            "Data version {version}. As of {day}. Page: {page}.",
+            article=ARTICLE_SHORT,
+            version=shown.register.version,
+            day=say.day(day_of(shown.register, shown.selection)),
+            page=page_title(name, say),
+        )
+    )

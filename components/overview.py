@@ -1,0 +1,170 @@
+"""The parts of the overview: where cooperation stands as of a date."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import view
+from components.blocks import SIGNS, listed, plain, section
+from components.table import show
+from components.table.model import Cell, Column, Row, Table
+from components.view import View
+from data.matching import day_of
+from data.select import Selection, to_query
+from data.states import latest_changes, matrix, standing
+from data.vocabulary import State
+
+CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
+"""The statements of the article's conclusion that answer the page's question."""
+
+_LATEST = 8
+_NONE = "–"
+
+
+def headline(shown: View) -> None:
+    """Draw the figures: areas, initiatives, and how many stand in each state."""
+    say, register = shown.say, shown.register
+    day = day_of(register, shown.selection)
+    totals = dict.fromkeys(State, 0)
+    for initiative in register.initiatives:
+        totals[standing(register, initiative, day).state] += 1
+    open_now = totals[State.ACTIVE] + totals[State.LIMITED]
+    section(
+        say.plural(
+            "{n} of {total} initiatives was going on, fully or in part, on {day}",
+            "{n} of {total} initiatives were going on, fully or in part, on {day}",
+            open_now,
+            total=say.number(len(register.initiatives)),
+            day=say.day(day),
+        )
+    )
+    with st.container(horizontal=True, gap="medium", key="headline-figures"):
+        st.metric(say("Areas"), say.number(len(register.areas)), width="content")
+        st.metric(say("Initiatives"), say.number(len(register.initiatives)), width="content")
+        for state, n in totals.items():
+            st.metric(f"{SIGNS[state]} {say.label(state)}", say.number(n), width="content")
+
+
+def state_matrix(shown: View) -> None:
+    """Draw the areas by the states of their initiatives; each cell leads to its records."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    counts = matrix(register, day)
+
+    def cell(n: int, **chosen: tuple[str, ...]) -> Cell:
+        if not n:
+            return Cell(_NONE, sort=0, title=say("none"))
+        target = Selection(lang=selection.lang, on=selection.on, **chosen)  # type: ignore[arg-type]
+        return Cell(say.number(n), href=view.href("cooperation", target), sort=n)
+
+    rows = []
+    for area in register.areas.values():
+        total = counts[area.id].total()
+        rows.append(
+            Row(
+                area.id,
+                (
+                    Cell(area.name.to(selection.lang)),
+                    *(cell(counts[area.id][state], area=(area.id,), state=(state,)) for state in State),
+                    cell(total, area=(area.id,)),
+                ),
+            )
+        )
+    footer = (
+        Cell(say("All areas")),
+        *(cell(sum(counts[area][state] for area in counts), state=(state,)) for state in State),
+        cell(sum(counter.total() for counter in counts.values())),
+    )
+    section(say("Areas by state"))
+    table = Table(
+        caption=say(
+            "Number of initiatives in each area by their state on {day}. A number leads to its records.",
+            day=say.day(day),
+        ),
+        columns=(
+            Column("area", say("Area"), header=True),
+            *(Column(state, say.label(state), align="end", tone=state) for state in State),
+            Column("total", say("All"), align="end"),
+        ),
+        rows=tuple(rows),
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        total=footer,
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="area-matrix"))
+
+
+def changes(shown: View) -> None:
+    """Draw the latest changes of state that had begun by the as-of date."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    rows = tuple(
+        Row(
+            change.id,
+            (
+                Cell(say.date(change.date), sort=str(change.date)),
+                Cell(
+                    register.initiatives[change.initiative].name.to(selection.lang),
+                    href=view.href("cooperation", selection.with_(record=change.initiative)),
+                ),
+                Cell(say.label(change.state), tone=change.state),
+                Cell(change.reason.to(selection.lang)),
+            ),
+        )
+        for change in latest_changes(register, day, _LATEST)
+    )
+    section(say("Latest changes"))
+    table = Table(
+        caption=say("The {n} latest changes of state by {day}.", n=len(rows), day=say.day(day)),
+        columns=(
+            Column("date", say("Date")),
+            Column("initiative", say("Initiative"), header=True),
+            Column("state", say("State")),
+            Column("reason", say("Reason")),
+        ),
+        rows=rows,
+        sort_hint=say("Sort by {column}"),
+        empty=say("No change of state is known by this date."),
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="latest-changes"))
+
+
+def conclusions(shown: View) -> None:
+    """Draw what the article's author concludes."""
+    say, register = shown.say, shown.register
+    section(say("What the author concludes"))
+    listed(
+        f"{plain(register.statements[statement].text.to(shown.selection.lang))} "
+        f"`{register.statements[statement].locator}`"
+        for statement in CONCLUSIONS
+    )
+    st.page_link(
+        view.page_of("evidence"),
+        label=say("All statements of the conclusion"),
+        query_params=to_query(Selection(lang=shown.selection.lang, section=("conclusion",))),
+        icon=":material/arrow_forward:",
+    )
+
+
+def how_to_read(shown: View) -> None:
+    """Draw what the states, the locators and "not stated" mean."""
+    say = shown.say
+    section(say("How to read this"))
+    listed(f"{SIGNS[state]} **{say.label(state)}**: {say.definition(state)}" for state in State)
+    st.markdown(
+        say(
+            "Every record rests on statements of one article, each with its locator: `p43.3` is the third paragraph "
+            "on page 43. What the article does not say is shown as “Not stated” and is never filled in. "
+            "Contested words stand in quotation marks with the name of whoever uses them."
+        )
+    )
+    st.markdown(
+        say(
+            "The as-of date decides which changes count: a change dated only 2018 holds from 1 January 2018, and a "
+            "question mark stands beside it until the year is over. This register ends where the article ends, in 2020."
+        )
+    )

@@ -1,0 +1,290 @@
+"""The parts of the sources page: the article, what of it is covered, the works it cites, the tables."""
+
+from __future__ import annotations
+
+import json
+import operator
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+
+from components import view
+from components.blocks import listed, plain, section
+from components.downloads import whole_register
+from components.table import show
+from components.table.model import Cell, Column, Row, Table
+from components.view import View
+from data import catalog, cite
+from data.records import Locator
+from data.select import Selection
+from data.vocabulary import ReferenceKind, Section, StatementKind
+
+
+def article(shown: View) -> None:
+    """Draw the one source and how to cite it."""
+    say = shown.say
+    section(say("The article"))
+    st.markdown(cite.ARTICLE_CHICAGO + " ISSN 2562-8429.")
+    st.markdown(
+        say(
+            "The article’s text is not part of this dashboard: the register holds its facts and views in our own "
+            "words, with short quotations marked as such. A fingerprint of each paragraph lets anyone who has the text check "
+            "the locators against it."
+        )
+    )
+    chicago, bibtex, ris = st.tabs([say("Chicago author-date"), "BibTeX", "RIS"])
+    chicago.code(cite.ARTICLE_CHICAGO.replace("*", ""), language=None, wrap_lines=True)
+    bibtex.code(cite.ARTICLE_BIBTEX, language=None)
+    ris.code(cite.ARTICLE_RIS, language=None)
+
+
+def limits(shown: View) -> None:
+    """Say what one article can and cannot show."""
+    say = shown.say
+    section(say("What one article can and cannot show"))
+    listed(
+        [
+            say(
+                "It is one scholar’s view from the Russian International Affairs Council, written in English; "
+                "it draws on Canadian, Russian and other works, and names them."
+            ),
+            say(
+                "It covers 2014 to 2020. Nothing in this register is later than the article, except notes that "
+                "say where it is loose or has been overtaken."
+            ),
+            say("Where it gives no date, party or place, the register shows “Not stated” and adds nothing of its own."),
+            say(
+                "Its reference list is not part of the copy we worked from: the works it cites stand here as cited "
+                "in the text, without titles."
+            ),
+            say(
+                "Positions are shown as it reports them. Where it gives a position for one side only, the other side "
+                "stands as “Not stated”."
+            ),
+        ]
+    )
+
+
+def coverage(shown: View) -> None:
+    """Draw how many statements stand for each section and page."""
+    say, register = shown.say, shown.register
+    section(say("Coverage"))
+    silent = [row for row in register.locators.values() if not register.by_locator.get(row.locator)]
+    st.markdown(
+        say(
+            "{statements} statements stand for {paragraphs} paragraphs and footnotes of {words} words.",
+            statements=say.number(len(register.statements)),
+            paragraphs=say.number(len(register.locators)),
+            words=say.number(sum(row.words for row in register.locators.values())),
+        )
+    )
+    if silent:
+        listed(f"`{row.locator}`: {plain(row.states_nothing.to(shown.selection.lang))}" for row in silent)
+    else:
+        st.markdown(say("No paragraph is without a statement."))
+    _coverage_table(
+        shown,
+        (say("Statements by section"), say("Section")),
+        "section",
+        [(name, say.label(name)) for name in Section],
+        lambda row: row.section,
+    )
+    pages = sorted({row.page for row in register.locators.values()})
+    _coverage_table(
+        shown,
+        (say("Statements by page"), say("Page")),
+        "page",
+        [(str(page), str(page)) for page in pages],
+        lambda row: str(row.page),
+    )
+
+
+def _coverage_table(
+    shown: View,
+    words_of_table: tuple[str, str],
+    facet: str,
+    groups: Iterable[tuple[str, str]],
+    group_of: Callable[[Locator], str],
+) -> None:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    caption, head = words_of_table
+    paragraphs: Counter[str] = Counter(group_of(row) for row in register.locators.values())
+    words: Counter[str] = Counter()
+    for row in register.locators.values():
+        words[group_of(row)] += row.words
+    kinds = {kind: Counter[str]() for kind in StatementKind}
+    for statement in register.statements.values():
+        kinds[statement.kind][group_of(register.locators[statement.locator])] += 1
+
+    def number(n: int) -> Cell:
+        return Cell(say.number(n), sort=n)
+
+    def line(values: Callable[[Counter[str]], int]) -> tuple[Cell, ...]:
+        counts = [values(kinds[kind]) for kind in StatementKind]
+        return (number(values(paragraphs)), number(values(words)), *map(number, counts), number(sum(counts)))
+
+    rows = []
+    for order, (group, name) in enumerate(groups):
+        target = view.href("evidence", Selection(lang=lang, **{facet: (group,)}))  # type: ignore[arg-type]
+        rows.append(Row(group, (Cell(name, href=target, sort=order), *line(operator.itemgetter(group)))))
+    table = Table(
+        caption=caption,
+        columns=(
+            Column("group", head, header=True),
+            Column("paragraphs", say("Paragraphs"), align="end"),
+            Column("words", say("Words"), align="end"),
+            *(Column(kind, say.label(kind), align="end") for kind in StatementKind),
+            Column("all", say("All statements"), align="end"),
+        ),
+        rows=tuple(rows),
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        total=(Cell(say("All")), *line(Counter.total)),
+        narrow="scroll",
+    )
+    view.follow(show(table, key=f"coverage-{facet}"))
+
+
+def loose(shown: View) -> None:
+    """List the places where the article is loose, misprinted or wrong, as the notes say."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    section(say("Where the article is loose or has been overtaken"))
+    st.markdown(say("The register keeps what the article says; these notes say what is off."))
+    rows = tuple(
+        Row(
+            row.id,
+            (
+                Cell(row.locator, href=view.href("evidence", Selection(lang=lang, statement=row.id)), sort=row.id),
+                Cell(row.text.to(lang)),
+                Cell(row.note.to(lang)),
+            ),
+        )
+        for row in register.statements.values()
+        if row.note
+    )
+    table = Table(
+        caption=say("Notes on {n} statements.", n=len(rows)),
+        columns=(
+            Column("locator", say("Locator"), header=True),
+            Column("statement", say("Statement"), sortable=False),
+            Column("note", say("Note"), sortable=False),
+        ),
+        rows=rows,
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    with st.expander(say("Show the notes")):
+        view.follow(show(table, key="loose"))
+
+
+def references(shown: View) -> None:
+    """Draw the works that the article cites, as cited."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    section(say("Works cited in the article"))
+    cited = [row for row in register.references.values() if row.kind is ReferenceKind.ARTICLE_CITATION]
+    st.markdown(say("As cited: names and years as printed, titles not stated."))
+    rows = tuple(
+        Row(
+            row.id,
+            (
+                Cell(row.authors_as_cited),
+                Cell(row.year_as_cited),
+                Cell("; ".join(row.cited_as)),
+                Cell(", ".join(row.locators)),
+                Cell(row.note.to(lang)),
+            ),
+        )
+        for row in cited
+    )
+    table = Table(
+        caption=say("{n} works, as cited.", n=say.number(len(rows))),
+        columns=(
+            Column("authors", say("Authors as cited"), header=True),
+            Column("year", say("Year")),
+            Column("cited", say("In-text citation"), sortable=False),
+            Column("locators", say("Where")),
+            Column("note", say("Note"), sortable=False),
+        ),
+        rows=rows,
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    with st.expander(say.plural("Show {n} work", "Show {n} works", len(rows))):
+        view.follow(show(table, key="references"))
+
+
+def tables(shown: View) -> None:
+    """Draw every table of the register with what its sidecar says."""
+    say, lang = shown.say, shown.selection.lang
+    section(say("The tables"))
+    rows = tuple(
+        Row(
+            sidecar.name,
+            (
+                Cell(sidecar.title.to(lang), lines=(f"{sidecar.name}.csv",)),
+                Cell(sidecar.description.to(lang), lines=(sidecar.processing.to(lang),)),
+                Cell(
+                    say.number(len(getattr(shown.register, sidecar.name))),
+                    sort=len(getattr(shown.register, sidecar.name)),
+                ),
+                Cell(sidecar.licence_out, lines=(say("Drawn from: {licence}", licence=sidecar.licence_in),)),
+                Cell(sidecar.retrieved, lines=(say("Speaks of dates up to {date}", date=sidecar.covers_to),)),
+                Cell(sidecar.sha256[:12], title=sidecar.sha256),
+            ),
+        )
+        for sidecar in catalog.sidecars().values()
+    )
+    table = Table(
+        caption=say("Every table with its source, licence and checksum."),
+        columns=(
+            Column("title", say("Table"), header=True),
+            Column("description", say("What it holds and how it was made"), sortable=False),
+            Column("rows", say("Rows"), align="end"),
+            Column("licence", say("Licence"), sortable=False),
+            Column("retrieved", say("Source read")),
+            Column("checksum", "SHA-256", sortable=False),
+        ),
+        rows=rows,
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="tables"))
+    st.download_button(
+        say("Download the whole register (ZIP)"),
+        lambda: whole_register(say),
+        file_name="arctic-common-ground.zip",
+        mime="application/zip",
+        on_click="ignore",
+        icon=":material/folder_zip:",
+        key="download-register",
+    )
+
+
+def dictionary(shown: View) -> None:
+    """Draw the data dictionary: every column of every table."""
+    say = shown.say
+    section(say("Data dictionary"))
+    st.markdown(say("The descriptions of the columns are in English, as in datapackage.json."))
+    package = json.loads(catalog.package_bytes())
+    for resource in package["resources"]:
+        with st.expander(
+            f"{resource['name']} · {catalog.sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"
+        ):
+            lines = [f"| {say('Column')} | {say('Type')} | {say('Meaning')} |", "|---|---|---|"]
+            lines += [
+                f"| `{field['name']}` | {field['type']} | {plain(field['description'])} |"
+                for field in resource["schema"]["fields"]
+            ]
+            st.markdown("\n".join(lines))
+
+
+def _table_name(resource: dict[str, str]) -> str:
+    return resource["path"].rsplit("/", 1)[-1].removesuffix(".csv")

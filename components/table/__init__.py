@@ -1,0 +1,62 @@
+"""A table that can be sorted, read aloud, walked through by keyboard and followed by its links."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components.table.model import ABSENT, TONES, Cell, Column, Row, Table, to_data
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
+__all__ = ["ABSENT", "TONES", "Cell", "Column", "Row", "Table", "show", "to_data"]
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: int | None = None) -> str | None:
+    """Draw a table, and tell which of its links was followed.
+
+    A plain click on a link inside the app is reported here and starts a run; a click with a modifier key, the middle
+    button and addresses of other sites are the browser's. The order chosen by a reader and the keyboard's place
+    outlast reruns as long as the key is the same. Inside ``st.form`` no click is reported.
+
+    Parameters
+    ----------
+    table : Table
+        What stands in it.
+    key : str
+        What tells it from the other tables of the app.
+    sticky_header : bool
+        Whether the heads stay in sight while the rows scroll; only in a table with a `max_height_px`.
+    max_height_px : int, optional
+        The height above which the rows scroll, in CSS pixels; by default the table is as high as its rows.
+
+    Returns
+    -------
+    str or None
+        The `Cell.href` of the link that was clicked to start this run, None in every other run. It comes from the
+        browser: read it as carefully as an address.
+    """
+    data = to_data(table) | {"key": key, "sticky": sticky_header, "maxHeight": max_height_px}
+    result = _component()(key=key, data=data, on_followed_change=_nothing)
+    followed = result.get("followed")
+    return followed if isinstance(followed, str) else None
+
+
+@functools.cache
+def _component() -> ComponentRenderer:
+    # Registered once a process: Streamlit logs a warning when a name is registered again.
+    return st.components.v2.component(
+        "arctic_common_ground_table",
+        css=(_FOLDER / "table.css").read_text("utf-8"),
+        js=(_FOLDER / "table.js").read_text("utf-8"),
+    )
+
+
+def _nothing() -> None:
+    """Stand for the callback that Streamlit wants before it hands over a trigger."""

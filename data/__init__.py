@@ -1,0 +1,1 @@
+"""The register and everything that reads it. Never imports streamlit."""

@@ -1,0 +1,108 @@
+"""The command line: ``python -m data.build check``, ``datapackage`` or ``locators``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.build.article import read_article
+from data.build.check import check
+from data.build.locators import locators_csv
+from data.build.package import describe
+from data.build.reading import read_table
+from data.build.seal import seal
+from data.catalog import PACKAGE_FILE, TABLES_FOLDER
+from data.errors import Fault, RegisterError
+from data.load import TABLES
+
+_PACKAGE = PACKAGE_FILE.name
+_PACKAGE_COMMAND = "python -m data.build datapackage"
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Print every fault; with ``--seal`` and none, seal the tables and describe them anew."""
+    faults = check(options.tables, options.article, sealing=options.seal)
+    if faults:
+        raise RegisterError(faults)
+    print(f"{len(TABLES)} tables, no fault")
+    if options.seal:
+        print(f"sealed: {', '.join(seal(options.tables)) or 'nothing new'}")
+        _datapackage(argparse.Namespace(tables=options.tables, check=False))
+    return 0
+
+
+def _datapackage(options: argparse.Namespace) -> int:
+    """Write the data package, or with ``--check`` compare it."""
+    text = describe(options.tables)
+    path = options.tables.parent / _PACKAGE
+    present = path.read_text("utf-8") if path.is_file() else ""
+    if present == text:
+        print(f"{path.name} is current")
+    elif options.check:
+        problem = "the file is not what the tables, sidecars and schemas say"
+        raise RegisterError([Fault(path.name, None, None, problem, f"a new one: {_PACKAGE_COMMAND}")])
+    else:
+        path.write_text(text, "utf-8", newline="\n")
+        print(f"wrote {path.name}")
+    return 0
+
+
+def _locators(options: argparse.Namespace) -> int:
+    """Write the table of locators, keeping the reasons that stand in it."""
+    path = options.tables / "locators.csv"
+    article = read_article(options.article)
+    present = read_table(path) if path.is_file() else None
+    if isinstance(present, list):
+        raise RegisterError(present)
+    path.write_text(locators_csv(article, present), "utf-8", newline="\n")
+    print(f"wrote {path.name}: {len(article)} locators")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data.build", description="Check, seal and describe the tables.")
+    parser.add_argument("--tables", type=Path, default=TABLES_FOLDER, metavar="FOLDER", help="default: data/tables")
+    commands = parser.add_subparsers(required=True)
+
+    checking = commands.add_parser("check", help="print every fault of the tables")
+    checking.add_argument("--article", type=Path, metavar="PATH", help="compare with the article's text too")
+    checking.add_argument("--seal", action="store_true", help="if there is no fault, write checksums and data package")
+    checking.set_defaults(run=_check)
+
+    describing = commands.add_parser("datapackage", help=f"write {_PACKAGE}")
+    describing.add_argument("--check", action="store_true", help="only tell whether it is current")
+    describing.set_defaults(run=_datapackage)
+
+    locating = commands.add_parser("locators", help="write locators.csv from the article's text")
+    locating.add_argument("--article", type=Path, metavar="PATH", required=True)
+    locating.set_defaults(run=_locators)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Parameters
+    ----------
+    arguments : sequence of str or None
+        The words after the program's name; None for those of the process.
+
+    Returns
+    -------
+    int
+        0, or 1 if there is a fault.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except RegisterError as error:
+        for fault in error.faults:
+            print(fault)
+        print(f"{len(error.faults)} fault{'s' if len(error.faults) > 1 else ''}")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

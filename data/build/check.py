@@ -1,0 +1,54 @@
+"""The whole check of the register: every table, what stands between them, the sidecars, the article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.build.article import read_article
+from data.build.links import faults_between
+from data.build.locators import faults_against
+from data.build.reading import Frames, read_tables
+from data.build.seal import faults_of_sidecars
+from data.build.wording import faults_in_wording
+from data.errors import Fault, RegisterError
+from data.schema import SCHEMAS, faults_in
+
+
+def _against_article(frames: Frames, path: Path) -> list[Fault]:
+    try:
+        article = read_article(path)
+    except RegisterError as error:
+        return error.faults
+    faults = faults_in_wording(frames, article)
+    if "locators" in frames:
+        faults += faults_against(article, frames["locators"])
+    return faults
+
+
+def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -> list[Fault]:
+    """Check a folder of tables.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the tables and sidecars are.
+    article : Path or None
+        The article's text, to compare quotations, citations, wording and locators with it.
+    sealing : bool
+        Whether the checksums are about to be written anew, so that an old one is no fault.
+
+    Returns
+    -------
+    list of Fault
+        Every fault, by file, row and column; empty if the register is right.
+    """
+    frames, faults = read_tables(folder)
+    for name, frame in frames.items():
+        faults += faults_in(f"{name}.csv", SCHEMAS[name], frame)
+    faults += faults_between(frames)
+    faults += faults_of_sidecars(folder, sealing=sealing)
+    if article is not None:
+        faults += _against_article(frames, article)
+    return sorted(
+        dict.fromkeys(faults), key=lambda fault: (fault.file, fault.row or 0, fault.column or "", fault.problem)
+    )

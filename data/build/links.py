@@ -1,0 +1,93 @@
+"""Checks between tables: whether every key is found, and whether nothing is left without its evidence."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+
+from data.build.reading import Frames, rows_of
+from data.errors import Fault
+from data.schema import SCHEMAS, facts_of
+from data.schema_rules import items_of
+
+
+def _keys_of_column(frames: Frames, table: str, column: str, facts: Mapping[str, object]) -> list[Fault]:
+    target, _, field = str(facts["foreign_key"]).partition(".")
+    if target not in frames:
+        return []
+    known = dict.fromkeys(str(cell) for cell in frames[target][field])
+    faults: list[Fault] = []
+    for row, cells in rows_of(frames[table][[column]]):
+        items = items_of(cells[column], str(facts["separator"])) if facts["many"] else [cells[column]]
+        for item in items:
+            if item and item not in known:
+                near = difflib.get_close_matches(item, known, n=1)
+                expected = f"a value of {target}.csv, column {field}" + (f", such as {near[0]}" if near else "")
+                faults.append(Fault(f"{table}.csv", row, column, f"unknown id '{item}'", expected))
+    return faults
+
+
+def _keys(frames: Frames) -> list[Fault]:
+    return [
+        fault
+        for table in frames
+        for column in SCHEMAS[table].columns
+        if "foreign_key" in (facts := facts_of(SCHEMAS[table], column))
+        for fault in _keys_of_column(frames, table, column, facts)
+    ]
+
+
+def _sections(frames: Frames) -> list[Fault]:
+    """Compare the section of each statement with that of its locator."""
+    if not {"statements", "locators"} <= frames.keys():
+        return []
+    section = dict(zip(frames["locators"]["locator"], frames["locators"]["section"], strict=True))
+    return [
+        Fault("statements.csv", row, "section", f"'{cells['section']}' is not the section of {locator}", expected)
+        for row, cells in rows_of(frames["statements"])
+        if (expected := section.get(locator := cells["locator"])) is not None and expected != cells["section"]
+    ]
+
+
+def _paragraphs(frames: Frames) -> list[Fault]:
+    """Find paragraphs without a statement or a reason, and those with both."""
+    if not {"statements", "locators"} <= frames.keys():
+        return []
+    used = frozenset(frames["statements"]["locator"])
+    faults: list[Fault] = []
+    for row, cells in rows_of(frames["locators"]):
+        explained = bool(cells["states_nothing_en"] or cells["states_nothing_fr"])
+        if explained == (cells["locator"] in used):
+            problem = f"{cells['locator']} has both statements and a reason for having none"
+            if not explained:
+                problem = f"{cells['locator']} has no statement and no reason"
+            faults.append(Fault("locators.csv", row, "states_nothing_en", problem, "either of the two"))
+    return faults
+
+
+def _histories(frames: Frames) -> list[Fault]:
+    """Find initiatives without a state."""
+    if not {"initiatives", "status_history"} <= frames.keys():
+        return []
+    known = frozenset(frames["status_history"]["initiative"])
+    return [
+        Fault("initiatives.csv", row, "id", f"'{cells['id']}' has no state", "at least one row in status_history.csv")
+        for row, cells in rows_of(frames["initiatives"])
+        if cells["id"] not in known
+    ]
+
+
+def faults_between(frames: Frames) -> list[Fault]:
+    """List what is wrong between tables.
+
+    Parameters
+    ----------
+    frames : Mapping of str to DataFrame
+        The tables that could be read; a check that needs another is left out.
+
+    Returns
+    -------
+    list of Fault
+        In no particular order.
+    """
+    return [*_keys(frames), *_sections(frames), *_paragraphs(frames), *_histories(frames)]

@@ -1,0 +1,95 @@
+"""The seal: the checksum of a table that was checked, written into its sidecar."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from data.catalog import Sidecar, read_sidecar, sha256_of
+from data.dates import EXPECTED, PartialDate
+from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.load import TABLES
+
+_LINE = re.compile(r'^sha256 = "[^"]*"$', re.MULTILINE)
+_SUFFIX = ".source.toml"
+
+
+def _content_faults(file: str, sidecar: Sidecar) -> list[Fault]:
+    """List fields of a sidecar that are empty or of the wrong form."""
+    values = {
+        f"{name}.{language}": getattr(getattr(sidecar, name), language)
+        for name in ("title", "description", "processing")
+        for language in ("en", "fr")
+    }
+    values |= {name: getattr(sidecar, name) for name in ("producer", "citation", "licence_in", "licence_out")}
+    faults = [Fault(file, None, name, "the field is empty", "a text") for name, value in values.items() if not value]
+    for name in ("retrieved", "covers_to"):
+        try:
+            PartialDate.parse(getattr(sidecar, name))
+        except ValueError:
+            faults.append(Fault(file, None, name, f"'{getattr(sidecar, name)}' is not a date", EXPECTED))
+    return faults
+
+
+def _table_faults(folder: Path, name: str, *, sealing: bool) -> list[Fault]:
+    path = folder / f"{name}{_SUFFIX}"
+    try:
+        sidecar = read_sidecar(path)
+    except RegisterError as error:
+        return error.faults
+    faults = _content_faults(path.name, sidecar)
+    if len(_LINE.findall(path.read_text("utf-8"))) != 1:
+        faults.append(Fault(path.name, None, "sha256", "the seal cannot be written", 'one line sha256 = "..."'))
+    table = folder / f"{name}.csv"
+    if not sealing and table.is_file() and sha256_of(table.read_bytes()) != sidecar.sha256:
+        problem = "the table is not the one that was last checked"
+        faults.append(Fault(table.name, None, None, problem, f"a seal: {CHECK_COMMAND} --seal"))
+    return faults
+
+
+def faults_of_sidecars(folder: Path, *, sealing: bool) -> list[Fault]:
+    """List what is wrong with the sidecars.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the tables and sidecars are.
+    sealing : bool
+        Whether the checksums are about to be written anew, so that an old one is no fault.
+
+    Returns
+    -------
+    list of Fault
+        In no particular order.
+    """
+    faults = [fault for name in TABLES for fault in _table_faults(folder, name, sealing=sealing)]
+    faults += [
+        Fault(path.name, None, None, "a sidecar without a table", f"one of {', '.join(TABLES)}")
+        for path in sorted(folder.glob(f"*{_SUFFIX}"))
+        if path.name.removesuffix(_SUFFIX) not in TABLES
+    ]
+    return faults
+
+
+def seal(folder: Path) -> list[str]:
+    """Write the checksum of every table into its sidecar.
+
+    Parameters
+    ----------
+    folder : Path
+        A folder in which `faults_of_sidecars` finds nothing.
+
+    Returns
+    -------
+    list of str
+        Names of the tables whose checksum is new.
+    """
+    changed: list[str] = []
+    for name in TABLES:
+        path = folder / f"{name}{_SUFFIX}"
+        old = path.read_text("utf-8")
+        new = _LINE.sub(f'sha256 = "{sha256_of((folder / f"{name}.csv").read_bytes())}"', old)
+        if new != old:
+            path.write_text(new, "utf-8", newline="\n")
+            changed.append(name)
+    return changed

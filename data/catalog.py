@@ -1,0 +1,160 @@
+"""The sidecars: where each table comes from, under which licence, and its checksum."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.language import Text
+
+TABLES_FOLDER = Path(__file__).resolve().parent / "tables"
+PACKAGE_FILE = TABLES_FOLDER.parent / "datapackage.json"
+_SEAL_HINT = f"the table that was last checked; after a change run `{CHECK_COMMAND} --seal`"
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What ``NAME.source.toml`` says of one table.
+
+    Attributes
+    ----------
+    name : str
+        The table's name.
+    title, description, processing : Text
+        What it holds and how it was made.
+    producer, citation : str
+        Who made what it was drawn from, and its full citation.
+    retrieved, covers_to : str
+        ISO dates, possibly partial: when the source was read, and the last date that it speaks of.
+    licence_in, licence_out : str
+        Licence of what it was drawn from, and of the table.
+    sha256 : str
+        Checksum of the CSV file.
+    """
+
+    name: str
+    title: Text
+    description: Text
+    processing: Text
+    producer: str
+    citation: str
+    retrieved: str
+    covers_to: str
+    licence_in: str
+    licence_out: str
+    sha256: str
+
+
+def sha256_of(content: bytes) -> str:
+    """Give the SHA-256 of some bytes as 64 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _text(fields: Mapping[str, Any], name: str) -> Text:
+    """Give a field that has both languages."""
+    return Text(str(fields[name]["en"]), str(fields[name]["fr"]))
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """Read one sidecar.
+
+    Parameters
+    ----------
+    path : Path
+        A file ``NAME.source.toml``.
+
+    Raises
+    ------
+    RegisterError
+        If it is missing, is not TOML, or lacks a field.
+    """
+    name = path.name.removesuffix(".source.toml")
+    try:
+        fields = tomllib.loads(path.read_text("utf-8"))
+        return Sidecar(
+            name=name,
+            title=_text(fields, "title"),
+            description=_text(fields, "description"),
+            processing=_text(fields, "processing"),
+            producer=str(fields["producer"]),
+            citation=str(fields["citation"]),
+            retrieved=str(fields["retrieved"]),
+            covers_to=str(fields["covers_to"]),
+            licence_in=str(fields["licence_in"]),
+            licence_out=str(fields["licence_out"]),
+            sha256=str(fields["sha256"]),
+        )
+    except FileNotFoundError:
+        raise RegisterError([Fault(path.name, None, None, "the sidecar is missing", "one beside each table")]) from None
+    except KeyError as error:
+        fault = Fault(path.name, None, None, f"the sidecar lacks the field {error}", "TOML with every field")
+        raise RegisterError([fault]) from error
+    except (ValueError, TypeError) as error:
+        fault = Fault(path.name, None, None, f"the sidecar cannot be read ({error})", "TOML with every field")
+        raise RegisterError([fault]) from error
+
+
+@functools.cache
+def sidecars(folder: Path = TABLES_FOLDER) -> Mapping[str, Sidecar]:
+    """Read all sidecars of a folder, by table name."""
+    return {path.name.removesuffix(".source.toml"): read_sidecar(path) for path in sorted(folder.glob("*.source.toml"))}
+
+
+def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Read tables whose content is the one that was checked.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the tables and sidecars are.
+    names : iterable of str
+        Names of the tables.
+
+    Returns
+    -------
+    dict of str to str
+        The CSV text of each table.
+
+    Raises
+    ------
+    RegisterError
+        If a table is missing or its checksum is not the sidecar's.
+    """
+    texts: dict[str, str] = {}
+    for name in names:
+        path = folder / f"{name}.csv"
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            raise RegisterError(
+                [Fault(path.name, None, None, "the table is missing", f"a file in {folder.name}/")]
+            ) from None
+        if sha256_of(content) != read_sidecar(folder / f"{name}.source.toml").sha256:
+            fault = Fault(path.name, None, None, "the table is not the one its sidecar describes", _SEAL_HINT)
+            raise RegisterError([fault])
+        texts[name] = content.decode("utf-8")
+    return texts
+
+
+def table_bytes(name: str, folder: Path = TABLES_FOLDER) -> bytes:
+    """Give a table's file as it is, for the download of the whole register."""
+    return (folder / f"{name}.csv").read_bytes()
+
+
+def package_bytes() -> bytes:
+    """Give ``datapackage.json`` as it is."""
+    return PACKAGE_FILE.read_bytes()
+
+
+def version_of(texts: Mapping[str, str]) -> str:
+    """Give the data version: twelve digits of the checksum over all tables in order of name."""
+    total = hashlib.sha256()
+    for name in sorted(texts):
+        total.update(f"{name}\0{texts[name]}\0".encode())
+    return total.hexdigest()[:12]

@@ -1,0 +1,126 @@
+"""Citations of the article and of this register: Chicago author-date, BibTeX and RIS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.language import Language
+
+ARTICLE_SHORT = "N. Viakhireva, “Russian-Canadian relations 2014-2020”, Canadian Journal of European and Russian \
+Studies 14(1), 2020, 30-54"
+"""The source line of every page and download."""
+
+ARTICLE_CHICAGO = "Viakhireva, Natalia. 2020. “Russian-Canadian Relations 2014-2020.” *Canadian Journal of European \
+and Russian Studies* 14 (1): 30–54."
+
+ARTICLE_BIBTEX = """@article{viakhireva2020,
+  author  = {Viakhireva, Natalia},
+  title   = {Russian-Canadian relations 2014-2020},
+  journal = {Canadian Journal of European and Russian Studies},
+  volume  = {14},
+  number  = {1},
+  pages   = {30--54},
+  year    = {2020},
+  issn    = {2562-8429}
+}
+"""
+
+ARTICLE_RIS = """TY  - JOUR
+AU  - Viakhireva, Natalia
+TI  - Russian-Canadian relations 2014-2020
+JO  - Canadian Journal of European and Russian Studies
+VL  - 14
+IS  - 1
+SP  - 30
+EP  - 54
+PY  - 2020
+SN  - 2562-8429
+ER  -
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One view of the dashboard to be cited.
+
+    Attributes
+    ----------
+    key : str
+        Id of the record or table, unique within the register.
+    title : str
+        Its title in the language of the view.
+    locators : tuple of str
+        The paragraphs of the article that it rests on, such as ``p43.3``.
+    address : str
+        The link to the view.
+    version : str
+        The data version.
+    seen : date
+        The day on which it is cited.
+    language : Language
+        Language of the view.
+    """
+
+    key: str
+    title: str
+    locators: tuple[str, ...]
+    address: str
+    version: str
+    seen: date
+    language: Language
+
+
+def pages_of(locators: tuple[str, ...]) -> str:
+    """Give the article's pages behind some locators, such as ``40, 43``."""
+    return ", ".join(str(page) for page in sorted({int(locator[1:].split(".")[0]) for locator in locators}))
+
+
+def chicago(entry: Entry) -> str:
+    """Give an entry in Chicago author-date, with the article as what it rests on."""
+    french = entry.language is Language.FRENCH
+    title = f"« {entry.title} »." if french else f"“{entry.title}.”"
+    based = "D’après" if french else "Based on"
+    version = "Version des données" if french else "Data version"
+    pages = f", {pages_of(entry.locators)}" if entry.locators else ""
+    return (
+        f"Arctic Common Ground. {entry.seen.year}. {title} {version} {entry.version}. "
+        f"{based} Viakhireva 2020{pages}. {entry.address}."
+    )
+
+
+def _braced(text: str) -> str:
+    """Give a text that BibTeX reads as it is."""
+    return "".join({"\\": r"\textbackslash{}"}.get(c, f"\\{c}" if c in "{}%$#&_" else c) for c in text)
+
+
+def bibtex(entry: Entry) -> str:
+    """Give an entry as a BibTeX record."""
+    note = f"Data version {entry.version}; based on Viakhireva 2020, {pages_of(entry.locators)}"
+    return (
+        f"@misc{{acg-{entry.key},\n"
+        f"  author  = {{{{Arctic Common Ground}}}},\n"
+        f"  title   = {{{_braced(entry.title)}}},\n"
+        f"  year    = {{{entry.seen.year}}},\n"
+        f"  note    = {{{note}}},\n"
+        f"  url     = {{{entry.address}}},\n"
+        f"  urldate = {{{entry.seen.isoformat()}}}\n"
+        "}\n"
+    )
+
+
+def ris(entry: Entry) -> str:
+    """Give an entry as a RIS record."""
+    lines = [
+        ("TY", "DATA"),
+        ("AU", "Arctic Common Ground"),
+        ("TI", entry.title),
+        ("PY", str(entry.seen.year)),
+        ("ET", entry.version),
+        ("N1", f"Based on Viakhireva 2020, {pages_of(entry.locators)}"),
+        ("UR", entry.address),
+        ("Y2", entry.seen.isoformat().replace("-", "/")),
+        ("LA", str(entry.language)),
+        ("ER", ""),
+    ]
+    return "".join(f"{tag}  - {value}\n" for tag, value in lines)

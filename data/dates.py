@@ -1,0 +1,103 @@
+"""Dates that may be known only to the year or the month."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+_FORM = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+EXPECTED = "YYYY, YYYY-MM or YYYY-MM-DD, a real date between 1800 and 2199"
+
+
+class Precision(StrEnum):
+    """How precisely a date is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True, order=False)
+class PartialDate:
+    """A date known to the day, to the month or to the year.
+
+    Attributes
+    ----------
+    year : int
+        Year of the Gregorian calendar, 1800 to 2199.
+    month : int or None
+        Month 1 to 12, or None when only the year is known.
+    day : int or None
+        Day of the month, or None when it is not known.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what is not a date.
+
+        Raises
+        ------
+        ValueError
+            If the year is out of range, the day has no month, or the calendar has no such day.
+        """
+        if not _FIRST_YEAR <= self.year <= _LAST_YEAR or (self.day and not self.month):
+            message = f"'{self.year}-{self.month}-{self.day}' is not a date; expected {EXPECTED}"
+            raise ValueError(message)
+        date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``2018``, ``2018-03`` or ``2018-03-04``.
+
+        Raises
+        ------
+        ValueError
+            If the text has another form or names no real date.
+        """
+        match = _FORM.fullmatch(text)
+        if match is None:
+            message = f"'{text}' is not a date; expected {EXPECTED}"
+            raise ValueError(message)
+        year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
+        if year is None or month == 0 or day == 0:
+            message = f"'{text}' is not a date; expected {EXPECTED}"
+            raise ValueError(message)
+        try:
+            return cls(year, month, day)
+        except ValueError as error:
+            message = f"'{text}' is not a date; expected {EXPECTED}"
+            raise ValueError(message) from error
+
+    @property
+    def precision(self) -> Precision:
+        """How much of the date is known."""
+        if self.day:
+            return Precision.DAY
+        return Precision.MONTH if self.month else Precision.YEAR
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day that the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day that the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """Give the ISO form, as long as the date is precise."""
+        text = f"{self.year:04d}"
+        if self.month:
+            text += f"-{self.month:02d}"
+        if self.day:
+            text += f"-{self.day:02d}"
+        return text

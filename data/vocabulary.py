@@ -1,0 +1,249 @@
+"""The closed lists of the register: what a coded column may hold.
+
+The words a reader sees for each value stand in ``data/labels.py``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AreaKind(StrEnum):
+    """The part a cooperation area plays in the article's argument."""
+
+    NICHE = "niche"
+    PRECONDITION = "precondition"
+    CHANNEL = "channel"
+    DIVISIVE = "divisive"
+
+
+class State(StrEnum):
+    """How an initiative stands, as far as the source says."""
+
+    ACTIVE = "active"
+    LIMITED = "limited"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
+    PLANNED = "planned"
+    NOT_STATED = "not-stated"
+
+
+class Track(StrEnum):
+    """The channel through which an initiative runs."""
+
+    INTERGOVERNMENTAL = "intergovernmental"
+    PARLIAMENTARY = "parliamentary"
+    TRACK_TWO = "track-two"
+    SCIENCE = "science"
+    PARA_DIPLOMACY = "para-diplomacy"
+    BUSINESS = "business"
+
+
+class Format(StrEnum):
+    """Whether two or more countries take part."""
+
+    BILATERAL = "bilateral"
+    MULTILATERAL = "multilateral"
+
+
+class Role(StrEnum):
+    """What an actor does in an initiative."""
+
+    PARTY = "party"
+    MEMBER = "member"
+    OBSERVER = "observer"
+    FOUNDER = "founder"
+    ORGANISER = "organiser"
+    PARTICIPANT = "participant"
+    OPERATOR = "operator"
+    PARTNER = "partner"
+    LEADER = "leader"
+    SUPPORTER = "supporter"
+    SUBMITTER = "submitter"
+    REPRESENTED = "represented"
+
+
+class Origin(StrEnum):
+    """Whether a fact stands in the article or happened, or was found, later."""
+
+    ARTICLE = "article"
+    AFTER = "after"
+
+
+class Grade(StrEnum):
+    """How well a fact from outside the article is supported."""
+
+    TWO_SOURCES = "two-sources"
+    ONE_SOURCE = "one-source"
+
+
+class StatementKind(StrEnum):
+    """Whether a statement says what is, what somebody holds, or somebody's exact words."""
+
+    FACT = "fact"
+    VIEW = "view"
+    QUOTATION = "quotation"
+
+
+class Section(StrEnum):
+    """A section of the article, in its order."""
+
+    ABSTRACT = "abstract"
+    INTRODUCTION = "introduction"
+    DECLINE = "decline-russia-west"
+    POLITICAL_LEVEL = "political-level"
+    LIBERAL_GOVERNMENT = "liberal-government-2015-2019"
+    RUSSIAN_QUESTION = "russian-question-2019"
+    ALTERNATIVE_DIPLOMACIES = "alternative-diplomacies"
+    TRACK_TWO = "track-two"
+    PARLIAMENTARY = "parliamentary-diplomacy"
+    PARA_DIPLOMACY = "para-diplomacy"
+    BUSINESS = "business-diplomacy"
+    ARCTIC = "the-arctic"
+    PRECONDITIONS = "common-preconditions"
+    DIVISIVE = "divisive-issues"
+    NICHES = "niches"
+    CONCLUSION = "conclusion"
+
+
+class Topic(StrEnum):
+    """What a statement is about."""
+
+    ARCTIC = "arctic"
+    BILATERAL = "bilateral-relations"
+    BUSINESS = "business"
+    CANADIAN_POLICY = "canadian-policy"
+    CLIMATE = "climate"
+    COLOUR_REVOLUTIONS = "colour-revolutions"
+    CONSULAR = "consular"
+    CRIMEA = "crimea"
+    DIALOGUE = "dialogue"
+    DIASPORA = "diaspora"
+    EDUCATION = "education"
+    ELECTIONS = "elections"
+    ENERGY = "energy"
+    ENVIRONMENT = "environment"
+    FISHERIES = "fisheries"
+    G7 = "g7"
+    GEORGIA = "georgia"
+    GOVERNANCE = "governance"
+    INDIGENOUS = "indigenous"
+    KERCH = "kerch"
+    LAW_OF_THE_SEA = "law-of-the-sea"
+    LOMONOSOV_RIDGE = "lomonosov-ridge"
+    MAGNITSKY = "magnitsky"
+    METHOD = "method"
+    MIDDLE_EAST = "middle-east"
+    MINING = "mining"
+    NATO = "nato"
+    NICHE_COOPERATION = "niche-cooperation"
+    NON_ARCTIC_STATES = "non-arctic-states"
+    NORTHERN_SEA_ROUTE = "northern-sea-route"
+    NORTHWEST_PASSAGE = "northwest-passage"
+    PACE = "pace"
+    PARA_DIPLOMACY = "para-diplomacy"
+    PARLIAMENTARY = "parliamentary"
+    RUSSIA_WEST = "russia-west"
+    RUSSIAN_POLICY = "russian-policy"
+    SANCTIONS = "sanctions"
+    SCIENCE = "science"
+    SEARCH_AND_RESCUE = "search-and-rescue"
+    SECURITY = "security"
+    SHIPPING_SAFETY = "shipping-safety"
+    SKRIPAL = "skripal"
+    TRACK_TWO = "track-two"
+    TRADE = "trade"
+    UKRAINE = "ukraine"
+    UNITED_STATES = "united-states"
+    WEAPONS = "weapons-of-mass-destruction"
+
+
+class EventKind(StrEnum):
+    """What sort of thing happened."""
+
+    AGREEMENT = "agreement"
+    APPOINTMENT = "appointment"
+    BUSINESS = "business"
+    CONFLICT = "conflict"
+    DIPLOMATIC_MEASURE = "diplomatic-measure"
+    ELECTION = "election"
+    INCIDENT = "incident"
+    INSTITUTION = "institution"
+    LAW = "law"
+    MEETING = "meeting"
+    SANCTION = "sanction"
+    STATEMENT = "statement"
+
+
+class Stance(StrEnum):
+    """How an actor stands towards the question of an issue."""
+
+    ASSERTS = "asserts"
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    DISPUTES = "disputes"
+    CONDITIONAL = "conditional"
+    ANALYSES = "analyses"
+    NOT_STATED = "not-stated"
+
+
+class ActorKind(StrEnum):
+    """What sort of actor it is."""
+
+    STATE = "state"
+    STATE_GROUP = "state-group"
+    GOVERNMENT_BODY = "government-body"
+    INTERNATIONAL_BODY = "international-body"
+    REGION = "region"
+    COMPANY = "company"
+    ASSOCIATION = "association"
+    UNIVERSITY = "university"
+    GROUP = "group"
+    PERSON = "person"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place it is."""
+
+    CAPITAL = "capital"
+    REGIONAL_SEAT = "regional-seat"
+    CITY = "city"
+    MINE = "mine"
+    PORT = "port"
+    REGION = "region"
+    STRAIT = "strait"
+    SEA_ROUTE = "sea-route"
+    SEA_FLOOR = "sea-floor"
+    SEA_AREA = "sea-area"
+
+
+class PlaceGrade(StrEnum):
+    """How well a place's coordinates are supported."""
+
+    TWO_SOURCES = "two-sources"
+    ONE_SOURCE = "one-source"
+    DERIVED = "derived"
+    NONE = "none"
+
+
+class ReferenceKind(StrEnum):
+    """How a work comes into the register."""
+
+    SOURCE_ARTICLE = "source-article"
+    ARTICLE_CITATION = "article-citation"
+    LATER_SOURCE = "later-source"
+
+
+class Measure(StrEnum):
+    """What a number of a series measures."""
+
+    LISTED_INDIVIDUALS = "sanctions-listed-individuals"
+    LISTED_ENTITIES = "sanctions-listed-entities"
+    CERBA_MEMBERS = "cerba-member-corporations"
+    UARCTIC_MEMBERS = "uarctic-member-institutions"
+    KINROSS_MINES = "kinross-mines-operated-in-russia"
+    KINROSS_YEARS = "kinross-years-in-russia"
+    KINROSS_RUSSIAN_SHARE = "kinross-share-of-production-from-russia"
+    UKRAINIAN_DIASPORA = "ukrainian-diaspora-in-canada"
+    ARCTIC_STATES = "arctic-council-member-states"
+    NEW_OBSERVERS = "arctic-council-observers-admitted"

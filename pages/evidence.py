@@ -1,0 +1,15 @@
+"""What exactly does the article say, and where?"""
+
+from components import evidence
+from components.blocks import heading
+from components.view import current
+from data.matching import statements
+
+shown = current()
+outcome = statements(shown.register, shown.selection)
+chosen = shown.register.statements.get(shown.selection.statement)
+heading(shown.say("Evidence"), shown.say("What exactly does the article say, who says it, and on which page?"))
+evidence.panel(shown, outcome)
+if chosen is not None:
+    evidence.statement_card(shown, chosen)
+evidence.results(shown, outcome)

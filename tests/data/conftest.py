@@ -1,0 +1,216 @@
+"""A tiny register without a fault, which a test can break in one place."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from data.build.article import read_article
+from data.build.locators import locators_csv
+from data.build.seal import seal
+from data.load import TABLES, columns_of
+
+ARTICLE = """# A tiny article
+
+Each paragraph carries its locator.
+
+## page 36
+
+### Liberal Government of Canada, 1st Term
+
+[p36.1] Nothing is said here.
+
+[p36.fn] 4 Both sides signed one short paper on fish (Weber 2019).
+
+## page 41
+
+### Common preconditions
+
+[p41.1] The two neighbours share a cold sea, and both of them say “ships need the same rules everywhere” when they meet.
+"""
+
+SIDECAR = """producer = "Arctic Common Ground"
+citation = "A tiny article. 2020."
+retrieved = "2026-11-22"
+covers_to = "2020"
+licence_in = "in copyright"
+licence_out = "CC BY 4.0"
+sha256 = ""
+
+[title]
+en = "A table"
+fr = "Une table"
+
+[description]
+en = "Some rows."
+fr = "Quelques lignes."
+
+[processing]
+en = "Written by hand."
+fr = "Rédigée à la main."
+"""
+
+_TEXTS = {"name": ("Name", "Nom"), "text": ("A text.", "Un texte."), "question": ("Whose?", "À qui\u202f?")}
+_REQUIRED = {
+    "statements": ("text",),
+    "areas": ("name", "summary"),
+    "initiatives": ("name", "description"),
+    "status_history": ("reason",),
+    "events": ("name", "description"),
+    "issues": ("name", "question"),
+    "positions": ("text",),
+    "actors": ("name",),
+    "places": ("name",),
+}
+_RESTS = {"statements": "p41-1-01"}
+_ARTICLE_ROW = {"origin": "article", **_RESTS}
+_LATER_ROW = {"origin": "after", "grade": "one-source", "references": "later-2024"}
+_ROWS: dict[str, list[dict[str, str]]] = {
+    "statements": [
+        {"id": "p41-1-01", "locator": "p41.1", "section": "common-preconditions", "kind": "fact", "topics": "arctic"},
+        {
+            "id": "p41-1-02",
+            "locator": "p41.1",
+            "section": "common-preconditions",
+            "kind": "quotation",
+            "topics": "arctic;shipping-safety",
+            "quote": "ships need the same rules everywhere",
+        },
+        {
+            "id": "p36-fn4-01",
+            "locator": "p36.fn4",
+            "section": "liberal-government-2015-2019",
+            "kind": "view",
+            "topics": "fisheries",
+            "citations": "Weber 2019",
+            "references": "weber-2019",
+        },
+    ],
+    "references": [
+        {"id": "weber-2019", "kind": "article-citation", "cited_as": "Weber 2019", "locators": "p36.fn4"},
+        {
+            "id": "later-2024",
+            "kind": "later-source",
+            "title": "Later",
+            "publisher": "Press",
+            "published": "2024-05",
+            "address": "https://example.org/later",
+            "language": "en",
+        },
+    ],
+    "areas": [{"id": "science", "kind": "niche", **_RESTS}],
+    "initiatives": [
+        {"id": "paper", "area": "science", "track": "science", "format": "bilateral", "places": "ottawa", **_RESTS}
+    ],
+    "participations": [{"id": "paper--canada", "initiative": "paper", "actor": "canada", "role": "party", **_RESTS}],
+    "status_history": [
+        {"id": "paper--2019--active", "initiative": "paper", "date": "2019", "state": "active", **_ARTICLE_ROW},
+        {"id": "paper--2022-03--ended", "initiative": "paper", "date": "2022-03", "state": "ended", **_LATER_ROW},
+    ],
+    "events": [
+        {"id": "signed", "date": "2019-05-04", "kind": "agreement", "actors": "canada", **_ARTICLE_ROW},
+        {
+            "id": "left",
+            "date": "2022",
+            "kind": "statement",
+            "actors": "canada;author",
+            "areas": "science",
+            **_LATER_ROW,
+        },
+    ],
+    "issues": [{"id": "sea", "area": "science", **_RESTS}],
+    "positions": [{"id": "sea--canada", "issue": "sea", "actor": "canada", "stance": "asserts", **_RESTS}],
+    "actors": [
+        {"id": "canada", "kind": "state", "place": "ottawa"},
+        {"id": "author", "kind": "person", "country": "canada"},
+    ],
+    "places": [
+        {
+            "id": "ottawa",
+            "kind": "capital",
+            "country": "canada",
+            "lat_deg": "45.42",
+            "lon_deg": "-75.69",
+            "precision_km": "5",
+            "grade": "two-sources",
+            "source": "two gazetteers",
+        },
+        {"id": "cold-sea", "kind": "sea-area", "grade": "none"},
+    ],
+    "series": [
+        {"id": "n", "measure": "cerba-member-corporations", "date": "2019", "value": "9.5", "unit": "1", **_ARTICLE_ROW}
+    ],
+}
+
+
+def _filled(table: str, row: dict[str, str]) -> dict[str, str]:
+    cells = dict.fromkeys(columns_of(TABLES[table]), "")
+    for text in _REQUIRED.get(table, ()):
+        cells[f"{text}_en"], cells[f"{text}_fr"] = _TEXTS.get(text, ("A text.", "Un texte."))
+    if table == "statements":
+        cells["said_by"] = "author"
+    return cells | row
+
+
+@dataclass(frozen=True)
+class TinyRegister:
+    """A folder with tables, sidecars and an article.
+
+    Attributes
+    ----------
+    folder : Path
+        Where the tables are.
+    article : Path
+        The article's text.
+    """
+
+    folder: Path
+    article: Path
+
+    def rows(self, table: str) -> list[dict[str, str]]:
+        """Give the rows of a table."""
+        with (self.folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def write(self, table: str, rows: list[dict[str, str]]) -> None:
+        """Write a table; its seal stays the old one."""
+        with (self.folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns_of(TABLES[table]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+
+    def change(self, table: str, row: int, **cells: str) -> None:
+        """Change cells of a row, counted as a spreadsheet does: the first record is row 2."""
+        rows = self.rows(table)
+        rows[row - 2] |= cells
+        self.write(table, rows)
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Replace words in a file that must stand in it."""
+        text = (self.folder / file).read_text("utf-8")
+        if old not in text:
+            message = f"{old!r} is not in {file}"
+            raise ValueError(message)
+        (self.folder / file).write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> TinyRegister:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    article = tmp_path / "article.md"
+    article.write_text(ARTICLE, "utf-8")
+    register = TinyRegister(folder, article)
+    for table, rows in _ROWS.items():
+        register.write(table, [_filled(table, row) for row in rows])
+    (folder / "locators.csv").write_text(locators_csv(read_article(article)), "utf-8")
+    register.change(
+        "locators", 2, states_nothing_en="It states nothing.", states_nothing_fr="Le paragraphe n’énonce rien."
+    )
+    for table in TABLES:
+        (folder / f"{table}.source.toml").write_text(SIDECAR, "utf-8")
+    seal(folder)
+    return register
