@@ -12,9 +12,10 @@ from components.downloads import Sheet, as_csv, as_xlsx
 from components.table.model import Cell
 from components.view import View
 from data import cite
+from data.language import Text
 from data.matching import day_of
 from data.states import Standing
-from data.vocabulary import State
+from data.vocabulary import ChangeKind, State
 
 SIGNS = {
     State.ACTIVE: "●",
@@ -50,6 +51,29 @@ def listed(lines: Iterable[str]) -> None:
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
+def note(shown: View, text: Text, about: str = "") -> None:
+    """Draw what is off in the source at this point; nothing if there is nothing to say.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    text : Text
+        The note.
+    about : str
+        Whom or what it is about, as Markdown, if not the record itself.
+    """
+    if text:
+        say = shown.say
+        name = say("**Note** ({about})", about=about) if about else say("**Note**")
+        st.markdown(f":material/info: {say.pair(name, plain(text.to(say.language)))}")
+
+
+def facts(shown: View, pairs: Iterable[tuple[str, str]]) -> None:
+    """Draw names and values, a pair a line."""
+    st.markdown("  \n".join(shown.say.pair(name, f"**{plain(value)}**") for name, value in pairs))
+
+
 def state_cell(shown: View, standing: Standing) -> Cell:
     """Give a table cell with a state, its sign, and whether the day lies in an uncertain span."""
     words = shown.say.label(standing.state)
@@ -61,6 +85,16 @@ def state_cell(shown: View, standing: Standing) -> Cell:
 def state_words(shown: View, standing: Standing) -> str:
     """Give a state as a sign and a word."""
     return f"{SIGNS[standing.state]} {shown.say.label(standing.state)}"
+
+
+def since_words(shown: View, standing: Standing) -> str:
+    """Give the date of the change that brought a state, or of the description that states it."""
+    if standing.since is None:
+        return shown.say.not_stated
+    date_words = shown.say.date(standing.since.date)
+    if standing.since.kind is ChangeKind.AS_DESCRIBED:
+        return shown.say("as described in {date}", date=date_words)
+    return date_words
 
 
 def today() -> date:
@@ -81,7 +115,7 @@ def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tu
         The filters in use, in words.
     """
     say = shown.say
-    in_words = "; ".join(f"{name}: {value}" for name, value in filters)
+    in_words = "; ".join(say.pair(name, value) for name, value in filters)
     return [
         (say("Source"), cite.ARTICLE_SHORT),
         (say("Made by"), "Arctic Common Ground, CC BY 4.0"),
@@ -109,7 +143,7 @@ def download_row(shown: View, sheet: Sheet, name: str) -> None:
     with st.container(horizontal=True):
         st.download_button(
             say("Download CSV"),
-            lambda: as_csv(sheet),
+            lambda: as_csv(sheet, say),
             file_name=f"{name}.csv",
             mime="text/csv",
             on_click="ignore",

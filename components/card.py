@@ -5,16 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from components import view
-from components.blocks import SIGNS, cite_block, plain, today
+from components.blocks import SIGNS, cite_block, facts, listed, note, plain, since_words, today
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
 from data import cite, states
 from data.language import Text
 from data.matching import day_of
 from data.records import Initiative
 from data.select import Selection
-from data.vocabulary import Origin, PlaceGrade
+from data.vocabulary import ChangeKind, Origin, PlaceGrade
 
 
 def record_card(shown: View, initiative: Initiative) -> None:
@@ -30,7 +30,7 @@ def record_card(shown: View, initiative: Initiative) -> None:
     st.header(initiative.name.to(shown.selection.lang), anchor=False)
     _state(shown, initiative)
     st.markdown(plain(initiative.description.to(shown.selection.lang)))
-    _note(shown, initiative.note)
+    note(shown, initiative.note)
     _facts(shown, initiative)
     _parties(shown, initiative)
     _places(shown, initiative)
@@ -43,18 +43,16 @@ def _title(words: str) -> None:
     st.subheader(words, anchor=False)
 
 
-def _note(shown: View, note: Text) -> None:
-    if note:
-        st.markdown(f":material/info: **{shown.say('Note')}**: {plain(note.to(shown.selection.lang))}")
-
-
 def _state(shown: View, initiative: Initiative) -> None:
     say, day = shown.say, day_of(shown.register, shown.selection)
     standing = states.standing(shown.register, initiative.id, day)
     line = f"{SIGNS[standing.state]} **{say.label(standing.state)}**"
     if standing.since:
         reason = plain(standing.since.reason.to(shown.selection.lang))
-        line += " · " + say("since {date}", date=say.date(standing.since.date)) + f" · {reason}"
+        described = standing.since.kind is ChangeKind.AS_DESCRIBED
+        when = since_words(shown, standing)
+        since = when if described else say("since {date}", date=when)
+        line += f" · {since} · {reason}"
     if not standing.certain:
         line += " " + say("The exact day of the change is not stated.")
     st.markdown(line)
@@ -62,13 +60,13 @@ def _state(shown: View, initiative: Initiative) -> None:
 
 def _facts(shown: View, initiative: Initiative) -> None:
     say, register, lang = shown.say, shown.register, shown.selection.lang
-    facts = (
+    pairs = (
         (say("Area"), register.areas[initiative.area].name.to(lang)),
         (say("Track"), say.label(initiative.track)),
         (say("Format"), say.label(initiative.format) if initiative.format else say.not_stated),
         (say("Begun"), say.date(initiative.start)),
     )
-    st.markdown("  \n".join(f"{name}: **{plain(value)}**" for name, value in facts))
+    facts(shown, pairs)
 
 
 def _parties(shown: View, initiative: Initiative) -> None:
@@ -79,10 +77,15 @@ def _parties(shown: View, initiative: Initiative) -> None:
         st.markdown(say.not_stated)
         return
     by_role: dict[str, list[str]] = {}
+    by_note: dict[Text, list[str]] = {}
     for party in parties:
-        note = f" ({plain(party.note.to(lang))})" if party.note else ""
-        by_role.setdefault(say.label(party.role), []).append(plain(register.actors[party.actor].name.to(lang)) + note)
-    st.markdown("\n".join(f"- {role}: {', '.join(names)}" for role, names in by_role.items()))
+        name = plain(register.actors[party.actor].name.to(lang))
+        by_role.setdefault(say.label(party.role), []).append(name)
+        if party.note:
+            by_note.setdefault(party.note, []).append(name)
+    listed(say.pair(role, ", ".join(names)) for role, names in by_role.items())
+    for text, names in by_note.items():
+        note(shown, text, ", ".join(names))
 
 
 def _places(shown: View, initiative: Initiative) -> None:
@@ -96,12 +99,13 @@ def _places(shown: View, initiative: Initiative) -> None:
         place = register.places[identifier]
         line = plain(place.name.to(lang))
         if place.grade is not PlaceGrade.NONE and place.lat_deg is not None and place.lon_deg is not None:
-            position = f"{_degrees(place.lat_deg, say('N'), say('S'))} {_degrees(place.lon_deg, say('E'), say('W'))}"
+            north, south, east, west = say("N"), say("S"), say("E"), say("W")
+            position = f"{_degrees(place.lat_deg, north, south)} {_degrees(place.lon_deg, east, west)}"
             line += f" ({position}; ± {say.number(place.precision_km or 0)} km)"
         if place.note:
-            line += f": {plain(place.note.to(lang))}"
+            line = say.pair(line, plain(place.note.to(lang)))
         lines.append(line)
-    st.markdown("\n".join(f"- {line}" for line in lines))
+    listed(lines)
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:
@@ -166,13 +170,13 @@ def _evidence(shown: View, initiative: Initiative) -> None:
                         lines=tuple(
                             line
                             for line in (
-                                f"“{statement.quote}”" if statement.quote else "",
+                                say.quoted(statement.quote) if statement.quote else "",
                                 statement.note.to(selection.lang),
                             )
                             if line
                         ),
                     ),
-                    Cell("; ".join(statement.citations) or say("none")),
+                    Cell("; ".join(statement.citations) or ABSENT),
                 ),
             )
         )

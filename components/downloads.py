@@ -46,7 +46,7 @@ def _inert(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
 
 
-def as_csv(sheet: Sheet) -> bytes:
+def as_csv(sheet: Sheet, say: Words) -> bytes:
     """Give a sheet as CSV in UTF-8 with byte-order mark, the source block below the table.
 
     The block's lines begin with ``#``, so that a reader of CSV can skip them as comments.
@@ -55,7 +55,7 @@ def as_csv(sheet: Sheet) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(sheet.header)
     writer.writerows([_inert(cell) for cell in row] for row in sheet.rows)
-    writer.writerows([f"# {name}: {value}"] for name, value in sheet.about)
+    writer.writerows([f"# {say.pair(name, value)}"] for name, value in sheet.about)
     return text.getvalue().encode("utf-8-sig")
 
 

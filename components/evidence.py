@@ -7,10 +7,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import filters, view
-from components.blocks import about, cite_block, download_row, plain, section, today
+from components.blocks import about, cite_block, download_row, facts, note, plain, section, today
 from components.downloads import Sheet
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
 from data import cite
 from data.facets import Outcome
@@ -70,9 +70,9 @@ def _words(shown: View, statement: Statement) -> Cell:
     say, lang = shown.say, shown.selection.lang
     lines = []
     if statement.quote:
-        lines.append(say("In the article’s words: “{quote}”", quote=statement.quote))
+        lines.append(say.pair(say("In the article’s words"), say.quoted(statement.quote)))
     if statement.note:
-        lines.append(say("Note: {note}", note=statement.note.to(lang)))
+        lines.append(say.pair(say("Note"), statement.note.to(lang)))
     return Cell(statement.text.to(lang), lines=tuple(lines))
 
 
@@ -127,7 +127,7 @@ def _row(shown: View, statement: Statement) -> Row:
             _words(shown, statement),
             Cell(_speakers(shown, statement)),
             Cell(shown.say.label(statement.kind)),
-            Cell("; ".join(statement.citations) or shown.say("none")),
+            Cell("; ".join(statement.citations) or ABSENT),
         ),
         current=statement.id == selection.statement,
     )
@@ -202,7 +202,7 @@ def statement_card(shown: View, statement: Statement) -> None:
     if statement.quote:
         st.markdown(f"> {plain(statement.quote)}")
         st.markdown(say("The quotation is in the article’s own words and language."))
-    facts = (
+    pairs = (
         (say("Page"), str(locator.page)),
         (say("Section"), say.label(statement.section)),
         (say("Said by"), _speakers(shown, statement)),
@@ -210,9 +210,8 @@ def statement_card(shown: View, statement: Statement) -> None:
         (say("Cited there"), "; ".join(statement.citations) or say("none")),
         (say("Topics"), ", ".join(say.label(topic) for topic in statement.topics)),
     )
-    st.markdown("  \n".join(f"{name}: **{plain(value)}**" for name, value in facts))
-    if statement.note:
-        st.markdown(f":material/info: **{say('Note')}**: {plain(statement.note.to(lang))}")
+    facts(shown, pairs)
+    note(shown, statement.note)
     _resting(shown, statement)
     entry = cite.Entry(
         key=statement.id,
@@ -260,21 +259,24 @@ def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str, s
     say, register, lang = shown.say, shown.register, shown.selection.lang
     record = getattr(register, table)[identifier]
     initiative = identifier if table == "initiatives" else getattr(record, "initiative", "")
-    of = f"{register.initiatives[initiative].name.to(lang)}: " if initiative and table != "initiatives" else ""
+    of = register.initiatives[initiative].name.to(lang) if initiative else ""
     by_table: dict[str, Callable[[], tuple[str, str]]] = {
         "initiatives": lambda: (say("Initiative"), record.name.to(lang)),
-        "participations": lambda: (say("Party"), of + register.actors[record.actor].name.to(lang)),
-        "status_history": lambda: (say("Change of state"), f"{of}{say.label(record.state)}, {say.date(record.date)}"),
+        "participations": lambda: (say("Party"), say.pair(of, register.actors[record.actor].name.to(lang))),
+        "status_history": lambda: (
+            say("Change of state"),
+            say.pair(of, f"{say.label(record.state)}, {say.date(record.date)}"),
+        ),
         "areas": lambda: (say("Area"), record.name.to(lang)),
         "events": lambda: (say("Event"), f"{record.name.to(lang)}, {say.date(record.date)}"),
         "issues": lambda: (say("Issue"), record.name.to(lang)),
         "positions": lambda: (
             say("Position"),
-            f"{register.issues[record.issue].name.to(lang)}: {register.actors[record.actor].name.to(lang)}",
+            say.pair(register.issues[record.issue].name.to(lang), register.actors[record.actor].name.to(lang)),
         ),
         "actors": lambda: (say("Actor"), record.name.to(lang)),
         "places": lambda: (say("Place"), record.name.to(lang)),
-        "series": lambda: (say("Number"), f"{say.label(record.measure)}: {say.number(record.value)}"),
+        "series": lambda: (say("Number"), say.pair(say.label(record.measure), say.number(record.value))),
     }
     label, name = by_table[table]()
     return label, name, initiative, identifier if table == "areas" else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
 from components import view
+from components.blocks import plain
 from components.document import set_language
 from components.view import View
 from components.words import Words
@@ -18,6 +20,7 @@ from data.states import last_day_covered
 
 _LANGUAGE_KEY, _DAY_KEY = "frame-language", "frame-day"
 _FIRST_DAY = date(1990, 1, 1)
+_ICON = Path(__file__).resolve().parent / "icon.png"
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 
@@ -46,7 +49,7 @@ def open_page(name: str) -> None:
     title = page_title(name, shown.say)
     st.set_page_config(
         page_title=f"{title} · Arctic Common Ground",
-        page_icon=":material/explore:",
+        page_icon=str(_ICON),
         layout="wide",
         initial_sidebar_state="auto",
     )
@@ -58,13 +61,15 @@ def open_page(name: str) -> None:
 def _top_bar(name: str, shown: View) -> None:
     say = shown.say
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top"):
-        with st.container(horizontal=True, width="content", gap="small", key="frame-pages"):
+        with st.container(
+            horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-pages"
+        ):
+            st.markdown("**Arctic Common Ground**", width="content")
             for page in PAGE_FIELDS:
                 st.page_link(
                     view.page_of(page),
                     label=page_title(page, say),
                     query_params=to_query(shown.selection.with_(record="", statement="")),
-                    disabled=page == name,
                 )
         with st.container(
             horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-settings"
@@ -118,15 +123,10 @@ def _day_input(shown: View) -> None:
 def _notes(say: Words, problems: tuple[Problem, ...], unknown_page: str | None) -> None:
     """Say what of the address could not be used."""
     if unknown_page:
-        st.warning(say("There is no page “{name}”; this is the overview.", name=_plain(unknown_page)))
+        st.warning(say("There is no page “{name}”; this is the overview.", name=plain(unknown_page)))
     if problems:
-        dropped = ", ".join(f"{_plain(problem.parameter)} = {_plain(problem.value)}" for problem in problems)
+        dropped = ", ".join(f"{plain(problem.parameter)} = {plain(problem.value)}" for problem in problems)
         st.warning(say("Part of the link could not be used and was left out: {dropped}.", dropped=dropped))
-
-
-def _plain(text: str) -> str:
-    """Give a reader's text in a form that Markdown shows as it is."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~:$&" else sign for sign in text)
 
 
 def close_page(name: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from components import view
-from components.blocks import SIGNS, listed, plain, section
+from components.blocks import listed, plain, section
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
 from data.matching import day_of
 from data.select import Selection, to_query
@@ -18,7 +18,6 @@ CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-
 """The statements of the article's conclusion that answer the page's question."""
 
 _LATEST = 8
-_NONE = "–"
 
 
 def headline(shown: View) -> None:
@@ -42,7 +41,7 @@ def headline(shown: View) -> None:
         st.metric(say("Areas"), say.number(len(register.areas)), width="content")
         st.metric(say("Initiatives"), say.number(len(register.initiatives)), width="content")
         for state, n in totals.items():
-            st.metric(f"{SIGNS[state]} {say.label(state)}", say.number(n), width="content")
+            st.metric(say.label(state), say.number(n), width="content")
 
 
 def state_matrix(shown: View) -> None:
@@ -53,7 +52,7 @@ def state_matrix(shown: View) -> None:
 
     def cell(n: int, **chosen: tuple[str, ...]) -> Cell:
         if not n:
-            return Cell(_NONE, sort=0, title=say("none"))
+            return Cell(ABSENT, sort=0, title=say("none"))
         target = Selection(lang=selection.lang, on=selection.on, **chosen)  # type: ignore[arg-type]
         return Cell(say.number(n), href=view.href("cooperation", target), sort=n)
 
@@ -117,7 +116,9 @@ def changes(shown: View) -> None:
     )
     section(say("Latest changes"))
     table = Table(
-        caption=say("The {n} latest changes of state by {day}.", n=len(rows), day=say.day(day)),
+        caption=say.plural(
+            "The latest dated change by {day}.", "The {n} latest dated changes by {day}.", len(rows), day=say.day(day)
+        ),
         columns=(
             Column("date", say("Date")),
             Column("initiative", say("Initiative"), header=True),
@@ -126,7 +127,7 @@ def changes(shown: View) -> None:
         ),
         rows=rows,
         sort_hint=say("Sort by {column}"),
-        empty=say("No change of state is known by this date."),
+        empty=say("No dated change is known by this date."),
         narrow="cards",
         language=selection.lang,
     )
@@ -154,7 +155,18 @@ def how_to_read(shown: View) -> None:
     """Draw what the states, the locators and "not stated" mean."""
     say = shown.say
     section(say("How to read this"))
-    listed(f"{SIGNS[state]} **{say.label(state)}**: {say.definition(state)}" for state in State)
+    legend = Table(
+        caption=say("The states of an initiative."),
+        columns=(
+            Column("state", say("State"), header=True, sortable=False),
+            Column("meaning", say("Meaning"), sortable=False),
+        ),
+        rows=tuple(Row(state, (Cell(say.label(state), tone=state), Cell(say.definition(state)))) for state in State),
+        language=shown.selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+    )
+    show(legend, key="legend")
     st.markdown(
         say(
             "Every record rests on statements of one article, each with its locator: `p43.3` is the third paragraph "

@@ -9,6 +9,8 @@ from data.errors import RegisterError
 from data.load import register
 from data.select import PAGE_FIELDS
 
+_WIDTH_PX = 1200  # the widest a page grows: wider text and tables are hard to read
+
 
 def main() -> None:
     """Draw the page that the address names, inside the frame."""
@@ -24,9 +26,10 @@ def main() -> None:
     }
     page = st.navigation(list(pages.values()), position="hidden")
     name = next(name for name, candidate in pages.items() if candidate.url_path == page.url_path)
-    frame.open_page(name)
-    page.run()
-    frame.close_page(name)
+    with st.container(width=_WIDTH_PX):
+        frame.open_page(name)
+        page.run()
+        frame.close_page(name)
 
 
 main()

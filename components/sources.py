@@ -29,8 +29,8 @@ def article(shown: View) -> None:
     st.markdown(
         say(
             "The article’s text is not part of this dashboard: the register holds its facts and views in our own "
-            "words, with short quotations marked as such. A fingerprint of each paragraph lets anyone who has the text check "
-            "the locators against it."
+            "words, with short quotations marked as such. A fingerprint of each paragraph lets anyone who has the "
+            "text check the locators against it."
         )
     )
     chicago, bibtex, ris = st.tabs([say("Chicago author-date"), "BibTeX", "RIS"])
@@ -80,7 +80,7 @@ def coverage(shown: View) -> None:
         )
     )
     if silent:
-        listed(f"`{row.locator}`: {plain(row.states_nothing.to(shown.selection.lang))}" for row in silent)
+        listed(say.pair(f"`{row.locator}`", plain(row.states_nothing.to(say.language))) for row in silent)
     else:
         st.markdown(say("No paragraph is without a statement."))
     _coverage_table(
@@ -278,7 +278,8 @@ def dictionary(shown: View) -> None:
         with st.expander(
             f"{resource['name']} · {catalog.sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"
         ):
-            lines = [f"| {say('Column')} | {say('Type')} | {say('Meaning')} |", "|---|---|---|"]
+            head = (say("Column"), say("Type"), say("Meaning"))
+            lines = [f"| {' | '.join(head)} |", "|---|---|---|"]
             lines += [
                 f"| `{field['name']}` | {field['type']} | {plain(field['description'])} |"
                 for field in resource["schema"]["fields"]

@@ -17,11 +17,11 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 from babel.support import Translations
 
 from data.dates import PartialDate, Precision
-from data.labels import definition, label
+from data.labels import NOT_STATED, definition, label
 from data.language import Language, Text
 
 CATALOGUES = Path(__file__).resolve().parent / "locale"
@@ -70,10 +70,19 @@ class Words:
         """Give a text of the register; "Not stated" where the source says nothing."""
         return text.to(self.language) or self.not_stated
 
+    def pair(self, name: str, value: str) -> str:
+        """Give a name and a value with the language's colon between them."""
+        return f"{name}\N{NO-BREAK SPACE}: {value}" if self.language is Language.FRENCH else f"{name}: {value}"
+
+    def quoted(self, quotation: str) -> str:
+        """Give a quotation in the language's quotation marks."""
+        space = "\N{NO-BREAK SPACE}"
+        return f"«{space}{quotation}{space}»" if self.language is Language.FRENCH else f"“{quotation}”"
+
     @property
     def not_stated(self) -> str:
         """The words for what the source does not say."""
-        return self("Not stated")
+        return NOT_STATED.to(self.language)
 
     def label(self, value: StrEnum) -> str:
         """Give the words for a coded value."""
@@ -85,11 +94,7 @@ class Words:
 
     def number(self, number: float) -> str:
         """Give a number with the language's separators."""
-        return format_decimal(number, locale=self._locale)
-
-    def percent(self, share: float) -> str:
-        """Give a share from 0 to 1 as a whole percentage."""
-        return format_percent(share, locale=self._locale)
+        return str(format_decimal(number, locale=self._locale))
 
     def day(self, day: date) -> str:
         """Give a day in full, such as "4 March 2018" or "1er mars 2018"."""

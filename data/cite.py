@@ -36,8 +36,16 @@ SP  - 30
 EP  - 54
 PY  - 2020
 SN  - 2562-8429
-ER  -
+ER  -\x20
 """
+
+_BIBTEX_NAMES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts braces, also those behind a backslash
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +84,31 @@ def pages_of(locators: tuple[str, ...]) -> str:
     return ", ".join(str(page) for page in sorted({int(locator[1:].split(".")[0]) for locator in locators}))
 
 
+def _basis(entry: Entry) -> str:
+    """Give the article and its pages, or the article alone where a view rests on no paragraph."""
+    return f"Viakhireva 2020, {pages_of(entry.locators)}" if entry.locators else "Viakhireva 2020"
+
+
 def chicago(entry: Entry) -> str:
     """Give an entry in Chicago author-date, with the article as what it rests on."""
     french = entry.language is Language.FRENCH
-    title = f"« {entry.title} »." if french else f"“{entry.title}.”"
+    title = f"«\u00a0{entry.title}\u00a0»." if french else f"“{entry.title}.”"
     based = "D’après" if french else "Based on"
     version = "Version des données" if french else "Data version"
-    pages = f", {pages_of(entry.locators)}" if entry.locators else ""
     return (
         f"Arctic Common Ground. {entry.seen.year}. {title} {version} {entry.version}. "
-        f"{based} Viakhireva 2020{pages}. {entry.address}."
+        f"{based} {_basis(entry)}. {entry.address}."
     )
 
 
 def _braced(text: str) -> str:
     """Give a text that BibTeX reads as it is."""
-    return "".join({"\\": r"\textbackslash{}"}.get(c, f"\\{c}" if c in "{}%$#&_" else c) for c in text)
+    return "".join(_BIBTEX_NAMES.get(c, f"\\{c}" if c in "%$#&_" else c) for c in text)
 
 
 def bibtex(entry: Entry) -> str:
     """Give an entry as a BibTeX record."""
-    note = f"Data version {entry.version}; based on Viakhireva 2020, {pages_of(entry.locators)}"
+    note = f"Data version {entry.version}; based on {_basis(entry)}"
     return (
         f"@misc{{acg-{entry.key},\n"
         f"  author  = {{{{Arctic Common Ground}}}},\n"
@@ -117,7 +129,7 @@ def ris(entry: Entry) -> str:
         ("TI", entry.title),
         ("PY", str(entry.seen.year)),
         ("ET", entry.version),
-        ("N1", f"Based on Viakhireva 2020, {pages_of(entry.locators)}"),
+        ("N1", f"Based on {_basis(entry)}"),
         ("UR", entry.address),
         ("Y2", entry.seen.isoformat().replace("-", "/")),
         ("LA", str(entry.language)),

@@ -47,7 +47,7 @@ class PartialDate:
         ValueError
             If the year is out of range, the day has no month, or the calendar has no such day.
         """
-        if not _FIRST_YEAR <= self.year <= _LAST_YEAR or (self.day and not self.month):
+        if not _FIRST_YEAR <= self.year <= _LAST_YEAR or 0 in {self.month, self.day} or (self.day and not self.month):
             message = f"'{self.year}-{self.month}-{self.day}' is not a date; expected {EXPECTED}"
             raise ValueError(message)
         date(self.year, self.month or 1, self.day or 1)

@@ -20,6 +20,7 @@ from data.topic_labels import SECTION_LABELS, TOPIC_LABELS
 from data.vocabulary import (
     ActorKind,
     AreaKind,
+    ChangeKind,
     EventKind,
     Format,
     Grade,
@@ -50,6 +51,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                 AreaKind.PRECONDITION: Text("Common precondition", "Condition préalable commune"),
                 AreaKind.CHANNEL: Text("Channel for dialogue", "Canal de dialogue"),
                 AreaKind.DIVISIVE: Text("Divisive issue", "Question qui divise"),
+            }
+        ),
+        ChangeKind: MappingProxyType(
+            {
+                ChangeKind.CHANGE: Text("Change", "Changement"),
+                ChangeKind.AS_DESCRIBED: Text("As described", "Selon la description"),
             }
         ),
         # The states agree with « une initiative », the tracks with « une voie », the formats with « un format ».

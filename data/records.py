@@ -13,6 +13,7 @@ from data.language import Text
 from data.vocabulary import (
     ActorKind,
     AreaKind,
+    ChangeKind,
     EventKind,
     Format,
     Grade,
@@ -127,6 +128,7 @@ class StatusChange:
     initiative: str
     date: PartialDate
     state: State
+    kind: ChangeKind
     origin: Origin
     grade: Grade | None
     statements: Ids

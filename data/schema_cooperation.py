@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.schema_columns import coded, date, identifier, key, keys, pair
 from data.schema_table import ORIGIN_RULES, table
-from data.vocabulary import AreaKind, EventKind, Format, Grade, Origin, Role, Stance, State, Track
+from data.vocabulary import AreaKind, ChangeKind, EventKind, Format, Grade, Origin, Role, Stance, State, Track
 
 _STATEMENTS = "Statements of the article that the row rests on."
 _ORIGIN = "Whether it stands in the article or happened, or was found, later."
@@ -59,6 +59,7 @@ STATUS_HISTORY = table(
         "initiative": key("initiatives.id", "Initiative whose state changed."),
         "date": date("When the state began; 2020 where the article tells only how it stands as it is written."),
         "state": coded(State, "The state that began."),
+        "kind": coded(ChangeKind, "Whether the state began then, or is only described for that time."),
         "origin": coded(Origin, _ORIGIN),
         "grade": coded(Grade, _GRADE, required=False),
         "statements": keys("statements.id", _STATEMENTS),

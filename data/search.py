@@ -21,7 +21,7 @@ _APOSTROPHES = str.maketrans(
 
 def normalise(text: str) -> str:
     """Give a text without accents, capitals, typographic quotes and runs of white space."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 

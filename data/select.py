@@ -141,7 +141,7 @@ def _day(text: str) -> date:
 
 
 def _year(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) == len("2018")):
+    if not (text.isascii() and text.isdecimal() and len(text) == len("2018")) or text.startswith("0"):
         raise ValueError(text)
     return int(text)
 
@@ -187,7 +187,7 @@ def from_query(
         if name not in Selection.__dataclass_fields__:
             problems.append(Problem(name[:_LONGEST_QUOTED], ", ".join(values)[:_LONGEST_QUOTED]))
             continue
-        good: list[object] = []
+        good: list[tuple[str, object]] = []
         for value in values:
             try:
                 parsed = _PARSERS.get(name, clean)(value)
@@ -196,11 +196,12 @@ def from_query(
             if parsed is None or (name in allowed and value not in allowed[name]()):
                 problems.append(Problem(name, value[:_LONGEST_QUOTED]))
             else:
-                good.append(parsed)
+                good.append((value, parsed))
         if name in _LISTS:
-            fields[name] = tuple(dict.fromkeys(good))
+            fields[name] = tuple(dict.fromkeys(parsed for _, parsed in good))
         elif good:
-            fields[name] = good[-1]
+            fields[name] = good[-1][1]
+            problems += [Problem(name, value[:_LONGEST_QUOTED]) for value, parsed in good if parsed != fields[name]]
     selection = Selection(**fields)  # type: ignore[arg-type]  # each field was parsed by its own rule above
     if selection.since and selection.until and selection.since > selection.until:
         problems.append(Problem("since", str(selection.since)))

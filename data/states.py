@@ -9,7 +9,7 @@ from datetime import date
 
 from data.load import Register
 from data.records import Initiative, StatusChange
-from data.vocabulary import State
+from data.vocabulary import ChangeKind, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,9 @@ def matrix(register: Register, day: date) -> Mapping[str, Counter[State]]:
 
 
 def latest_changes(register: Register, day: date, most: int) -> tuple[StatusChange, ...]:
-    """Give the last changes of state that had begun by a day, newest first."""
-    begun = [change for change in register.status_history.values() if change.date.first_day <= day]
+    """Give the last dated changes that had begun by a day, newest first."""
+    changes = (row for row in register.status_history.values() if row.kind is ChangeKind.CHANGE)
+    begun = [change for change in changes if change.date.first_day <= day]
     begun.sort(key=lambda change: (change.date.last_day, change.date.first_day, change.id), reverse=True)
     return tuple(begun[:most])
 

@@ -28,6 +28,13 @@ class State(StrEnum):
     NOT_STATED = "not-stated"
 
 
+class ChangeKind(StrEnum):
+    """Whether a row of a history is a dated change, or how something stood when it was described."""
+
+    CHANGE = "change"
+    AS_DESCRIBED = "as-described"
+
+
 class Track(StrEnum):
     """The channel through which an initiative runs."""
 

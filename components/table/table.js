@@ -80,14 +80,20 @@ function draw(instance) {
 }
 
 function sentenceOf(data) {
-  return [element("p", "caption", data.caption), element("p", "empty", data.empty)];
+  return [captionOf("p", data), element("p", "empty", data.empty)];
+}
+
+function captionOf(name, data) {
+  const caption = element(name, "caption");
+  caption.append(element("span", "", data.caption));
+  return caption;
 }
 
 function tableOf(instance) {
   const { data } = instance;
   // The roles say again what the elements say, since some browsers forget it once CSS has made cards of the rows.
   const table = role(element("table"), "table");
-  table.append(element("caption", "caption", data.caption));
+  table.append(captionOf("caption", data));
 
   const headRow = role(element("tr"), "row");
   headRow.append(...data.columns.map((column) => headOf(column, instance)));
@@ -258,6 +264,7 @@ function placeOfFocus(root) {
 function isDark(root) {
   // The theme's colour may be written in any way CSS knows; the browser resolves it.
   const probe = root.appendChild(element("span"));
+  probe.style.forcedColorAdjust = "none";
   probe.style.color = "var(--st-background-color, #fff)";
   const [red, green, blue] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
   probe.remove();

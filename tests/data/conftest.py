@@ -107,8 +107,22 @@ _ROWS: dict[str, list[dict[str, str]]] = {
     ],
     "participations": [{"id": "paper--canada", "initiative": "paper", "actor": "canada", "role": "party", **_RESTS}],
     "status_history": [
-        {"id": "paper--2019--active", "initiative": "paper", "date": "2019", "state": "active", **_ARTICLE_ROW},
-        {"id": "paper--2022-03--ended", "initiative": "paper", "date": "2022-03", "state": "ended", **_LATER_ROW},
+        {
+            "id": "paper--2019--active",
+            "initiative": "paper",
+            "date": "2019",
+            "state": "active",
+            "kind": "change",
+            **_ARTICLE_ROW,
+        },
+        {
+            "id": "paper--2022-03--ended",
+            "initiative": "paper",
+            "date": "2022-03",
+            "state": "ended",
+            "kind": "change",
+            **_LATER_ROW,
+        },
     ],
     "events": [
         {"id": "signed", "date": "2019-05-04", "kind": "agreement", "actors": "canada", **_ARTICLE_ROW},

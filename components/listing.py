@@ -1,0 +1,190 @@
+"""The list of initiatives in its three forms: the grid, the accessible plain table, the download."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import view
+from components.blocks import since_words, state_cell, state_words
+from components.downloads import Sheet
+from components.table import show
+from components.table.model import Cell, Column, Row, Table
+from components.view import View
+from data import states
+from data.matching import day_of
+from data.records import Initiative
+from data.states import Standing
+
+_BRIEF = ("initiative", "state", "since")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One initiative as it is listed.
+
+    Attributes
+    ----------
+    record : Initiative
+        The record.
+    standing : Standing
+        Its state on the as-of date.
+    words : dict of str to str
+        What stands in each column, by the column's id.
+    """
+
+    record: Initiative
+    standing: Standing
+    words: dict[str, str]
+
+
+def line(shown: View, row: Initiative) -> Line:
+    """Give one initiative as it is listed in the view."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    standing = states.standing(register, row.id, day_of(register, shown.selection))
+    words = {
+        "initiative": row.name.to(lang),
+        "state": say.label(standing.state),
+        "since": since_words(shown, standing),
+        "area": register.areas[row.area].name.to(lang),
+        "track": say.label(row.track),
+        "format": say.label(row.format) if row.format else say.not_stated,
+        "begun": say.date(row.start),
+    }
+    return Line(row, standing, words)
+
+
+def _columns(shown: View) -> dict[str, str]:
+    """Give the columns on show by id: few beside an open record, all of them otherwise."""
+    say = shown.say
+    columns = {
+        "initiative": say("Initiative"),
+        "state": say("State"),
+        "since": say("Since"),
+        "area": say("Area"),
+        "track": say("Track"),
+        "format": say("Format"),
+        "begun": say("Begun"),
+    }
+    return {name: columns[name] for name in _BRIEF} if shown.selection.record else columns
+
+
+def grid(shown: View, lines: Sequence[Line]) -> None:
+    """Draw the list as a grid; a chosen row opens its record."""
+    import pandas as pd  # noqa: PLC0415  # half a second that only the grid needs
+
+    say, record = shown.say, shown.selection.record
+    columns = _columns(shown)
+    cells = [one.words | {"state": state_words(shown, one.standing)} for one in lines]
+    frame = pd.DataFrame({label: [words[name] for words in cells] for name, label in columns.items()})
+    ids = [one.record.id for one in lines]
+    position = [ids.index(record)] if record in ids else []
+    key = f"grid-{hash((tuple(ids), bool(record), say.language))}"
+    held = st.session_state.get(key)
+    if held and list(held["selection"]["rows"]) != position:
+        key += f"-{record}"  # the address was changed by other means than this grid: begin anew from the address
+
+    def chosen() -> None:
+        picked = st.session_state[key]["selection"]["rows"]
+        view.put(view.current().selection.with_(record=ids[picked[0]] if picked else ""))
+
+    st.dataframe(
+        frame,
+        key=key,
+        hide_index=True,
+        on_select=chosen,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": position, "columns": [], "cells": []}},
+        column_config={columns["initiative"]: st.column_config.TextColumn(width="large")},
+        alt=say("Grid of {n} initiatives; the plain table beside it has the same content.", n=len(lines)),
+    )
+
+
+def plain_table(shown: View, lines: Sequence[Line]) -> None:
+    """Draw the list as a table that screen readers and keyboards can walk through; a name opens its record."""
+    say, selection = shown.say, shown.selection
+    columns = _columns(shown)
+
+    def cell(one: Line, name: str) -> Cell:
+        if name == "initiative":
+            return Cell(one.words[name], href=view.href("cooperation", selection.with_(record=one.record.id)))
+        if name == "state":
+            return state_cell(shown, one.standing)
+        dates = {"since": one.standing.since.date if one.standing.since else None, "begun": one.record.start}
+        return Cell(one.words[name], sort=str(dates[name] or "") if name in dates else None)
+
+    table = Table(
+        caption=say(
+            "Initiatives as of {day}. A name opens its record.", day=say.day(day_of(shown.register, selection))
+        ),
+        columns=tuple(Column(name, label, header=name == "initiative") for name, label in columns.items()),
+        rows=tuple(
+            Row(one.record.id, tuple(cell(one, name) for name in columns), current=one.record.id == selection.record)
+            for one in lines
+        ),
+        language=selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="scroll" if selection.record else "cards",
+    )
+    view.follow(show(table, key="initiatives"))
+
+
+def sheet(shown: View, lines: Sequence[Line], about: Sequence[tuple[str, str]]) -> Sheet:
+    """Give the visible rows as they are downloaded.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    lines : sequence of Line
+        The visible rows.
+    about : sequence of (str, str)
+        Source, filters, date and link.
+    """
+    say = shown.say
+    header = (
+        say("Identifier"),
+        say("Initiative"),
+        say("Area"),
+        say("Track"),
+        say("Format"),
+        say("State"),
+        say("Since"),
+        say("Reason"),
+        say("Begun"),
+        say("Parties"),
+        say("Places"),
+        say("Description"),
+        say("Note"),
+        say("Locators"),
+    )
+    return Sheet(say("Cooperation"), header, [_sheet_row(shown, one) for one in lines], about)
+
+
+def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    record, change = one.record, one.standing.since
+    parties = (
+        f"{register.actors[party.actor].name.to(lang)} ({say.label(party.role)})"
+        for party in register.parties.get(record.id, ())
+    )
+    locators = dict.fromkeys(register.statements[statement].locator for statement in record.statements)
+    return (
+        record.id,
+        one.words["initiative"],
+        one.words["area"],
+        one.words["track"],
+        one.words["format"],
+        one.words["state"],
+        one.words["since"],
+        change.reason.to(lang) if change else say.not_stated,
+        str(record.start) if record.start else say.not_stated,
+        "; ".join(parties) or say.not_stated,
+        "; ".join(register.places[place].name.to(lang) for place in record.places) or say.not_stated,
+        record.description.to(lang),
+        record.note.to(lang),
+        "; ".join(locators),
+    )

@@ -1,0 +1,178 @@
+"""A table is checked as a value before the browser sees it."""
+
+import json
+import math
+import re
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import components.table
+from components.table import ABSENT, TONES, Cell, Column, Row, Table, to_data
+from data.language import Language
+from data.vocabulary import Grade, State
+
+FOLDER = Path(components.table.__file__).parent
+CSS = (FOLDER / "table.css").read_text("utf-8")
+SCRIPT = (FOLDER / "table.js").read_text("utf-8")
+PAGE = {"light": "#FFFFFF", "dark": "#0F1A22"}
+
+
+def table(*rows: Row, total: tuple[Cell, ...] = ()) -> Table:
+    return Table(
+        caption="Initiatives",
+        columns=(Column("name", "Name", header=True), Column("members", "Members", align="end")),
+        rows=rows,
+        language=Language.FRENCH,
+        sort_hint="Trier par {column}",
+        empty="Rien.",
+        total=total,
+    )
+
+
+def colours(theme: str) -> dict[str, str]:
+    """Give the colour of each state, and the muted ink, as the stylesheet declares them for a theme."""
+    selector = r"\.table-root" if theme == "light" else r'\.table-root\[data-theme="dark"\]'
+    block = re.search(rf"^{selector} \{{(.*?)\}}", CSS, re.MULTILINE | re.DOTALL)
+    return dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", block[1] if block else ""))
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours by WCAG 2."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("href", ["?record=x", "/map?lang=fr", "#top", "https://doi.org/10.1", "http://example.org"])
+def test_a_link_may_stay_inside_or_lead_to_the_web(href: str) -> None:
+    assert Cell("x", href=href).href == href
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "java\tscript:alert(1)", " JavaScript:x", "data:text/html,x"])
+def test_a_link_that_would_run_something_is_refused(href: str) -> None:
+    with pytest.raises(ValueError, match="neither inside the app nor http"):
+        Cell("x", href=href)
+
+
+def test_a_link_without_words_is_refused() -> None:
+    with pytest.raises(ValueError, match="expected words to click on"):
+        Cell("", href="?record=x")
+
+
+@pytest.mark.parametrize("sort", [math.nan, math.inf, -math.inf])
+def test_a_sort_value_that_json_cannot_carry_is_refused(sort: float) -> None:
+    with pytest.raises(ValueError, match="finite number"):
+        Cell("x", sort=sort)
+
+
+def test_an_unknown_tone_of_a_cell_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(ValueError, match=r"cell 'x': unknown tone 'red'; expected one of active, "):
+        Cell("x", tone="red")
+
+
+def test_an_unknown_tone_of_a_column_is_refused() -> None:
+    with pytest.raises(ValueError, match="column 'x': unknown tone"):
+        Column("x", "X", tone="red")
+
+
+def test_every_state_and_grade_has_a_tone() -> None:
+    assert {*State, *(f"grade-{grade}" for grade in Grade), "grade-article"} == TONES
+
+
+def test_a_table_without_columns_is_refused() -> None:
+    with pytest.raises(ValueError, match="has no columns"):
+        Table(caption="c", columns=(), rows=(), language=Language.ENGLISH, sort_hint="", empty="")
+
+
+def test_a_column_id_stands_once() -> None:
+    twice = (Column("a", "A"), Column("a", "B"))
+    with pytest.raises(ValueError, match="column id 'a' stands twice"):
+        Table(caption="c", columns=twice, rows=(), language=Language.ENGLISH, sort_hint="", empty="")
+
+
+def test_a_row_key_stands_once() -> None:
+    row = Row("r", (Cell("a"), Cell("1")))
+    with pytest.raises(ValueError, match="row key 'r' stands twice"):
+        table(row, row)
+
+
+def test_a_row_has_a_cell_for_each_column() -> None:
+    with pytest.raises(ValueError, match="row 'r' has 1 cells; expected 2"):
+        table(Row("r", (Cell("a"),)))
+
+
+def test_a_total_has_a_cell_for_each_column() -> None:
+    with pytest.raises(ValueError, match="the total has 3 cells; expected 2"):
+        table(total=(Cell("a"), Cell("1"), Cell("2")))
+
+
+def test_a_cell_carries_only_what_it_says() -> None:
+    rows = to_data(table(Row("r", (Cell("a"), Cell("1", sort=0)))))["rows"]
+    assert rows == [{"key": "r", "current": False, "cells": [{"text": "a"}, {"text": "1", "sort": 0}]}]
+
+
+def test_a_full_cell_carries_every_field() -> None:
+    cell = Cell("a", href="?x", sort="b", tone=State.LIMITED, title="more", lines=("below",))
+    assert to_data(table(total=(cell, Cell("1"))))["total"] == [
+        {"text": "a", "sort": "b", "lines": ["below"], "href": "?x", "tone": "limited", "title": "more"},
+        {"text": "1"},
+    ]
+
+
+@pytest.mark.parametrize("text", ["", ABSENT])
+def test_a_cell_that_says_nothing_is_marked_absent(text: str) -> None:
+    assert to_data(table(total=(Cell("a"), Cell(text))))["total"] == [{"text": "a"}, {"text": text, "absent": True}]
+
+
+def test_a_cell_with_lines_is_not_absent() -> None:
+    cells = to_data(table(total=(Cell("a"), Cell(ABSENT, lines=("below",)))))["total"]
+    assert cells == [{"text": "a"}, {"text": ABSENT, "lines": ["below"]}]
+
+
+@given(
+    texts=st.lists(st.text(), max_size=5), sort=st.none() | st.text() | st.floats(allow_nan=False, allow_infinity=False)
+)
+def test_every_table_goes_through_json_unchanged(texts: list[str], sort: float | str | None) -> None:
+    rows = [Row(str(at), (Cell(text), Cell(text, sort=sort)), current=at == 0) for at, text in enumerate(texts)]
+    data = to_data(table(*rows))
+    assert json.loads(json.dumps(data, allow_nan=False)) == data
+
+
+def test_the_browser_is_told_the_language() -> None:
+    assert to_data(table())["lang"] == "fr"
+
+
+def test_the_script_never_writes_markup() -> None:
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", SCRIPT)
+
+
+@pytest.mark.parametrize("tone", sorted(TONES - {"grade-article"}))
+def test_the_script_draws_a_shape_for_every_tone(tone: str) -> None:
+    assert re.search(rf'^  "?{tone}"?: \[', SCRIPT, re.MULTILINE)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("state", sorted(State))
+def test_a_state_stands_out_from_the_page(theme: str, state: str) -> None:
+    # The pale grey of what is not stated has a border in muted ink instead.
+    colour = colours(theme)["muted" if state == State.NOT_STATED else state]
+    assert contrast(colour, PAGE[theme]) >= 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_muted_words_can_be_read(theme: str) -> None:
+    assert contrast(colours(theme)["muted"], PAGE[theme]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_two_states_share_a_colour(theme: str) -> None:
+    assert all(colours(theme)[one] != colours(theme)[other] for one, other in combinations(State, 2))
