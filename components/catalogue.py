@@ -6,6 +6,7 @@ New messages arrive without a translation, which a test reports; messages no lon
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -13,6 +14,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from components.words import CATALOGUES
+from data.catalog import package_bytes
 from data.language import Language
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +23,7 @@ _KEYWORDS = {"say": None, "plural": (1, 2)}
 
 
 def collected() -> Catalog:
-    """Give every message of the interface, with the files that use it.
+    """Give every message of the interface, and every description of a column, with the files that use it.
 
     Returns
     -------
@@ -33,6 +35,9 @@ def collected() -> Catalog:
         found = extract_from_dir(ROOT / folder, method_map=[("**.py", "python")], keywords=_KEYWORDS)
         for file, _line, message, _comments, _context in found:
             catalogue.add(message, locations=[(f"{folder}/{file}", 0)])
+    for resource in json.loads(package_bytes())["resources"]:
+        for field in resource["schema"]["fields"]:
+            catalogue.add(field["description"], locations=[("data/datapackage.json", 0)])
     return catalogue
 
 

@@ -233,7 +233,7 @@ def tables(shown: View) -> None:
                     say.number(len(getattr(shown.register, sidecar.name))),
                     sort=len(getattr(shown.register, sidecar.name)),
                 ),
-                Cell(sidecar.licence_out, lines=(say("Drawn from: {licence}", licence=sidecar.licence_in),)),
+                Cell(sidecar.licence_out, lines=(say("Drawn from: {licence}", licence=sidecar.licence_in.to(lang)),)),
                 Cell(sidecar.retrieved, lines=(say("Speaks of dates up to {date}", date=sidecar.covers_to),)),
                 Cell(sidecar.sha256[:12], title=sidecar.sha256),
             ),
@@ -272,7 +272,6 @@ def dictionary(shown: View) -> None:
     """Draw the data dictionary: every column of every table."""
     say = shown.say
     section(say("Data dictionary"))
-    st.markdown(say("The descriptions of the columns are in English, as in datapackage.json."))
     package = json.loads(catalog.package_bytes())
     for resource in package["resources"]:
         with st.expander(
@@ -281,7 +280,7 @@ def dictionary(shown: View) -> None:
             head = (say("Column"), say("Type"), say("Meaning"))
             lines = [f"| {' | '.join(head)} |", "|---|---|---|"]
             lines += [
-                f"| `{field['name']}` | {field['type']} | {plain(field['description'])} |"
+                f"| `{field['name']}` | {field['type']} | {plain(say(field['description']))} |"
                 for field in resource["schema"]["fields"]
             ]
             st.markdown("\n".join(lines))

@@ -28,12 +28,14 @@ class Sidecar:
         The table's name.
     title, description, processing : Text
         What it holds and how it was made.
+    licence_in : Text
+        Terms of what it was drawn from.
     producer, citation : str
         Who made what it was drawn from, and its full citation.
     retrieved, covers_to : str
         ISO dates, possibly partial: when the source was read, and the last date that it speaks of.
-    licence_in, licence_out : str
-        Licence of what it was drawn from, and of the table.
+    licence_out : str
+        Licence of the table.
     sha256 : str
         Checksum of the CSV file.
     """
@@ -42,11 +44,11 @@ class Sidecar:
     title: Text
     description: Text
     processing: Text
+    licence_in: Text
     producer: str
     citation: str
     retrieved: str
     covers_to: str
-    licence_in: str
     licence_out: str
     sha256: str
 
@@ -82,11 +84,11 @@ def read_sidecar(path: Path) -> Sidecar:
             title=_text(fields, "title"),
             description=_text(fields, "description"),
             processing=_text(fields, "processing"),
+            licence_in=_text(fields, "licence_in"),
             producer=str(fields["producer"]),
             citation=str(fields["citation"]),
             retrieved=str(fields["retrieved"]),
             covers_to=str(fields["covers_to"]),
-            licence_in=str(fields["licence_in"]),
             licence_out=str(fields["licence_out"]),
             sha256=str(fields["sha256"]),
         )

@@ -18,10 +18,10 @@ def _content_faults(file: str, sidecar: Sidecar) -> list[Fault]:
     """List fields of a sidecar that are empty or of the wrong form."""
     values = {
         f"{name}.{language}": getattr(getattr(sidecar, name), language)
-        for name in ("title", "description", "processing")
+        for name in ("title", "description", "processing", "licence_in")
         for language in ("en", "fr")
     }
-    values |= {name: getattr(sidecar, name) for name in ("producer", "citation", "licence_in", "licence_out")}
+    values |= {name: getattr(sidecar, name) for name in ("producer", "citation", "licence_out")}
     faults = [Fault(file, None, name, "the field is empty", "a text") for name, value in values.items() if not value]
     for name in ("retrieved", "covers_to"):
         try:

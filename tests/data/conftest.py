@@ -36,7 +36,6 @@ SIDECAR = """producer = "Arctic Common Ground"
 citation = "A tiny article. 2020."
 retrieved = "2026-11-22"
 covers_to = "2020"
-licence_in = "in copyright"
 licence_out = "CC BY 4.0"
 sha256 = ""
 
@@ -51,6 +50,10 @@ fr = "Quelques lignes."
 [processing]
 en = "Written by hand."
 fr = "Rédigée à la main."
+
+[licence_in]
+en = "in copyright"
+fr = "droits réservés"
 """
 
 _TEXTS = {"name": ("Name", "Nom"), "text": ("A text.", "Un texte."), "question": ("Whose?", "À qui\u202f?")}

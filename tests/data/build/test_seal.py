@@ -63,7 +63,7 @@ def test_a_sidecar_without_a_table_is_a_fault(tiny: TinyRegister) -> None:
         ("[title]", "[title", "the sidecar cannot be read ("),
         ("producer", "maker", "the sidecar lacks the field 'producer'"),
         ('fr = "Une table"', "", "the sidecar lacks the field 'fr'"),
-        ('"in copyright"', '""', "column licence_in: the field is empty; expected a text"),
+        ('"in copyright"', '""', "column licence_in.en: the field is empty; expected a text"),
         ('"Une table"', '""', "column title.fr: the field is empty; expected a text"),
         ('"2026-11-22"', '"lately"', "column retrieved: 'lately' is not a date; expected YYYY"),
         ('covers_to = "2020"', 'covers_to = ""', "column covers_to: '' is not a date; expected YYYY"),

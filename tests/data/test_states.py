@@ -1,0 +1,161 @@
+"""How an initiative stood on a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data import states
+from data.build.seal import seal
+from data.load import load, register
+from data.records import Event, StatusChange
+from data.vocabulary import ChangeKind, State
+from tests.data.conftest import TinyRegister
+
+REGISTER = register()
+DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
+INITIATIVES = st.sampled_from(list(REGISTER.initiatives))
+ONE_DAY = timedelta(days=1)
+
+
+@given(INITIATIVES, DAYS)
+def test_a_state_is_the_one_that_its_change_brought(initiative: str, day: date) -> None:
+    standing = states.standing(REGISTER, initiative, day)
+    assert standing.state == (standing.since.state if standing.since else State.NOT_STATED)
+
+
+@given(INITIATIVES, DAYS)
+def test_the_change_behind_a_state_is_the_latest_begun(initiative: str, day: date) -> None:
+    since = states.standing(REGISTER, initiative, day).since
+    begun = [row.date.first_day for row in REGISTER.history[initiative] if row.date.first_day <= day]
+    assert (since.date.first_day if since else None) == max(begun, default=None)
+
+
+@given(INITIATIVES, DAYS)
+def test_a_state_is_certain_outside_the_span_of_its_change(initiative: str, day: date) -> None:
+    standing = states.standing(REGISTER, initiative, day)
+    assert standing.certain == (standing.since is None or day >= standing.since.date.last_day)
+
+
+@given(st.sampled_from(list(REGISTER.status_history.values())))
+def test_before_its_first_change_a_state_is_not_stated(change: StatusChange) -> None:
+    before = REGISTER.history[change.initiative][0].date.first_day - ONE_DAY
+    assert states.standing(REGISTER, change.initiative, before) == states.Standing(State.NOT_STATED, None, certain=True)
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "certain"),
+    [
+        (date(2017, 12, 31), State.NOT_STATED, True),
+        (date(2018, 1, 1), State.ACTIVE, False),
+        (date(2018, 7, 1), State.ACTIVE, False),
+        (date(2018, 12, 30), State.ACTIVE, False),
+        (date(2018, 12, 31), State.ACTIVE, True),
+        (date(2019, 1, 1), State.ACTIVE, True),
+    ],
+)
+def test_a_year_holds_from_its_first_day_and_is_certain_from_its_last(
+    day: date, state: State, *, certain: bool
+) -> None:
+    standing = states.standing(REGISTER, "science-agreement", day)
+    assert (standing.state, standing.certain) == (state, certain)
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "certain"),
+    [
+        (date(2022, 2, 28), State.ACTIVE, True),
+        (date(2022, 3, 1), State.ENDED, False),
+        (date(2022, 3, 31), State.ENDED, True),
+    ],
+)
+def test_a_month_holds_from_its_first_day_and_is_certain_from_its_last(
+    tiny: TinyRegister, day: date, state: State, *, certain: bool
+) -> None:
+    standing = states.standing(load(tiny.folder), "paper", day)
+    assert (standing.state, standing.certain) == (state, certain)
+
+
+def test_the_parliamentary_association_was_active_before_it_was_suspended() -> None:
+    days = (date(2013, 12, 31), date(2014, 1, 1))
+    found = [states.standing(REGISTER, "canada-russia-parliamentary-association", day).state for day in days]
+    assert found == [State.ACTIVE, State.SUSPENDED]
+
+
+def test_an_unknown_initiative_is_not_stated() -> None:
+    assert states.standing(REGISTER, "nothing", date(2020, 1, 1)).state is State.NOT_STATED
+
+
+@given(DAYS)
+def test_the_matrix_counts_every_initiative_once(day: date) -> None:
+    assert sum(counts.total() for counts in states.matrix(REGISTER, day).values()) == len(REGISTER.initiatives)
+
+
+@given(DAYS)
+def test_the_matrix_has_every_area(day: date) -> None:
+    assert list(states.matrix(REGISTER, day)) == list(REGISTER.areas)
+
+
+@given(DAYS, st.sampled_from(list(REGISTER.areas)), st.sampled_from(State))
+def test_a_cell_of_the_matrix_counts_the_initiatives_of_its_area_and_state(day: date, area: str, state: State) -> None:
+    those = [row.id for row in REGISTER.initiatives.values() if row.area == area]
+    expected = [key for key in those if states.standing(REGISTER, key, day).state is state]
+    assert states.matrix(REGISTER, day)[area][state] == len(expected)
+
+
+@given(DAYS, st.integers(0, 50))
+def test_the_latest_changes_are_dated_changes(day: date, most: int) -> None:
+    assert {row.kind for row in states.latest_changes(REGISTER, day, most)} <= {ChangeKind.CHANGE}
+
+
+@given(DAYS, st.integers(0, 50))
+def test_the_latest_changes_come_newest_first(day: date, most: int) -> None:
+    days = [row.date.last_day for row in states.latest_changes(REGISTER, day, most)]
+    assert days == sorted(days, reverse=True)
+
+
+@given(DAYS, st.integers(0, 50))
+def test_no_latest_change_begins_after_the_day(day: date, most: int) -> None:
+    assert all(row.date.first_day <= day for row in states.latest_changes(REGISTER, day, most))
+
+
+@given(DAYS, st.integers(0, 50))
+def test_there_are_no_more_latest_changes_than_asked_for(day: date, most: int) -> None:
+    assert len(states.latest_changes(REGISTER, day, most)) <= most
+
+
+@given(DAYS, st.integers(0, 20))
+def test_fewer_latest_changes_are_the_first_of_more(day: date, most: int) -> None:
+    assert states.latest_changes(REGISTER, day, most) == states.latest_changes(REGISTER, day, 100)[:most]
+
+
+def test_every_dated_change_is_among_the_latest_in_the_end() -> None:
+    dated = {row.id for row in REGISTER.status_history.values() if row.kind is ChangeKind.CHANGE}
+    assert {row.id for row in states.latest_changes(REGISTER, date(2100, 1, 1), 1000)} == dated
+
+
+def test_how_something_is_described_is_no_change(tiny: TinyRegister) -> None:
+    tiny.change("status_history", 2, kind="as-described")
+    seal(tiny.folder)
+    changes = states.latest_changes(load(tiny.folder), date(2022, 12, 31), 5)
+    assert [row.id for row in changes] == ["paper--2022-03--ended"]
+
+
+def test_the_last_day_covered_is_the_end_of_the_last_date(tiny: TinyRegister) -> None:
+    assert states.last_day_covered(load(tiny.folder)) == date(2022, 12, 31)
+
+
+def test_the_last_day_covered_is_the_end_of_the_articles_last_year() -> None:
+    assert states.last_day_covered(REGISTER) == date(2020, 12, 31)
+
+
+@given(st.sampled_from([*REGISTER.status_history.values(), *REGISTER.events.values()]))
+def test_nothing_is_dated_after_the_last_day_covered(row: StatusChange | Event) -> None:
+    assert row.date.last_day <= states.last_day_covered(REGISTER)
+
+
+def test_the_years_of_an_initiative_are_those_of_its_start_and_changes() -> None:
+    assert set(states.years_of(REGISTER, REGISTER.initiatives["arctic-council"])) == {1996, 2013, 2019}
