@@ -86,12 +86,9 @@ def results(shown: View, outcome: Outcome[Initiative]) -> None:
     else:
         listing.grid(shown, lines)
     sheet = listing.sheet(shown, lines, about(shown, "cooperation", _filters_in_words(shown)))
+    if not selection.record:
+        st.markdown(say("Choose a row to open its record: parties, places, history, evidence and how to cite it."))
     download_row(shown, sheet, say("arctic-cooperation"))
-
-
-def choose_hint(shown: View) -> None:
-    """Say how to open a record, where none is chosen."""
-    st.markdown(shown.say("Choose a row to open its record: parties, places, history, evidence and how to cite it."))
 
 
 def close_record(shown: View) -> None:

@@ -49,13 +49,14 @@ def _inert(cell: str) -> str:
 def as_csv(sheet: Sheet, say: Words) -> bytes:
     """Give a sheet as CSV in UTF-8 with byte-order mark, the source block below the table.
 
-    The block's lines begin with ``#``, so that a reader of CSV can skip them as comments.
+    The block's lines begin with ``#``, so that a reader of CSV can skip them as comments. Every cell is quoted, so
+    that a ``#`` in a text begins no comment.
     """
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow(sheet.header)
     writer.writerows([_inert(cell) for cell in row] for row in sheet.rows)
-    writer.writerows([f"# {say.pair(name, value)}"] for name, value in sheet.about)
+    text.writelines(f"# {say.pair(name, value)}\r\n" for name, value in sheet.about)
     return text.getvalue().encode("utf-8-sig")
 
 

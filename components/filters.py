@@ -62,7 +62,7 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
     key = f"filter-{wanted.name}"
     chosen = list(getattr(shown.selection, wanted.name))
     here = counts.get(wanted.name, Counter())
-    options = [value for value in wanted.values if here[value] or value in chosen]
+    options = [value for value in wanted.values if wanted.buttons or here[value] or value in chosen]
 
     def with_count(value: str) -> str:
         return f"{wanted.words(value)} · {shown.say.number(here[value])}"
@@ -87,6 +87,7 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
             on_change=_write,
             args=(wanted.name, key),
             placeholder=shown.say("Any"),
+            select_all=False,
         )
 
 

@@ -18,7 +18,6 @@ heading(
 cooperation.panel(shown, outcome)
 if chosen is None:
     cooperation.results(shown, outcome)
-    cooperation.choose_hint(shown)
 else:
     left, right = st.columns([3, 2], gap="medium")
     with left:
