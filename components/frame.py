@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -15,11 +14,10 @@ from components.words import Words
 from data.cite import ARTICLE_SHORT
 from data.language import Language
 from data.matching import day_of
-from data.select import PAGE_FIELDS, Problem, to_query
+from data.select import FIRST_DAY, PAGE_FIELDS, Problem, to_query
 from data.states import last_day_covered
 
 _LANGUAGE_KEY, _DAY_KEY = "frame-language", "frame-day"
-_FIRST_DAY = date(1990, 1, 1)
 _ICON = Path(__file__).resolve().parent / "icon.png"
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
@@ -111,7 +109,7 @@ def _day_input(shown: View) -> None:
         st.date_input(
             shown.say("As of"),
             key=_DAY_KEY,
-            min_value=_FIRST_DAY,
+            min_value=FIRST_DAY,
             max_value=last,
             format="YYYY-MM-DD",
             on_change=changed,

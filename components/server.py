@@ -90,7 +90,9 @@ class UnknownPages:
         if scope["type"] == "http" and scope["method"] == "GET" and _asks_for_page(scope):
             name = scope["path"].strip("/")
             if name and name not in PAGE_FIELDS.keys() - {"overview"}:
-                query = {**parse_qs(scope["query_string"].decode("latin-1")), UNKNOWN_PAGE: [name[:60]]}
+                query = parse_qs(scope["query_string"].decode("latin-1"))
+                if name != "overview":  # it has no address but the root
+                    query[UNKNOWN_PAGE] = [name[:60]]
                 await RedirectResponse(f"/?{urlencode(query, doseq=True)}")(scope, receive, send)
                 return
         await self._app(scope, receive, send)

@@ -110,5 +110,7 @@ def follow(address: str | None) -> None:
         return
     parts = urlsplit(address)
     name = parts.path.strip("./") or "overview"
+    if name not in PAGE_FIELDS:  # it comes from the browser: only pages that exist are followed
+        return
     query: Mapping[str, list[str]] = parse_qs(parts.query)
     st.switch_page(page_of(name), query_params=dict(query))

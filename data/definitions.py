@@ -10,7 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from data.language import Text
-from data.vocabulary import AreaKind, Grade, Origin, Stance, State, StatementKind, Track
+from data.line_definitions import LEGAL_STATUS_DEFINITIONS
+from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
+from data.vocabulary_article import StatementKind
 
 DEFINITIONS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
     {
@@ -164,6 +166,7 @@ DEFINITIONS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                 ),
             }
         ),
+        LegalStatus: LEGAL_STATUS_DEFINITIONS,
     }
 )
 """For each list that has a legend, the sentence that explains each value."""

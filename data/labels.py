@@ -2,7 +2,8 @@
 
 Several lists share codes (``track-two`` is a track, a topic and a section), so everything is looked up by
 the list first and by the value second. Topics and sections stand in ``data/topic_labels.py``, the sorts
-of records in ``data/kind_labels.py``, the sentences of the legends in ``data/definitions.py``.
+of records in ``data/kind_labels.py``, lines in ``data/line_labels.py``, straits in ``data/route_labels.py``, the
+sentences of the legends in ``data/definitions.py``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from data.dates import Precision
 from data.definitions import DEFINITIONS
 from data.kind_labels import ACTOR_LABELS, EVENT_LABELS, MEASURE_LABELS, PLACE_LABELS, REFERENCE_LABELS
 from data.language import Text
+from data.line_labels import FAMILY_LABELS, LEGAL_STATUS_LABELS, LINE_GRADE_LABELS, LINE_LABELS
+from data.route_labels import PASSAGE_LABELS, ROUTE_GRADE_LABELS, STRAIT_LABELS
 from data.select import View
 from data.topic_labels import SECTION_LABELS, TOPIC_LABELS
 from data.vocabulary import (
@@ -24,19 +27,22 @@ from data.vocabulary import (
     EventKind,
     Format,
     Grade,
+    LegalStatus,
+    LineFamily,
+    LineGrade,
+    LineKind,
     Measure,
     Origin,
     PlaceGrade,
     PlaceKind,
     ReferenceKind,
     Role,
-    Section,
     Stance,
     State,
-    StatementKind,
-    Topic,
     Track,
 )
+from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_routes import RouteGrade, SeaPassage, Strait
 
 __all__ = ["DEFINITIONS", "LABELS", "NOT_STATED", "definition", "label"]
 
@@ -145,8 +151,15 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                 PlaceGrade.NONE: Text("No coordinates", "Sans coordonnées"),
             }
         ),
+        LineKind: LINE_LABELS,
+        LineFamily: FAMILY_LABELS,
+        LegalStatus: LEGAL_STATUS_LABELS,
+        LineGrade: LINE_GRADE_LABELS,
         ReferenceKind: REFERENCE_LABELS,
         Measure: MEASURE_LABELS,
+        SeaPassage: PASSAGE_LABELS,
+        RouteGrade: ROUTE_GRADE_LABELS,
+        Strait: STRAIT_LABELS,
         View: MappingProxyType({View.GRID: Text("Grid", "Grille"), View.TABLE: Text("Plain table", "Tableau simple")}),
         Precision: MappingProxyType(
             {

@@ -23,13 +23,11 @@ from data.vocabulary import (
     PlaceKind,
     ReferenceKind,
     Role,
-    Section,
     Stance,
     State,
-    StatementKind,
-    Topic,
     Track,
 )
+from data.vocabulary_article import Section, StatementKind, Topic
 
 Ids = tuple[str, ...]
 

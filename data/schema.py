@@ -3,7 +3,7 @@
 One pandera schema a table, every column read as text. Used to check the tables, to describe them in
 ``datapackage.json`` and to judge tables that a user brings; never imported to show a page.
 The kinds of column stand in ``schema_columns.py``, the tables in ``schema_article.py``,
-``schema_cooperation.py`` and ``schema_world.py``.
+``schema_cooperation.py``, ``schema_world.py``, ``schema_lines.py`` and ``schema_routes.py``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from types import MappingProxyType
 import pandas as pd
 import pandera.pandas as pa
 
-from data import schema_article, schema_cooperation, schema_world
+from data import schema_article, schema_cooperation, schema_lines, schema_routes, schema_world
 from data.errors import Fault
 from data.schema_rules import EXPECTED, items_of
 
@@ -35,7 +35,9 @@ SCHEMAS: Mapping[str, pa.DataFrameSchema] = MappingProxyType(
             schema_cooperation.POSITIONS,
             schema_world.ACTORS,
             schema_world.PLACES,
+            schema_lines.LINES,
             schema_world.SERIES,
+            schema_routes.ROUTES,
         )
     }
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.load import CITATION_SEPARATOR, LIST_SEPARATOR
+from data.cells import CITATION_SEPARATOR, LIST_SEPARATOR
 from data.schema_columns import coded, date, formed, identifier, key, keys, number, pair, plain, verbatim
 from data.schema_rules import items_of, row_rule
 from data.schema_table import table
-from data.vocabulary import ReferenceKind, Section, StatementKind, Topic
+from data.vocabulary import ReferenceKind
+from data.vocabulary_article import Section, StatementKind, Topic
 
 FIRST_PAGE, LAST_PAGE = 30, 44
 QUOTE_LIMIT_WORDS = 25

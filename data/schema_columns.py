@@ -12,7 +12,7 @@ from enum import StrEnum
 
 import pandera.pandas as pa
 
-from data.load import CITATION_SEPARATOR, LIST_SEPARATOR
+from data.cells import CITATION_SEPARATOR, LIST_SEPARATOR
 from data.schema_rules import (
     ANY_CELL,
     ANY_TEXT,

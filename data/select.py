@@ -15,7 +15,9 @@ from types import MappingProxyType
 from data.language import Language
 from data.load import Register
 from data.search import clean
-from data.vocabulary import Format, Section, State, StatementKind, Topic, Track
+from data.states import last_day_covered
+from data.vocabulary import Format, State, Track
+from data.vocabulary_article import Section, StatementKind, Topic
 
 
 class View(StrEnum):
@@ -93,6 +95,9 @@ class Problem:
     parameter: str
     value: str
 
+
+FIRST_DAY = date(1990, 1, 1)
+"""The earliest as-of date; the latest is the last day that the register speaks of."""
 
 NOT_STATED = "not-stated"
 """The facet value for rows on which the source says nothing."""
@@ -193,7 +198,8 @@ def from_query(
                 parsed = _PARSERS.get(name, clean)(value)
             except ValueError:
                 parsed = None
-            if parsed is None or (name in allowed and value not in allowed[name]()):
+            outside = isinstance(parsed, date) and not FIRST_DAY <= parsed <= last_day_covered(register)
+            if parsed is None or outside or (name in allowed and value not in allowed[name]()):
                 problems.append(Problem(name, value[:_LONGEST_QUOTED]))
             else:
                 good.append((value, parsed))

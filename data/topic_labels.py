@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from data.language import Text
-from data.vocabulary import Section, Topic
+from data.vocabulary_article import Section, Topic
 
 SECTION_LABELS: Mapping[str, Text] = MappingProxyType(
     {

@@ -1,6 +1,7 @@
 """The closed lists of the register: what a coded column may hold.
 
-The words a reader sees for each value stand in ``data/labels.py``.
+The lists that only the statements use stand in ``data/vocabulary_article.py``; the words a reader sees for each
+value in ``data/labels.py``.
 """
 
 from __future__ import annotations
@@ -84,87 +85,6 @@ class Grade(StrEnum):
     ONE_SOURCE = "one-source"
 
 
-class StatementKind(StrEnum):
-    """Whether a statement says what is, what somebody holds, or somebody's exact words."""
-
-    FACT = "fact"
-    VIEW = "view"
-    QUOTATION = "quotation"
-
-
-class Section(StrEnum):
-    """A section of the article, in its order."""
-
-    ABSTRACT = "abstract"
-    INTRODUCTION = "introduction"
-    DECLINE = "decline-russia-west"
-    POLITICAL_LEVEL = "political-level"
-    LIBERAL_GOVERNMENT = "liberal-government-2015-2019"
-    RUSSIAN_QUESTION = "russian-question-2019"
-    ALTERNATIVE_DIPLOMACIES = "alternative-diplomacies"
-    TRACK_TWO = "track-two"
-    PARLIAMENTARY = "parliamentary-diplomacy"
-    PARA_DIPLOMACY = "para-diplomacy"
-    BUSINESS = "business-diplomacy"
-    ARCTIC = "the-arctic"
-    PRECONDITIONS = "common-preconditions"
-    DIVISIVE = "divisive-issues"
-    NICHES = "niches"
-    CONCLUSION = "conclusion"
-
-
-class Topic(StrEnum):
-    """What a statement is about."""
-
-    ARCTIC = "arctic"
-    BILATERAL = "bilateral-relations"
-    BUSINESS = "business"
-    CANADIAN_POLICY = "canadian-policy"
-    CLIMATE = "climate"
-    COLOUR_REVOLUTIONS = "colour-revolutions"
-    CONSULAR = "consular"
-    CRIMEA = "crimea"
-    DIALOGUE = "dialogue"
-    DIASPORA = "diaspora"
-    EDUCATION = "education"
-    ELECTIONS = "elections"
-    ENERGY = "energy"
-    ENVIRONMENT = "environment"
-    FISHERIES = "fisheries"
-    G7 = "g7"
-    GEORGIA = "georgia"
-    GOVERNANCE = "governance"
-    INDIGENOUS = "indigenous"
-    KERCH = "kerch"
-    LAW_OF_THE_SEA = "law-of-the-sea"
-    LOMONOSOV_RIDGE = "lomonosov-ridge"
-    MAGNITSKY = "magnitsky"
-    METHOD = "method"
-    MIDDLE_EAST = "middle-east"
-    MINING = "mining"
-    NATO = "nato"
-    NICHE_COOPERATION = "niche-cooperation"
-    NON_ARCTIC_STATES = "non-arctic-states"
-    NORTHERN_SEA_ROUTE = "northern-sea-route"
-    NORTHWEST_PASSAGE = "northwest-passage"
-    PACE = "pace"
-    PARA_DIPLOMACY = "para-diplomacy"
-    PARLIAMENTARY = "parliamentary"
-    RUSSIA_WEST = "russia-west"
-    RUSSIAN_POLICY = "russian-policy"
-    SANCTIONS = "sanctions"
-    SCIENCE = "science"
-    SEARCH_AND_RESCUE = "search-and-rescue"
-    SECURITY = "security"
-    SHIPPING_SAFETY = "shipping-safety"
-    SKRIPAL = "skripal"
-    TRACK_TWO = "track-two"
-    TRADE = "trade"
-    UKRAINE = "ukraine"
-    UNITED_STATES = "united-states"
-    WEAPONS = "weapons-of-mass-destruction"
-
-
 class EventKind(StrEnum):
     """What sort of thing happened."""
 
@@ -231,6 +151,49 @@ class PlaceGrade(StrEnum):
     ONE_SOURCE = "one-source"
     DERIVED = "derived"
     NONE = "none"
+
+
+class LineKind(StrEnum):
+    """What sort of thing a dossier of the map is about."""
+
+    LINE = "line"
+    ZONE = "zone"
+    ROUTE_AREA = "route-area"
+    RIDGE = "ridge"
+    SUBMISSION = "submission"
+
+
+class LineFamily(StrEnum):
+    """The group under which a line or zone is shown."""
+
+    CLAIMS = "claims"
+    AGREED_BOUNDARIES = "agreed-boundaries"
+    NATIONAL_LAW = "national-law"
+    INTERNATIONAL_RULES = "international-rules"
+    SEA_FLOOR = "sea-floor"
+
+
+class LegalStatus(StrEnum):
+    """What a line or zone is in law; each is drawn with a pattern of its own."""
+
+    AGREED = "agreed"
+    AGREED_NOT_RATIFIED = "agreed-not-ratified"
+    CLAIMED = "claimed"
+    NEVER_ADOPTED = "never-adopted"
+    ENACTED = "enacted"
+    PENDING = "pending"
+    DISPUTED = "disputed"
+    REGULATORY = "regulatory"
+    COMPUTED = "computed"
+    ROUTE = "route"
+
+
+class LineGrade(StrEnum):
+    """How well a line's points are supported, or that they are computed."""
+
+    TWO_SOURCES = "two-sources"
+    ONE_SOURCE = "one-source"
+    COMPUTED = "computed"
 
 
 class ReferenceKind(StrEnum):

@@ -2,6 +2,7 @@
 
 from components import evidence
 from components.blocks import heading
+from components.statement_card import statement_card
 from components.view import current
 from data.matching import statements
 
@@ -11,5 +12,5 @@ chosen = shown.register.statements.get(shown.selection.statement)
 heading(shown.say("Evidence"), shown.say("What exactly does the article say, who says it, and on which page?"))
 evidence.panel(shown, outcome)
 if chosen is not None:
-    evidence.statement_card(shown, chosen)
+    statement_card(shown, chosen)
 evidence.results(shown, outcome)

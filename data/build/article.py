@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from data.catalog import sha256_of
 from data.errors import Fault, RegisterError
-from data.vocabulary import Section
+from data.vocabulary_article import Section
 
 _LINE = re.compile(r"\[p(?P<page>\d{2})\.(?P<number>\d+|fn)\] (?P<text>.+)", re.ASCII)
 _NOTE = re.compile(r"(?P<number>\d+) ", re.ASCII)

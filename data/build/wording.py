@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from data.build.article import Paragraph
 from data.build.reading import Frames, rows_of
+from data.cells import CITATION_SEPARATOR, LIST_SEPARATOR
 from data.errors import Fault
-from data.load import CITATION_SEPARATOR, LIST_SEPARATOR
 from data.schema_rules import items_of
 
 LONGEST_SHARED_WORDS = 8

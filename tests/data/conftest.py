@@ -11,7 +11,8 @@ import pytest
 from data.build.article import read_article
 from data.build.locators import locators_csv
 from data.build.seal import seal
-from data.load import TABLES, columns_of
+from data.cells import columns_of
+from data.load import TABLES
 
 ARTICLE = """# A tiny article
 
@@ -67,6 +68,8 @@ _REQUIRED = {
     "positions": ("text",),
     "actors": ("name",),
     "places": ("name",),
+    "lines": ("instrument", "name"),
+    "routes": ("name", "description", "definition"),
 }
 _RESTS = {"statements": "p41-1-01"}
 _ARTICLE_ROW = {"origin": "article", **_RESTS}
@@ -157,8 +160,33 @@ _ROWS: dict[str, list[dict[str, str]]] = {
         },
         {"id": "cold-sea", "kind": "sea-area", "grade": "none"},
     ],
+    "lines": [
+        {
+            "id": "cold-line",
+            "kind": "line",
+            "family": "claims",
+            "legal_status": "claimed",
+            "asserted_by": "canada",
+            "shape": "cold-line",
+            "source": "one law",
+            "grade": "one-source",
+        }
+    ],
     "series": [
         {"id": "n", "measure": "cerba-member-corporations", "date": "2019", "value": "9.5", "unit": "1", **_ARTICLE_ROW}
+    ],
+    "routes": [
+        {
+            "id": "northwest-passage-1",
+            "passage": "northwest-passage",
+            "spri_number": "1",
+            "amsa_number": "2",
+            "straits": "davis-strait;bering-strait",
+            "length_km": "1852",
+            "length_nm": "1000",
+            "grade": "one-source",
+            "source": "A list.",
+        }
     ],
 }
 

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from data.language import Language
 from data.load import register
 from data.search import clean
-from data.select import NOT_STATED, Selection, View
-from data.vocabulary import Format, Section, State, StatementKind, Topic, Track
+from data.select import FIRST_DAY, NOT_STATED, Selection, View
+from data.states import last_day_covered
+from data.vocabulary import Format, State, Track
+from data.vocabulary_article import Section, StatementKind, Topic
 
 REGISTER = register()
 
@@ -28,7 +30,7 @@ QUERIES = st.text(max_size=30).map(clean) | st.sampled_from(["kinross", '"polar 
 SELECTIONS = st.builds(
     Selection,
     lang=st.sampled_from(Language),
-    on=st.none() | st.dates(),
+    on=st.none() | st.dates(FIRST_DAY, last_day_covered(register())),
     q=QUERIES,
     view=st.sampled_from(View),
     area=_some(REGISTER.areas),

@@ -10,23 +10,25 @@ from enum import StrEnum
 
 import pytest
 
-from data import vocabulary
+from data import vocabulary, vocabulary_article, vocabulary_routes
 from data.dates import Precision
 from data.labels import DEFINITIONS, LABELS, NOT_STATED, definition, label
 from data.language import Language, Text
 from data.select import View
-from data.vocabulary import AreaKind, Grade, Origin, Section, Stance, State, StatementKind, Topic, Track
+from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
+from data.vocabulary_article import Section, StatementKind, Topic
 
 LISTS: list[type[StrEnum]] = [
     *(
         member
-        for _, member in inspect.getmembers(vocabulary, inspect.isclass)
-        if issubclass(member, StrEnum) and member.__module__ == vocabulary.__name__
+        for module in (vocabulary, vocabulary_article, vocabulary_routes)
+        for _, member in inspect.getmembers(module, inspect.isclass)
+        if issubclass(member, StrEnum) and member.__module__ == module.__name__
     ),
     View,
     Precision,
 ]
-WITH_LEGEND: list[type[StrEnum]] = [State, Track, StatementKind, Grade, AreaKind, Stance, Origin]
+WITH_LEGEND: list[type[StrEnum]] = [State, Track, StatementKind, Grade, AreaKind, Stance, Origin, LegalStatus]
 STRAIGHT_MARKS = re.compile(r"[\"'`]")
 STRAY_SPACE = re.compile(r"^\s|\s$|\s\s")
 WRONG_SPACE = re.compile(

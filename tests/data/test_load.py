@@ -8,14 +8,16 @@ import pytest
 
 from data import load, records
 from data.build.seal import seal
+from data.cells import columns_of, read_rows
 from data.dates import PartialDate
 from data.errors import CHECK_COMMAND, RegisterError
 from data.language import Text
-from data.vocabulary import AreaKind, Topic
+from data.vocabulary import AreaKind
+from data.vocabulary_article import Topic
 from tests.data.conftest import TinyRegister
 
 REGISTER = load.register()
-AREAS = ",".join(load.columns_of(records.Area))
+AREAS = ",".join(columns_of(records.Area))
 RECORDS = [(table, key) for table in load.TABLES for key in getattr(REGISTER, table)]
 
 
@@ -44,7 +46,7 @@ def test_every_table_has_rows_of_its_record_type(table: str) -> None:
 @pytest.mark.parametrize("table", load.TABLES)
 def test_every_row_stands_under_its_first_column(table: str) -> None:
     rows = getattr(REGISTER, table)
-    first = load.columns_of(load.TABLES[table])[0]
+    first = columns_of(load.TABLES[table])[0]
     assert [getattr(row, first) for row in rows.values()] == list(rows)
 
 
@@ -199,7 +201,7 @@ def test_every_bad_cell_of_a_table_is_told_in_reading_order(tiny: TinyRegister) 
 
 
 def test_a_record_type_gives_its_columns_in_order() -> None:
-    assert load.columns_of(records.Area) == (
+    assert columns_of(records.Area) == (
         "id",
         "kind",
         "name_en",
@@ -216,4 +218,4 @@ def test_a_record_with_a_field_that_no_cell_can_become_is_refused() -> None:
         id: dict[str, str]
 
     with pytest.raises(TypeError, match=r"no way to read a cell as dict\[str, str\]"):
-        load.read_rows("odd.csv", Odd, "id\nx\n")
+        read_rows("odd.csv", Odd, "id\nx\n")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.load import TABLES, columns_of
+from data.cells import columns_of
+from data.load import TABLES
 from data.schema import SCHEMAS, facts_of, faults_in
 from data.schema_rules import number_of, year_of
 from tests.data.conftest import TinyRegister

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.load import TABLES, columns_of
+from data.cells import columns_of
+from data.load import TABLES
 from data.schema import SCHEMAS, faults_in
 from data.schema_rules import FRENCH_TEXT
 from tests.data.conftest import TinyRegister

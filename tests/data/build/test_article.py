@@ -8,7 +8,7 @@ import pytest
 
 from data.build.article import read_article
 from data.errors import RegisterError
-from data.vocabulary import Section
+from data.vocabulary_article import Section
 
 HEAD = "## page 41\n\n### Common preconditions\n\n"
 

@@ -10,8 +10,9 @@ import pytest
 
 from data.build.package import describe
 from data.catalog import sha256_of
+from data.cells import columns_of
 from data.errors import RegisterError
-from data.load import TABLES, columns_of
+from data.load import TABLES
 from tests.data.conftest import TinyRegister
 
 

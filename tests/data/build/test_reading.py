@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data.build.reading import read_tables
-from data.load import TABLES, columns_of
+from data.cells import columns_of
+from data.load import TABLES
 from tests.data.conftest import TinyRegister
 
 AREAS = ", ".join(columns_of(TABLES["areas"]))

@@ -1,0 +1,58 @@
+"""The table on the lines and zones of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.schema_columns import ID, coded, date, formed, identifier, keys, number, pair, plain
+from data.schema_rules import row_rule
+from data.schema_table import table
+from data.vocabulary import LegalStatus, LineFamily, LineGrade, LineKind
+
+
+def _shape_is_its_own(row: Mapping[str, str]) -> bool:
+    return row["shape"] in {"", row["id"]}
+
+
+def _reason_without_shape(row: Mapping[str, str]) -> bool:
+    return bool(row["shape"]) != bool(row["no_shape_reason_en"])
+
+
+def _computed_is_graded_so(row: Mapping[str, str]) -> bool:
+    return row["legal_status"] != LegalStatus.COMPUTED or not row["shape"] or row["grade"] == LineGrade.COMPUTED
+
+
+LINES = table(
+    "lines",
+    {
+        "id": identifier("Name of the line or zone in addresses and keys."),
+        "kind": coded(LineKind, "What sort of thing it is."),
+        "family": coded(LineFamily, "Group under which the map shows it."),
+        "legal_status": coded(LegalStatus, "What it is in law; the map draws each status with a pattern of its own."),
+        "asserted_by": keys("actors.id", "Who asserts it or has agreed to it; empty where nobody does today."),
+        **pair("instrument", "Law, treaty, rule or other act that it rests on", required=True),
+        "date": date("When that act was made or took effect; empty where no date is known.", required=False),
+        "shape": formed(
+            "Name of its shape on the map; empty where it has none.", ID, "lower-case letters, digits and hyphens"
+        ),
+        **pair("no_shape_reason", "Why it has no shape"),
+        "area_km2": number("Area as computed or published.", unit="km2", minimum=0, required=False),
+        "length_km": number("Length as computed or published.", unit="km", minimum=0, required=False),
+        "statements": keys("statements.id", "Statements of the article that speak of it."),
+        "source": plain("Where its points, dates and positions come from.", required=True),
+        "grade": coded(LineGrade, "How well its points are supported, or that its shape is computed for the map."),
+        **pair("name", "What the line or zone is called", required=True),
+        **pair("canada", "What Canada says of it; empty where the sources used do not tell"),
+        **pair("russia", "What Russia says of it; empty where the sources used do not tell"),
+        **pair("others", "What other states say of it; empty where the sources used do not tell"),
+        **pair("note", "What a reader should know of it, such as how it is drawn and what is left out"),
+    },
+    row_rule("shape", _shape_is_its_own, "'{cell}' is not the id of the row", "the id or an empty cell"),
+    row_rule(
+        "no_shape_reason_en",
+        _reason_without_shape,
+        "the reason does not fit the shape",
+        "a reason exactly where there is no shape",
+    ),
+    row_rule("grade", _computed_is_graded_so, "grade '{cell}' does not fit the status", f"{LineGrade.COMPUTED}"),
+)

@@ -1,0 +1,86 @@
+"""The closed lists of the article's statements: their kind, section and topics."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class StatementKind(StrEnum):
+    """Whether a statement says what is, what somebody holds, or somebody's exact words."""
+
+    FACT = "fact"
+    VIEW = "view"
+    QUOTATION = "quotation"
+
+
+class Section(StrEnum):
+    """A section of the article, in its order."""
+
+    ABSTRACT = "abstract"
+    INTRODUCTION = "introduction"
+    DECLINE = "decline-russia-west"
+    POLITICAL_LEVEL = "political-level"
+    LIBERAL_GOVERNMENT = "liberal-government-2015-2019"
+    RUSSIAN_QUESTION = "russian-question-2019"
+    ALTERNATIVE_DIPLOMACIES = "alternative-diplomacies"
+    TRACK_TWO = "track-two"
+    PARLIAMENTARY = "parliamentary-diplomacy"
+    PARA_DIPLOMACY = "para-diplomacy"
+    BUSINESS = "business-diplomacy"
+    ARCTIC = "the-arctic"
+    PRECONDITIONS = "common-preconditions"
+    DIVISIVE = "divisive-issues"
+    NICHES = "niches"
+    CONCLUSION = "conclusion"
+
+
+class Topic(StrEnum):
+    """What a statement is about."""
+
+    ARCTIC = "arctic"
+    BILATERAL = "bilateral-relations"
+    BUSINESS = "business"
+    CANADIAN_POLICY = "canadian-policy"
+    CLIMATE = "climate"
+    COLOUR_REVOLUTIONS = "colour-revolutions"
+    CONSULAR = "consular"
+    CRIMEA = "crimea"
+    DIALOGUE = "dialogue"
+    DIASPORA = "diaspora"
+    EDUCATION = "education"
+    ELECTIONS = "elections"
+    ENERGY = "energy"
+    ENVIRONMENT = "environment"
+    FISHERIES = "fisheries"
+    G7 = "g7"
+    GEORGIA = "georgia"
+    GOVERNANCE = "governance"
+    INDIGENOUS = "indigenous"
+    KERCH = "kerch"
+    LAW_OF_THE_SEA = "law-of-the-sea"
+    LOMONOSOV_RIDGE = "lomonosov-ridge"
+    MAGNITSKY = "magnitsky"
+    METHOD = "method"
+    MIDDLE_EAST = "middle-east"
+    MINING = "mining"
+    NATO = "nato"
+    NICHE_COOPERATION = "niche-cooperation"
+    NON_ARCTIC_STATES = "non-arctic-states"
+    NORTHERN_SEA_ROUTE = "northern-sea-route"
+    NORTHWEST_PASSAGE = "northwest-passage"
+    PACE = "pace"
+    PARA_DIPLOMACY = "para-diplomacy"
+    PARLIAMENTARY = "parliamentary"
+    RUSSIA_WEST = "russia-west"
+    RUSSIAN_POLICY = "russian-policy"
+    SANCTIONS = "sanctions"
+    SCIENCE = "science"
+    SEARCH_AND_RESCUE = "search-and-rescue"
+    SECURITY = "security"
+    SHIPPING_SAFETY = "shipping-safety"
+    SKRIPAL = "skripal"
+    TRACK_TWO = "track-two"
+    TRADE = "trade"
+    UKRAINE = "ukraine"
+    UNITED_STATES = "united-states"
+    WEAPONS = "weapons-of-mass-destruction"

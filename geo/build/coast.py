@@ -1,0 +1,194 @@
+"""The 10m coast for computing: land as polygons of the plane, and the shore as points that know their country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final, cast
+
+import numpy as np
+import shapely
+from numpy.typing import ArrayLike, NDArray
+from scipy.spatial import cKDTree
+from shapely.geometry.base import BaseGeometry
+
+from geo.build.topojson import Points, Topology, read_topology
+from geo.projection import Floats, forward
+
+SOUTHERN_LIMIT_DEG: Final = 40.0  # coasts north of it are kept; the map ends at 50
+SPACING_M: Final = 1_000.0
+CHORD_M: Final = 25_000.0
+_AXIS_M: Final = 6_378_137.0
+_E2: Final = 0.0066943799901413165
+_RADIUS_M: Final = 6_395_000.0  # mean curvature in the north; it only bends a chord, so it need not be exact
+_SNAP_M: Final = 1.0
+_SEAM_DEG: Final = 1e-6
+
+# ISO 3166-1 numeric codes of the source to alpha-3; only the countries with a northern coast have a name of their own
+ALPHA3: Final = {
+    "124": "CAN", "643": "RUS", "840": "USA", "304": "GRL", "578": "NOR", "352": "ISL", "752": "SWE", "246": "FIN",
+    "208": "DNK", "234": "FRO", "248": "ALA", "233": "EST", "428": "LVA", "440": "LTU", "616": "POL", "276": "DEU",
+    "528": "NLD", "056": "BEL", "250": "FRA", "826": "GBR", "372": "IRL", "833": "IMN", "392": "JPN", "156": "CHN",
+    "408": "PRK", "666": "SPM", "804": "UKR",
+}  # fmt: skip
+ELSEWHERE: Final = "OTH"
+
+
+@dataclass(frozen=True)
+class Coast:
+    """Land and shore north of `SOUTHERN_LIMIT_DEG`.
+
+    Attributes
+    ----------
+    land : shapely geometry
+        All land as one valid polygonal geometry in metres of EPSG:3573, whole over 180 degrees; prepared. Use it for
+        crossing tests: ``shapely.intersects(coast.land, line)``.
+    lon_deg, lat_deg : ndarray of float64, shape (n,)
+        Points of the shore, longitudes from -180 to 180, no two neighbours more than `SPACING_M` apart. Land borders
+        and the cut at 180 degrees are not shore.
+    country : ndarray of str, shape (n,)
+        ISO 3166-1 alpha-3 code of the shore at each point (``CAN``, ``RUS``, ``USA``, ``GRL``, ``NOR`` with Svalbard
+        and Jan Mayen, ...), `ELSEWHERE` for others.
+    """
+
+    land: BaseGeometry
+    lon_deg: Floats
+    lat_deg: Floats
+    country: NDArray[np.str_]
+
+    @cached_property
+    def tree(self) -> cKDTree:
+        """A tree over the shore's points as `earth_vectors`, in metres."""
+        return cKDTree(earth_vectors(self.lon_deg, self.lat_deg))
+
+    def is_land(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> NDArray[np.bool_]:
+        """Tell for each point whether it lies on land.
+
+        Parameters
+        ----------
+        lon_deg, lat_deg : array_like
+            Degrees, of one shape.
+        """
+        x, y = forward(lon_deg, lat_deg)
+        return cast("NDArray[np.bool_]", shapely.contains_xy(self.land, x, y))
+
+    def nearest(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> tuple[Floats, NDArray[np.intp]]:
+        """Give the nearest shore of each point, whether the point lies on water or land.
+
+        Parameters
+        ----------
+        lon_deg, lat_deg : array_like
+            Degrees, of one shape.
+
+        Returns
+        -------
+        distance_m : ndarray of float64
+            Length of the geodesic; within 1 m up to 1,000 km, and never more than 125 m (half a chord of the shore's
+            points, at right angles) too long for a shore at 1 km.
+        index : ndarray of int
+            Position of that shore's point in ``lon_deg``, ``lat_deg`` and ``country``.
+        """
+        chord, index = self.tree.query(earth_vectors(lon_deg, lat_deg))
+        return arc_of_chord(chord), index
+
+    def nearest_of(self, country: str, lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
+        """Give the distance in metres to the nearest shore of one country (or of several, joined with ``;``)."""
+        own = np.isin(self.country, country.split(";"))
+        tree = cKDTree(earth_vectors(self.lon_deg[own], self.lat_deg[own]))
+        return arc_of_chord(tree.query(earth_vectors(lon_deg, lat_deg))[0])
+
+
+def earth_vectors(lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
+    """Give points of the WGS 84 ellipsoid as x, y, z from the Earth's centre in metres, shape (..., 3).
+
+    In the place of unit vectors: chords between these are those of the ellipsoid, which a sphere misses by 0.3 %.
+    """
+    lon, lat = np.radians(np.asarray(lon_deg, dtype=np.float64)), np.radians(np.asarray(lat_deg, dtype=np.float64))
+    normal = _AXIS_M / np.sqrt(1 - _E2 * np.sin(lat) ** 2)
+    across = normal * np.cos(lat)
+    return np.stack([across * np.cos(lon), across * np.sin(lon), normal * (1 - _E2) * np.sin(lat)], axis=-1)
+
+
+def arc_of_chord(chord_m: ArrayLike) -> Floats:
+    """Give the length on the ground of a straight chord through the Earth, both in metres."""
+    return 2 * _RADIUS_M * np.arcsin(np.asarray(chord_m, dtype=np.float64) / (2 * _RADIUS_M))
+
+
+def chord_of_arc(arc_m: ArrayLike) -> Floats:
+    """Give the chord for a length on the ground, for ``tree.query_ball_point`` and its like; both in metres."""
+    return 2 * _RADIUS_M * np.sin(np.asarray(arc_m, dtype=np.float64) / (2 * _RADIUS_M))
+
+
+def densified(points: Points, spacing_m: float) -> Points:
+    """Add points to a line of degrees, along straight lines in longitude and latitude.
+
+    That is the rule for meridians, parallels and coasts; a geodesic or a rhumb line has its own.
+
+    Parameters
+    ----------
+    points : ndarray, shape (n, 2)
+        Longitude and latitude. Between neighbours the shorter way round is meant, so a line may jump from 180 to
+        -180; the result does not jump, and may go on beyond 180.
+    spacing_m : float
+        The longest piece that may stay.
+    """
+    points = np.column_stack([np.unwrap(points[:, 0], period=360), points[:, 1]])
+    middle = np.radians((points[1:, 1] + points[:-1, 1]) / 2)
+    step = np.diff(points, axis=0) * np.pi / 180
+    length = _RADIUS_M * np.hypot(step[:, 0] * np.cos(middle), step[:, 1])
+    pieces = np.maximum(np.ceil(length / spacing_m).astype(np.int64), 1)
+    start = np.repeat(np.arange(len(pieces)), pieces)
+    share = (np.arange(len(start)) - np.repeat(np.cumsum(pieces) - pieces, pieces)) / pieces[start]
+    inner = points[start] + (points[start + 1] - points[start]) * share[:, None]
+    return np.concatenate([inner, points[-1:]])
+
+
+def land_polygons(topology: Topology, name: str, southern_limit_deg: float) -> BaseGeometry:
+    """Give an object's polygons as one geometry of the plane; what lies south of a latitude altogether is left out.
+
+    Points are projected before anything is joined, so that the cut at 180 degrees closes by itself.
+    """
+    polygons = []
+    for _, rings in topology.rings(name):
+        if rings[0][:, 1].max() < southern_limit_deg:
+            continue
+        plane = [np.column_stack(forward(*densified(ring, CHORD_M).T)) for ring in rings]
+        polygons.append(shapely.Polygon(plane[0], plane[1:]))
+    valid = shapely.make_valid(np.asarray(polygons, dtype=object), method="structure", keep_collapsed=False)
+    return cast("BaseGeometry", shapely.union_all(valid, grid_size=_SNAP_M))
+
+
+def read_coast(path: Path) -> Coast:
+    """Read the coast out of ``countries-10m.json`` of npm ``world-atlas``."""
+    topology = read_topology(path)
+    land = land_polygons(topology, "countries", SOUTHERN_LIMIT_DEG)
+    shapely.prepare(land)
+    parts = list(_shores(topology))
+    points = np.concatenate([part for part, _ in parts])
+    codes = np.repeat([code for _, code in parts], [len(part) for part, _ in parts])
+    return Coast(land, np.remainder(points[:, 0] + 180, 360) - 180, points[:, 1], codes)
+
+
+def _shores(topology: Topology) -> Iterator[tuple[Points, str]]:
+    """Give the arcs that one country alone uses, without the cut at 180 degrees, with the country's code."""
+    features = topology.objects["countries"]
+    for arc, users in zip(topology.arcs, topology.users("countries"), strict=True):
+        if len(users) != 1 or arc[:, 1].max() < SOUTHERN_LIMIT_DEG:
+            continue
+        code = ALPHA3.get(features[next(iter(users))].code, ELSEWHERE)
+        for piece in _without_seam(arc):
+            dense = densified(piece, SPACING_M)
+            north = dense[dense[:, 1] >= SOUTHERN_LIMIT_DEG]
+            if len(north):
+                yield north, code
+
+
+def _without_seam(arc: Points) -> Iterator[Points]:
+    """Split an arc where it runs along 180 degrees, which is a cut of the file and not a shore."""
+    on_seam = np.abs(np.abs(arc[:, 0]) - 180) < _SEAM_DEG
+    cut = on_seam[1:] & on_seam[:-1]
+    for piece in np.split(np.arange(len(arc)), np.flatnonzero(cut) + 1):
+        if len(piece) > 1:
+            yield arc[piece]

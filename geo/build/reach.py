@@ -1,0 +1,122 @@
+"""What lies within 200 nautical miles of a shore, and what is as near to one shore as to another.
+
+A distance is that of the ellipsoid. The area within reach of a shore is the union of circles round its points; only
+points that stand nearest to some place at that distance shape its edge, so the others may be thinned.
+"""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+import numpy as np
+import shapely
+from numpy.typing import ArrayLike
+from scipy.optimize import brentq
+from scipy.spatial import cKDTree
+from shapely.geometry.base import BaseGeometry
+
+from geo.build.coast import arc_of_chord, earth_vectors
+from geo.build.legs import GEOD, Point
+from geo.projection import DISC_RADIUS_M, Floats, forward, inverse
+
+LIMIT_M: Final = 200 * 1852.0
+_GRID_M: Final = 10_000.0
+_MARGIN_M: Final = 15_000.0
+_THINNED_M: Final = 20_000.0
+_AZIMUTHS: Final = 240  # a chord of such a circle is at most 32 m inside it
+_SNAP_M: Final = 1.0
+_OUTERMOST_M: Final = DISC_RADIUS_M + 1_000_000
+
+
+class Shore:
+    """Points of a shore or of baselines, with the distance to them.
+
+    Parameters
+    ----------
+    lon_deg, lat_deg : array_like
+        Degrees, dense enough that no two neighbours along the shore are more than 2 km apart.
+    """
+
+    def __init__(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> None:
+        self.lon_deg = np.asarray(lon_deg, dtype=np.float64)
+        self.lat_deg = np.asarray(lat_deg, dtype=np.float64)
+        self.tree = cKDTree(earth_vectors(self.lon_deg, self.lat_deg))
+
+    def distance_m(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
+        """Give the distance in metres from points to the shore."""
+        return arc_of_chord(self.tree.query(earth_vectors(lon_deg, lat_deg))[0])
+
+    def nearest_point(self, lon_deg: float, lat_deg: float) -> Point:
+        """Give the point of the shore that is nearest to a place."""
+        index = int(self.tree.query(earth_vectors(lon_deg, lat_deg))[1])
+        return float(self.lon_deg[index]), float(self.lat_deg[index])
+
+
+def _grid() -> tuple[Floats, Floats]:
+    steps = np.arange(-_OUTERMOST_M, _OUTERMOST_M + 1, _GRID_M)
+    x, y = (axis.ravel() for axis in np.meshgrid(steps, steps))
+    inside = np.hypot(x, y) <= _OUTERMOST_M
+    lon, lat = inverse(x[inside], y[inside])
+    return lon, lat
+
+
+def _shaping(shore: Shore, distance_m: float) -> Floats:
+    """Give the positions of points that may shape the edge, with a thinned rest that fills the inside."""
+    lon, lat = _grid()
+    chord, index = shore.tree.query(earth_vectors(lon, lat), distance_upper_bound=distance_m + _MARGIN_M)
+    near = np.isfinite(chord)
+    rim = near & (arc_of_chord(np.where(near, chord, 0.0)) >= distance_m - _MARGIN_M)
+    x, y = forward(shore.lon_deg, shore.lat_deg)
+    cells = np.rint(np.column_stack([x, y]) / _THINNED_M).astype(np.int64)
+    _, filling = np.unique(cells, axis=0, return_index=True)
+    return np.union1d(np.unique(index[rim]), filling)
+
+
+def within(shore: Shore, distance_m: float = LIMIT_M) -> BaseGeometry:
+    """Give the area within a distance of a shore, land included.
+
+    Parameters
+    ----------
+    shore : Shore
+        The points to measure from.
+    distance_m : float
+        The distance in metres; 200 nautical miles unless told.
+
+    Returns
+    -------
+    shapely geometry
+        Polygonal, in metres of EPSG:3573; right to about 100 m.
+    """
+    chosen = _shaping(shore, distance_m).astype(np.intp)
+    azimuth = np.linspace(0, 360, _AZIMUTHS, endpoint=False)
+    count = len(chosen)
+    lon, lat, _ = GEOD.fwd(
+        np.repeat(shore.lon_deg[chosen], _AZIMUTHS),
+        np.repeat(shore.lat_deg[chosen], _AZIMUTHS),
+        np.tile(azimuth, count),
+        np.full(count * _AZIMUTHS, distance_m),
+    )
+    rings = np.stack(forward(lon, lat), axis=-1).reshape(count, _AZIMUTHS, 2)
+    return cast("BaseGeometry", shapely.union_all(shapely.polygons(rings), grid_size=_SNAP_M))
+
+
+def as_near(one: Shore, other: Shore, lat_deg: float, west_deg: float, east_deg: float) -> Point:
+    """Give the place on a parallel that is as far from one shore as from another.
+
+    Parameters
+    ----------
+    one, other : Shore
+        ``one`` is nearer at the west end, ``other`` at the east end.
+    lat_deg, west_deg, east_deg : float
+        The parallel and the ends between which to look.
+
+    Raises
+    ------
+    ValueError
+        If the same shore is nearer at both ends.
+    """
+
+    def nearer_to_other(lon_deg: float) -> float:
+        return float(one.distance_m(lon_deg, lat_deg) - other.distance_m(lon_deg, lat_deg))
+
+    return float(brentq(nearer_to_other, west_deg, east_deg, xtol=1e-6)), lat_deg

@@ -1,0 +1,118 @@
+"""What a reader sees and does on the dashboard, by role and name."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlencode
+
+from playwright.sync_api import Locator, Page, expect
+
+from components.words import Words, words
+from data.language import Language
+from data.load import register
+from data.matching import initiatives, statements
+from data.select import Selection, to_query
+
+_RUN_ENDED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+
+_ROW_PX, _BOX_PX = 35, 17  # height of a row of Streamlit's grid, and how far in the box stands
+
+_PLACEHOLDERS = '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-testid="stSkeletonElement"]'
+
+
+class Screen:
+    """One browser page on the dashboard.
+
+    Parameters
+    ----------
+    page : Page
+        The browser's page.
+    address : str
+        The dashboard's address.
+    """
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+
+    def open(self, path: str) -> None:
+        """Open an address of the dashboard cold, and wait until the page is drawn."""
+        self.page.goto(f"{self.address}/{path}")
+        self.expect_drawn()
+
+    def expect_drawn(self) -> None:
+        """Wait for the source line, which is drawn last, for the end of the run and for parts loaded later."""
+        expect(self.title).to_be_visible()
+        expect(self.page.get_by_text("Arctic Common Ground, CC BY 4.0").last).to_be_attached()
+        expect(self.page.locator(_RUN_ENDED)).to_be_attached()
+        expect(self.page.locator(_PLACEHOLDERS)).to_have_count(0)
+
+    @property
+    def title(self) -> Locator:
+        """The heading of level 1."""
+        return self.page.get_by_role("heading", level=1)
+
+    @property
+    def navigation(self) -> Locator:
+        """The links to the pages, above every page."""
+        return self.page.locator(".st-key-frame-pages").get_by_role("link")
+
+    def section(self, name: str) -> Locator:
+        """Give the heading of a part of the page."""
+        return self.page.get_by_role("heading", level=2, name=name, exact=True)
+
+    def table(self, caption: str) -> Locator:
+        """Give one of our tables by the beginning of its caption."""
+        return self.page.get_by_role("table", name=re.compile(f"^{re.escape(caption)}"))
+
+    def pill(self, label: str) -> Locator:
+        """Give the button of a filter's value; the count behind the words changes, the words stay."""
+        return self.page.get_by_role("button", name=re.compile(rf"^{re.escape(label)} · \d"))
+
+    def choose(self, facet: str, value: str) -> None:
+        """Choose a value of a filter that is a list."""
+        self.page.get_by_role("combobox", name=facet).click()
+        self.page.get_by_role("option", name=re.compile(f"^{re.escape(value)} · ")).click()
+        self.page.keyboard.press("Escape")
+
+    def click_row_of_grid(self, number: int) -> None:
+        """Click the box before a row of the grid; the grid is one picture, so that places must be counted out."""
+        grid = self.page.get_by_test_id("stDataFrame")
+        expect(grid.locator("canvas tr")).not_to_have_count(0)
+        grid.locator(".dvn-scroller").click(position={"x": _BOX_PX, "y": _ROW_PX * (number + 0.5)})
+
+    def search(self, text: str) -> None:
+        """Type into the search field, and send it."""
+        box = self.page.get_by_role("textbox").first
+        box.fill(text)
+        box.press("Enter")
+
+    def expect_address(self, name: str, selection: Selection) -> None:
+        """Wait until the address is that of a view: the page's name and the parameters of a Selection."""
+        path = "" if name == "overview" else name
+        expect(self.page).to_have_url(f"{self.address}/{path}?{urlencode(to_query(selection), doseq=True)}")
+
+    def shared_link(self, say: Words) -> str:
+        """Give the address that the page offers for sharing."""
+        self.page.get_by_role("button", name=say("Link"), exact=True).click()
+        shown = self.page.get_by_test_id("stPopoverBody").get_by_test_id("stCode")
+        return shown.inner_text().strip()
+
+
+def count_of_initiatives(selection: Selection) -> str:
+    """Give the heading that stands over the list of initiatives of a view."""
+    n, total = len(initiatives(register(), selection).rows), len(register().initiatives)
+    return words(selection.lang).plural(
+        "{n} of {total} initiatives", "{n} of {total} initiatives", n, total=words(selection.lang).number(total)
+    )
+
+
+def count_of_statements(selection: Selection) -> str:
+    """Give the heading that stands over the list of statements of a view."""
+    n, total = len(statements(register(), selection).rows), len(register().statements)
+    return words(selection.lang).plural(
+        "{n} of {total} statements", "{n} of {total} statements", n, total=words(selection.lang).number(total)
+    )
+
+
+ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)

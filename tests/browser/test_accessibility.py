@@ -1,0 +1,117 @@
+"""Every page looked through by axe-core, with its rules for WCAG and for good practice."""
+
+from __future__ import annotations
+
+import importlib.resources
+import itertools
+from collections.abc import Iterator
+from typing import TypedDict
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data.language import Language
+from tests.browser.conftest import DESKTOP, NewScreen, Size, Theme
+from tests.browser.screen import Screen
+
+PATHS = {
+    "overview": "?",
+    "list as grid": "cooperation?",
+    "list as plain table": "cooperation?view=table&",
+    "record": "cooperation?record=province-region-contacts&",
+    "nothing left": "cooperation?state=suspended&state=ended&q=zinc&",
+    "evidence": "evidence?",
+    "statement": "evidence?statement=p43-4-01&",
+    "sources": "sources?",
+    "notes on the address": "map?area=moon&",
+}
+PHONE: Size = (390, 844)
+BACKGROUND: dict[Theme, str] = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 26, 34)"}
+
+STREAMLITS_OWN = {
+    # The words of a chosen value are white on the theme's main colour, whichever it is; in the dark theme it is light.
+    ("color-contrast", '[data-testid="stMultiSelect"] [title$=" · 3"]'),
+}
+"""Faults of Streamlit's own elements that no setting of ours can mend: axe's rule and the element, exactly these."""
+
+_COLOUR_ONLY: dict[str, object] = {"runOnly": ["color-contrast", "link-in-text-block"]}
+_RUN = """async ([own, options]) => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], ...options });
+  const ownRule = (rule, target) => own.find(([id, selector]) =>
+    id === rule && typeof target[0] === "string" && document.querySelector(target[0])?.matches(selector));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => {
+    const [rule, selector] = ownRule(id, target) ?? [id, ""];
+    return { rule, selector, html };
+  }));
+}"""
+
+
+class Violation(TypedDict):
+    """One fault that axe found: the rule, the selector if it is one of `STREAMLITS_OWN`, the element."""
+
+    rule: str
+    selector: str
+    html: str
+
+
+@pytest.fixture(scope="module", params=itertools.product(PATHS, Language), ids=lambda case: f"{case[0]}-{case[1]}")
+def page(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Page]:
+    """Give each view in each language, with axe-core loaded into it."""
+    name, lang = request.param
+    opened = examined(new_screen(), f"{PATHS[name]}lang={lang}")
+    yield opened
+    opened.close()
+
+
+def examined(screen: Screen, path: str) -> Page:
+    """Open a view, wait for the grid, which is drawn after the run has ended, and load axe-core."""
+    screen.open(path)
+    for grid in screen.page.get_by_test_id("stDataFrame").all():
+        expect(grid.locator("canvas tr")).not_to_have_count(0)
+    screen.page.evaluate(importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    return screen.page
+
+
+def make(page: Page, theme: Theme, size: Size = DESKTOP) -> None:
+    """Change the theme and the size of a page, and wait until it has followed."""
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=theme)
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", BACKGROUND[theme])
+    for table in page.locator(".table-root").all():
+        expect(table).to_have_attribute("data-theme", theme)
+
+
+def violations(page: Page, **options: object) -> list[Violation]:
+    """Give what axe finds on a page."""
+    found: list[Violation] = page.evaluate(_RUN, [[list(pair) for pair in STREAMLITS_OWN], options])
+    return found
+
+
+def test_no_page_breaks_a_rule_of_accessibility(page: Page) -> None:
+    make(page, "light")
+    assert violations(page) == []
+
+
+def test_no_dark_page_breaks_a_rule_on_colours(page: Page) -> None:
+    make(page, "dark")
+    assert violations(page, **_COLOUR_ONLY) == []
+
+
+def test_no_page_on_a_phone_breaks_a_rule_of_accessibility(page: Page) -> None:
+    make(page, "light", PHONE)
+    assert violations(page) == []
+
+
+def test_the_open_link_box_breaks_no_rule_of_accessibility(screen: Screen) -> None:
+    page = examined(screen, "cooperation?lang=en")
+    page.get_by_role("button", name="Link", exact=True).click()
+    expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_streamlit_s_own_faults_are_the_ones_we_know(screen: Screen) -> None:
+    page = examined(screen, "cooperation?lang=en&area=mining")
+    make(page, "dark")
+    found = [(violation["rule"], violation["selector"]) for violation in violations(page)]
+    assert sorted(found) == sorted(STREAMLITS_OWN)

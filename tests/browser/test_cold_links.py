@@ -1,0 +1,155 @@
+"""Addresses opened in a fresh browser, as from a bookmark or a footnote."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+
+from components.words import Words
+from data.language import Language
+from data.load import register
+from data.select import Selection
+from tests.browser.conftest import NewScreen
+from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
+
+PAGES = {
+    "": ("Overview", "Aperçu"),
+    "cooperation": ("Cooperation", "Coopération"),
+    "evidence": ("Evidence", "Éléments à l’appui"),
+    "sources": ("Sources", "Sources"),
+}
+LEFT_OUT = "Part of the link could not be used and was left out"
+
+
+Cold = tuple[Screen, str, Language]
+
+
+def name(path: str, lang: Language) -> str:
+    """Give a page's name in a language."""
+    return PAGES[path][lang is Language.FRENCH]
+
+
+@pytest.fixture(
+    scope="module", params=itertools.product(PAGES, Language), ids=lambda case: f"{case[0] or 'overview'}-{case[1]}"
+)
+def cold(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Cold]:
+    """Give each page in each language, opened cold, with its path and language."""
+    path, lang = request.param
+    screen = new_screen()
+    screen.open(f"{path}?lang={lang}")
+    yield screen, path, lang
+    screen.page.close()
+
+
+def test_a_cold_link_opens_its_page_with_its_one_heading(cold: Cold) -> None:
+    screen, path, lang = cold
+    expect(screen.title).to_have_text([name(path, lang)])
+
+
+def test_a_cold_link_tells_the_browser_its_language(cold: Cold) -> None:
+    screen, _, lang = cold
+    expect(screen.page.locator("html")).to_have_attribute("lang", lang)
+
+
+def test_a_cold_link_names_the_tab_after_its_page(cold: Cold) -> None:
+    screen, path, lang = cold
+    expect(screen.page).to_have_title(f"{name(path, lang)} · Arctic Common Ground")
+
+
+def test_the_navigation_lists_every_page_in_the_language_of_the_view(cold: Cold) -> None:
+    screen, _, lang = cold
+    expect(screen.navigation).to_have_text([name(path, lang) for path in PAGES])
+
+
+@pytest.mark.parametrize(("locale", "title"), [("en-CA", "Overview"), ("fr-CA", "Aperçu"), ("ru-RU", "Overview")])
+def test_without_a_language_the_browser_s_own_decides(new_screen: NewScreen, locale: str, title: str) -> None:
+    screen = new_screen(locale=locale)
+    screen.open("")
+    expect(screen.title).to_have_text(title)
+
+
+@pytest.mark.parametrize(
+    ("path", "selection"),
+    [
+        ("cooperation?lang=en&state=suspended", Selection(state=("suspended",))),
+        (
+            "cooperation?lang=fr&area=mining&area=lng-shipping&track=business&view=table",
+            Selection(lang=Language.FRENCH, area=("mining", "lng-shipping"), track=("business",)),
+        ),
+        ("cooperation?lang=en&since=2018&until=2019", Selection(since=2018, until=2019)),
+        ("cooperation?lang=en&on=2013-12-31&state=active", Selection(on=date(2013, 12, 31), state=("active",))),
+    ],
+    ids=["state", "two facets in French", "period", "date"],
+)
+def test_a_link_with_filters_opens_with_them(screen: Screen, path: str, selection: Selection) -> None:
+    screen.open(path)
+    expect(screen.section(count_of_initiatives(selection))).to_be_visible()
+
+
+def test_a_link_with_filters_of_statements_opens_with_them(screen: Screen) -> None:
+    screen.open("evidence?lang=fr&page=43&kind=view")
+    selection = Selection(lang=Language.FRENCH, page=("43",), kind=("view",))
+    expect(screen.section(count_of_statements(selection))).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["grid", "table"])
+def test_a_link_to_a_record_opens_its_card(screen: Screen, view: str) -> None:
+    screen.open(f"cooperation?lang=en&record=science-agreement&view={view}")
+    title = register().initiatives["science-agreement"].name.en
+    expect(screen.section(title)).to_be_visible()
+
+
+def test_a_link_to_a_statement_opens_it(screen: Screen) -> None:
+    screen.open("evidence?lang=fr&statement=p43-4-01")
+    expect(screen.section(FRENCH("Statement at {locator}", locator="p43.4"))).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("say", "day"), [(ENGLISH, date(2013, 12, 31)), (FRENCH, date(2014, 3, 1))], ids=["English", "French"]
+)
+def test_a_link_with_a_date_shows_the_overview_of_that_date(screen: Screen, say: Words, day: date) -> None:
+    screen.open(f"?lang={say.language}&on={day}")
+    expect(screen.page.get_by_role("heading", level=2).first).to_contain_text(say.day(day))
+
+
+@pytest.mark.parametrize(
+    ("given", "dropped"),
+    [
+        ("area=moon", "area = moon"),
+        ("on=2013-02-30", "on = 2013-02-30"),
+        ("utm_source=letter", "utm_source = letter"),
+        ("since=2019&until=2016", "since = 2019"),
+        ("area=<b>bold</b>**x**:red[y]$z$", "area = <b>bold</b>**x**:red[y]$z$"),
+    ],
+)
+def test_what_a_link_holds_and_cannot_be_used_is_named_as_plain_text(screen: Screen, given: str, dropped: str) -> None:
+    screen.open(f"cooperation?lang=en&{given}")
+    expect(screen.page.get_by_role("alert")).to_have_text(f"{LEFT_OUT}: {dropped}.")
+
+
+def test_what_cannot_be_used_leaves_the_address(screen: Screen) -> None:
+    screen.open("cooperation?lang=en&area=moon&state=ended&utm_source=letter")
+    screen.expect_address("cooperation", Selection(state=("ended",)))
+
+
+@pytest.mark.parametrize(
+    ("path", "note"),
+    [
+        ("map?lang=en", "There is no page “map”; this is the overview."),
+        ("map?lang=fr", "La page « map » n’existe pas ; voici l’aperçu."),
+        ("cooperation/older?lang=en", "There is no page “cooperation/older”; this is the overview."),
+        ("**map**%3Cb%3E?lang=en", "There is no page “**map**<b>”; this is the overview."),
+    ],
+)
+def test_an_unknown_page_leads_to_the_overview_which_says_so(screen: Screen, path: str, note: str) -> None:
+    screen.open(path)
+    expect(screen.page.get_by_role("alert")).to_have_text(note)
+
+
+def test_an_unknown_page_leaves_the_address_of_the_overview(screen: Screen) -> None:
+    screen.open("map?lang=fr")
+    screen.expect_address("overview", Selection(lang=Language.FRENCH))

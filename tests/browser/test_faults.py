@@ -1,0 +1,71 @@
+"""What a reader sees when something is broken; tried on a copy of the project."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from components.words import Words
+from data.errors import CHECK_COMMAND
+from tests.browser.screen import ENGLISH, FRENCH
+from tests.browser.server import ROOT, command, free_port, running
+
+_RUN_PARTS = ("app.py", "components", "pages", "data", ".streamlit")
+_END_LIMIT_S = 60
+FAILED = (
+    "Something went wrong while drawing this page. Reload it; if the message comes back, "
+    "report the code {code} to whoever runs this dashboard."
+)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Give a copy of what the dashboard runs from, to be broken."""
+    folder = tmp_path / "copy"
+    for part in _RUN_PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            folder.mkdir(exist_ok=True)
+            shutil.copy(source, folder / part)
+    return folder
+
+
+@pytest.mark.parametrize("say", [ENGLISH, FRENCH], ids=["en", "fr"])
+def test_a_page_that_fails_says_so_with_a_code_that_the_log_explains(
+    copy: Path, tmp_path: Path, browser: Browser, say: Words
+) -> None:
+    with (copy / "pages" / "sources.py").open("a", encoding="utf-8") as page:
+        page.write('\nraise ValueError("a secret of the machine")\n')
+    with running(copy, tmp_path / "output.txt") as broken, browser.new_context() as context:
+        tab = context.new_page()
+        tab.goto(f"{broken.address}/sources?lang={say.language}")
+        expect(tab.get_by_role("alert")).to_have_text(re.compile(r"\b[0-9a-f]{8}\b"))
+        seen, told = tab.get_by_test_id("stApp").inner_text(), tab.get_by_role("alert").inner_text()
+        written = broken.log.read_text("utf-8")
+    code = re.findall(r"\b[0-9a-f]{8}\b", told)[0]
+    assert told == say(FAILED, code=code)
+    assert "Traceback" not in seen
+    assert "secret" not in seen
+    assert f"error {code}" in written
+    assert "ValueError: a secret of the machine" in written
+
+
+def test_a_table_with_one_changed_byte_ends_the_start_with_one_sentence(copy: Path) -> None:
+    table = copy / "data" / "tables" / "areas.csv"
+    content = table.read_bytes()
+    table.write_bytes(content.replace(b"Science,", b"Sciencf,", 1))
+    ended = subprocess.run(  # noqa: S603
+        command(free_port()), cwd=copy, capture_output=True, text=True, timeout=_END_LIMIT_S, check=False
+    )
+    lines = ended.stderr.splitlines()
+    assert ended.returncode != 0
+    assert len(lines) == 1
+    assert "areas.csv" in lines[0]
+    assert CHECK_COMMAND in lines[0]

@@ -1,0 +1,69 @@
+"""A phone, and a dark theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from data.language import Language
+from data.select import PAGE_FIELDS
+from tests.browser.conftest import NewScreen
+from tests.browser.screen import Screen
+
+PHONE = (390, 844)
+PATHS = {
+    **{name: f"{'' if name == 'overview' else name}?" for name in PAGE_FIELDS},
+    "plain table": "cooperation?view=table&",
+    "record": "cooperation?record=province-region-contacts&",
+    "statement": "evidence?statement=p43-4-01&",
+}
+
+
+@pytest.fixture
+def phone(new_screen: NewScreen) -> Iterator[Screen]:
+    """Give a new tab as small as a phone."""
+    opened = new_screen(size=PHONE)
+    yield opened
+    opened.page.close()
+
+
+@pytest.fixture
+def dark(new_screen: NewScreen) -> Iterator[Screen]:
+    """Give a new tab of a reader who prefers dark screens."""
+    opened = new_screen(theme="dark")
+    yield opened
+    opened.page.close()
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+@pytest.mark.parametrize("lang", list(Language))
+def test_no_page_is_wider_than_a_phone(phone: Screen, path: str, lang: Language) -> None:
+    phone.open(f"{path}lang={lang}")
+    assert phone.page.evaluate("document.scrollingElement.scrollWidth") <= PHONE[0]
+    main = phone.page.get_by_test_id("stMain")
+    assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
+
+
+def test_on_a_phone_each_row_of_the_plain_table_is_a_card(phone: Screen) -> None:
+    phone.open("cooperation?lang=en&view=table")
+    cell = phone.table("Initiatives as of").get_by_role("cell").first
+    expect(cell).to_have_css("display", "grid")
+    expect(cell).to_have_attribute("data-label", "State:")
+
+
+def test_on_a_phone_the_filters_are_closed_until_asked_for(phone: Screen) -> None:
+    phone.open("cooperation?lang=en")
+    expect(phone.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+
+
+@pytest.mark.parametrize("name", PAGE_FIELDS)
+def test_a_reader_who_prefers_dark_gets_a_dark_page(dark: Screen, name: str) -> None:
+    dark.open(f"{'' if name == 'overview' else name}?lang=en")
+    expect(dark.page.get_by_test_id("stApp")).to_have_css("background-color", "rgb(15, 26, 34)")
+
+
+def test_a_table_of_ours_is_dark_on_a_dark_page(dark: Screen) -> None:
+    dark.open("cooperation?lang=en&view=table")
+    expect(dark.page.locator(".table-root").first).to_have_attribute("data-theme", "dark")

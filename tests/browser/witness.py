@@ -1,0 +1,65 @@
+"""Notes what a browser does that it should not: asking other hosts, errors in its console."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket
+
+from data.select import PAGE_FIELDS
+
+_INNER_SCHEMES = frozenset({"data", "blob", "about"})
+_PROBES = re.compile(rf"/(?:{'|'.join(PAGE_FIELDS)})/_stcore/(?:health|host-config)")
+"""Streamlit looks for its own addresses below a page's path before it looks at the root; these answer 404."""
+
+
+class Witness:
+    """What went wrong in the browser during a test.
+
+    Parameters
+    ----------
+    address : str
+        The dashboard's own address; everything else is another host.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._host = urlsplit(address).netloc
+        self._outside: list[str] = []
+        self._errors: list[str] = []
+
+    def watch(self, context: BrowserContext) -> None:
+        """Watch every page of a browser context from now on."""
+        context.on("request", self._request)
+        context.on("console", self._console)
+        context.on("weberror", self._uncaught)
+        context.on("page", self._page)
+
+    def take(self) -> tuple[list[str], list[str]]:
+        """Give the addresses asked of other hosts and the errors of scripts since the last time, and forget them."""
+        taken = self._outside, self._errors
+        self._outside, self._errors = [], []
+        return taken
+
+    def _page(self, page: Page) -> None:
+        page.on("websocket", self._websocket)
+
+    def _request(self, request: Request) -> None:
+        self._check_host(request.url)
+
+    def _websocket(self, websocket: WebSocket) -> None:
+        self._check_host(websocket.url)
+
+    def _check_host(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in _INNER_SCHEMES and parts.netloc != self._host:
+            self._outside.append(url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        url = urlsplit(message.location["url"])
+        probe = url.netloc == self._host and _PROBES.fullmatch(url.path)
+        if message.type == "error" and not probe:
+            self._errors.append(f"{message.text} ({url.geturl()})")
+
+    def _uncaught(self, error: WebError) -> None:
+        self._errors.append(str(error.error))

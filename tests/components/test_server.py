@@ -1,0 +1,207 @@
+"""What the server answers besides the app itself."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.types import Message, Scope
+from streamlit.testing.v1 import AppTest
+
+from components import server
+from data.load import register
+
+BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8"
+CODE = re.compile(r"\b[0-9a-f]{8}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its status, its headers in lower case, its body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+async def _inside(request: Request) -> PlainTextResponse:
+    """Stand for Streamlit: answer every address with itself."""
+    return PlainTextResponse(request.url.path)
+
+
+async def _cross(_request: Request) -> PlainTextResponse:
+    return PlainTextResponse("", headers={"X-Frame-Options": "ALLOWALL"})
+
+
+APP = Starlette(
+    routes=[
+        Route("/health", server.health),
+        Route("/cross", _cross, methods=["POST"]),
+        Route("/missing.txt", lambda _request: PlainTextResponse("", status_code=404)),
+        Route("/{path:path}", _inside, methods=["GET", "POST"]),
+    ],
+    middleware=[Middleware(server.ResponseHeaders), Middleware(server.UnknownPages)],
+)
+
+
+def ask(path: str, query: str = "", accept: str = BROWSER, method: str = "GET") -> Answer:
+    """Ask the application for an address, as the server would."""
+    sent: list[Message] = []
+    scope: Scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "scheme": "http",
+        "method": method,
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": query.encode(),
+        "root_path": "",
+        "headers": [(b"accept", accept.encode()), (b"host", b"localhost")],
+        "server": ("localhost", 8501),
+        "client": ("localhost", 50000),
+    }
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(APP(scope, receive, send))
+    headers = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
+    return Answer(sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:]))
+
+
+def test_health_names_the_data_version() -> None:
+    assert json.loads(ask("/health").body) == {"status": "ok", "data_version": register().version}
+
+
+@pytest.mark.parametrize("path", ["/", "/health", "/cooperation", "/no-such-page", "/static/a.js", "/missing.txt"])
+def test_every_answer_has_the_headers(path: str) -> None:
+    answer = ask(path)
+    assert {name: answer.headers.get(name.lower()) for name in server.HEADERS} == server.HEADERS
+
+
+def test_a_header_of_ours_replaces_another() -> None:
+    assert ask("/cross", method="POST").headers["x-frame-options"] == "SAMEORIGIN"
+
+
+def test_the_policy_lets_nothing_come_from_other_sites() -> None:
+    policy = server.HEADERS["Content-Security-Policy"]
+    assert re.search(r"https?:|\*|//", policy) is None
+
+
+@pytest.mark.parametrize("directive", ["default-src 'self'", "object-src 'none'", "base-uri 'self'"])
+def test_the_policy_holds(directive: str) -> None:
+    assert directive in server.HEADERS["Content-Security-Policy"].split("; ")
+
+
+@pytest.mark.parametrize("path", ["/no-such-page", "/cooperation/more", "/Cooperation", "/no-such-page/"])
+def test_an_unknown_page_leads_to_the_overview_that_names_it(path: str) -> None:
+    answer = ask(path)
+    target = urlsplit(answer.headers["location"])
+    assert (answer.status, target.path, parse_qs(target.query)) == (307, "/", {"unknown_page": [path.strip("/")]})
+
+
+def test_an_unknown_page_keeps_the_parameters() -> None:
+    target = urlsplit(ask("/x", "lang=fr&state=active&state=ended&q=%C3%AEle").headers["location"])
+    assert parse_qs(target.query) == {
+        "lang": ["fr"],
+        "state": ["active", "ended"],
+        "q": ["île"],
+        "unknown_page": ["x"],
+    }
+
+
+def test_an_unknown_page_named_in_the_address_is_replaced() -> None:
+    assert parse_qs(urlsplit(ask("/x", "unknown_page=y").headers["location"]).query) == {"unknown_page": ["x"]}
+
+
+def test_a_long_name_is_cut() -> None:
+    target = urlsplit(ask("/" + "x" * 500).headers["location"])
+    assert parse_qs(target.query) == {"unknown_page": ["x" * 60]}
+
+
+@pytest.mark.parametrize("path", ["//evil/", "/\\evil", "/https:/evil", "/x\r\nSet-Cookie: a", "/île", "/<b>"])
+def test_an_unknown_page_never_leads_to_another_site(path: str) -> None:
+    location = ask(path).headers["location"]
+    assert re.fullmatch(r"/\?unknown_page=[\w%.+-]+", location)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/cooperation",
+        "/evidence",
+        "/sources",
+        "/cooperation/",
+        "/_stcore/health",
+        "/_stcore/stream",
+        "/cooperation/_stcore/host-config",
+        "/static/js/index.js",
+        "/media/picture.png",
+        "/component/table/index.html",
+    ],
+)
+def test_pages_and_addresses_of_streamlit_are_left_alone(path: str) -> None:
+    answer = ask(path)
+    assert (answer.status, answer.body.decode()) == (200, path)
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/json", "image/avif,image/webp", ""])
+def test_what_no_reader_asked_for_is_left_alone(accept: str) -> None:
+    assert ask("/no-such-page", accept=accept).status == 200
+
+
+def test_only_reading_is_redirected() -> None:
+    assert ask("/no-such-page", method="POST").status == 200
+
+
+def _failing() -> None:
+    from components import server as ours  # noqa: PLC0415  # the function is run as a script of its own
+
+    ours.report(RuntimeError("a secret path"))
+
+
+def failed(language: str) -> AppTest:
+    """Give the page on which something went wrong."""
+    page = AppTest.from_function(_failing, default_timeout=30)
+    page.query_params["lang"] = language
+    return page.run()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en", "Something went wrong"), ("fr", "Une erreur s’est produite"), ("x", "Something")]
+)
+def test_a_reader_is_told_of_an_error_in_words(language: str, sentence: str) -> None:
+    assert failed(language).error[0].value.startswith(sentence)
+
+
+def test_a_reader_sees_nothing_of_the_error_itself() -> None:
+    shown = " ".join(one.value for one in failed("en").error)
+    assert "secret" not in shown
+
+
+def test_the_log_has_the_error_under_the_code_that_a_reader_sees(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR, server.LOG.name):
+        shown = failed("en").error[0].value
+    ours = [record for record in caplog.records if record.name == server.LOG.name]
+    logged = [(record.getMessage(), str(record.exc_info and record.exc_info[1])) for record in ours]
+    assert logged == [(f"error {code}", "a secret path") for code in CODE.findall(shown)]
+
+
+def test_each_error_has_a_code_of_its_own() -> None:
+    codes = [CODE.findall(failed("en").error[0].value) for _ in range(2)]
+    assert codes[0] != codes[1]

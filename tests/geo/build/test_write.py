@@ -1,0 +1,77 @@
+"""What is written comes back, and the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.build.write import (
+    Bilingual,
+    Provenance,
+    decoded,
+    degrees,
+    encoded,
+    geojson_bytes,
+    json_bytes,
+    metres,
+    publish,
+)
+
+TEXT = Bilingual('A "quoted" text', "Un texte « cité »\u202f; l’autre")
+PROVENANCE = Provenance(TEXT, TEXT, TEXT, TEXT, "Producer", "Citation", "2026-11-22", "2018", "CC0 1.0")
+parts = st.lists(st.lists(st.tuples(*[st.integers(-(10**7), 10**7)] * 2), min_size=1, max_size=5), max_size=4)
+
+
+@given(parts)
+def test_parts_come_back(lines: list[list[tuple[int, int]]]) -> None:
+    back = [[tuple(point) for point in part.tolist()] for part in decoded(encoded(lines))]
+    assert back == lines
+
+
+def test_two_parts_are_kept_apart_by_the_gap() -> None:
+    assert len(decoded(encoded([[(0, 0), (1, 1)], [(2, 2)]]))) == 2
+
+
+def test_metres_are_little_endian_whole_numbers() -> None:
+    assert encoded([[(1.4, -1.6)]]) == {"x": "AQAAAA==", "y": "/v///w=="}
+
+
+def test_degrees_have_five_decimals_and_no_negative_zero() -> None:
+    assert str(degrees([(-0.000001, 89.9999996)])) == "[[0.0, 90.0]]"
+
+
+def test_a_point_is_in_whole_metres() -> None:
+    assert metres(np.float64(1.6), -2.4) == [2, -2]
+
+
+def test_keys_are_sorted() -> None:
+    assert json_bytes({"b": 1, "a": "é"}) == '{"a":"é","b":1}\n'.encode()
+
+
+def test_what_is_not_a_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        json_bytes([float("nan")])
+
+
+def test_each_feature_has_its_line() -> None:
+    content = geojson_bytes([{"type": "Feature", "id": name} for name in "ab"])
+    assert ([f["id"] for f in json.loads(content)["features"]], content.count(b"\n")) == (["a", "b"], 4)
+
+
+def test_a_sidecar_has_the_checksum(tmp_path: Path) -> None:
+    publish(tmp_path / "new" / "base.json", b"{}\n", PROVENANCE)
+    sidecar = tomllib.loads((tmp_path / "new" / "base.source.toml").read_text("utf-8"))
+    assert sidecar["sha256"] == hashlib.sha256(b"{}\n").hexdigest()
+
+
+def test_a_sidecar_keeps_quotes_and_accents(tmp_path: Path) -> None:
+    publish(tmp_path / "base.json", b"{}\n", PROVENANCE)
+    sidecar = tomllib.loads((tmp_path / "base.source.toml").read_text("utf-8"))
+    assert sidecar["title"] == TEXT._asdict()

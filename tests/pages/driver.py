@@ -1,0 +1,125 @@
+"""Opens a page without a browser and reads what stands on it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from streamlit.testing.v1 import AppTest
+
+from data.language import Language
+
+SHELL = Path(__file__).resolve().parents[2] / "components" / "shell.py"
+PAGES = ("overview", "cooperation", "evidence", "sources")
+TITLES = {
+    Language.ENGLISH: ("Overview", "Cooperation", "Evidence", "Sources"),
+    Language.FRENCH: ("Aperçu", "Coopération", "Éléments à l’appui", "Sources"),
+}
+_COUNT = re.compile(r"(\d+) (?:of|\w+ sur) (\d+)")
+
+
+def _open(page: str, locale: str, query: Mapping[str, str | Sequence[str]]) -> AppTest:
+    at = AppTest.from_file(SHELL, default_timeout=60)
+    at.context = {"locale": locale, "url": f"http://localhost:8501/{page}"}
+    if page == "overview":
+        at.query_params.update(query)
+        return at.run()
+    at.run()  # a page can be switched to when the navigation has been drawn once
+    at.switch_page(f"../pages/{page}.py")
+    at.query_params.clear()
+    at.query_params.update(query)
+    return at.run()
+
+
+def open_page(page: str, /, **query: str | Sequence[str]) -> AppTest:
+    """Open a page at an address.
+
+    Parameters
+    ----------
+    page : str
+        Name of the page's file.
+    **query : str or sequence of str
+        The parameters of the address.
+    """
+    return _open(page, "en-CA", query)
+
+
+def open_in(locale: str, /, **query: str | Sequence[str]) -> AppTest:
+    """Open the overview in a browser of this language."""
+    return _open("overview", locale, query)
+
+
+def address(at: AppTest) -> dict[str, list[str]]:
+    """Give the parameters of the address, each as a list."""
+    return {name: [value] if isinstance(value, str) else list(value) for name, value in at.query_params.items()}
+
+
+def query_of(href: str) -> dict[str, list[str]]:
+    """Give the parameters of a link on a page."""
+    return parse_qs(urlsplit(href).query)
+
+
+def titles(at: AppTest) -> list[str]:
+    """Give the level-1 headings."""
+    return [one.value for one in at.title]
+
+
+def headers(at: AppTest) -> list[str]:
+    """Give the level-2 headings, as they follow each other."""
+    return [one.value for one in at.header]
+
+
+def count(at: AppTest) -> tuple[int, int]:
+    """Give how many records are left, of how many, as the page says it."""
+    found = next(match for match in map(_COUNT.search, headers(at)) if match)
+    return int(found[1]), int(found[2])
+
+
+def components(at: AppTest) -> Mapping[str, dict[str, Any]]:
+    """Give the data that each of our components was handed, by its key."""
+    return {str(one.key): json.loads(one.proto.json) for one in at.get("bidi_component")}
+
+
+def table(at: AppTest, key: str) -> list[list[str]]:
+    """Give the texts of a table, row by row."""
+    return [[cell["text"] for cell in row["cells"]] for row in components(at)[key]["rows"]]
+
+
+def keys(at: AppTest, key: str) -> list[str]:
+    """Give the keys of a table's rows."""
+    return [str(row["key"]) for row in components(at)[key]["rows"]]
+
+
+def buttons(at: AppTest) -> list[str]:
+    """Give the keys of the buttons."""
+    return [str(one.key) for one in at.button]
+
+
+def _texts_in(data: object) -> list[str]:
+    if isinstance(data, Mapping):
+        words = (value for name, value in data.items() if name not in {"key", "id", "href", "lang", "tone", "sort"})
+        return [text for value in words for text in _texts_in(value)]
+    if isinstance(data, list):
+        return [text for value in data for text in _texts_in(value)]
+    return [data] if isinstance(data, str) else []
+
+
+def shown(at: AppTest) -> list[str]:
+    """Give every text on a page: headings, paragraphs, labels, options, and what stands in the tables."""
+    texts = [*titles(at), *headers(at)]
+    for kind in (at.subheader, at.markdown, at.warning, at.info, at.error):
+        texts += [str(one.value) for one in kind]
+    for widgets in (at.button, at.pills, at.multiselect, at.segmented_control, at.slider, at.text_input, at.date_input):
+        for widget in widgets:
+            texts += [str(widget.label), *map(str, getattr(widget.proto, "options", []))]
+            texts += [str(getattr(widget.proto, name, "")) for name in ("help", "placeholder")]
+    for name in ("metric", "page_link", "download_button"):
+        texts += [str(one.proto.label) for one in at.get(name)]
+    texts += [block.label for block in (*at.expander, *at.tabs)]
+    for data in components(at).values():
+        texts += _texts_in(data)
+    return [text for text in texts if text]

@@ -1,0 +1,182 @@
+"""What stands in the address is what stands on the page; what cannot be used is named and dropped."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.language import Language
+from data.load import register
+from data.select import PAGE_FIELDS, Selection, to_query
+from data.states import last_day_covered, standing
+from data.vocabulary import State
+from tests.data.selections import SELECTIONS
+from tests.pages.driver import PAGES, address, components, count, headers, open_page, titles
+
+REGISTER = register()
+LAST = last_day_covered(REGISTER)
+LEFT_OUT = "Part of the link could not be used and was left out: "
+FIELDS = sorted(Selection.__dataclass_fields__)
+
+
+def going_on(day: date) -> int:
+    """Give how many initiatives were going on, fully or in part, on a day."""
+    states = [standing(REGISTER, initiative, day).state for initiative in REGISTER.initiatives]
+    return states.count(State.ACTIVE) + states.count(State.LIMITED)
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ({"state": "frozen"}, "state = frozen"),
+        ({"area": ["mars", "moon"]}, r"area = mars, area = moon"),
+        ({"record": "nobody"}, "record = nobody"),
+        ({"lang": "de"}, "lang = de"),
+        ({"since": "today"}, "since = today"),
+        ({"until": "12"}, "until = 12"),
+        ({"since": "2016", "until": "2012"}, "since = 2016"),
+        ({"on": "2018-02-30"}, r"on = 2018\-02\-30"),
+        ({"view": "map"}, "view = map"),
+        ({"colour": "red"}, "colour = red"),
+        ({"q": ["one", "two"]}, "q = one"),
+    ],
+)
+def test_what_cannot_be_used_is_named(query: dict[str, str], named: str) -> None:
+    assert [one.value for one in open_page("cooperation", **query).warning] == [f"{LEFT_OUT}{named}."]
+
+
+@pytest.mark.parametrize("query", [{"state": "frozen"}, {"record": "nobody"}, {"colour": "red"}, {"on": "yesterday"}])
+def test_what_cannot_be_used_is_dropped_from_the_address(query: dict[str, str]) -> None:
+    assert address(open_page("cooperation", **query)) == {"lang": ["en"]}
+
+
+def test_the_rest_of_the_address_is_kept() -> None:
+    at = open_page("cooperation", state=["active", "frozen"], area="mars", lang="fr")
+    assert address(at) == {"lang": ["fr"], "state": ["active"]}
+
+
+def test_the_warning_is_in_the_language_of_the_view() -> None:
+    warning = open_page("cooperation", state="frozen", lang="fr").warning[0].value
+    assert warning.startswith("Une partie du lien n’a pas pu être utilisée")
+
+
+def test_a_warning_is_gone_after_the_next_step() -> None:
+    assert list(open_page("cooperation", state="frozen").run().warning) == []
+
+
+def test_a_warning_shows_a_value_letter_for_letter() -> None:
+    warning = open_page("cooperation", area="[x](http://example.org)*a*<b>").warning[0].value
+    assert warning == rf"{LEFT_OUT}area = \[x\]\(http\://example\.org\)\*a\*\<b\>."
+
+
+@pytest.mark.parametrize("day", ["1980-01-01", "0001-01-01", "2030-01-01", "9999-12-31"])
+def test_a_day_that_the_register_does_not_cover_is_named_and_dropped(day: str) -> None:
+    at = open_page("overview", on=day)
+    escaped = day.replace("-", r"\-")
+    assert ([one.value for one in at.warning], address(at)) == ([f"{LEFT_OUT}on = {escaped}."], {"lang": ["en"]})
+
+
+def test_an_unknown_page_is_named() -> None:
+    at = open_page("overview", unknown_page="no*where", lang="en")
+    assert [one.value for one in at.warning] == [r"There is no page “no\*where”; this is the overview."]
+
+
+def test_an_unknown_page_is_dropped_from_the_address() -> None:
+    assert address(open_page("overview", unknown_page="nowhere", lang="fr")) == {"lang": ["fr"]}
+
+
+@pytest.mark.parametrize("day", [date(2010, 1, 1), date(2014, 6, 30), date(2016, 1, 1), LAST])
+def test_the_as_of_date_decides_the_headline(day: date) -> None:
+    at = open_page("overview", on=str(day))
+    expected = f"{going_on(day)} of {len(REGISTER.initiatives)} initiatives"
+    assert (headers(at)[0].startswith(expected), f"{day.day} {day:%B %Y}" in headers(at)[0]) == (True, True)
+
+
+def test_another_as_of_date_changes_the_headline() -> None:
+    at = open_page("overview")
+    before = headers(at)[0]
+    at.date_input(key="frame-day").set_value(date(2012, 3, 1)).run()
+    assert (headers(at)[0] == before, address(at)) == (False, {"lang": ["en"], "on": ["2012-03-01"]})
+
+
+def test_the_last_day_covered_is_not_written() -> None:
+    at = open_page("overview", on="2012-03-01")
+    at.date_input(key="frame-day").set_value(LAST).run()
+    assert address(at) == {"lang": ["en"]}
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_the_french_headline() -> None:
+    assert headers(open_page("overview", on="2012-03-01", lang="fr"))[0].startswith("Au 1er mars 2012, ")
+
+
+def test_the_as_of_date_decides_the_states_of_the_list() -> None:
+    day = date(2012, 3, 1)
+    states = [standing(REGISTER, initiative, day).state for initiative in REGISTER.initiatives]
+    assert count(open_page("cooperation", on=str(day), state="active"))[0] == states.count(State.ACTIVE)
+
+
+def test_switching_the_language_keeps_the_filters() -> None:
+    at = open_page("cooperation", state=["active", "ended"], q="canada", on="2016-06-01", since="2000")
+    kept = address(at)
+    at.segmented_control(key="frame-language").set_value(Language.FRENCH).run()
+    assert (titles(at), address(at)) == (["Coopération"], kept | {"lang": ["fr"]})
+
+
+def test_switching_the_language_keeps_the_count() -> None:
+    at = open_page("evidence", kind="view", lang="fr")
+    before = count(at)
+    at.segmented_control(key="frame-language").set_value(Language.ENGLISH).run()
+    assert (titles(at), count(at)) == (["Evidence"], before)
+
+
+def test_switching_the_language_there_and_back_changes_nothing() -> None:
+    at = open_page("evidence", topic="arctic", row="26")
+    before = components(at)
+    for language in (Language.FRENCH, Language.ENGLISH):
+        at.segmented_control(key="frame-language").set_value(language).run()
+    assert components(at) == before
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_the_link_to_itself(page: str) -> None:
+    path = "" if page == "overview" else page
+    assert open_page(page, lang="fr").code[0].value == f"http://localhost:8501/{path}?lang=fr"
+
+
+def test_the_link_opens_exactly_this_view() -> None:
+    at = open_page("cooperation", lang="fr", state="active", on="2016-06-01", q="glace de mer")
+    assert at.code[0].value == ("http://localhost:8501/cooperation?lang=fr&on=2016-06-01&q=glace+de+mer&state=active")
+
+
+def test_the_way_to_another_page_keeps_the_filters() -> None:
+    at = open_page("cooperation", lang="fr", state="active", on="2016-06-01", q="glace")
+    queries = [str(link.proto.query_string) for link in at.get("page_link")]
+    assert set(queries) == {"lang=fr&on=2016-06-01&q=glace&state=active"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(PAGES), SELECTIONS.filter(lambda one: one.on is None or date(1990, 1, 1) <= one.on <= LAST))
+def test_every_view_draws_itself(page: str, selection: Selection) -> None:
+    at = open_page(page, **to_query(selection, page))
+    assert ([one.message for one in at.exception], address(at)) == ([], to_query(selection, page))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sampled_from(PAGES),
+    st.dictionaries(
+        st.sampled_from([*FIELDS, "unknown_page", "x"]),
+        st.lists(st.text(min_size=1, max_size=12) | st.dates().map(str), min_size=1, max_size=3),
+        max_size=5,
+    ),
+)
+def test_no_address_breaks_a_page(page: str, query: dict[str, list[str]]) -> None:
+    at = open_page(page, **query)
+    assert ([one.message for one in at.exception], len(titles(at))) == ([], 1)
+
+
+def test_every_field_of_a_view_belongs_to_a_page() -> None:
+    assert {name for fields in PAGE_FIELDS.values() for name in fields} == set(FIELDS)

@@ -1,0 +1,209 @@
+"""Every page draws itself in both languages, with one heading and in one language."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.catalogue import translated
+from components.words import words
+from data.language import Language
+from data.load import TABLES, register
+from data.matching import initiatives, statements
+from data.select import from_query
+from tests.pages.driver import (
+    PAGES,
+    TITLES,
+    components,
+    count,
+    headers,
+    keys,
+    open_in,
+    open_page,
+    query_of,
+    shown,
+    table,
+    titles,
+)
+
+REGISTER = register()
+
+
+@pytest.fixture(scope="module", params=list(Language), ids=lambda language: language.name.lower())
+def language(request: pytest.FixtureRequest) -> Language:
+    """Give each language in turn."""
+    chosen: Language = request.param
+    return chosen
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def page(request: pytest.FixtureRequest) -> str:
+    """Give each page in turn."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="module")
+def at(page: str, language: Language) -> AppTest:
+    """Give a page as it is opened without any filter."""
+    return open_page(page, lang=language)
+
+
+def foreign(language: Language) -> set[str]:
+    """Give every message of the interface in the other language, but for those that are the same in both."""
+    pairs = [
+        (english, french)
+        for message in translated(Language.FRENCH)
+        for english, french in zip(
+            [message.id] if isinstance(message.id, str) else message.id,
+            [message.string] if isinstance(message.string, str) else message.string,
+            strict=False,
+        )
+    ]
+    own = {pair[language is Language.FRENCH] for pair in pairs}
+    return {pair[language is Language.ENGLISH] for pair in pairs} - own
+
+
+def test_a_page_draws_itself(at: AppTest) -> None:
+    assert [one.message for one in at.exception] == []
+
+
+def test_a_page_has_one_title(at: AppTest, page: str, language: Language) -> None:
+    assert titles(at) == [TITLES[language][PAGES.index(page)]]
+
+
+def test_a_page_declares_its_language(at: AppTest, language: Language) -> None:
+    assert components(at)["document-language"] == {"lang": language}
+
+
+def test_every_table_declares_its_language(at: AppTest, language: Language) -> None:
+    tables = [data for key, data in components(at).items() if key != "document-language"]
+    assert {data["lang"] for data in tables} <= {language}
+
+
+def test_a_page_asks_the_question_it_answers(at: AppTest) -> None:
+    questions = [text.value for text in at.main.markdown if text.value.endswith("?")]
+    assert len(questions) == 1
+
+
+def test_a_page_leads_to_every_page(at: AppTest, language: Language) -> None:
+    labels = [str(link.proto.label) for link in at.get("page_link")]
+    assert tuple(labels[:4]) == TITLES[language]
+
+
+def test_a_page_has_no_words_of_the_other_language(at: AppTest, language: Language) -> None:
+    bare = {text.split(" · ")[0].strip("*") for text in shown(at)}
+    assert bare & foreign(language) == set()
+
+
+def test_a_page_says_what_it_rests_on(at: AppTest) -> None:
+    assert REGISTER.version in at.main.markdown[-1].value
+
+
+def test_a_page_warns_of_nothing(at: AppTest) -> None:
+    assert [*at.warning, *at.error] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"), [("fr-CA", "Aperçu"), ("fr", "Aperçu"), ("en-CA", "Overview"), ("ru-RU", "Overview")]
+)
+def test_the_browser_decides_the_language_where_the_address_does_not(locale: str, expected: str) -> None:
+    assert titles(open_in(locale)) == [expected]
+
+
+def test_the_address_decides_the_language_against_the_browser() -> None:
+    assert titles(open_in("fr-CA", lang="en")) == ["Overview"]
+
+
+def test_the_figures_add_up() -> None:
+    figures = {one.label: int(one.value) for one in open_page("overview").metric}
+    areas, total = figures.pop("Areas"), figures.pop("Initiatives")
+    assert (areas, total, sum(figures.values())) == (len(REGISTER.areas), len(REGISTER.initiatives), total)
+
+
+def test_the_matrix_has_a_row_for_each_area() -> None:
+    assert keys(open_page("overview"), "area-matrix") == list(REGISTER.areas)
+
+
+def test_the_rows_of_the_matrix_add_up() -> None:
+    rows = [[int(text.replace("–", "0")) for text in row[1:]] for row in table(open_page("overview"), "area-matrix")]
+    assert [sum(row[:-1]) for row in rows] == [row[-1] for row in rows]
+
+
+def test_every_number_of_the_matrix_leads_to_as_many_records() -> None:
+    overview = components(open_page("overview", on="2016-06-01"))["area-matrix"]
+    cells = [
+        cell for row in (*overview["rows"], {"cells": overview["total"]}) for cell in row["cells"] if "href" in cell
+    ]
+    led: list[tuple[str, str]] = []
+    for cell in cells:
+        query = query_of(cell["href"])
+        led.append((cell["text"], str(len(initiatives(REGISTER, from_query(query, REGISTER)[0]).rows))))
+    assert {pair for pair in led if pair[0] != pair[1]} == set()
+
+
+def test_a_number_of_the_matrix_says_what_the_page_says_that_it_leads_to() -> None:
+    cell = components(open_page("overview", on="2016-06-01"))["area-matrix"]["total"][1]
+    assert str(count(open_page("cooperation", **query_of(cell["href"])))[0]) == cell["text"]
+
+
+def test_the_latest_changes_stand_newest_first() -> None:
+    at = open_page("overview", on="2018-06-30")
+    dates = [REGISTER.status_history[key].date for key in keys(at, "latest-changes")]
+    assert dates == sorted(dates, key=lambda known: (known.last_day, known.first_day), reverse=True)
+
+
+def test_no_change_begins_after_the_as_of_date() -> None:
+    at = open_page("overview", on="2016-06-30")
+    years = {REGISTER.status_history[key].date.year for key in keys(at, "latest-changes")}
+    assert max(years) <= 2016
+
+
+def test_the_legend_explains_every_state() -> None:
+    assert len(table(open_page("overview"), "legend")) == 6
+
+
+def test_the_list_shows_every_initiative() -> None:
+    names = list(open_page("cooperation").dataframe[0].value["Initiative"])
+    assert names == [row.name.en for row in REGISTER.initiatives.values()]
+
+
+def test_the_plain_table_says_what_the_grid_says() -> None:
+    at = open_page("cooperation", view="table", lang="fr")
+    grid = open_page("cooperation", lang="fr").dataframe[0].value
+    assert [row[0] for row in table(at, "initiatives")] == list(grid["Initiative"])
+
+
+def test_the_sources_show_every_table_with_its_rows() -> None:
+    at = open_page("sources")
+    say = words(Language.ENGLISH)
+    rows = {key: row[2] for key, row in zip(keys(at, "tables"), table(at, "tables"), strict=True)}
+    assert rows == {name: say.number(len(getattr(REGISTER, name))) for name in sorted(TABLES)}
+
+
+def test_the_sources_show_every_note() -> None:
+    noted = [row.id for row in REGISTER.statements.values() if row.note]
+    assert keys(open_page("sources"), "loose") == noted
+
+
+@pytest.mark.parametrize("facet", ["section", "page"])
+def test_the_coverage_adds_up_to_every_statement(facet: str) -> None:
+    at = open_page("sources")
+    found = Counter({row[0]: int(row[-1]) for row in table(at, f"coverage-{facet}")})
+    total = len(REGISTER.statements)
+    assert (found.total(), components(at)[f"coverage-{facet}"]["total"][-1]["text"]) == (total, str(total))
+
+
+def test_the_coverage_leads_to_as_many_statements() -> None:
+    rows = components(open_page("sources"))["coverage-section"]["rows"]
+    led = {
+        row["key"]: len(statements(REGISTER, from_query(query_of(row["cells"][0]["href"]), REGISTER)[0]).rows)
+        for row in rows
+    }
+    assert led == {row["key"]: int(row["cells"][-1]["text"]) for row in rows}
+
+
+def test_the_parts_of_the_sources_follow_each_other() -> None:
+    assert headers(open_page("sources"))[0] == "The article"
