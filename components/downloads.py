@@ -81,6 +81,9 @@ def as_xlsx(sheet: Sheet, say: Words) -> bytes:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
     table.freeze_panes = "B2"
     table.auto_filter.ref = table.dimensions
+    table.page_setup.orientation = "landscape"
+    table.page_setup.fitToHeight = 0  # as many pages as it takes, each as wide as the table
+    table.sheet_properties.pageSetUpPr.fitToPage = True
     about = book.create_sheet(say("Source and filters")[:31])
     for name, value in sheet.about:
         about.append([name, _inert(value)])

@@ -18,6 +18,7 @@ from geo.projection import Floats, forward
 GEOD: Final = Geod(ellps="WGS84")
 _ECCENTRICITY: Final = float(np.sqrt(GEOD.es))
 _HALF_TURN_DEG: Final = 180.0
+_WIDEST: Final = 1.0034  # by so much a parallel of the ellipsoid may be longer than the sphere's
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
@@ -36,11 +37,11 @@ class Leg(StrEnum):
 
 
 def _pieces(start: Point, end: Point, spacing_m: float) -> int:
-    """Give into how many pieces a leg is cut; a rhumb line is never more than twice a geodesic here."""
-    distance = GEOD.inv(*start, *end)[2]
-    east_west = abs(_nearest_turn(end[0] - start[0])) / _HALF_TURN_DEG
-    along = np.pi * GEOD.a * east_west * np.cos(np.radians(min(start[1], end[1])))
-    return max(int(np.ceil(max(distance, along) / spacing_m)), 1)
+    """Give into how many pieces a rhumb line is cut, by a length that it does not exceed."""
+    along = abs(GEOD.inv(start[0], start[1], start[0], end[1])[2])
+    south = np.radians(min(start[1], end[1]))
+    across = _WIDEST * GEOD.a * np.radians(abs(_nearest_turn(end[0] - start[0]))) * np.cos(south)
+    return max(int(np.ceil(np.hypot(along, across) / spacing_m)), 1)
 
 
 def _nearest_turn(lon_deg: float) -> float:

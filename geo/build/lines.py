@@ -12,9 +12,10 @@ from data.cells import LIST_SEPARATOR
 from data.errors import Fault, RegisterError
 from geo.build.boundaries import Grounds, agreed_boundaries, beaufort_lines, canada_lines, sector_meridians
 from geo.build.context import Context
+from geo.build.drawing import drawn_of, near_shores
 from geo.build.drawn import put_drawn
 from geo.build.ridges import ridges
-from geo.build.shape import Shape, drawn_of, geometry_of, near_shores
+from geo.build.shape import Shape, geometry_of
 from geo.build.write import Bilingual, Provenance, geojson_bytes, publish
 from geo.build.zones import zones
 

@@ -6,6 +6,7 @@ points that stand nearest to some place at that distance shape its edge, so the 
 
 from __future__ import annotations
 
+import functools
 from typing import Final, cast
 
 import numpy as np
@@ -52,18 +53,18 @@ class Shore:
         return float(self.lon_deg[index]), float(self.lat_deg[index])
 
 
-def _grid() -> tuple[Floats, Floats]:
+@functools.cache
+def _grid() -> Floats:
+    """Give places 10 km apart over the map and a rim round it, as `earth_vectors`; computed once."""
     steps = np.arange(-_OUTERMOST_M, _OUTERMOST_M + 1, _GRID_M)
     x, y = (axis.ravel() for axis in np.meshgrid(steps, steps))
     inside = np.hypot(x, y) <= _OUTERMOST_M
-    lon, lat = inverse(x[inside], y[inside])
-    return lon, lat
+    return earth_vectors(*inverse(x[inside], y[inside]))
 
 
 def _shaping(shore: Shore, distance_m: float) -> Floats:
     """Give the positions of points that may shape the edge, with a thinned rest that fills the inside."""
-    lon, lat = _grid()
-    chord, index = shore.tree.query(earth_vectors(lon, lat), distance_upper_bound=distance_m + _MARGIN_M)
+    chord, index = shore.tree.query(_grid(), distance_upper_bound=distance_m + _MARGIN_M)
     near = np.isfinite(chord)
     rim = near & (arc_of_chord(np.where(near, chord, 0.0)) >= distance_m - _MARGIN_M)
     x, y = forward(shore.lon_deg, shore.lat_deg)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
@@ -12,18 +12,16 @@ from shapely.geometry import polygon as shapely_polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.build.coast import CHORD_M
-from geo.build.land import disc
-from geo.build.legs import Leg, in_plane, length_km
-from geo.build.write import degrees, encoded, metres
+from geo.build.legs import Leg, length_km
+from geo.build.write import degrees
 from geo.projection import CENTRAL_MERIDIAN_DEG, DISC_RADIUS_M, Floats, inverse, rotated
 
 Form = Literal["line", "area", "none"]
 
-_TOLERANCE_M: Final = 1_000.0
+TOLERANCE_M: Final = 1_000.0
 _SMALLEST_M2: Final = 5e6
 _SMALLEST_SHOWN_M2: Final = 2e7
 _FEW_POINTS: Final = 5_000
-_BY_THE_SHORE_M: Final = 2_500.0
 _HALF_M: Final = 2 * DISC_RADIUS_M
 _SEAM_M: Final = 0.5
 _PRIME_DEG: Final = 0.0
@@ -93,7 +91,7 @@ def simplified(area: BaseGeometry) -> list[shapely.Polygon]:
     An area of few points, which no coast bounds, keeps them.
     """
     if shapely.get_num_coordinates(area) > _FEW_POINTS:
-        plain = shapely.make_valid(shapely.simplify(area, _TOLERANCE_M), method="structure", keep_collapsed=False)
+        plain = shapely.make_valid(shapely.simplify(area, TOLERANCE_M), method="structure", keep_collapsed=False)
         area = without_slivers(plain, _SMALLEST_SHOWN_M2)
     return polygons_of(shapely.segmentize(area, CHORD_M))
 
@@ -174,84 +172,3 @@ def geometry_of(shape: Shape) -> dict[str, Any] | None:
             "coordinates": [degrees(piece) for part in shape.lines for piece in _without_jump(part)],
         }
     return None
-
-
-def _on_disc(lines: Iterable[Floats]) -> list[Floats]:
-    """Give lines of degrees in the plane, cut at the map's edge."""
-    kept: list[Floats] = []
-    for line in lines:
-        plane = in_plane(line)
-        if np.hypot(*plane.T).max() < DISC_RADIUS_M:
-            kept.append(plane)
-            continue
-        cut = shapely.intersection(shapely.LineString(plane), disc())
-        kept += [np.asarray(piece.coords) for piece in _line_parts(cut)]
-    return kept
-
-
-def _label(shape: Shape, parts: Sequence[Floats]) -> list[int] | None:
-    if shape.label is not None:
-        return metres(*in_plane([shape.label])[0])
-    if shape.area is not None:
-        circle = shapely.maximum_inscribed_circle(max(polygons_of(shape.area), key=lambda part: part.area), 5_000)
-        return metres(*circle.coords[0])
-    if not parts:
-        return None
-    longest = shapely.LineString(max(parts, key=lambda part: shapely.LineString(part).length))
-    return metres(*longest.interpolate(0.5, normalized=True).coords[0])
-
-
-def seaward_edge(area: BaseGeometry, shores: BaseGeometry) -> list[Floats]:
-    """Give the edge of an area away from shores: the lines of the law, without the coasts and the map's edge."""
-    inside = shapely.Point(0, 0).buffer(DISC_RADIUS_M - _BY_THE_SHORE_M)
-    edge = shapely.intersection(shapely.difference(shapely.boundary(area), shores), inside)
-    merged = shapely.get_parts(shapely.line_merge(shapely.MultiLineString(_line_parts(edge))))
-    lines = [line.simplify(_TOLERANCE_M / 4) for line in merged if line.length > _BY_THE_SHORE_M]
-    return [np.asarray(line.coords) for line in sorted(lines, key=lambda line: (-line.length, line.bounds))]
-
-
-def _line_parts(geometry: BaseGeometry) -> list[shapely.LineString]:
-    return [part for part in shapely.get_parts(geometry) if part.geom_type == "LineString"]
-
-
-def near_shores(land: BaseGeometry) -> BaseGeometry:
-    """Give land with the strip along it in which an edge counts as coast."""
-    return cast("BaseGeometry", shapely.buffer(shapely.simplify(land, _TOLERANCE_M / 2), _BY_THE_SHORE_M, quad_segs=2))
-
-
-def drawn_of(shape: Shape, shores: BaseGeometry) -> dict[str, Any]:
-    """Give the drawn form: whole metres of EPSG:3573, cut at the map's edge.
-
-    Parameters
-    ----------
-    shape : Shape
-        A line or zone.
-    shores : shapely geometry
-        What `near_shores` gives.
-
-    Returns
-    -------
-    dict
-        ``shape`` (line, area, none); ``x`` and ``y`` as `geo.build.write.encoded`; of an area ``edge``, its outline
-        without the coasts; ``legs`` with ``kind``, ``x``, ``y`` where the text names kinds; ``label`` and ``bbox`` in
-        metres, where there is something to show.
-    """
-    edge: list[Floats] = []
-    if shape.area is not None:
-        area = shapely.intersection(shapely.MultiPolygon(simplified(shape.area)), disc())
-        parts = [np.asarray(ring.coords) for part in polygons_of(area) for ring in (part.exterior, *part.interiors)]
-        edge = seaward_edge(shape.area, shores)
-    else:
-        parts = _on_disc(shape.lines)
-    drawn: dict[str, Any] = {"shape": shape.form}
-    if parts:
-        every = np.concatenate(parts)
-        drawn |= encoded(parts)
-        drawn["bbox"] = [*metres(*every.min(axis=0)), *metres(*every.max(axis=0))]
-    if edge:
-        drawn["edge"] = encoded(edge)
-    if shape.legs:
-        drawn["legs"] = [{"kind": str(kind), **encoded(_on_disc([leg]))} for kind, leg in shape.legs]
-    if label := _label(shape, parts):
-        drawn["label"] = label
-    return drawn

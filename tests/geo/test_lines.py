@@ -9,17 +9,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 from pyproj import Geod
 
 from data.language import Language
 from data.load import register
 from data.sea_records import Line
 from data.vocabulary import LegalStatus, LineFamily, LineGrade
+from geo.build.coast import CHORD_M
 from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
 from geo.build.facts import baseline_points, fishing_zone, line_points, low_water_stretches
-from geo.build.legs import CHORD_M, Leg, Point, geodesic, meridian, parallel, rhumb_line
+from geo.build.legs import Point
 from geo.build.write import decoded
 from geo.projection import DISC_RADIUS_M, Floats, forward
 
@@ -260,7 +259,9 @@ def test_what_is_computed_says_so(name: str) -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("line", [line for line in LINES.values() if line.canada and line.russia], ids=lambda line: line.id)
+@pytest.mark.parametrize(
+    "line", [line for line in LINES.values() if line.canada and line.russia], ids=lambda line: line.id
+)
 def test_canada_and_russia_have_the_same_room(line: Line, language: Language) -> None:
     longer, shorter = sorted((len(line.canada.to(language)), len(line.russia.to(language))), reverse=True)
     assert longer - shorter <= LARGEST_DIFFERENCE * longer
@@ -301,86 +302,6 @@ def test_a_line_is_drawn_where_its_degrees_are(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in LINES if name not in WITHOUT_SHAPE])
 def test_nothing_is_drawn_beyond_the_edge_of_the_map(name: str) -> None:
     assert max(float(np.hypot(*part.T).max()) for part in decoded(_drawn()[name])) <= DISC_RADIUS_M + 1
-
-
-# ---- kinds of legs
-
-LON = st.floats(-180, 180)
-LAT = st.floats(50, 89)
-PLACES = st.tuples(LON, LAT)
-
-
-@given(PLACES, PLACES)
-def test_a_leg_starts_and_ends_at_its_points(start: Point, end: Point) -> None:
-    for leg in (geodesic(start, end), rhumb_line(start, end)):
-        assert leg[0].tolist() == list(start)
-        assert abs((leg[-1, 0] - end[0] + 180) % 360 - 180) < 1e-9
-        assert leg[-1, 1] == end[1]
-
-
-@given(PLACES, PLACES)
-def test_no_piece_of_a_leg_is_longer_than_its_spacing(start: Point, end: Point) -> None:
-    for leg in (geodesic(start, end), rhumb_line(start, end)):
-        assert GEOD.inv(*leg[:-1].T, *leg[1:].T)[2].max() <= CHORD_M * 1.01
-
-
-@given(PLACES, PLACES)
-def test_a_rhumb_line_is_never_shorter_than_the_geodesic(start: Point, end: Point) -> None:
-    assert GEOD.line_length(*rhumb_line(start, end).T) >= GEOD.inv(*start, *end)[2] - 1
-
-
-@given(PLACES, PLACES)
-def test_a_rhumb_line_keeps_its_bearing(start: Point, end: Point) -> None:
-    assume(GEOD.inv(*start, *end)[2] > 50_000)
-    leg = rhumb_line(start, end, 500.0)
-    pieces = GEOD.inv(*leg[:-1].T, *leg[1:].T)
-    half_turn = np.radians(np.diff(np.unwrap(leg[:, 0], period=360)) * np.sin(np.radians(leg[:-1, 1])) / 2)
-    bearing = np.radians(pieces[0]) + half_turn  # the bearing in the middle of each piece
-    assert np.abs(np.angle(np.exp(1j * (bearing - bearing[0])))).max() < 1e-3
-
-
-@given(LON, st.floats(50, 80))
-def test_a_meridian_to_the_pole_keeps_its_longitude(lon_deg: float, south_deg: float) -> None:
-    leg = meridian(lon_deg, south_deg, 90)
-    assert set(leg[:, 0]) == {lon_deg}
-
-
-def test_a_parallel_may_go_on_past_180_degrees() -> None:
-    leg = parallel(60, 170, 190)
-    assert (leg[0].tolist(), leg[-1].tolist(), set(leg[:, 1])) == ([170, 60], [190, 60], {60.0})
-
-
-# ---- the legs of the Polar Code
-
-POLAR_CODE = "polar-code-arctic-waters"
-
-
-def _legs(kind: Leg) -> list[Floats]:
-    return [np.concatenate(decoded(leg)) for leg in _drawn()[POLAR_CODE]["legs"] if leg["kind"] == kind]
-
-
-def _reaches(leg: Floats, start: Point, end: Point) -> bool:
-    ends = np.column_stack(forward(*np.asarray([start, end]).T))
-    return bool(np.abs(leg[[0, -1]] - ends).max() <= 1)
-
-
-def test_the_polar_code_has_the_two_rhumb_lines_that_its_text_names() -> None:
-    given = [point.point for point in line_points(INPUTS_FOLDER, POLAR_CODE)]
-    found = [_reaches(leg, start, end) for leg, start, end in zip(_legs(Leg.RHUMB_LINE), given[1:3], given[2:4], strict=True)]
-    assert found == [True, True]
-
-
-def test_the_polar_code_has_the_great_circle_that_its_text_names() -> None:
-    given = [point.point for point in line_points(INPUTS_FOLDER, POLAR_CODE)]
-    assert [_reaches(leg, given[4], given[5]) for leg in _legs(Leg.GREAT_CIRCLE)] == [True]
-
-
-def test_a_rhumb_line_of_the_polar_code_is_drawn_off_the_geodesic() -> None:
-    given = [point.point for point in line_points(INPUTS_FOLDER, POLAR_CODE)]
-    straight = np.column_stack(forward(*geodesic(given[2], given[3], 1_000.0).T))
-    middle = _legs(Leg.RHUMB_LINE)[1]
-    middle = middle[len(middle) // 2]
-    assert np.hypot(*(straight - middle).T).min() > 5_000
 
 
 def test_every_input_has_a_sidecar() -> None:

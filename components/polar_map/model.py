@@ -1,0 +1,208 @@
+"""A map as a value: what lies on it, apart from how it is drawn."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from components.polar_map.palette import COLOURS
+from components.polar_map.styles import PLACE, ROUTE, STYLES
+from components.polar_map.texts import Texts
+from data.language import Language
+
+Shape = Literal["line", "area", "band", "point", "disc"]
+SHAPES: Final = ("line", "area", "band", "point", "disc")
+PLACES: Final = ("point", "disc")
+Orientation = Literal[-100, 90, 0]
+ORIENTATIONS: Final = (-100, 90, 0)
+Extent = tuple[float, float, float]
+"""Centre of the view in kilometres of EPSG:3573, and what its shorter side spans in kilometres."""
+LARGEST_SPAN_KM: Final = 12_000.0
+SMALLEST_SPAN_KM: Final = 20.0
+FARTHEST_CENTRE_KM: Final = 4_400.0
+LABEL_KINDS: Final = frozenset({"sea", "land", "line", "place"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that can be picked on the map.
+
+    Attributes
+    ----------
+    id : str
+        What is reported when it is picked; also the id of its shape in ``drawn.json`` unless `drawn` is another.
+    shape : {"line", "area", "band", "point", "disc"}
+        ``band`` is a route. ``disc`` is a place known only to within `radius_km`.
+    status, color_key : str
+        Keys of `STYLES` and of `COLOURS`.
+    name : str
+        Its name in the language of the view.
+    lines : tuple of str
+        Further lines shown while the pointer is over it.
+    x_m, y_m : float or None
+        Where a place is, in metres of EPSG:3573; None for what has its shape in ``drawn.json``.
+    radius_km : float
+        How far from there a place may be; 0 except for a disc.
+    drawn : str
+        Id of its shape in ``drawn.json`` if that is not `id`.
+    major : bool
+        Whether a place is drawn larger, as capitals of states are.
+
+    Raises
+    ------
+    ValueError
+        If a shape, status or colour is unknown, or a place has no position, a line has one, or a disc no radius.
+    """
+
+    id: str
+    shape: Shape
+    status: str
+    color_key: str
+    name: str
+    lines: tuple[str, ...] = ()
+    x_m: float | None = None
+    y_m: float | None = None
+    radius_km: float = 0.0
+    drawn: str = ""
+    major: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what could not be drawn, or would look like what it is not."""
+        place = f"map item {self.id!r}"
+        _check_known(self.shape, SHAPES, f"{place}: shape")
+        _check_known(self.status, STYLES, f"{place}: status")
+        _check_known(self.color_key, COLOURS, f"{place}: colour")
+        if (self.shape == "band") != (self.status == ROUTE):
+            message = f"{place}: shape {self.shape!r} with status {self.status!r}; a band is a route, a route a band"
+            raise ValueError(message)
+        if (self.shape in PLACES) != (self.status == PLACE):
+            message = f"{place}: shape {self.shape!r} with status {self.status!r}; places, and only they, are 'place'"
+            raise ValueError(message)
+        located = [value for value in (self.x_m, self.y_m) if value is not None and math.isfinite(value)]
+        if len(located) != (2 if self.shape in PLACES else 0):
+            message = f"{place}: position is ({self.x_m}, {self.y_m}); expected metres for a place, None for a shape"
+            raise ValueError(message)
+        if (self.radius_km > 0) != (self.shape == "disc") or not math.isfinite(self.radius_km):
+            message = f"{place}: radius is {self.radius_km} km; expected more than 0 for a disc, 0 for all else"
+            raise ValueError(message)
+
+    @property
+    def pattern(self) -> tuple[Shape, str]:
+        """What the legend has to explain."""
+        return (self.shape, self.status)
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the legend: what a pattern means, or what a colour means.
+
+    Attributes
+    ----------
+    shape : {"line", "area", "band", "point", "disc", "colour"}
+        What the sample shows.
+    key : str
+        The status of a pattern, or the `Item.color_key` of a colour.
+    label : str
+        What it means.
+    """
+
+    shape: Shape | Literal["colour"]
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSpec:
+    """A whole map, in one language.
+
+    Attributes
+    ----------
+    lang : Language
+        The language of its texts.
+    orientation_deg : {-100, 90, 0}
+        The meridian that points downwards.
+    items : tuple of Item
+        In the order in which they are drawn, within areas, routes, lines of one status, and places.
+    texts : Texts
+        Its words.
+    legend : tuple of LegendEntry
+        In the order shown: one for every pattern and every colour on the map but the neutral, and no other.
+    selected : str or None
+        Id of the item that is marked.
+    labels : frozenset of str
+        Kinds of names shown: ``sea``, ``land``, ``line`` (ridges), ``place`` (only those that are items, and the Pole).
+    extent : tuple of float or None
+        See `Extent`; None for the whole Arctic. The map moves there only when it differs from the extent before.
+    relief : bool
+        Whether the sea floor is shown.
+
+    Raises
+    ------
+    ValueError
+        If an id stands twice, the selected item is missing, the extent is out of the map, or the legend lacks a
+        pattern or a colour that is on the map or explains one that is not.
+    """
+
+    lang: Language
+    items: tuple[Item, ...]
+    texts: Texts
+    legend: tuple[LegendEntry, ...]
+    orientation_deg: Orientation = -100
+    selected: str | None = None
+    labels: frozenset[str] = LABEL_KINDS
+    extent: Extent | None = None
+    relief: bool = True
+
+    def __post_init__(self) -> None:
+        """Refuse a map that its legend does not explain."""
+        _check_known(self.orientation_deg, ORIENTATIONS, "map: orientation")
+        for kind in self.labels:
+            _check_known(kind, LABEL_KINDS, "map: kind of label")
+        ids = [item.id for item in self.items]
+        twice = sorted({name for name in ids if ids.count(name) > 1})
+        if twice:
+            message = f"map: item {twice[0]!r} stands twice; expected each once"
+            raise ValueError(message)
+        if self.selected is not None and self.selected not in ids:
+            message = f"map: selected item {self.selected!r} is not on it"
+            raise ValueError(message)
+        if self.extent is not None and not is_extent(self.extent):
+            message = f"map: extent {self.extent} is out of the map; expected kilometres: x, y, span"
+            raise ValueError(message)
+        explained = sorted((entry.shape, entry.key) for entry in self.legend)
+        expected = sorted(needed(self.items))
+        if [entry for entry in explained if entry != ("colour", "neutral")] != expected:
+            message = f"map: the legend explains {explained}; expected each of {expected} once, and nothing else"
+            raise ValueError(message)
+
+
+def needed(items: Iterable[Item]) -> list[tuple[str, str]]:
+    """Give what a legend has to explain, each once: ``(shape, status)``, then ``("colour", color_key)``.
+
+    In the order of `STYLES` and `COLOURS`. The neutral colour needs no words, but may have some.
+    """
+    items = tuple(items)
+    patterns = {item.pattern for item in items}
+    colours = {item.color_key for item in items} - {"neutral"}
+    return [
+        *((shape, status) for shape in SHAPES for status in STYLES if (shape, status) in patterns),
+        *(("colour", name) for name in COLOURS if name in colours),
+    ]
+
+
+def is_extent(value: object) -> bool:
+    """Tell whether something, perhaps from a browser or an address, is an `Extent` within the map."""
+    if not isinstance(value, tuple | list) or len(value) != len(("x", "y", "span")):
+        return False
+    if not all(isinstance(part, int | float) and not isinstance(part, bool) and math.isfinite(part) for part in value):
+        return False
+    x, y, span = value
+    return math.hypot(x, y) <= FARTHEST_CENTRE_KM and SMALLEST_SPAN_KM <= span <= LARGEST_SPAN_KM
+
+
+def _check_known(value: object, known: Iterable[object], place: str) -> None:
+    if value not in (expected := list(known)):
+        message = f"{place} {value!r} is unknown; expected one of {', '.join(map(str, expected))}"
+        raise ValueError(message)

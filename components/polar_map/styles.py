@@ -1,0 +1,60 @@
+"""How each legal status is drawn: one table, which the map, its legend and its pictures all read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Mark = Literal["", "open-ends", "band", "dot"]
+FillShape = Literal["", "/", "\\", "x", "-", "|", "+", "."]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a status is drawn.
+
+    Attributes
+    ----------
+    dash_px : tuple of float
+        Lengths of strokes and gaps in turn, in pixels; empty for an unbroken line.
+    width_px : float
+        Width of the line, or of the core of a band.
+    mark : {"", "open-ends", "band", "dot"}
+        What is added: open circles at both ends, or a wide pale band below a thin core. ``dot`` is a place's mark.
+    fill : str
+        Pattern inside an area, in plotly's signs; empty for an even pale tint.
+    fill_px : float
+        Size at which the pattern repeats.
+    """
+
+    dash_px: tuple[float, ...]
+    width_px: float
+    mark: Mark = ""
+    fill: FillShape = ""
+    fill_px: float = 8.0
+
+    @property
+    def pattern(self) -> tuple[tuple[float, ...], str]:
+        """What tells it from the others without width or colour."""
+        return (self.dash_px, self.mark)
+
+
+ROUTE: Final = "route"
+PLACE: Final = "place"
+BAND_PX: Final = 7.0
+BAND_OPACITY: Final = 0.35
+
+STYLES: Final[dict[str, Style]] = {
+    "agreed": Style((), 2.0),
+    "agreed-not-ratified": Style((), 2.0, "open-ends", fill="+", fill_px=10),
+    "claimed": Style((12, 6), 1.5, fill="/"),
+    "never-adopted": Style((2, 4), 2.0, fill=".", fill_px=12),
+    "enacted": Style((10, 4, 2, 4), 1.5, fill="\\"),
+    "pending": Style((12, 3, 2, 3, 2, 3), 1.5, fill="|"),
+    "disputed": Style((6, 3, 6, 9), 2.0, fill="x", fill_px=10),
+    "regulatory": Style((4, 4), 1.5, fill="-", fill_px=12),
+    "computed": Style((22, 3), 1.25, fill=".", fill_px=6),
+    ROUTE: Style((), 1.25, "band"),
+    PLACE: Style((), 1.5, "dot"),
+}
+"""The style of each legal status, of a route, and of a place, which has no legal status."""
