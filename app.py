@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -16,23 +15,13 @@ from components import server
 from data.errors import RegisterError
 from data.load import register
 
-WARMED = ("pandas", "streamlit.elements.arrow")
-"""Modules that the first table needs and the first page does not."""
-
-
-async def _warm_up() -> None:
-    """Import what the first table needs while the first browser is still loading."""
-    for name in WARMED:
-        await asyncio.to_thread(importlib.import_module, name)
-
 
 @asynccontextmanager
 async def _lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
-    warming = asyncio.create_task(_warm_up())
+    """Prepare the words and the search while the first browser is still loading."""
+    warming = asyncio.create_task(asyncio.to_thread(server.warm_up))
     yield {}
-    warming.cancel()
-    with suppress(asyncio.CancelledError):
-        await warming
+    await warming
 
 
 try:

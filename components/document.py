@@ -1,9 +1,13 @@
-"""Sets the language of the HTML document, which Streamlit leaves at English."""
+"""Sets the language and the icon of the HTML document, which Streamlit leaves at English and its own.
+
+Streamlit can set an icon itself, but loads numpy and Pillow to do so, which the first page needs for nothing else.
+"""
 
 from __future__ import annotations
 
 import functools
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
@@ -11,6 +15,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from data.language import Language
 
 _SCRIPT = Path(__file__).with_suffix(".js")
+_ICON = Path(__file__).with_name("icon.svg")
 
 
 @functools.cache
@@ -18,6 +23,11 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component("document_language", js=_SCRIPT.read_text("utf-8"))
 
 
+@functools.cache
+def _icon() -> str:
+    return f"data:image/svg+xml,{quote(_ICON.read_text('utf-8').strip())}"
+
+
 def set_language(language: Language) -> None:
-    """Declare the language of the page to the browser."""
-    _component()(key="document-language", data={"lang": str(language)}, height=1)
+    """Declare the language of the page to the browser, and give it our icon."""
+    _component()(key="document-language", data={"lang": str(language), "icon": _icon()}, height=1)

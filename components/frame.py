@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from components import view
@@ -18,7 +16,6 @@ from data.select import FIRST_DAY, PAGE_FIELDS, Problem, to_query
 from data.states import last_day_covered
 
 _LANGUAGE_KEY, _DAY_KEY = "frame-language", "frame-day"
-_ICON = Path(__file__).resolve().parent / "icon.png"
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 
@@ -47,7 +44,6 @@ def open_page(name: str) -> None:
     title = page_title(name, shown.say)
     st.set_page_config(
         page_title=f"{title} · Arctic Common Ground",
-        page_icon=str(_ICON),
         layout="wide",
         initial_sidebar_state="auto",
     )

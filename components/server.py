@@ -15,6 +15,7 @@ from components.view import UNKNOWN_PAGE
 from components.words import words
 from data.language import Language
 from data.load import register
+from data.search import initiative_index
 from data.select import PAGE_FIELDS
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
 }
+
+
+def warm_up() -> None:
+    """Read the catalogues and index the register, so that the first reader waits for neither.
+
+    pandas is left to the first grid: loaded at the start it holds up the first page and twice the memory.
+    """
+    for language in Language:
+        words(language)
+    initiative_index(register())
 
 
 async def health(_request: Request) -> JSONResponse:

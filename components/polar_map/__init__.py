@@ -23,6 +23,7 @@ from components.polar_map.model import (
 from components.polar_map.styles import PLACE, ROUTE, STYLES, Style
 from components.polar_map.texts import Texts
 from components.polar_map.wire import Picked, read_answer, to_data
+from components.values import without_lists
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -87,7 +88,7 @@ def show(spec: MapSpec, key: str, *, height_px: int = 640, compact: bool = False
     moved = f"{key}-moved"
     result = _component()(
         key=key,
-        data=data,
+        data=without_lists(data),
         on_picked_change=_nothing,
         on_failed_change=_nothing,
         on_extent_change=functools.partial(_note, moved),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.table.model import ABSENT, TONES, Cell, Column, Row, Table, to_data
+from components.values import without_lists
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -43,7 +44,7 @@ def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: 
         browser: read it as carefully as an address.
     """
     data = to_data(table) | {"key": key, "sticky": sticky_header, "maxHeight": max_height_px}
-    result = _component()(key=key, data=data, on_followed_change=_nothing)
+    result = _component()(key=key, data=without_lists(data), on_followed_change=_nothing)
     followed = result.get("followed")
     return followed if isinstance(followed, str) else None
 

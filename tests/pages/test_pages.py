@@ -75,7 +75,7 @@ def test_a_page_has_one_title(at: AppTest, page: str, language: Language) -> Non
 
 
 def test_a_page_declares_its_language(at: AppTest, language: Language) -> None:
-    assert components(at)["document-language"] == {"lang": language}
+    assert components(at)["document-language"]["lang"] == language
 
 
 def test_every_table_declares_its_language(at: AppTest, language: Language) -> None:
