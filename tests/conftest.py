@@ -1,0 +1,16 @@
+"""What holds for the whole suite: the browser's tests come last.
+
+Playwright keeps an event loop running in the main thread once it has begun, and a test that runs one of its own would
+be refused; besides, what is quick to fail comes first.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+_BROWSER = "tests/browser/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser's tests behind all others, each group in its order."""
+    items.sort(key=lambda item: item.nodeid.startswith(_BROWSER))
