@@ -54,11 +54,7 @@ def panel(shown: View, outcome: Outcome[Initiative]) -> None:
 
 def _filters_in_words(shown: View) -> list[tuple[str, str]]:
     say, selection = shown.say, shown.selection
-    words = [(say("Search"), selection.q)] if selection.q else []
-    for facet in _facets(shown):
-        chosen = getattr(selection, facet.name)
-        if chosen:
-            words.append((facet.label, ", ".join(facet.words(value) for value in chosen)))
+    words = filters.in_words(shown, _facets(shown))
     if selection.since or selection.until:
         first, last = _years(shown)
         words.append((say("Period"), f"{selection.since or first}–{selection.until or last}"))

@@ -48,16 +48,6 @@ def panel(shown: View, outcome: Outcome[Statement]) -> None:
         filters.reset(shown, FILTERS)
 
 
-def _filters_in_words(shown: View) -> list[tuple[str, str]]:
-    say, selection = shown.say, shown.selection
-    words = [(say("Search"), selection.q)] if selection.q else []
-    for facet in _facets(shown):
-        chosen = getattr(selection, facet.name)
-        if chosen:
-            words.append((facet.label, ", ".join(facet.words(value) for value in chosen)))
-    return words
-
-
 def _words(shown: View, statement: Statement) -> Cell:
     """Give the cell with a statement, its quotation and its note."""
     say, lang = shown.say, shown.selection.lang
@@ -183,4 +173,4 @@ def _sheet(shown: View, rows: tuple[Statement, ...]) -> Sheet:
         )
         for row in rows
     ]
-    return Sheet(say("Evidence"), header, lines, about(shown, "evidence", _filters_in_words(shown)))
+    return Sheet(say("Evidence"), header, lines, about(shown, "evidence", filters.in_words(shown, _facets(shown))))

@@ -172,6 +172,16 @@ def layout_switch(shown: View) -> None:
     )
 
 
+def in_words(shown: View, facets: Sequence[Facet]) -> list[tuple[str, str]]:
+    """Give the search words and the facets in use as names and values that a reader understands."""
+    words = [(shown.say("Search"), shown.selection.q)] if shown.selection.q else []
+    for one in facets:
+        chosen = getattr(shown.selection, one.name)
+        if chosen:
+            words.append((one.label, ", ".join(one.words(value) for value in chosen)))
+    return words
+
+
 def in_use(selection: Selection, names: Sequence[str]) -> bool:
     """Tell whether any of these filters asks for something."""
     plain = Selection()
