@@ -107,6 +107,8 @@ def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str, s
         "places": lambda: (say("Place"), record.name.to(lang)),
         "lines": lambda: (say("Line or zone"), record.name.to(lang)),
         "series": lambda: (say("Number"), say.pair(say.label(record.measure), say.number(record.value))),
+        "terms": lambda: (say("Term"), say.pair(record.subject.to(lang), record.term.to(lang))),
+        "tracks": lambda: (say("Channel"), record.name.to(lang)),
     }
     label, name = by_table[table]()
     return label, name, initiative, identifier if table == "areas" else ""

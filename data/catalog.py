@@ -7,9 +7,12 @@ import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from data.dates import EXPECTED as DATE
+from data.dates import PartialDate
 from data.errors import CHECK_COMMAND, Fault, RegisterError
 from data.language import Text
 
@@ -142,6 +145,32 @@ def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
             raise RegisterError([fault])
         texts[name] = content.decode("utf-8")
     return texts
+
+
+def last_read(folder: Path, names: Iterable[str]) -> date:
+    """Give the day by which the sources of some tables had all been read.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the tables and sidecars are.
+    names : iterable of str
+        Names of the tables, at least one.
+
+    Raises
+    ------
+    RegisterError
+        If a sidecar is missing, cannot be read, or has no such date.
+    """
+    days: list[date] = []
+    for name in names:
+        path = folder / f"{name}.source.toml"
+        retrieved = read_sidecar(path).retrieved
+        try:
+            days.append(PartialDate.parse(retrieved).last_day)
+        except ValueError as error:
+            raise RegisterError([Fault(path.name, None, "retrieved", f"'{retrieved}' is not a date", DATE)]) from error
+    return min(days)
 
 
 def table_bytes(name: str, folder: Path = TABLES_FOLDER) -> bytes:

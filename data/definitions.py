@@ -11,8 +11,10 @@ from types import MappingProxyType
 
 from data.language import Text
 from data.line_definitions import LEGAL_STATUS_DEFINITIONS
+from data.number_labels import EXACTNESS_DEFINITIONS
 from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
 from data.vocabulary_article import StatementKind
+from data.vocabulary_numbers import Exactness
 
 DEFINITIONS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
     {
@@ -160,6 +162,10 @@ DEFINITIONS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                     "Stands in the article, at the page and paragraph given.",
                     "Figure dans l’article, à la page et au paragraphe indiqués.",
                 ),
+                Origin.CONTEXT: Text(
+                    "Speaks of the time up to the article, but stands in other sources, with a grade.",
+                    "Porte sur la période allant jusqu’à l’article, mais vient d’autres sources, avec une cote.",
+                ),
                 Origin.AFTER: Text(
                     "Happened, or was found, after the article, and rests on other sources with a grade.",
                     "S’est produit ou a été constaté après l’article, et repose sur d’autres sources, avec une cote.",
@@ -167,6 +173,7 @@ DEFINITIONS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
             }
         ),
         LegalStatus: LEGAL_STATUS_DEFINITIONS,
+        Exactness: EXACTNESS_DEFINITIONS,
     }
 )
 """For each list that has a legend, the sentence that explains each value."""

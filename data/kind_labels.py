@@ -1,4 +1,4 @@
-"""The words a reader sees for what sort of event, actor, place, work or number a record is."""
+"""The words a reader sees for what sort of event, actor, place or work a record is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from data.language import Text
-from data.vocabulary import ActorKind, EventKind, Measure, PlaceKind, ReferenceKind
+from data.vocabulary import ActorGroup, ActorKind, AddressKind, EventKind, PlaceKind, ReferenceKind
 
 EVENT_LABELS: Mapping[str, Text] = MappingProxyType(
     {
@@ -67,25 +67,26 @@ REFERENCE_LABELS: Mapping[str, Text] = MappingProxyType(
 )
 """How a work comes into the register."""
 
-MEASURE_LABELS: Mapping[str, Text] = MappingProxyType(
+ADDRESS_LABELS: Mapping[str, Text] = MappingProxyType(
     {
-        Measure.LISTED_INDIVIDUALS: Text("Individuals placed under sanctions", "Personnes visées par des sanctions"),
-        Measure.LISTED_ENTITIES: Text("Entities placed under sanctions", "Entités visées par des sanctions"),
-        Measure.CERBA_MEMBERS: Text("Member corporations of CERBA", "Sociétés membres de la CERBA"),
-        Measure.UARCTIC_MEMBERS: Text(
-            "Member institutions of the University of the Arctic",
-            "Établissements membres de l’Université de l’Arctique",
-        ),
-        Measure.KINROSS_MINES: Text("Mines operated by Kinross in Russia", "Mines exploitées par Kinross en Russie"),
-        Measure.KINROSS_YEARS: Text("Years of Kinross operations in Russia", "Années d’activité de Kinross en Russie"),
-        Measure.KINROSS_RUSSIAN_SHARE: Text(
-            "Share of Kinross production from Russia", "Part de la production de Kinross venant de Russie"
-        ),
-        Measure.UKRAINIAN_DIASPORA: Text("Ukrainian diaspora in Canada", "Diaspora ukrainienne au Canada"),
-        Measure.ARCTIC_STATES: Text("Member states of the Arctic Council", "États membres du Conseil de l’Arctique"),
-        Measure.NEW_OBSERVERS: Text(
-            "Observers admitted to the Arctic Council", "Observateurs admis au Conseil de l’Arctique"
+        AddressKind.ORIGINAL: Text("Publisher’s own page", "Page de l’éditeur"),
+        AddressKind.MIRROR: Text("Copy on another site", "Copie sur un autre site"),
+    }
+)
+"""Whether a page stands where its publisher put it."""
+
+GROUP_LABELS: Mapping[str, Text] = MappingProxyType(
+    {
+        ActorGroup.CANADA: Text("Canada", "Canada"),
+        ActorGroup.RUSSIA: Text("Russia", "Russie"),
+        ActorGroup.UNITED_STATES: Text("United States", "États-Unis"),
+        ActorGroup.DENMARK: Text("Denmark", "Danemark"),
+        ActorGroup.EAST_ASIA: Text("East Asian states", "États d’Asie de l’Est"),
+        ActorGroup.EUROPE: Text("European states and bodies", "États et organismes européens"),
+        ActorGroup.NATO_AND_OTHERS: Text("NATO, the West and others", "OTAN, Occident et autres"),
+        ActorGroup.BY_NAME: Text(
+            "Scholars, officials and others by name", "Chercheurs, responsables et autres, par nom"
         ),
     }
 )
-"""What a number measures; its unit stands in the row."""
+"""In which column of the readings an actor's positions stand."""

@@ -2,8 +2,8 @@
 
 Several lists share codes (``track-two`` is a track, a topic and a section), so everything is looked up by
 the list first and by the value second. Topics and sections stand in ``data/topic_labels.py``, the sorts
-of records in ``data/kind_labels.py``, lines in ``data/line_labels.py``, straits in ``data/route_labels.py``, the
-sentences of the legends in ``data/definitions.py``.
+of records in ``data/kind_labels.py``, numbers in ``data/number_labels.py``, lines in ``data/line_labels.py``,
+straits in ``data/route_labels.py``, the sentences of the legends in ``data/definitions.py``.
 """
 
 from __future__ import annotations
@@ -14,14 +14,24 @@ from types import MappingProxyType
 
 from data.dates import Precision
 from data.definitions import DEFINITIONS
-from data.kind_labels import ACTOR_LABELS, EVENT_LABELS, MEASURE_LABELS, PLACE_LABELS, REFERENCE_LABELS
+from data.kind_labels import (
+    ACTOR_LABELS,
+    ADDRESS_LABELS,
+    EVENT_LABELS,
+    GROUP_LABELS,
+    PLACE_LABELS,
+    REFERENCE_LABELS,
+)
 from data.language import Text
 from data.line_labels import FAMILY_LABELS, LEGAL_STATUS_LABELS, LINE_GRADE_LABELS, LINE_LABELS
+from data.number_labels import EXACTNESS_LABELS, MEASURE_LABELS, UNIT_LABELS
 from data.route_labels import PASSAGE_LABELS, ROUTE_GRADE_LABELS, STRAIT_LABELS
 from data.select import View
 from data.topic_labels import SECTION_LABELS, TOPIC_LABELS
 from data.vocabulary import (
+    ActorGroup,
     ActorKind,
+    AddressKind,
     AreaKind,
     ChangeKind,
     EventKind,
@@ -31,10 +41,10 @@ from data.vocabulary import (
     LineFamily,
     LineGrade,
     LineKind,
-    Measure,
     Origin,
     PlaceGrade,
     PlaceKind,
+    Quoted,
     ReferenceKind,
     Role,
     Stance,
@@ -42,6 +52,7 @@ from data.vocabulary import (
     Track,
 )
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_numbers import Exactness, Measure, Unit
 from data.vocabulary_routes import RouteGrade, SeaPassage, Strait
 
 __all__ = ["DEFINITIONS", "LABELS", "NOT_STATED", "definition", "label"]
@@ -111,6 +122,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
         Origin: MappingProxyType(
             {
                 Origin.ARTICLE: Text("In the article", "Dans l’article"),
+                Origin.CONTEXT: Text("Beside the article", "En marge de l’article"),
                 Origin.AFTER: Text("After the article", "Après l’article"),
             }
         ),
@@ -142,6 +154,13 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
             }
         ),
         ActorKind: ACTOR_LABELS,
+        ActorGroup: GROUP_LABELS,
+        Quoted: MappingProxyType(
+            {
+                Quoted.YES: Text("In quotation marks in the article", "Entre guillemets dans l’article"),
+                Quoted.NO: Text("Reported without quotation marks", "Rapporté sans guillemets"),
+            }
+        ),
         PlaceKind: PLACE_LABELS,
         PlaceGrade: MappingProxyType(
             {
@@ -156,7 +175,10 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
         LegalStatus: LEGAL_STATUS_LABELS,
         LineGrade: LINE_GRADE_LABELS,
         ReferenceKind: REFERENCE_LABELS,
+        AddressKind: ADDRESS_LABELS,
         Measure: MEASURE_LABELS,
+        Unit: UNIT_LABELS,
+        Exactness: EXACTNESS_LABELS,
         SeaPassage: PASSAGE_LABELS,
         RouteGrade: ROUTE_GRADE_LABELS,
         Strait: STRAIT_LABELS,

@@ -11,10 +11,11 @@ import typing
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from data import catalog, records, sea_records
+from data import catalog, reading_records, records, sea_records
 from data.cells import read_rows
 
 TABLES: Mapping[str, type] = MappingProxyType(
@@ -34,9 +35,15 @@ TABLES: Mapping[str, type] = MappingProxyType(
         "lines": sea_records.Line,
         "series": records.SeriesPoint,
         "routes": sea_records.Route,
+        "open_questions": records.OpenQuestion,
+        "terms": reading_records.Term,
+        "tracks": reading_records.Channel,
     }
 )
 """Every table of the register, by the name of its file without ``.csv``."""
+
+LATER_FACTS = ("status_history", "events")
+"""The tables that hold what happened after the article."""
 
 R = typing.TypeVar("R")
 
@@ -48,10 +55,12 @@ class Register:
     Attributes
     ----------
     locators, statements, references, areas, initiatives, participations, status_history, events, issues, \
-positions, actors, places, lines, series, routes : Mapping of str to record
+positions, actors, places, lines, series, routes, open_questions, terms, tracks : Mapping of str to record
         The tables in the order of their files.
     resting_on : Mapping of str to tuple of (table, id)
         For each statement, every record that cites it.
+    checked_on : date
+        The day on which later facts were last looked for, as the sidecars of their tables say.
     version : str
         The first twelve digits of the checksum over all tables.
     """
@@ -71,7 +80,11 @@ positions, actors, places, lines, series, routes : Mapping of str to record
     lines: Mapping[str, sea_records.Line]
     series: Mapping[str, records.SeriesPoint]
     routes: Mapping[str, sea_records.Route]
+    open_questions: Mapping[str, records.OpenQuestion]
+    terms: Mapping[str, reading_records.Term]
+    tracks: Mapping[str, reading_records.Channel]
     resting_on: Mapping[str, tuple[tuple[str, str], ...]]
+    checked_on: date
     version: str
 
     @functools.cached_property
@@ -128,7 +141,12 @@ def load(folder: Path = catalog.TABLES_FOLDER) -> Register:
     texts = catalog.verified_texts(folder, TABLES)
     tables = {name: read_rows(f"{name}.csv", record, texts[name]) for name, record in TABLES.items()}
     contents = typing.cast("dict[str, typing.Any]", tables)
-    return Register(**contents, resting_on=_statement_index(tables), version=catalog.version_of(texts))
+    return Register(
+        **contents,
+        resting_on=_statement_index(tables),
+        checked_on=catalog.last_read(folder, LATER_FACTS),
+        version=catalog.version_of(texts),
+    )
 
 
 @functools.cache

@@ -17,19 +17,21 @@ _YES = ("yes",)
 _NO: tuple[str, ...] = ()
 
 
-def day_of(register: Register, selection: Selection) -> date:
-    """Give the as-of date of a view: the chosen one, or the last day the register speaks of."""
-    return selection.on or states.last_day_covered(register)
+def day_of(register: Register, selection: Selection, *, article_only: bool = False) -> date:
+    """Give the as-of date of a view: the chosen one, or the last day the register, or the article alone, speaks of."""
+    return selection.on or states.last_day_covered(register, article_only=article_only)
 
 
 @functools.lru_cache(maxsize=16)
-def _initiative_values(register: Register, day: date) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+def _initiative_values(
+    register: Register, day: date, *, article_only: bool
+) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return {
         row.id: {
             "area": (row.area,),
             "track": (row.track,),
             "format": (row.format or NOT_STATED,),
-            "state": (states.standing(register, row.id, day).state,),
+            "state": (states.standing(register, row.id, day, article_only=article_only).state,),
             "party": tuple(party.actor for party in register.parties.get(row.id, ())),
         }
         for row in register.initiatives.values()
@@ -50,13 +52,13 @@ def _statement_values(register: Register) -> Mapping[str, Mapping[str, tuple[str
     }
 
 
-def _in_period(register: Register, row: Initiative, selection: Selection) -> bool:
+def _in_period(register: Register, row: Initiative, selection: Selection, *, article_only: bool) -> bool:
     first = selection.since or 0
     last = selection.until or date.max.year
-    return any(first <= year <= last for year in states.years_of(register, row))
+    return any(first <= year <= last for year in states.years_of(register, row, article_only=article_only))
 
 
-def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]:
+def initiatives(register: Register, selection: Selection, *, article_only: bool = False) -> Outcome[Initiative]:
     """Give the initiatives that a view asks for.
 
     Parameters
@@ -65,15 +67,18 @@ def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]
         The register.
     selection : Selection
         The view; its facets, search words, period and as-of date are used.
+    article_only : bool
+        Whether to leave out the history that does not stand in the article.
 
     Returns
     -------
     Outcome
         The rows in the order of the register. Besides the facets, ``without`` has ``q`` and ``period``.
     """
-    values = _initiative_values(register, day_of(register, selection))
+    day = day_of(register, selection, article_only=article_only)
+    values = _initiative_values(register, day, article_only=article_only)
     wanted = search.terms(selection.q)
-    index = search.initiative_index(register)
+    index = search.initiative_index(register, article_only=article_only)
     bounded = selection.since is not None or selection.until is not None
     rows = [
         Faceted(
@@ -81,7 +86,9 @@ def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]
             {
                 **values[row.id],
                 _SEARCHED: _YES if search.matches(index[row.id], wanted) else _NO,
-                _IN_PERIOD: _YES if not bounded or _in_period(register, row, selection) else _NO,
+                _IN_PERIOD: _YES
+                if not bounded or _in_period(register, row, selection, article_only=article_only)
+                else _NO,
             },
         )
         for row in register.initiatives.values()

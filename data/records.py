@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from data.dates import PartialDate
 from data.language import Text
 from data.vocabulary import (
+    ActorGroup,
     ActorKind,
+    AddressKind,
     AreaKind,
     ChangeKind,
     EventKind,
     Format,
     Grade,
-    Measure,
     Origin,
     PlaceGrade,
     PlaceKind,
@@ -28,6 +29,7 @@ from data.vocabulary import (
     Track,
 )
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_numbers import Exactness, Measure, Unit
 
 Ids = tuple[str, ...]
 
@@ -75,6 +77,7 @@ class Reference:
     publisher: str
     published: PartialDate | None
     address: str
+    address_kind: AddressKind | None
     language: str
     note: Text
 
@@ -137,7 +140,7 @@ class StatusChange:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One dated event."""
+    """One dated event, and which earlier events the article says it answered."""
 
     id: str
     date: PartialDate
@@ -145,6 +148,8 @@ class Event:
     actors: Ids
     places: Ids
     areas: Ids
+    response_to: Ids
+    response_statements: Ids
     origin: Origin
     grade: Grade | None
     statements: Ids
@@ -183,6 +188,7 @@ class Actor:
 
     id: str
     kind: ActorKind
+    group: ActorGroup | None
     country: str
     place: str
     statements: Ids
@@ -210,16 +216,29 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPoint:
-    """One number of one year."""
+    """One number of one year; where sources differ, the variant tells whose number it is."""
 
     id: str
     measure: Measure
     date: PartialDate
     value: float
-    unit: str
+    exactness: Exactness
+    unit: Unit
+    variant: Text
     actor: str
     origin: Origin
     grade: Grade | None
     statements: Ids
     references: Ids
     note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """One thing that later sources should tell and that could not be found or verified."""
+
+    id: str
+    areas: Ids
+    initiatives: Ids
+    question: Text
+    searched: Text

@@ -2,8 +2,9 @@
 
 One pandera schema a table, every column read as text. Used to check the tables, to describe them in
 ``datapackage.json`` and to judge tables that a user brings; never imported to show a page.
-The kinds of column stand in ``schema_columns.py``, the tables in ``schema_article.py``,
-``schema_cooperation.py``, ``schema_world.py``, ``schema_lines.py`` and ``schema_routes.py``.
+The kinds of column stand in ``schema_columns.py``, the tables in ``schema_article.py``, ``schema_sources.py``,
+``schema_cooperation.py``, ``schema_world.py``, ``schema_lines.py``, ``schema_routes.py`` and
+``schema_readings.py``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,15 @@ from types import MappingProxyType
 import pandas as pd
 import pandera.pandas as pa
 
-from data import schema_article, schema_cooperation, schema_lines, schema_routes, schema_world
+from data import (
+    schema_article,
+    schema_cooperation,
+    schema_lines,
+    schema_readings,
+    schema_routes,
+    schema_sources,
+    schema_world,
+)
 from data.errors import Fault
 from data.schema_rules import EXPECTED, items_of
 
@@ -25,7 +34,7 @@ SCHEMAS: Mapping[str, pa.DataFrameSchema] = MappingProxyType(
         for schema in (
             schema_article.LOCATORS,
             schema_article.STATEMENTS,
-            schema_article.REFERENCES,
+            schema_sources.REFERENCES,
             schema_cooperation.AREAS,
             schema_cooperation.INITIATIVES,
             schema_cooperation.PARTICIPATIONS,
@@ -38,6 +47,9 @@ SCHEMAS: Mapping[str, pa.DataFrameSchema] = MappingProxyType(
             schema_lines.LINES,
             schema_world.SERIES,
             schema_routes.ROUTES,
+            schema_sources.OPEN_QUESTIONS,
+            schema_readings.TERMS,
+            schema_readings.TRACKS,
         )
     }
 )

@@ -1,14 +1,13 @@
-"""The tables that hold the article: its paragraphs, its statements, and the works it cites."""
+"""The tables that hold the article: its paragraphs and its statements."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from data.cells import CITATION_SEPARATOR, LIST_SEPARATOR
-from data.schema_columns import coded, date, formed, identifier, key, keys, number, pair, plain, verbatim
+from data.schema_columns import coded, formed, identifier, key, keys, number, pair, plain, verbatim
 from data.schema_rules import items_of, row_rule
 from data.schema_table import table
-from data.vocabulary import ReferenceKind
 from data.vocabulary_article import Section, StatementKind, Topic
 
 FIRST_PAGE, LAST_PAGE = 30, 44
@@ -35,18 +34,6 @@ def _quote_exactly_in_quotations(row: Mapping[str, str]) -> bool:
 
 def _quote_is_short(row: Mapping[str, str]) -> bool:
     return len(row["quote"].split()) < QUOTE_LIMIT_WORDS
-
-
-def _citation_says_where(row: Mapping[str, str]) -> bool:
-    return row["kind"] != ReferenceKind.ARTICLE_CITATION or bool(row["cited_as"] and row["locators"])
-
-
-def _own_work_is_described(row: Mapping[str, str]) -> bool:
-    return row["kind"] == ReferenceKind.ARTICLE_CITATION or all(row[name] for name in ("title", "publisher"))
-
-
-def _own_work_is_dated(row: Mapping[str, str]) -> bool:
-    return row["kind"] == ReferenceKind.ARTICLE_CITATION or bool(row["published"])
 
 
 LOCATORS = table(
@@ -94,27 +81,4 @@ STATEMENTS = table(
         "quote", _quote_exactly_in_quotations, "quote and kind disagree", "a quote in quotations, in no other row"
     ),
     row_rule("quote", _quote_is_short, "the quote is too long", f"fewer than {QUOTE_LIMIT_WORDS} words"),
-)
-
-REFERENCES = table(
-    "references",
-    {
-        "id": identifier("Authors and year as cited, such as kortunov-2019b."),
-        "kind": coded(ReferenceKind, "How the work comes into the register."),
-        "authors_as_cited": plain("Authors as the article prints them."),
-        "year_as_cited": plain("Year as the article prints it, with its letter; n.d. where it gives none."),
-        "cited_as": verbatim("Every form in which the article cites it."),
-        "locators": keys("locators.locator", "Paragraphs that cite it."),
-        "title": plain("Title in its own language; empty where the article gives none."),
-        "publisher": plain("Publisher, journal or site, with volume and pages where there are any."),
-        "published": date("When it was published.", required=False),
-        "address": formed("Address on the web.", r"https?://\S+", "an address that begins with https://"),
-        "language": formed("Language of the work, by its ISO 639-1 code.", r"[a-z]{2}", "two letters such as en"),
-        **pair("note", "What a reader should know of the work or of how it is cited"),
-    },
-    row_rule(
-        "cited_as", _citation_says_where, "a work that the article cites", "how and in which locators it is cited"
-    ),
-    row_rule("title", _own_work_is_described, "a work that is not named by the article", "its title and publisher"),
-    row_rule("published", _own_work_is_dated, "a work that is not dated by the article", "when it was published"),
 )

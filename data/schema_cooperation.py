@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from data.cells import LIST_SEPARATOR
 from data.schema_columns import coded, date, identifier, key, keys, pair
-from data.schema_table import ORIGIN_RULES, table
+from data.schema_rules import items_of, row_rule
+from data.schema_table import LATER_FACT_RULES, ORIGIN_RULES, table
 from data.vocabulary import AreaKind, ChangeKind, EventKind, Format, Grade, Origin, Role, Stance, State, Track
 
 _STATEMENTS = "Statements of the article that the row rests on."
 _ORIGIN = "Whether it stands in the article or happened, or was found, later."
 _GRADE = "How well a later fact is supported; empty for what stands in the article."
 _NOTE = "What a reader should know of the row, such as where the article is loose or wrong"
+
+
+def _reply_rests_on_statements(row: Mapping[str, str]) -> bool:
+    return bool(row["response_to"]) == bool(row["response_statements"])
+
+
+def _reply_statements_are_its_own(row: Mapping[str, str]) -> bool:
+    own = items_of(row["statements"], LIST_SEPARATOR)
+    return set(items_of(row["response_statements"], LIST_SEPARATOR)) <= set(own)
+
 
 AREAS = table(
     "areas",
@@ -68,6 +82,7 @@ STATUS_HISTORY = table(
         **pair("note", _NOTE),
     },
     *ORIGIN_RULES,
+    *LATER_FACT_RULES,
 )
 
 EVENTS = table(
@@ -79,6 +94,8 @@ EVENTS = table(
         "actors": keys("actors.id", "Who took part or was affected."),
         "places": keys("places.id", "Where it happened."),
         "areas": keys("areas.id", "Areas of cooperation that it touched."),
+        "response_to": keys("events.id", "Earlier events that it answered, where the article says so."),
+        "response_statements": keys("statements.id", "Those of its statements that say which event it answered."),
         "origin": coded(Origin, _ORIGIN),
         "grade": coded(Grade, _GRADE, required=False),
         "statements": keys("statements.id", _STATEMENTS),
@@ -88,6 +105,19 @@ EVENTS = table(
         **pair("note", _NOTE),
     },
     *ORIGIN_RULES,
+    *LATER_FACT_RULES,
+    row_rule(
+        "response_statements",
+        _reply_rests_on_statements,
+        "the reply and the statements that say so disagree",
+        "statements exactly where the event answers another",
+    ),
+    row_rule(
+        "response_statements",
+        _reply_statements_are_its_own,
+        "'{cell}' names a statement that the event does not rest on",
+        "statements of the column statements",
+    ),
 )
 
 ISSUES = table(

@@ -10,6 +10,8 @@ from data.schema_rules import row_rule, year_of
 from data.vocabulary import Origin
 
 LAST_YEAR_OF_THE_ARTICLE = 2020
+FIRST_YEAR_AFTER = 2020
+"""The article says nothing of most of 2020, so that a later fact may be of that year."""
 
 
 def _pair_rules(name: str) -> list[pa.Check]:
@@ -65,18 +67,43 @@ def _article_is_not_later(row: Mapping[str, str]) -> bool:
     return not _article(row) or year is None or year <= LAST_YEAR_OF_THE_ARTICLE
 
 
-def _later_has(column: str) -> pa.Check:
-    def given(row: Mapping[str, str]) -> bool:
-        return row["origin"] != Origin.AFTER or bool(row[column])
+def _later_is_not_before(row: Mapping[str, str]) -> bool:
+    year = year_of(row["date"])
+    return row["origin"] != Origin.AFTER or year is None or year >= FIRST_YEAR_AFTER
 
-    return row_rule(column, given, f"a row of origin {Origin.AFTER} has none", "a value")
+
+def _context_is_not_later(row: Mapping[str, str]) -> bool:
+    year = year_of(row["date"])
+    return row["origin"] != Origin.CONTEXT or year is None or year <= LAST_YEAR_OF_THE_ARTICLE
+
+
+def _outside_has(origin: Origin, column: str) -> pa.Check:
+    def given(row: Mapping[str, str]) -> bool:
+        return row["origin"] != origin or bool(row[column])
+
+    return row_rule(column, given, f"a row of origin {origin} has none", "a value")
 
 
 ORIGIN_RULES = (
     row_rule("statements", _article_has_statements, f"a row of origin {Origin.ARTICLE} has none", "a statement"),
     row_rule("grade", _article_has_no_grade, f"a row of origin {Origin.ARTICLE} has grade '{{cell}}'", "an empty cell"),
     row_rule("date", _article_is_not_later, "'{cell}' is later than the article", "2020 or earlier"),
-    _later_has("grade"),
-    _later_has("references"),
+    row_rule(
+        "date",
+        _context_is_not_later,
+        f"'{{cell}}' is later than the article, and the row is of origin {Origin.CONTEXT}",
+        f"{LAST_YEAR_OF_THE_ARTICLE} or earlier, or origin {Origin.AFTER}",
+    ),
+    *(_outside_has(origin, column) for origin in (Origin.CONTEXT, Origin.AFTER) for column in ("grade", "references")),
 )
 """Rules for tables with the columns origin, date, grade, statements and references."""
+
+LATER_FACT_RULES = (
+    row_rule(
+        "date",
+        _later_is_not_before,
+        f"'{{cell}}' is before the article, and the row is of origin {Origin.AFTER}",
+        f"{FIRST_YEAR_AFTER} or later",
+    ),
+)
+"""Further rules: what happened, or held, before the article is not later than it."""

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 from data.schema_columns import coded, date, identifier, key, keys, number, pair, plain
 from data.schema_rules import number_of, row_rule
-from data.schema_table import ORIGIN_RULES, table
-from data.vocabulary import ActorKind, Grade, Measure, Origin, PlaceGrade, PlaceKind
+from data.schema_table import LATER_FACT_RULES, ORIGIN_RULES, table
+from data.vocabulary import ActorGroup, ActorKind, Grade, Origin, PlaceGrade, PlaceKind
+from data.vocabulary_numbers import Exactness, Measure, Unit
+
+GROUPED_KINDS = frozenset((ActorKind.STATE, ActorKind.STATE_GROUP, ActorKind.INTERNATIONAL_BODY))
+"""The kinds of actor whose column of the readings follows from nothing else in the row."""
 
 _STATEMENTS = "Statements of the article that the row rests on."
 _NOTE = "What a reader should know of the row, such as where the article is loose or wrong"
@@ -34,11 +38,21 @@ def _source_with_coordinates(row: Mapping[str, str]) -> bool:
     return bool(row["source"]) or not _located(row)
 
 
+def _group_where_needed(row: Mapping[str, str]) -> bool:
+    return bool(row["group"]) == (row["kind"] in GROUPED_KINDS)
+
+
 ACTORS = table(
     "actors",
     {
         "id": identifier("Name of the actor in addresses and keys."),
         "kind": coded(ActorKind, "What sort of actor it is."),
+        "group": coded(
+            ActorGroup,
+            "Column of the readings for a state, group of states or international body; others stand with their "
+            "state or by name.",
+            required=False,
+        ),
         "country": key("actors.id", "State that the actor belongs to, where the article says so.", required=False),
         "place": key("places.id", "Where the actor has its seat, where the article says so.", required=False),
         "statements": keys("statements.id", _STATEMENTS),
@@ -46,6 +60,12 @@ ACTORS = table(
         **pair("description", "What the article says the actor is"),
         **pair("note", _NOTE),
     },
+    row_rule(
+        "group",
+        _group_where_needed,
+        "group '{cell}' does not fit the kind of actor",
+        "a group exactly for a state, a group of states or an international body",
+    ),
 )
 
 PLACES = table(
@@ -89,14 +109,19 @@ SERIES = table(
         "id": identifier("Name of the number in addresses and keys."),
         "measure": coded(Measure, "What the number measures."),
         "date": date("When the number held."),
-        "value": number("The number."),
-        "unit": plain("Unit of the number.", required=True),
+        "value": number("The number, in its unit."),
+        "exactness": coded(Exactness, "How the source gives the number."),
+        "unit": coded(Unit, "What the number counts."),
+        **pair("variant", "Whose number it is, where several are given for one year"),
         "actor": key("actors.id", "Whom the number is of.", required=False),
-        "origin": coded(Origin, "Whether the number stands in the article or was found later."),
-        "grade": coded(Grade, "How well a later number is supported.", required=False),
+        "origin": coded(Origin, "Whether the number stands in the article or comes from other sources."),
+        "grade": coded(
+            Grade, "How well a number from other sources is supported; empty for the article's.", required=False
+        ),
         "statements": keys("statements.id", _STATEMENTS),
-        "references": keys("references.id", "Later works that the number comes from."),
+        "references": keys("references.id", "Other works that the number comes from."),
         **pair("note", _NOTE),
     },
     *ORIGIN_RULES,
+    *LATER_FACT_RULES,
 )

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from data.language import Text
+from data.later import counted
 from data.load import Register
 
 LONGEST_QUERY = 200
@@ -75,14 +76,21 @@ def statement_index(register: Register) -> Mapping[str, str]:
     }
 
 
+def initiative_index(register: Register, *, article_only: bool = False) -> Mapping[str, str]:
+    """Give the searchable text of each initiative: its own texts, its parties, its history and its statements.
+
+    With ``article_only`` the history is that of the article.
+    """
+    return _initiative_index(register, article_only=article_only)
+
+
 @functools.cache
-def initiative_index(register: Register) -> Mapping[str, str]:
-    """Give the searchable text of each initiative: its own texts, its parties, its history and its statements."""
+def _initiative_index(register: Register, *, article_only: bool) -> Mapping[str, str]:
     statements = statement_index(register)
     index: dict[str, str] = {}
     for row in register.initiatives.values():
         parties = register.parties.get(row.id, ())
-        history = register.history.get(row.id, ())
+        history = counted(register.history.get(row.id, ()), article_only=article_only)
         own = _joined(
             [
                 row.name,

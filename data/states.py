@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from data.later import counted
 from data.load import Register
 from data.records import Initiative, StatusChange
 from data.vocabulary import ChangeKind, State
@@ -23,7 +24,8 @@ class Standing:
     since : StatusChange or None
         The change that brought it, None where nothing is known by that day.
     certain : bool
-        False where the day lies inside the span of a change whose date is known only to the month or year.
+        False where the day lies inside the span of a change whose date is known only to the month or year, unless
+        the state was the same before: then it is what it is on whichever day the source speaks of.
     """
 
     state: State
@@ -31,7 +33,22 @@ class Standing:
     certain: bool
 
 
-def standing(register: Register, initiative: str, day: date) -> Standing:
+def history(register: Register, initiative: str, *, article_only: bool = False) -> tuple[StatusChange, ...]:
+    """Give the changes of state of an initiative, oldest first.
+
+    Parameters
+    ----------
+    register : Register
+        The register.
+    initiative : str
+        The initiative's id.
+    article_only : bool
+        Whether to leave out what does not stand in the article.
+    """
+    return counted(register.history.get(initiative, ()), article_only=article_only)
+
+
+def standing(register: Register, initiative: str, day: date, *, article_only: bool = False) -> Standing:
     """Tell how an initiative stood on a day.
 
     A change dated only ``2018`` holds from the first day of 2018; on the days of 2018 it is marked uncertain.
@@ -44,21 +61,43 @@ def standing(register: Register, initiative: str, day: date) -> Standing:
         The initiative's id.
     day : date
         The day asked about.
+    article_only : bool
+        Whether to leave out what does not stand in the article.
 
     Returns
     -------
     Standing
         The state with the change that brought it.
     """
-    begun = [change for change in register.history.get(initiative, ()) if change.date.first_day <= day]
+    changes = history(register, initiative, article_only=article_only)
+    begun = [change for change in changes if change.date.first_day <= day]
     if not begun:
         return Standing(State.NOT_STATED, None, certain=True)
     last = begun[-1]
-    return Standing(last.state, last, certain=day >= last.date.last_day)
+    return Standing(last.state, last, certain=_possible(begun, day) == {last.state})
 
 
-def matrix(register: Register, day: date) -> Mapping[str, Counter[State]]:
+def _possible(begun: list[StatusChange], day: date) -> set[State]:
+    """Give every state that may hold on a day: the last that surely began, and those since whose span is not over."""
+    possible: set[State] = set()
+    for change in reversed(begun):
+        possible.add(change.state)
+        if change.date.last_day <= day:
+            return possible
+    return {*possible, State.NOT_STATED}
+
+
+def matrix(register: Register, day: date, *, article_only: bool = False) -> Mapping[str, Counter[State]]:
     """Count the initiatives of each area by state on a day.
+
+    Parameters
+    ----------
+    register : Register
+        The register.
+    day : date
+        The day asked about.
+    article_only : bool
+        Whether to leave out what does not stand in the article.
 
     Returns
     -------
@@ -67,27 +106,37 @@ def matrix(register: Register, day: date) -> Mapping[str, Counter[State]]:
     """
     counts: dict[str, Counter[State]] = {area: Counter() for area in register.areas}
     for initiative in register.initiatives.values():
-        counts[initiative.area][standing(register, initiative.id, day).state] += 1
+        counts[initiative.area][standing(register, initiative.id, day, article_only=article_only).state] += 1
     return counts
 
 
-def latest_changes(register: Register, day: date, most: int) -> tuple[StatusChange, ...]:
-    """Give the last dated changes that had begun by a day, newest first."""
-    changes = (row for row in register.status_history.values() if row.kind is ChangeKind.CHANGE)
-    begun = [change for change in changes if change.date.first_day <= day]
+def latest_changes(register: Register, day: date, most: int, *, article_only: bool = False) -> tuple[StatusChange, ...]:
+    """Give the last dated changes that had begun by a day, newest first; the article's alone if asked for."""
+    changes = counted(register.status_history.values(), article_only=article_only)
+    begun = [row for row in changes if row.kind is ChangeKind.CHANGE and row.date.first_day <= day]
     begun.sort(key=lambda change: (change.date.last_day, change.date.first_day, change.id), reverse=True)
     return tuple(begun[:most])
 
 
-def last_day_covered(register: Register) -> date:
-    """Give the last day that any record of a change or event speaks of: the natural as-of date."""
-    dates = [row.date for row in register.status_history.values()] + [row.date for row in register.events.values()]
-    return max(known.last_day for known in dates)
+def last_day_covered(register: Register, *, article_only: bool = False) -> date:
+    """Give the last day that the register can speak of: the natural as-of date.
+
+    Returns
+    -------
+    date
+        The day on which later facts were last looked for; of the article alone, the end of the last date that
+        any of its records has.
+    """
+    if not article_only:
+        return register.checked_on
+    changes = counted(register.status_history.values(), article_only=True)
+    events = counted(register.events.values(), article_only=True)
+    return max(known.last_day for known in [row.date for row in changes] + [row.date for row in events])
 
 
-def years_of(register: Register, initiative: Initiative) -> Iterable[int]:
-    """Give every year in which the initiative began or changed its state."""
+def years_of(register: Register, initiative: Initiative, *, article_only: bool = False) -> Iterable[int]:
+    """Give every year in which the initiative began or changed its state; the article's alone if asked for."""
     if initiative.start:
         yield initiative.start.year
-    for change in register.history.get(initiative.id, ()):
+    for change in history(register, initiative.id, article_only=article_only):
         yield change.date.year

@@ -1,7 +1,7 @@
 """The closed lists of the register: what a coded column may hold.
 
-The lists that only the statements use stand in ``data/vocabulary_article.py``; the words a reader sees for each
-value in ``data/labels.py``.
+The lists that only the statements use stand in ``data/vocabulary_article.py``, those of the series in
+``data/vocabulary_numbers.py``; the words a reader sees for each value in ``data/labels.py``.
 """
 
 from __future__ import annotations
@@ -72,9 +72,10 @@ class Role(StrEnum):
 
 
 class Origin(StrEnum):
-    """Whether a fact stands in the article or happened, or was found, later."""
+    """Whether a fact stands in the article, in other sources on the same time, or happened or was found later."""
 
     ARTICLE = "article"
+    CONTEXT = "context"
     AFTER = "after"
 
 
@@ -127,6 +128,26 @@ class ActorKind(StrEnum):
     UNIVERSITY = "university"
     GROUP = "group"
     PERSON = "person"
+
+
+class ActorGroup(StrEnum):
+    """The column in which an actor's positions stand when issues are set against actors."""
+
+    CANADA = "canada"
+    RUSSIA = "russia"
+    UNITED_STATES = "united-states"
+    DENMARK = "denmark"
+    EAST_ASIA = "east-asian-states"
+    EUROPE = "european-states-and-bodies"
+    NATO_AND_OTHERS = "nato-and-others"
+    BY_NAME = "by-name"
+
+
+class Quoted(StrEnum):
+    """Whether the article sets a word in quotation marks or reports it in its own."""
+
+    YES = "yes"
+    NO = "no"
 
 
 class PlaceKind(StrEnum):
@@ -204,16 +225,8 @@ class ReferenceKind(StrEnum):
     LATER_SOURCE = "later-source"
 
 
-class Measure(StrEnum):
-    """What a number of a series measures."""
+class AddressKind(StrEnum):
+    """Whether a page stands where its publisher put it."""
 
-    LISTED_INDIVIDUALS = "sanctions-listed-individuals"
-    LISTED_ENTITIES = "sanctions-listed-entities"
-    CERBA_MEMBERS = "cerba-member-corporations"
-    UARCTIC_MEMBERS = "uarctic-member-institutions"
-    KINROSS_MINES = "kinross-mines-operated-in-russia"
-    KINROSS_YEARS = "kinross-years-in-russia"
-    KINROSS_RUSSIAN_SHARE = "kinross-share-of-production-from-russia"
-    UKRAINIAN_DIASPORA = "ukrainian-diaspora-in-canada"
-    ARCTIC_STATES = "arctic-council-member-states"
-    NEW_OBSERVERS = "arctic-council-observers-admitted"
+    ORIGINAL = "original"
+    MIRROR = "mirror"

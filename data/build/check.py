@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.build.article import read_article
+from data.build.grades import faults_in_grades
 from data.build.links import faults_between
 from data.build.locators import faults_against
+from data.build.numbers import faults_in_numbers
 from data.build.reading import Frames, read_tables
+from data.build.replies import faults_in_replies
 from data.build.seal import faults_of_sidecars
 from data.build.wording import faults_in_wording
 from data.errors import Fault, RegisterError
@@ -46,6 +49,9 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
     for name, frame in frames.items():
         faults += faults_in(f"{name}.csv", SCHEMAS[name], frame)
     faults += faults_between(frames)
+    faults += faults_in_replies(frames)
+    faults += faults_in_numbers(frames)
+    faults += faults_in_grades(frames)
     faults += faults_of_sidecars(folder, sealing=sealing)
     if article is not None:
         faults += _against_article(frames, article)

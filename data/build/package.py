@@ -20,7 +20,8 @@ _LICENCE = {
 }
 _DESCRIPTION = (
     "Facts and views on cooperation between Canada and Russia in the Arctic, drawn from one article of 2020, each "
-    "in our own words with the page and paragraph that it rests on. Texts are in English and French."
+    "in our own words with the page and paragraph that it rests on, and what happened since, with sources and a grade. "
+    "Texts are in English and French."
 )
 _DATE_NOTE = " Known to the year, the month or the day: YYYY, YYYY-MM or YYYY-MM-DD."
 

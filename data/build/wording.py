@@ -1,4 +1,4 @@
-"""Compares words with the article: quotations and citations must be its own, every other text must not."""
+"""Compares words with the article: quotations, citations and quoted terms are its own, every other text is not."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from data.build.reading import Frames, rows_of
 from data.cells import CITATION_SEPARATOR, LIST_SEPARATOR
 from data.errors import Fault
 from data.schema_rules import items_of
+from data.vocabulary import Quoted
 
 LONGEST_SHARED_WORDS = 8
 _RUN = LONGEST_SHARED_WORDS + 1
@@ -99,6 +100,19 @@ def _cited(frames: Frames, article: Mapping[str, Paragraph]) -> list[Fault]:
     return faults
 
 
+def _quoted_terms(frames: Frames, article: Mapping[str, Paragraph]) -> list[Fault]:
+    locator_of = dict(zip(frames["statements"]["id"], frames["statements"]["locator"], strict=True))
+    faults: list[Fault] = []
+    for row, cells in rows_of(frames["terms"]):
+        if cells["quoted"] != Quoted.YES:
+            continue
+        locators = [locator_of.get(statement, "") for statement in items_of(cells["statements"], LIST_SEPARATOR)]
+        if not any(cells["term_en"] in article[locator].text for locator in locators if locator in article):
+            problem = f"“{cells['term_en']}” stands in no paragraph of its statements"
+            faults.append(Fault("terms.csv", row, "term_en", problem, "the word as printed, or quoted = no"))
+    return faults
+
+
 def faults_in_wording(frames: Frames, article: Mapping[str, Paragraph]) -> list[Fault]:
     """List quotations and citations that are not verbatim, and texts that borrow the article's sentences.
 
@@ -119,4 +133,6 @@ def faults_in_wording(frames: Frames, article: Mapping[str, Paragraph]) -> list[
         faults += _printed(frames, article)
     if "references" in frames:
         faults += _cited(frames, article)
+    if {"statements", "terms"} <= frames.keys():
+        faults += _quoted_terms(frames, article)
     return faults

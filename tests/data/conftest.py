@@ -70,6 +70,9 @@ _REQUIRED = {
     "places": ("name",),
     "lines": ("instrument", "name"),
     "routes": ("name", "description", "definition"),
+    "open_questions": ("question", "searched"),
+    "terms": ("subject", "term"),
+    "tracks": ("name", "definition", "takes_part", "done", "stopped"),
 }
 _RESTS = {"statements": "p41-1-01"}
 _ARTICLE_ROW = {"origin": "article", **_RESTS}
@@ -104,6 +107,7 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             "publisher": "Press",
             "published": "2024-05",
             "address": "https://example.org/later",
+            "address_kind": "original",
             "language": "en",
         },
     ],
@@ -144,7 +148,7 @@ _ROWS: dict[str, list[dict[str, str]]] = {
     "issues": [{"id": "sea", "area": "science", **_RESTS}],
     "positions": [{"id": "sea--canada", "issue": "sea", "actor": "canada", "stance": "asserts", **_RESTS}],
     "actors": [
-        {"id": "canada", "kind": "state", "place": "ottawa"},
+        {"id": "canada", "kind": "state", "group": "canada", "place": "ottawa"},
         {"id": "author", "kind": "person", "country": "canada"},
     ],
     "places": [
@@ -173,7 +177,15 @@ _ROWS: dict[str, list[dict[str, str]]] = {
         }
     ],
     "series": [
-        {"id": "n", "measure": "cerba-member-corporations", "date": "2019", "value": "9.5", "unit": "1", **_ARTICLE_ROW}
+        {
+            "id": "n",
+            "measure": "cerba-member-corporations",
+            "date": "2019",
+            "value": "9.5",
+            "exactness": "as-given",
+            "unit": "corporations",
+            **_ARTICLE_ROW,
+        }
     ],
     "routes": [
         {
@@ -186,6 +198,16 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             "length_nm": "1000",
             "grade": "one-source",
             "source": "A list.",
+        }
+    ],
+    "open_questions": [{"id": "who-signed", "areas": "science", "initiatives": "paper"}],
+    "terms": [
+        {"id": "sea--cold", "issue": "sea", "used_by": "canada", "quoted": "no", **_RESTS},
+    ],
+    "tracks": [
+        {
+            "id": "science",
+            **{f"{text}_statements": "p41-1-01" for text in ("definition", "takes_part", "done", "stopped")},
         }
     ],
 }

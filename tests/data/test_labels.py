@@ -10,25 +10,36 @@ from enum import StrEnum
 
 import pytest
 
-from data import vocabulary, vocabulary_article, vocabulary_routes
+from data import vocabulary, vocabulary_article, vocabulary_numbers, vocabulary_routes
 from data.dates import Precision
 from data.labels import DEFINITIONS, LABELS, NOT_STATED, definition, label
 from data.language import Language, Text
 from data.select import View
 from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_numbers import Exactness
 
 LISTS: list[type[StrEnum]] = [
     *(
         member
-        for module in (vocabulary, vocabulary_article, vocabulary_routes)
+        for module in (vocabulary, vocabulary_article, vocabulary_numbers, vocabulary_routes)
         for _, member in inspect.getmembers(module, inspect.isclass)
         if issubclass(member, StrEnum) and member.__module__ == module.__name__
     ),
     View,
     Precision,
 ]
-WITH_LEGEND: list[type[StrEnum]] = [State, Track, StatementKind, Grade, AreaKind, Stance, Origin, LegalStatus]
+WITH_LEGEND: list[type[StrEnum]] = [
+    State,
+    Track,
+    StatementKind,
+    Grade,
+    AreaKind,
+    Stance,
+    Origin,
+    LegalStatus,
+    Exactness,
+]
 STRAIGHT_MARKS = re.compile(r"[\"'`]")
 STRAY_SPACE = re.compile(r"^\s|\s$|\s\s")
 WRONG_SPACE = re.compile(
@@ -165,7 +176,7 @@ def test_what_no_source_states_has_the_same_words_everywhere(value: StrEnum) -> 
 
 
 def test_a_value_of_another_list_has_no_label() -> None:
-    with pytest.raises(LookupError, match=r"Language 'fr' does not stand in LABELS; expected a value of ActorKind, "):
+    with pytest.raises(LookupError, match=r"Language 'fr' does not stand in LABELS; expected a value of ActorGroup, "):
         label(Language.FRENCH)
 
 

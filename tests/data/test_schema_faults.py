@@ -216,7 +216,10 @@ def _faults(register: TinyRegister, table: str) -> list[str]:
             "references",
             3,
             {"published": ""},
-            "column published: a work that is not dated by the article; expected when it was published",
+            (
+                "column published: a work that is not dated by the article; expected when it was published, or of a "
+                "later source a note on why that is unknown"
+            ),
         ),
         (
             "references",

@@ -37,7 +37,27 @@ def test_the_change_behind_a_state_is_the_latest_begun(initiative: str, day: dat
 @given(INITIATIVES, DAYS)
 def test_a_state_is_certain_outside_the_span_of_its_change(initiative: str, day: date) -> None:
     standing = states.standing(REGISTER, initiative, day)
-    assert standing.certain == (standing.since is None or day >= standing.since.date.last_day)
+    assert standing.certain or (standing.since is not None and day < standing.since.date.last_day)
+
+
+@given(INITIATIVES, DAYS)
+def test_inside_the_span_of_a_change_to_another_state_nothing_is_certain(initiative: str, day: date) -> None:
+    standing = states.standing(REGISTER, initiative, day)
+    inside = standing.since is not None and day < standing.since.date.last_day
+    before = states.standing(REGISTER, initiative, standing.since.date.first_day - ONE_DAY) if standing.since else None
+    assert not (inside and before and before.state is not standing.state and standing.certain)
+
+
+@pytest.mark.parametrize(
+    ("initiative", "day"), [("academic-contacts", date(2018, 7, 1)), ("cao-fisheries-agreement", date(2026, 7, 1))]
+)
+def test_a_state_that_is_only_told_again_stays_certain(initiative: str, day: date) -> None:
+    assert states.standing(REGISTER, initiative, day).certain
+
+
+@pytest.mark.parametrize(("day", "certain"), [(date(2022, 7, 1), False), (date(2022, 12, 31), True)])
+def test_a_later_change_of_one_year_is_uncertain_until_its_end(day: date, *, certain: bool) -> None:
+    assert states.standing(REGISTER, "cerba", day).certain is certain
 
 
 @given(st.sampled_from(list(REGISTER.status_history.values())))
@@ -144,18 +164,21 @@ def test_how_something_is_described_is_no_change(tiny: TinyRegister) -> None:
     assert [row.id for row in changes] == ["paper--2022-03--ended"]
 
 
-def test_the_last_day_covered_is_the_end_of_the_last_date(tiny: TinyRegister) -> None:
-    assert states.last_day_covered(load(tiny.folder)) == date(2022, 12, 31)
+def test_the_last_day_covered_is_the_day_on_which_later_facts_were_looked_for(tiny: TinyRegister) -> None:
+    tiny.replace("events.source.toml", "2026-11-22", "2026-11")
+    tiny.replace("status_history.source.toml", "2026-11-22", "2026-05")
+    assert states.last_day_covered(load(tiny.folder)) == date(2026, 5, 31)
 
 
-def test_the_last_day_covered_is_the_end_of_the_articles_last_year() -> None:
-    assert states.last_day_covered(REGISTER) == date(2020, 12, 31)
+def test_the_last_day_that_the_article_covers_is_the_end_of_its_last_year() -> None:
+    assert states.last_day_covered(REGISTER, article_only=True) == date(2020, 12, 31)
 
 
 @given(st.sampled_from([*REGISTER.status_history.values(), *REGISTER.events.values()]))
-def test_nothing_is_dated_after_the_last_day_covered(row: StatusChange | Event) -> None:
-    assert row.date.last_day <= states.last_day_covered(REGISTER)
+def test_nothing_begins_after_the_last_day_covered(row: StatusChange | Event) -> None:
+    assert row.date.first_day <= states.last_day_covered(REGISTER)
 
 
 def test_the_years_of_an_initiative_are_those_of_its_start_and_changes() -> None:
-    assert set(states.years_of(REGISTER, REGISTER.initiatives["arctic-council"])) == {1996, 2013, 2019}
+    years = {1996, 2013, 2019, 2022, 2023, 2024, 2025, 2026}
+    assert set(states.years_of(REGISTER, REGISTER.initiatives["arctic-council"])) == years

@@ -33,6 +33,12 @@ def _lines(tiny: TinyRegister) -> list[str]:
         (("actors", 2, "place"), "xyz", "places.csv, column id"),
         (("places", 2, "country"), "xyz", "actors.csv, column id"),
         (("series", 2, "actor"), "xyz", "actors.csv, column id"),
+        (("events", 3, "response_to"), "signed;signd", "events.csv, column id, such as signed"),
+        (("events", 3, "response_statements"), "p41-1-77", "statements.csv, column id, such as p41-1-02"),
+        (("terms", 2, "issue"), "seas", "issues.csv, column id, such as sea"),
+        (("terms", 2, "used_by"), "canada;canda", "actors.csv, column id, such as canada"),
+        (("terms", 2, "statements"), "p41-1-77", "statements.csv, column id, such as p41-1-02"),
+        (("tracks", 2, "stopped_statements"), "p41-1-77", "statements.csv, column id, such as p41-1-02"),
     ],
 )
 def test_a_key_that_leads_nowhere_is_a_fault(

@@ -82,3 +82,18 @@ def test_a_work_is_cited_as_printed(tiny: TinyRegister) -> None:
     assert _lines(tiny) == [
         "references.csv, row 2, column cited_as: “Weber 2019” stands in none of its locators; expected words as printed"
     ]
+
+
+def test_a_term_in_quotation_marks_is_verbatim(tiny: TinyRegister) -> None:
+    tiny.change("terms", 2, quoted="yes", term_en="ships need the same rules")
+    assert _lines(tiny) == []
+
+
+def test_a_term_that_the_paragraph_does_not_print_is_not_quoted(tiny: TinyRegister) -> None:
+    tiny.change("terms", 2, quoted="yes", term_en="one rule for ships")
+    assert _lines(tiny) == [
+        (
+            "terms.csv, row 2, column term_en: “one rule for ships” stands in no paragraph of its statements; "
+            "expected the word as printed, or quoted = no"
+        )
+    ]

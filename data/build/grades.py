@@ -1,0 +1,66 @@
+"""Checks of the later facts: whether the sources of each bear out its grade."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from data.build.reading import Frames, rows_of
+from data.cells import LIST_SEPARATOR
+from data.errors import Fault
+from data.schema_rules import items_of
+from data.vocabulary import Grade, Origin, ReferenceKind
+
+GRADED = ("status_history", "events", "series")
+"""The tables whose rows have an origin, a grade and references."""
+
+PUBLISHERS_NEEDED: Mapping[str, int] = MappingProxyType({Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1})
+"""Of how many publishers a row of each grade needs a later source.
+
+A copy has the publisher of what it copies (`schema_sources.REFERENCES`), so that a text and its copies count once.
+"""
+
+
+def _publishers(frames: Frames) -> Mapping[str, str]:
+    """Give the publisher of every later source."""
+    return {
+        cells["id"]: cells["publisher"]
+        for _, cells in rows_of(frames["references"])
+        if cells["kind"] == ReferenceKind.LATER_SOURCE
+    }
+
+
+def faults_in_grades(frames: Frames) -> list[Fault]:
+    """List the rows whose grade is better than their sources.
+
+    Parameters
+    ----------
+    frames : Mapping of str to DataFrame
+        The tables that could be read; without that of references nothing is judged.
+
+    Returns
+    -------
+    list of Fault
+        In no particular order. A row without any reference, and a reference that does not exist, are the business
+        of other checks.
+    """
+    if "references" not in frames:
+        return []
+    publishers = _publishers(frames)
+    known = frozenset(frames["references"]["id"])
+    faults: list[Fault] = []
+    for table in GRADED:
+        if table not in frames:
+            continue
+        for row, cells in rows_of(frames[table]):
+            cited = items_of(cells["references"], LIST_SEPARATOR)
+            if cells["origin"] == Origin.ARTICLE or not cited or not known.issuperset(cited):
+                continue
+            found = {name.casefold(): name for reference in cited if (name := publishers.get(reference))}
+            needed = PUBLISHERS_NEEDED.get(cells["grade"], 0)
+            if len(found) < needed:
+                problem = f"grade '{cells['grade']}' rests on {', '.join(found.values()) or 'no later source'}"
+                publishers_needed = f"{needed} publisher{'s' if needed > 1 else ''}"
+                expected = f"later sources of at least {publishers_needed}, copies not counted"
+                faults.append(Fault(f"{table}.csv", row, "grade", problem, expected))
+    return faults

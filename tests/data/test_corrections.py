@@ -1,0 +1,213 @@
+"""What is easily told wrongly of the years after the article is told rightly, each point with its test."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+import pytest
+
+from data.dates import PartialDate
+from data.load import register
+from data.records import Event, StatusChange
+from data.states import standing
+from data.vocabulary import AddressKind, Origin, ReferenceKind, State
+
+REGISTER = register()
+CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]
+EVENTS = [row for row in REGISTER.events.values() if row.origin is Origin.AFTER]
+ARCTIC_STATES = {"canada", "denmark", "finland", "iceland", "norway", "russia", "sweden", "united-states"}
+THOUSANDS = re.compile(r"\b\d[,\u00a0]\d{3}\b")
+CONTESTED = re.compile(r"aggress|annex|illegal|illégal|unprovoked|\bwar\b|régime|regime|special military")
+EXPULSION = re.compile(r"expel|expul|exclu[ens]", re.IGNORECASE)
+GIVEN = re.compile(r"award|grant|attribu|octroi|octroy|accord[eé]", re.IGNORECASE)
+MIRRORS = (
+    "00s.ru",
+    "agrigateglobal.com",
+    "alliansfriheten.se",
+    "arcticwatch.info",
+    "lifelines.name",
+    "news-pravda.com",
+    "newstextarea.com",
+    "synergeticsgroup.ca",
+    "thecanadianmedia.com",
+    "themediaword.com",
+    "themoneyoffice.com",
+    "vuink.com",
+)
+
+
+def _words(row: StatusChange | Event) -> str:
+    """Give what a row says, its note included, in both languages."""
+    texts = [row.reason] if isinstance(row, StatusChange) else [row.name, row.description]
+    return " ".join(part for text in (*texts, row.note) for part in (text.en, text.fr))
+
+
+def _own(row: StatusChange | Event) -> str:
+    """Give what a row says without its note, in both languages."""
+    texts = [row.reason] if isinstance(row, StatusChange) else [row.name, row.description]
+    return " ".join(part for text in texts for part in (text.en, text.fr))
+
+
+def _of(actor: str) -> list[Event]:
+    return [row for row in EVENTS if actor in row.actors]
+
+
+def _on(initiative: str) -> list[StatusChange]:
+    return [row for row in CHANGES if row.initiative == initiative]
+
+
+def test_the_university_of_the_arctic_paused_collaboration() -> None:
+    reasons = [row.reason.en for row in _on("university-of-the-arctic")]
+    assert [text for text in reasons if not re.search(r"collaboration paused|paused collaboration", text)] == []
+
+
+def test_the_university_of_the_arctic_is_not_said_to_have_put_anybody_out() -> None:
+    told: list[StatusChange | Event] = [*_on("university-of-the-arctic"), *_of("university-of-the-arctic")]
+    assert [row.id for row in told if EXPULSION.search(_words(row)) or "suspend" in _own(row)] == []
+
+
+def test_the_committee_of_ministers_ended_the_membership() -> None:
+    (event,) = [row for row in EVENTS if "council-of-europe" in row.actors]
+    assert event.actors[0] == "committee-of-ministers"
+    assert "The Committee of Ministers decided" in event.description.en
+
+
+@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+def test_nobody_is_said_to_have_expelled_russia(row: StatusChange | Event) -> None:
+    assert EXPULSION.search(_words(row).replace("exclusive", "")) is None
+
+
+def test_dvoinoye_had_stopped_before_the_sale() -> None:
+    assert standing(REGISTER, "kinross-kupol-dvoinoye", date(2022, 6, 14)).state is State.LIMITED
+    assert REGISTER.events["dvoinoye-mining-ended-2020-11"].date == PartialDate(2020, 11)
+
+
+def test_the_purchase_of_2019_lies_in_the_khabarovsk_region() -> None:
+    event = REGISTER.events["kinross-chulbatkan-2020-01-16"]
+    assert event.places == ("chulbatkan",)
+    assert "Khabarovsk region" in event.description.en
+
+
+def test_the_change_of_the_venture_with_cosco_is_not_later_than_the_article() -> None:
+    assert [row.id for row in EVENTS if "cosco" in row.actors] == []
+    assert REGISTER.events["teekay-cosco-shareholding-2019"].origin is Origin.ARTICLE
+
+
+@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+def test_the_thousands_are_not_told_beside_the_magnitsky_law(row: StatusChange | Event) -> None:
+    assert not (THOUSANDS.search(_words(row)) and "Magnits" in _words(row))
+
+
+@pytest.mark.parametrize("event", ["canada-listings-total-2024-03-01", "canada-lists-vessels-2026-03-27"])
+def test_a_total_of_listings_names_the_act_that_it_stands_under(event: str) -> None:
+    assert "Special Economic Measures Act" in _words(REGISTER.events[event])
+
+
+def test_vessels_are_counted_apart() -> None:
+    assert "vessels are counted apart" in REGISTER.events["canada-lists-vessels-2026-03-27"].note.en
+
+
+def test_of_rosatom_subsidiaries_are_listed() -> None:
+    told = {row.id: row.name.en + row.description.en for row in _of("rosatom")}
+    assert [key for key, text in told.items() if "subsidiaries of Rosatom" not in text] == []
+
+
+@pytest.mark.parametrize("actor", ["severstal", "usmanov", "mordashov"])
+def test_who_could_not_be_verified_has_no_part_in_a_later_event(actor: str) -> None:
+    assert _of(actor) == []
+
+
+@pytest.mark.parametrize("question", ["mordashov-severstal-listed", "usmanov-listed"])
+def test_who_could_not_be_verified_stands_among_the_open_questions(question: str) -> None:
+    assert REGISTER.open_questions[question].question.en.endswith("on Canada’s sanctions list?")
+
+
+def test_the_polar_codes_state_does_not_rest_on_the_fuel_oil_ban() -> None:
+    assert [row.id for row in _on("polar-code") if "oil" in _words(row)] == []
+
+
+@pytest.mark.parametrize("event", ["heavy-fuel-oil-notices-2022-10", "heavy-fuel-oil-ban-2024-07-01"])
+def test_the_fuel_oil_ban_is_told_as_a_rule_of_another_convention(event: str) -> None:
+    text = _words(REGISTER.events[event])
+    assert "MARPOL convention" in text
+    assert re.search(r"not (?:to|of) the Polar Code", text)
+
+
+@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+def test_no_row_tells_the_fuel_oil_ban_and_the_polar_code_as_one(row: StatusChange | Event) -> None:
+    text = row.note.en.replace("not to the Polar Code", "").replace("not of the Polar Code", "")
+    assert not ("fuel oil" in _words(row) and "Polar Code" in _own(row) + text)
+
+
+@pytest.mark.parametrize("event", ["arctic-council-meeting-2023-05-11", "arctic-council-meeting-2025-05-12"])
+def test_the_statements_of_2023_and_2025_carry_all_eight_names(event: str) -> None:
+    assert set(REGISTER.events[event].actors) >= ARCTIC_STATES
+    assert "all eight states" in REGISTER.events[event].description.en
+
+
+def test_the_council_worked_without_russia_only_from_june_2022_to_august_2023() -> None:
+    told: list[StatusChange | Event] = [*_of("arctic-council"), *_on("arctic-council")]
+    alone = [row.date.first_day for row in told if re.search(r"without Russia|Russia has no part", _own(row))]
+    assert all(date(2022, 6, 1) <= day <= date(2023, 8, 31) for day in alone)
+
+
+@pytest.mark.parametrize("row", [*_of("clcs"), *_on("clcs-lomonosov")], ids=lambda row: row.id)
+def test_the_commission_is_not_said_to_give_seabed_to_anybody(row: StatusChange | Event) -> None:
+    assert GIVEN.search(_words(row)) is None
+
+
+def test_recommendations_are_said_to_settle_no_overlap() -> None:
+    assert "do not settle overlaps" in REGISTER.events["clcs-recommendations-russia-2023-02-06"].note.en
+    assert "do not settle overlaps" in REGISTER.status_history["clcs-lomonosov--2023-02-06--active"].note.en
+
+
+def test_the_article_is_said_to_have_come_out_in_april_2021() -> None:
+    assert "April 2021" in REGISTER.references["viakhireva-2020"].note.en
+
+
+def test_the_seats_of_two_authors_on_a_board_are_told() -> None:
+    note = REGISTER.initiatives["cerba"].note.en
+    assert [word for word in ("Breton", "Dutkiewicz", "board") if word not in note] == []
+
+
+def test_a_repealed_regulation_is_told_as_past() -> None:
+    assert "formerly NORDREG" in REGISTER.lines["northern-vts-zone"].name.en
+
+
+def test_no_rescue_area_is_drawn_without_its_coordinates() -> None:
+    assert REGISTER.lines["search-and-rescue-regions"].shape == ""
+    assert "rescue-agreement-coordinates" in REGISTER.open_questions
+
+
+@pytest.mark.parametrize("mirror", MIRRORS)
+def test_an_address_that_is_known_to_hold_copies_is_marked(mirror: str) -> None:
+    hosts = {row.id: urlsplit(row.address).hostname or "" for row in REGISTER.references.values()}
+    there = [key for key, host in hosts.items() if host == mirror or host.endswith(f".{mirror}")]
+    assert {REGISTER.references[key].address_kind for key in there} <= {AddressKind.MIRROR}
+
+
+def test_a_work_that_the_article_cites_has_no_address_of_ours() -> None:
+    cited = [row for row in REGISTER.references.values() if row.kind is not ReferenceKind.LATER_SOURCE]
+    assert [row.id for row in cited if row.address or row.address_kind] == []
+
+
+@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+def test_a_contested_word_stands_in_quotation_marks_with_whoever_uses_it(row: StatusChange | Event) -> None:
+    text = _words(row).replace("“invasion”", "").replace("«\u00a0invasion\u00a0»", "")
+    assert "invasion" not in text
+    assert CONTESTED.search(text) is None
+
+
+@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+def test_a_word_in_quotation_marks_is_attributed(row: StatusChange | Event) -> None:
+    assert "“invasion”" not in _words(row) or re.search(r"what (?:they|it) calls? Russia’s “invasion”", _words(row))
+
+
+@pytest.mark.parametrize(
+    "initiative",
+    ["canada-russia-parliamentary-association", "arctic-dialogue", "province-region-contacts"],
+)
+def test_a_state_told_by_one_side_names_who_tells_it(initiative: str) -> None:
+    assert _on(initiative)[-1].reason.en.startswith("Russia’s ambassador to Canada")
