@@ -30,6 +30,7 @@ def _initiative_values(register: Register, day: date) -> Mapping[str, Mapping[st
             "track": (row.track,),
             "format": (row.format or NOT_STATED,),
             "state": (states.standing(register, row.id, day).state,),
+            "place": row.places,
             "party": tuple(party.actor for party in register.parties.get(row.id, ())),
         }
         for row in register.initiatives.values()
