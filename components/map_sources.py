@@ -20,7 +20,7 @@ def shapes(shown: View) -> None:
         Row(
             name,
             (
-                Cell(sidecar.title.to(lang), lines=(name,)),
+                Cell(sidecar.title.to(lang)),
                 Cell(sidecar.description.to(lang), lines=(sidecar.processing.to(lang),)),
                 Cell(sidecar.producer, lines=(sidecar.citation,)),
                 Cell(sidecar.licence_out, lines=(say("Drawn from: {licence}", licence=sidecar.licence_in.to(lang)),)),
