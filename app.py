@@ -11,9 +11,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from components import server
+from components import polar_map, server
 from data.errors import RegisterError
 from data.load import register
+from geo import agreement
 
 
 @asynccontextmanager
@@ -25,14 +26,18 @@ async def _lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
 
 
 try:
-    register()
+    tables = register()
+    polar_map.addresses()
+    agreement.check((line.id for line in tables.lines.values() if line.shape), tables.routes)
 except RegisterError as fault:
     sys.exit(fault.sentence)
+except polar_map.MissingAssetError as fault:
+    sys.exit(str(fault))
 
 app = st.App(
     "components/shell.py",
     lifespan=_lifespan,
-    routes=[Route("/health", server.health)],
+    routes=[Route("/health", server.health), *polar_map.routes()],
     middleware=[Middleware(server.ResponseHeaders), Middleware(server.UnknownPages)],
     on_script_error=server.report,
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components import view
 from components.blocks import SIGNS, cite_block, facts, listed, note, plain, since_words, today
+from components.record_map import draw_in_list
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
@@ -17,7 +20,7 @@ from data.select import Selection
 from data.vocabulary import ChangeKind, Origin, PlaceGrade
 
 
-def record_card(shown: View, initiative: Initiative) -> None:
+def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
     """Draw the card of one initiative.
 
     Parameters
@@ -26,6 +29,8 @@ def record_card(shown: View, initiative: Initiative) -> None:
         The view on screen; its as-of date decides the state.
     initiative : Initiative
         The record.
+    listed_with : sequence of Initiative
+        The records of the list beside it, which the map keeps.
     """
     st.header(initiative.name.to(shown.selection.lang), anchor=False)
     _state(shown, initiative)
@@ -33,7 +38,7 @@ def record_card(shown: View, initiative: Initiative) -> None:
     note(shown, initiative.note)
     _facts(shown, initiative)
     _parties(shown, initiative)
-    _places(shown, initiative)
+    _places(shown, initiative, listed_with)
     _history(shown, initiative)
     _evidence(shown, initiative)
     cite_block(_entry(shown, initiative), shown.say("Cite this record"))
@@ -88,9 +93,10 @@ def _parties(shown: View, initiative: Initiative) -> None:
         note(shown, text, ", ".join(names))
 
 
-def _places(shown: View, initiative: Initiative) -> None:
+def _places(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
     say, register, lang = shown.say, shown.register, shown.selection.lang
     _title(say("Places"))
+    draw_in_list(shown, [initiative, *(row for row in listed_with if row.id != initiative.id)], initiative)
     if not initiative.places:
         st.markdown(say.not_stated)
         return

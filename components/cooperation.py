@@ -22,12 +22,17 @@ def _facets(shown: View) -> tuple[filters.Facet, ...]:
     parties = sorted(
         {row.actor for row in register.participations.values()}, key=lambda actor: register.actors[actor].name.to(lang)
     )
+    places = sorted(
+        {place for row in register.initiatives.values() for place in row.places},
+        key=lambda place: register.places[place].name.to(lang),
+    )
     return (
         filters.coded(shown, "state", say("State"), State, buttons=True),
         filters.Facet("area", say("Area"), tuple(register.areas), lambda area: register.areas[area].name.to(lang)),
         filters.coded(shown, "track", say("Track"), Track, buttons=True),
         filters.coded(shown, "format", say("Format"), Format, buttons=True),
         filters.Facet("party", say("Party"), parties, lambda actor: register.actors[actor].name.to(lang)),
+        filters.Facet("place", say("Place"), places, lambda place: register.places[place].name.to(lang)),
     )
 
 

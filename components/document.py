@@ -1,4 +1,4 @@
-"""Sets the language and the icon of the HTML document, which Streamlit leaves at English and its own.
+"""Sets the language, the icon and the margins of the HTML document, which Streamlit leaves at its own.
 
 Streamlit can set an icon itself, but loads numpy and Pillow to do so, which the first page needs for nothing else.
 """
@@ -15,12 +15,15 @@ from streamlit.components.v2.types import ComponentRenderer
 from data.language import Language
 
 _SCRIPT = Path(__file__).with_suffix(".js")
+_STYLE = Path(__file__).with_suffix(".css")
 _ICON = Path(__file__).with_name("icon.svg")
 
 
 @functools.cache
 def _component() -> ComponentRenderer:
-    return st.components.v2.component("document_language", js=_SCRIPT.read_text("utf-8"))
+    # Styles are not isolated, because they are for what Streamlit draws round the page.
+    script, style = _SCRIPT.read_text("utf-8"), _STYLE.read_text("utf-8")
+    return st.components.v2.component("document_language", js=script, css=style, isolate_styles=False)
 
 
 @functools.cache

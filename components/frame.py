@@ -9,10 +9,11 @@ from components.blocks import plain
 from components.document import set_language
 from components.view import View
 from components.words import Words
+from data.address import Problem, to_query
 from data.cite import ARTICLE_SHORT
 from data.language import Language
 from data.matching import day_of
-from data.select import FIRST_DAY, PAGE_FIELDS, Problem, to_query
+from data.select import FIRST_DAY, PAGE_FIELDS
 from data.states import last_day_covered
 
 _LANGUAGE_KEY, _DAY_KEY = "frame-language", "frame-day"
@@ -23,6 +24,7 @@ def page_title(name: str, say: Words) -> str:
     """Give the name of a page as it stands in the navigation."""
     titles = {
         "overview": say("Overview"),
+        "map": say("Map"),
         "cooperation": say("Cooperation"),
         "evidence": say("Evidence"),
         "sources": say("Sources"),
@@ -63,7 +65,7 @@ def _top_bar(name: str, shown: View) -> None:
                 st.page_link(
                     view.page_of(page),
                     label=page_title(page, say),
-                    query_params=to_query(shown.selection.with_(record="", statement="")),
+                    query_params=to_query(shown.selection.with_(record="", statement="", item="")),
                 )
         with st.container(
             horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-settings"

@@ -18,6 +18,7 @@ from data.matching import day_of
 from data.records import Initiative
 from data.states import Standing
 
+_HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640
 _BRIEF = ("initiative", "state", "since")
 
 
@@ -94,6 +95,7 @@ def grid(shown: View, lines: Sequence[Line]) -> None:
         frame,
         key=key,
         hide_index=True,
+        height=min(_HEADER_PX + _ROW_PX * len(lines), _TALLEST_PX),
         on_select=chosen,
         selection_mode="single-row",
         selection_default={"selection": {"rows": position, "columns": [], "cells": []}},

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import view
+from components import record_map, view
 from components.blocks import listed, plain, section
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
+from data.address import to_query
 from data.matching import day_of
-from data.select import Selection, to_query
+from data.select import Selection
 from data.states import latest_changes, matrix, standing
 from data.vocabulary import State
 
@@ -42,6 +43,15 @@ def headline(shown: View) -> None:
         st.metric(say("Initiatives"), say.number(len(register.initiatives)), width="content")
         for state, n in totals.items():
             st.metric(say.label(state), say.number(n), width="content")
+
+
+def records_map(shown: View) -> None:
+    """Draw the map of all initiatives; a mark leads to its record."""
+    section(shown.say("Where the initiatives are"))
+    picked = record_map.draw(shown, tuple(shown.register.initiatives.values()))
+    if picked:
+        plain_view = Selection(lang=shown.selection.lang, on=shown.selection.on)
+        view.follow(view.href("cooperation", record_map.target_of(shown.register, plain_view, picked)))
 
 
 def state_matrix(shown: View) -> None:

@@ -141,3 +141,8 @@ def report(error: Exception) -> bool:
         )
     )
     return True
+
+
+def report_map(reason: str) -> None:
+    """Log why a browser could not draw a map; the reader is told elsewhere that the table takes its place."""
+    LOG.warning("a browser could not draw the map: %s", reason)

@@ -10,6 +10,7 @@ from data.load import register
 from data.select import PAGE_FIELDS
 
 _WIDTH_PX = 1200  # the widest a page grows: wider text and tables are hard to read
+_WIDE = {"map"}  # what takes all the room there is
 
 
 def main() -> None:
@@ -26,7 +27,7 @@ def main() -> None:
     }
     page = st.navigation(list(pages.values()), position="hidden")
     name = next(name for name, candidate in pages.items() if candidate.url_path == page.url_path)
-    with st.container(width=_WIDTH_PX):
+    with st.container(width="stretch" if name in _WIDE else _WIDTH_PX):
         frame.open_page(name)
         page.run()
         frame.close_page(name)

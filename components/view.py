@@ -15,9 +15,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import streamlit as st
 
 from components.words import Words, words
+from data.address import Problem, from_query, to_query
 from data.language import Language
 from data.load import Register, register
-from data.select import PAGE_FIELDS, Problem, Selection, from_query, to_query
+from data.select import PAGE_FIELDS, Selection
 
 PAGES_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 UNKNOWN_PAGE = "unknown_page"
@@ -96,6 +97,11 @@ def link(page: str, selection: Selection) -> str:
     for name in PAGE_FIELDS:
         base = base.removesuffix(f"/{name}")
     return f"{base}/{href(page, selection).removeprefix('./')}"
+
+
+def page_link(page: str, selection: Selection, label: str) -> None:
+    """Draw a link to a view, without loading the page anew."""
+    st.page_link(page_of(page), label=label, query_params=to_query(selection, page), icon=":material/arrow_forward:")
 
 
 def follow(address: str | None) -> None:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from data.language import Text
 from data.line_definitions import LEGAL_STATUS_DEFINITIONS
+from data.map_definitions import MAP_DEFINITIONS
 from data.number_labels import EXACTNESS_DEFINITIONS
 from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
 from data.vocabulary_article import StatementKind
@@ -174,6 +175,7 @@ DEFINITIONS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
         ),
         LegalStatus: LEGAL_STATUS_DEFINITIONS,
         Exactness: EXACTNESS_DEFINITIONS,
+        **MAP_DEFINITIONS,
     }
 )
 """For each list that has a legend, the sentence that explains each value."""

@@ -2,8 +2,9 @@
 
 Several lists share codes (``track-two`` is a track, a topic and a section), so everything is looked up by
 the list first and by the value second. Topics and sections stand in ``data/topic_labels.py``, the sorts
-of records in ``data/kind_labels.py``, numbers in ``data/number_labels.py``, lines in ``data/line_labels.py``,
-straits in ``data/route_labels.py``, the sentences of the legends in ``data/definitions.py``.
+of records in ``data/kind_labels.py``, numbers in ``data/number_labels.py``, lines in ``data/line_labels.py``, the
+map's lists in ``data/map_labels.py``, straits in ``data/route_labels.py``, the sentences of the legends in
+``data/definitions.py``.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from data.kind_labels import (
 )
 from data.language import Text
 from data.line_labels import FAMILY_LABELS, LEGAL_STATUS_LABELS, LINE_GRADE_LABELS, LINE_LABELS
+from data.map_labels import MAP_LABELS
 from data.number_labels import EXACTNESS_LABELS, MEASURE_LABELS, UNIT_LABELS
 from data.route_labels import PASSAGE_LABELS, ROUTE_GRADE_LABELS, STRAIT_LABELS
 from data.select import View
@@ -182,6 +184,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
         SeaPassage: PASSAGE_LABELS,
         RouteGrade: ROUTE_GRADE_LABELS,
         Strait: STRAIT_LABELS,
+        **MAP_LABELS,
         View: MappingProxyType({View.GRID: Text("Grid", "Grille"), View.TABLE: Text("Plain table", "Tableau simple")}),
         Precision: MappingProxyType(
             {

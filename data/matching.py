@@ -32,6 +32,7 @@ def _initiative_values(
             "track": (row.track,),
             "format": (row.format or NOT_STATED,),
             "state": (states.standing(register, row.id, day, article_only=article_only).state,),
+            "place": row.places,
             "party": tuple(party.actor for party in register.parties.get(row.id, ())),
         }
         for row in register.initiatives.values()

@@ -207,6 +207,7 @@ class Place:
     lat_deg: float | None
     lon_deg: float | None
     precision_km: float | None
+    drawn_as: str
     grade: PlaceGrade
     source: str
     statements: Ids

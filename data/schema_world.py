@@ -81,6 +81,7 @@ PLACES = table(
             "Longitude on WGS 84, east positive.", unit="degrees", minimum=-180, maximum=180, required=False
         ),
         "precision_km": number("How far off the point may be.", unit="km", minimum=0, required=False),
+        "drawn_as": key("lines.id", "The line or zone that shows the place on the map.", required=False),
         "grade": coded(PlaceGrade, "How well the coordinates are supported."),
         "source": plain("Where the coordinates come from."),
         "statements": keys("statements.id", _STATEMENTS),

@@ -21,6 +21,8 @@ class Line:
     family: LineFamily
     legal_status: LegalStatus
     asserted_by: Ids
+    drawn_by: Ids
+    left_out_by: Ids
     instrument: Text
     date: PartialDate | None
     shape: str

@@ -5,6 +5,7 @@ import streamlit as st
 from components import cooperation
 from components.blocks import heading
 from components.card import record_card
+from components.record_map import draw_in_list
 from components.view import current
 from data.matching import initiatives
 
@@ -16,12 +17,12 @@ heading(
     shown.say("Which pieces of cooperation are there, in what form, and how do they stand?"),
 )
 cooperation.panel(shown, outcome)
-if chosen is None:
+left, right = st.columns([3, 2], gap="medium")
+with left:
     cooperation.results(shown, outcome)
-else:
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        cooperation.results(shown, outcome)
-    with right:
+with right:
+    if chosen is None:
+        draw_in_list(shown, outcome.rows)
+    else:
         cooperation.close_record(shown)
-        record_card(shown, chosen)
+        record_card(shown, chosen, outcome.rows)

@@ -1,5 +1,7 @@
 """Where do Russia and Canada still cooperate in the Arctic?"""
 
+import streamlit as st
+
 from components import overview
 from components.blocks import heading
 from components.view import current
@@ -7,7 +9,11 @@ from components.view import current
 shown = current()
 heading(shown.say("Overview"), shown.say("Where do Russia and Canada still cooperate in the Arctic?"))
 overview.headline(shown)
-overview.state_matrix(shown)
+left, right = st.columns([2, 3], gap="medium")
+with left:
+    overview.records_map(shown)
+with right:
+    overview.state_matrix(shown)
 overview.changes(shown)
 overview.conclusions(shown)
 overview.how_to_read(shown)

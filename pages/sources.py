@@ -1,6 +1,6 @@
 """Where does all this come from, and how far can it be relied on?"""
 
-from components import sources
+from components import map_sources, sources
 from components.blocks import heading
 from components.coverage import coverage
 from components.view import current
@@ -12,5 +12,7 @@ sources.limits(shown)
 coverage(shown)
 sources.loose(shown)
 sources.references(shown)
+map_sources.gaps(shown)
 sources.tables(shown)
+map_sources.shapes(shown)
 sources.dictionary(shown)

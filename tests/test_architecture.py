@@ -239,6 +239,6 @@ def test_a_page_needs_the_components_and_the_data() -> None:
     assert {"components.view", "components.downloads", "data.load", "data.matching"} <= set(needed_by_a_page())
 
 
-@pytest.mark.parametrize("package", sorted({*HEAVY, "plotly", "pandas", "pyarrow"}))
+@pytest.mark.parametrize("package", sorted({*HEAVY, "plotly", "numpy", "pandas", "pyarrow"}))
 def test_importing_what_a_page_needs_leaves_out(package: str) -> None:
     assert package not in loaded_for_a_page()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from components.polar_map.assets import LOADER, MissingAssetError, address, addresses, assets, code, routes
 from components.polar_map.model import (
+    EDGE_RADIUS_M,
     LABEL_KINDS,
     ORIENTATIONS,
     Extent,
@@ -20,15 +22,17 @@ from components.polar_map.model import (
     is_extent,
     needed,
 )
-from components.polar_map.styles import PLACE, ROUTE, STYLES, Style
+from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES, Style
 from components.polar_map.texts import Texts
-from components.polar_map.wire import Picked, read_answer, to_data
+from components.polar_map.wire import Picked, extent_of, picked_id, read_answer, to_data
 from components.values import without_lists
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 __all__ = [
+    "BEYOND",
+    "EDGE_RADIUS_M",
     "LABEL_KINDS",
     "ORIENTATIONS",
     "PLACE",
@@ -55,7 +59,15 @@ __all__ = [
 ]
 
 
-def show(spec: MapSpec, key: str, *, height_px: int = 640, compact: bool = False) -> Picked:
+def show(  # noqa: PLR0913  # each names itself where it is given
+    spec: MapSpec,
+    key: str,
+    *,
+    height: str = "640px",
+    compact: bool = False,
+    on_picked: Callable[[str], None] | None = None,
+    on_moved: Callable[[Extent], None] | None = None,
+) -> Picked:
     """Draw a map, and tell what a reader did on it.
 
     Zoom and place outlast every change of the map as long as the key is the same; they change only with
@@ -67,10 +79,15 @@ def show(spec: MapSpec, key: str, *, height_px: int = 640, compact: bool = False
         The map.
     key : str
         What tells it from the other maps of the app.
-    height_px : int
-        Height of the map itself; legend and notes stand below it.
+    height : str
+        Height of the map itself as any CSS length, such as ``"clamp(420px, 100dvh - 420px, 1000px)"``; legend and
+        notes stand below it.
     compact : bool
         Whether to leave out the legend, the notes and all buttons but those that zoom, as for a map on a card.
+    on_picked : callable, optional
+        Called with the id of an item that was picked, before the page is drawn anew, so that it can be drawn with it.
+    on_moved : callable, optional
+        Called likewise with where the map was moved to. A map whose `MapSpec.extent` is then that place stays put.
 
     Returns
     -------
@@ -84,14 +101,14 @@ def show(spec: MapSpec, key: str, *, height_px: int = 640, compact: bool = False
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
-    data = to_data(spec) | {"key": key, "height": height_px, "compact": compact, "assets": addresses()}
+    data = to_data(spec) | {"key": key, "height": height, "compact": compact, "assets": addresses()}
     moved = f"{key}-moved"
     result = _component()(
         key=key,
         data=without_lists(data),
-        on_picked_change=_nothing,
+        on_picked_change=functools.partial(_pass_picked, key, frozenset(item.id for item in spec.items), on_picked),
         on_failed_change=_nothing,
-        on_extent_change=functools.partial(_note, moved),
+        on_extent_change=functools.partial(_pass_moved, key, moved, on_moved),
     )
     return read_answer(result, spec, moved=bool(st.session_state.pop(moved, False)))
 
@@ -109,6 +126,20 @@ def _nothing() -> None:
     """Stand for the callback that Streamlit wants before it hands over a trigger."""
 
 
-def _note(name: str) -> None:
-    """Note that the map was moved: the place itself stays among the values for all later runs."""
-    st.session_state[name] = True
+def _pass_picked(key: str, known: Collection[str], on_picked: Callable[[str], None] | None) -> None:
+    identity = picked_id(_sent(key), known)
+    if on_picked is not None and identity is not None:
+        on_picked(identity)
+
+
+def _pass_moved(key: str, moved: str, on_moved: Callable[[Extent], None] | None) -> None:
+    """Note that the map was moved, and tell: the place itself stays among the values for all later runs."""
+    st.session_state[moved] = True
+    extent = extent_of(_sent(key))
+    if on_moved is not None and extent is not None:
+        on_moved(extent)
+
+
+def _sent(key: str) -> Mapping[str, object]:
+    answer = st.session_state.get(key)
+    return answer if isinstance(answer, Mapping) else {}

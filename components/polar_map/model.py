@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from components.polar_map.palette import COLOURS
-from components.polar_map.styles import PLACE, ROUTE, STYLES
+from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES
 from components.polar_map.texts import Texts
 from data.language import Language
 
 Shape = Literal["line", "area", "band", "point", "disc"]
+Explained = Shape | Literal["colour"]
 SHAPES: Final = ("line", "area", "band", "point", "disc")
 PLACES: Final = ("point", "disc")
+_STATUSES_OF_PLACES: Final = {"point": {PLACE, BEYOND}, "disc": {PLACE}}
 Orientation = Literal[-100, 90, 0]
 ORIENTATIONS: Final = (-100, 90, 0)
 Extent = tuple[float, float, float]
@@ -22,6 +24,8 @@ Extent = tuple[float, float, float]
 LARGEST_SPAN_KM: Final = 12_000.0
 SMALLEST_SPAN_KM: Final = 20.0
 FARTHEST_CENTRE_KM: Final = 4_400.0
+EDGE_RADIUS_M: Final = 4_371_229.287911184
+"""Where the map ends, 50 N: as `geo.projection.DISC_RADIUS_M`, which cannot be read here without numpy."""
 LABEL_KINDS: Final = frozenset({"sea", "land", "line", "place"})
 
 
@@ -42,7 +46,8 @@ class Item:
     lines : tuple of str
         Further lines shown while the pointer is over it.
     x_m, y_m : float or None
-        Where a place is, in metres of EPSG:3573; None for what has its shape in ``drawn.json``.
+        Where a place is, in metres of EPSG:3573, beyond the map's edge too; None for what has its shape in
+        ``drawn.json``.
     radius_km : float
         How far from there a place may be; 0 except for a disc.
     drawn : str
@@ -53,7 +58,8 @@ class Item:
     Raises
     ------
     ValueError
-        If a shape, status or colour is unknown, or a place has no position, a line has one, or a disc no radius.
+        If a shape, status or colour is unknown, or a place has no position, a line has one, or a disc no radius, or
+        a place is on the other side of the map's edge than its status says.
     """
 
     id: str
@@ -77,15 +83,27 @@ class Item:
         if (self.shape == "band") != (self.status == ROUTE):
             message = f"{place}: shape {self.shape!r} with status {self.status!r}; a band is a route, a route a band"
             raise ValueError(message)
-        if (self.shape in PLACES) != (self.status == PLACE):
-            message = f"{place}: shape {self.shape!r} with status {self.status!r}; places, and only they, are 'place'"
+        if self.status not in _STATUSES_OF_PLACES.get(self.shape, STYLES.keys() - {PLACE, BEYOND}):
+            message = (
+                f"{place}: shape {self.shape!r} with status {self.status!r}; points, and only they, are {PLACE!r} or "
+                f"{BEYOND!r}, and discs are {PLACE!r}"
+            )
             raise ValueError(message)
+        self._check_position(place)
+
+    def _check_position(self, place: str) -> None:
         located = [value for value in (self.x_m, self.y_m) if value is not None and math.isfinite(value)]
         if len(located) != (2 if self.shape in PLACES else 0):
             message = f"{place}: position is ({self.x_m}, {self.y_m}); expected metres for a place, None for a shape"
             raise ValueError(message)
         if (self.radius_km > 0) != (self.shape == "disc") or not math.isfinite(self.radius_km):
             message = f"{place}: radius is {self.radius_km} km; expected more than 0 for a disc, 0 for all else"
+            raise ValueError(message)
+        if located and (math.hypot(*located) > EDGE_RADIUS_M) != (self.status == BEYOND):
+            message = (
+                f"{place}: status {self.status!r} {math.hypot(*located) / 1000:.0f} km from the Pole; expected "
+                f"{PLACE!r} up to the map's edge at {EDGE_RADIUS_M / 1000:.0f} km, {BEYOND!r} beyond it"
+            )
             raise ValueError(message)
 
     @property
@@ -108,7 +126,7 @@ class LegendEntry:
         What it means.
     """
 
-    shape: Shape | Literal["colour"]
+    shape: Explained
     key: str
     label: str
 
@@ -130,7 +148,10 @@ class MapSpec:
     legend : tuple of LegendEntry
         In the order shown: one for every pattern and every colour on the map but the neutral, and no other.
     selected : str or None
-        Id of the item that is marked.
+        Id of the item that is marked and named in larger letters.
+    marked : frozenset of str
+        Ids of further items that belong to what the reader chose, such as the places of a record: marked as the
+        selected one is, but not named in larger letters.
     labels : frozenset of str
         Kinds of names shown: ``sea``, ``land``, ``line`` (ridges), ``place`` (only those that are items, and the Pole).
     extent : tuple of float or None
@@ -141,8 +162,8 @@ class MapSpec:
     Raises
     ------
     ValueError
-        If an id stands twice, the selected item is missing, the extent is out of the map, or the legend lacks a
-        pattern or a colour that is on the map or explains one that is not.
+        If an id stands twice, the selected or a marked item is missing, the extent is out of the map, or the legend
+        lacks a pattern or a colour that is on the map or explains one that is not.
     """
 
     lang: Language
@@ -151,6 +172,7 @@ class MapSpec:
     legend: tuple[LegendEntry, ...]
     orientation_deg: Orientation = -100
     selected: str | None = None
+    marked: frozenset[str] = frozenset()
     labels: frozenset[str] = LABEL_KINDS
     extent: Extent | None = None
     relief: bool = True
@@ -167,6 +189,10 @@ class MapSpec:
             raise ValueError(message)
         if self.selected is not None and self.selected not in ids:
             message = f"map: selected item {self.selected!r} is not on it"
+            raise ValueError(message)
+        absent = sorted(self.marked.difference(ids))
+        if absent:
+            message = f"map: marked item {absent[0]!r} is not on it"
             raise ValueError(message)
         if self.extent is not None and not is_extent(self.extent):
             message = f"map: extent {self.extent} is out of the map; expected kilometres: x, y, span"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Mark = Literal["", "open-ends", "band", "dot"]
+Mark = Literal["", "open-ends", "band", "dot", "edge"]
 FillShape = Literal["", "/", "\\", "x", "-", "|", "+", "."]
 
 
@@ -19,8 +19,9 @@ class Style:
         Lengths of strokes and gaps in turn, in pixels; empty for an unbroken line.
     width_px : float
         Width of the line, or of the core of a band.
-    mark : {"", "open-ends", "band", "dot"}
-        What is added: open circles at both ends, or a wide pale band below a thin core. ``dot`` is a place's mark.
+    mark : {"", "open-ends", "band", "dot", "edge"}
+        What is added: open circles at both ends, or a wide pale band below a thin core. ``dot`` is a place's mark,
+        ``edge`` that of a place beyond the map's edge: a triangle on the edge that points to where the place is.
     fill : str
         Pattern inside an area, in plotly's signs; empty for an even pale tint.
     fill_px : float
@@ -41,6 +42,7 @@ class Style:
 
 ROUTE: Final = "route"
 PLACE: Final = "place"
+BEYOND: Final = "place-beyond"
 BAND_PX: Final = 7.0
 BAND_OPACITY: Final = 0.35
 
@@ -56,5 +58,6 @@ STYLES: Final[dict[str, Style]] = {
     "computed": Style((22, 3), 1.25, fill=".", fill_px=6),
     ROUTE: Style((), 1.25, "band"),
     PLACE: Style((), 1.5, "dot"),
+    BEYOND: Style((), 1.5, "edge"),
 }
-"""The style of each legal status, of a route, and of a place, which has no legal status."""
+"""The style of each legal status, of a route, and of places, which have no legal status."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 
 from components.polar_map.model import (
@@ -50,8 +50,9 @@ def to_data(spec: MapSpec) -> dict[str, object]:
     Returns
     -------
     dict
-        Keys ``lang``, ``orientation``, ``items``, ``selected``, ``labels``, ``extent``, ``limits``, ``relief``,
-        ``texts``, ``legend``, ``styles``, ``band`` and ``colours``. Shapes are not among them: the browser has them.
+        Keys ``lang``, ``orientation``, ``items``, ``selected``, ``marked``, ``labels``, ``extent``, ``limits``,
+        ``relief``, ``texts``, ``legend``, ``styles``, ``band`` and ``colours``. Shapes are not among them: the browser
+        has them.
     """
     used = {item.status for item in spec.items}
     return {
@@ -59,6 +60,7 @@ def to_data(spec: MapSpec) -> dict[str, object]:
         "orientation": spec.orientation_deg,
         "items": [_item(item) for item in spec.items],
         "selected": spec.selected,
+        "marked": sorted(spec.marked),
         "labels": sorted(spec.labels),
         "extent": None if spec.extent is None else list(spec.extent),
         "limits": {"smallest": SMALLEST_SPAN_KM, "largest": LARGEST_SPAN_KM, "farthest": FARTHEST_CENTRE_KM},
@@ -100,6 +102,21 @@ def _item(item: Item) -> dict[str, object]:
     return fields | {name: value for name, value in optional.items() if value}
 
 
+def picked_id(answer: Mapping[str, object], known: Collection[str]) -> str | None:
+    """Give the item that was picked, if the browser sent one of those `known`."""
+    identity = answer.get("picked")
+    return identity if isinstance(identity, str) and identity in known else None
+
+
+def extent_of(answer: Mapping[str, object]) -> Extent | None:
+    """Give where the map was moved to, if the browser sent a place on the map."""
+    value = answer.get("extent")
+    if not is_extent(value) or not isinstance(value, tuple | list):
+        return None
+    x, y, span = value
+    return (float(x), float(y), float(span))
+
+
 def read_answer(answer: Mapping[str, object], spec: MapSpec, *, moved: bool) -> Picked:
     """Read what the browser sent, believing none of it.
 
@@ -112,17 +129,9 @@ def read_answer(answer: Mapping[str, object], spec: MapSpec, *, moved: bool) -> 
     moved : bool
         Whether the extent is new in this run; the browser's last extent stays among the values.
     """
-    identity, extent, failed = answer.get("picked"), answer.get("extent"), answer.get("failed")
-    known = isinstance(identity, str) and any(item.id == identity for item in spec.items)
+    failed = answer.get("failed")
     return Picked(
-        id=str(identity) if known else None,
-        extent=_extent(extent) if moved else None,
+        id=picked_id(answer, {item.id for item in spec.items}),
+        extent=extent_of(answer) if moved else None,
         failed=str(failed)[:_LONGEST_MESSAGE] if failed else None,
     )
-
-
-def _extent(value: object) -> Extent | None:
-    if not is_extent(value) or not isinstance(value, tuple | list):
-        return None
-    x, y, span = value
-    return (float(x), float(y), float(span))

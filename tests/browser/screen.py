@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page, expect
 
 from components.words import Words, words
+from data.address import to_query
 from data.language import Language
 from data.load import register
 from data.matching import initiatives, statements
-from data.select import Selection, to_query
+from data.select import Selection
 
 _RUN_ENDED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 

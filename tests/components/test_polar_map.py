@@ -13,10 +13,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import polar_map
-from components.polar_map import PLACE, ROUTE, STYLES, Item, LegendEntry, MapSpec, Texts, needed, to_data
+from components.polar_map import (
+    BEYOND,
+    EDGE_RADIUS_M,
+    PLACE,
+    ROUTE,
+    STYLES,
+    Item,
+    LegendEntry,
+    MapSpec,
+    Texts,
+    needed,
+    to_data,
+)
 from components.polar_map.palette import COLOURS, GROUND
 from components.polar_map.wire import read_answer
 from data.language import Language
+from geo.projection import DISC_RADIUS_M
 
 WORDS = {name: name for name in Texts.__dataclass_fields__} | {
     "compass": "NSEO",
@@ -28,6 +41,7 @@ AREA = Item(id="area", shape="area", status="enacted", color_key="neutral", name
 ROUTE_ITEM = Item(id="route", shape="band", status=ROUTE, color_key="neutral", name="Route")
 POINT = Item(id="point", shape="point", status=PLACE, color_key="active", name="Point", x_m=1.0, y_m=-2.0)
 DISC = Item(id="disc", shape="disc", status=PLACE, color_key="neutral", name="Disc", x_m=0.0, y_m=0.0, radius_km=30)
+FAR = Item(id="far", shape="point", status=BEYOND, color_key="neutral", name="Far", x_m=0.0, y_m=-5e6)
 
 
 def texts(**changed: str) -> Texts:
@@ -61,7 +75,7 @@ def test_any_two_statuses_differ_without_width_or_colour(one: str, other: str) -
 
 
 def test_any_two_statuses_of_areas_differ_in_what_fills_them() -> None:
-    fills = [(style.fill, style.fill_px) for name, style in STYLES.items() if name not in {ROUTE, PLACE}]
+    fills = [(style.fill, style.fill_px) for name, style in STYLES.items() if name not in {ROUTE, PLACE, BEYOND}]
     assert len(fills) == len({(fill, size if fill == "." else 0) for fill, size in fills})
 
 
@@ -93,8 +107,12 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
         (LINE, {"color_key": "red"}, "colour 'red' is unknown; expected one of canada,"),
         (LINE, {"status": ROUTE}, "a band is a route, a route a band"),
         (ROUTE_ITEM, {"status": "agreed"}, "a band is a route, a route a band"),
-        (LINE, {"status": PLACE}, "places, and only they"),
-        (POINT, {"status": "agreed"}, "places, and only they"),
+        (LINE, {"status": PLACE}, "points, and only they"),
+        (LINE, {"status": BEYOND}, "points, and only they"),
+        (POINT, {"status": "agreed"}, "points, and only they"),
+        (DISC, {"status": BEYOND}, "points, and only they"),
+        (POINT, {"status": BEYOND}, "expected 'place' up to the map's edge at 4371 km"),
+        (FAR, {"status": PLACE}, "'place-beyond' beyond it"),
         (POINT, {"x_m": None}, "expected metres for a place"),
         (POINT, {"y_m": math.nan}, "expected metres for a place"),
         (LINE, {"x_m": 1.0, "y_m": 1.0}, "None for a shape"),
@@ -141,6 +159,15 @@ def test_what_is_selected_is_on_the_map() -> None:
         spec(LINE, selected="area")
 
 
+def test_what_is_marked_is_on_the_map() -> None:
+    with pytest.raises(ValueError, match="marked item 'area' is not on it"):
+        spec(LINE, marked=frozenset({"line", "area"}))
+
+
+def test_the_map_ends_where_the_plane_is_cut() -> None:
+    assert EDGE_RADIUS_M == DISC_RADIUS_M
+
+
 def test_an_unknown_orientation_is_refused() -> None:
     with pytest.raises(ValueError, match="orientation 45 is unknown"):
         spec(LINE, orientation_deg=45)
@@ -179,7 +206,19 @@ def test_a_distance_names_both_units() -> None:
 
 
 def test_a_map_can_be_carried_as_json() -> None:
-    data = to_data(spec(LINE, AREA, ROUTE_ITEM, POINT, DISC, selected="line", extent=(0.0, 1.0, 2000.0)))
+    data = to_data(
+        spec(
+            LINE,
+            AREA,
+            ROUTE_ITEM,
+            POINT,
+            DISC,
+            FAR,
+            selected="line",
+            marked=frozenset({"far"}),
+            extent=(0.0, 1.0, 2000.0),
+        )
+    )
     assert json.loads(json.dumps(data, allow_nan=False)) == data
 
 

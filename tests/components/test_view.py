@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import view
+from data.address import from_query, to_query
 from data.language import Language
-from data.select import PAGE_FIELDS, Selection, from_query, to_query
+from data.select import PAGE_FIELDS, Selection
 from data.vocabulary import State
 from tests.data.selections import REGISTER, SELECTIONS
 
@@ -43,6 +44,7 @@ def test_two_languages_of_a_view_differ_in_one_parameter(page: str, selection: S
     ("page", "address"),
     [
         ("overview", "./?lang=fr"),
+        ("map", "map?lang=fr"),
         ("cooperation", "cooperation?lang=fr&state=active&state=limited"),
         ("evidence", "evidence?lang=fr"),
         ("sources", "sources?lang=fr"),

@@ -171,6 +171,7 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             "family": "claims",
             "legal_status": "claimed",
             "asserted_by": "canada",
+            "drawn_by": "canada",
             "shape": "cold-line",
             "source": "one law",
             "grade": "one-source",

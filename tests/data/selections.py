@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
 from data.language import Language
 from data.load import register
+from data.map_views import NO_LAYER, extent_text
 from data.search import clean
 from data.select import FIRST_DAY, NOT_STATED, Selection, View
 from data.states import last_day_covered
 from data.vocabulary import Format, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 
 REGISTER = register()
+FARTHEST_KM = 4_400
+SPANS_KM = (20, 12_000)
 
 
-def _some(values: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(st.sampled_from(sorted({str(value) for value in values})), unique=True, max_size=3).map(tuple)
+def _some(values: Iterable[str], least: int = 0, most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
+    listed = sorted({str(value) for value in values})
+    return st.lists(st.sampled_from(listed), unique=True, min_size=least, max_size=most).map(tuple)
 
 
 def _one_or_none(values: Iterable[str]) -> st.SearchStrategy[str]:
     return st.just("") | st.sampled_from(list(values))
 
 
+LAYER_NAMES = (*REGISTER.lines, *PassageLayer, *PlaceLayer)
+LAYERS = st.just((NO_LAYER,)) | _some(LAYER_NAMES, least=1, most=len(LAYER_NAMES))
+CENTRES = st.tuples(st.integers(-FARTHEST_KM, FARTHEST_KM), st.integers(-FARTHEST_KM, FARTHEST_KM)).filter(
+    lambda centre: math.hypot(*centre) <= FARTHEST_KM
+)
+EXTENTS = st.tuples(CENTRES, st.integers(*SPANS_KM)).map(
+    lambda parts: (float(parts[0][0]), float(parts[0][1]), float(parts[1]))
+)
 YEARS = st.none() | st.integers(1000, 9999)
 QUERIES = st.text(max_size=30).map(clean) | st.sampled_from(["kinross", '"polar code"', "Société", "arctic council"])
 SELECTIONS = st.builds(
@@ -38,6 +52,7 @@ SELECTIONS = st.builds(
     format=_some([*Format, NOT_STATED]),
     state=_some(State),
     party=_some(row.actor for row in REGISTER.participations.values()),
+    place=_some(place for row in REGISTER.initiatives.values() for place in row.places),
     since=YEARS,
     until=YEARS,
     record=_one_or_none(REGISTER.initiatives),
@@ -48,5 +63,12 @@ SELECTIONS = st.builds(
     kind=_some(StatementKind),
     statement=_one_or_none(REGISTER.statements),
     row=st.integers(1, 99_999),
+    layer=LAYERS,
+    facing=st.sampled_from(Facing),
+    reading=st.sampled_from(Reading),
+    nsr=st.sampled_from(NsrDefinition),
+    nwp=st.sampled_from(NwpDefinition),
+    extent=st.just("") | EXTENTS.map(extent_text),
+    item=_one_or_none([*REGISTER.lines, *REGISTER.routes, *REGISTER.places]),
 ).filter(lambda one: one.since is None or one.until is None or one.since <= one.until)
 """Selections in which every value is one that an address may hold."""

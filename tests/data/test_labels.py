@@ -10,19 +10,20 @@ from enum import StrEnum
 
 import pytest
 
-from data import vocabulary, vocabulary_article, vocabulary_numbers, vocabulary_routes
+from data import vocabulary, vocabulary_article, vocabulary_map, vocabulary_numbers, vocabulary_routes
 from data.dates import Precision
 from data.labels import DEFINITIONS, LABELS, NOT_STATED, definition, label
 from data.language import Language, Text
 from data.select import View
 from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_map import NsrDefinition, NwpDefinition, Reading
 from data.vocabulary_numbers import Exactness
 
 LISTS: list[type[StrEnum]] = [
     *(
         member
-        for module in (vocabulary, vocabulary_article, vocabulary_numbers, vocabulary_routes)
+        for module in (vocabulary, vocabulary_article, vocabulary_map, vocabulary_numbers, vocabulary_routes)
         for _, member in inspect.getmembers(module, inspect.isclass)
         if issubclass(member, StrEnum) and member.__module__ == module.__name__
     ),
@@ -39,6 +40,9 @@ WITH_LEGEND: list[type[StrEnum]] = [
     Origin,
     LegalStatus,
     Exactness,
+    Reading,
+    NsrDefinition,
+    NwpDefinition,
 ]
 STRAIGHT_MARKS = re.compile(r"[\"'`]")
 STRAY_SPACE = re.compile(r"^\s|\s$|\s\s")

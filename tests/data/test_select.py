@@ -1,78 +1,19 @@
-"""The view and its address."""
+"""The view as a value."""
 
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from data.language import Language
-from data.search import LONGEST_QUERY, clean
-from data.select import (
-    COOPERATION_FACETS,
-    EVIDENCE_FACETS,
-    PAGE_FIELDS,
-    Problem,
-    Selection,
-    View,
-    from_query,
-    to_query,
-)
-from tests.data.selections import REGISTER, SELECTIONS
+from data.map_views import SCENES
+from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, MAP_FIELDS, PAGE_FIELDS, Selection
+from data.vocabulary_map import Reading, ReadyView
+from tests.data.selections import SELECTIONS
 
 FIELDS = list(Selection.__dataclass_fields__)
-HINTS = ["en", "fr", "2018", "2018-03-04", "2018-W10-1", "0000", "1", "007", "science", "active", "43", "grid", "  a "]
-GARBAGE = st.dictionaries(
-    st.sampled_from(FIELDS) | st.text(), st.lists(st.text() | st.sampled_from(HINTS), max_size=4), max_size=8
-)
-Query = dict[str, list[str]]
-
-
-def _read(**query: str) -> tuple[Selection, tuple[Problem, ...]]:
-    return from_query({name: [value] for name, value in query.items()}, REGISTER)
-
-
-def test_an_empty_address_asks_for_everything() -> None:
-    assert from_query({}, REGISTER) == (Selection(), ())
-
-
-@pytest.mark.parametrize("language", Language)
-def test_an_address_without_a_language_has_the_readers(language: Language) -> None:
-    assert from_query({}, REGISTER, language)[0].lang is language
-
-
-def test_the_language_of_the_address_comes_before_the_readers() -> None:
-    assert from_query({"lang": ["en"]}, REGISTER, Language.FRENCH)[0].lang is Language.ENGLISH
-
-
-@given(SELECTIONS)
-def test_a_selection_reads_back_as_it_was_written(selection: Selection) -> None:
-    assert from_query(to_query(selection), REGISTER) == (selection, ())
-
-
-@given(SELECTIONS)
-def test_the_language_always_stands_in_the_address(selection: Selection) -> None:
-    assert to_query(selection)["lang"] == [selection.lang]
-
-
-@given(SELECTIONS)
-def test_an_address_holds_no_defaults_but_the_language(selection: Selection) -> None:
-    changed = [name for name in FIELDS if getattr(selection, name) != getattr(Selection(), name)]
-    assert list(to_query(selection)) == list(dict.fromkeys(["lang", *changed]))
-
-
-@given(SELECTIONS, st.sampled_from(sorted(PAGE_FIELDS)))
-def test_the_address_of_a_page_has_only_the_fields_of_the_page(selection: Selection, page: str) -> None:
-    assert to_query(selection, page).keys() == to_query(selection).keys() & set(PAGE_FIELDS[page])
-
-
-@given(SELECTIONS, st.sampled_from(sorted(PAGE_FIELDS)))
-def test_the_address_of_a_page_keeps_the_fields_of_the_page(selection: Selection, page: str) -> None:
-    read, _ = from_query(to_query(selection, page), REGISTER)
-    assert [getattr(read, name) for name in PAGE_FIELDS[page]] == [getattr(selection, n) for n in PAGE_FIELDS[page]]
 
 
 @pytest.mark.parametrize("page", PAGE_FIELDS)
@@ -82,135 +23,6 @@ def test_the_fields_of_a_page_are_fields_of_the_selection(page: str) -> None:
 
 def test_every_field_has_a_page() -> None:
     assert {name for names in PAGE_FIELDS.values() for name in names} == set(FIELDS)
-
-
-@settings(deadline=None)
-@given(GARBAGE)
-def test_whatever_an_address_holds_its_canonical_form_is_final(query: Query) -> None:
-    canonical = to_query(from_query(query, REGISTER)[0])
-    selection, problems = from_query(canonical, REGISTER)
-    assert (to_query(selection), problems) == (canonical, ())
-
-
-@settings(deadline=None)
-@given(GARBAGE)
-def test_every_value_of_an_address_is_used_or_reported(query: Query) -> None:
-    selection, problems = from_query(query, REGISTER)
-    kept = {(name, str(value)) for name in FIELDS for value in _values(selection, name)}
-    reported = {(problem.parameter, problem.value) for problem in problems}
-    lost = [
-        (name, value)
-        for name, values in query.items()
-        for value in values
-        if value and name in FIELDS
-        if (name, value[:60]) not in reported and (name, _canonical(name, value)) not in kept
-    ]
-    assert lost == []
-
-
-@settings(deadline=None)
-@given(GARBAGE)
-def test_every_unknown_parameter_is_reported_once(query: Query) -> None:
-    _, problems = from_query(query, REGISTER)
-    unknown = sorted(name[:60] for name in query if name not in FIELDS)
-    assert sorted(problem.parameter for problem in problems if problem.parameter not in FIELDS) == unknown
-
-
-def _values(selection: Selection, name: str) -> tuple[object, ...]:
-    value = getattr(selection, name)
-    return value if isinstance(value, tuple) else (value,)
-
-
-def _canonical(name: str, value: str) -> str:
-    """Give the only other form in which a value may have been kept."""
-    if name == "q":
-        return clean(value)
-    if name == "row" and value.isdecimal():
-        return str(int(value))
-    if name == "on" and "W" in value:
-        return date.fromisoformat(value).isoformat()
-    return value
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("lang", "de"),
-        ("lang", "EN"),
-        ("on", "2018"),
-        ("on", "2018-02-30"),
-        ("on", "20180304"),
-        ("on", "yesterday"),
-        ("view", "map"),
-        ("area", "Science"),
-        ("area", "<script>"),
-        ("track", "military"),
-        ("format", "trilateral"),
-        ("state", "Active"),
-        ("party", "atlantis"),
-        ("since", "18"),
-        ("since", "٢٠١٨"),
-        ("since", "0018"),
-        ("until", "20188"),
-        ("until", "-201"),
-        ("record", "kinross"),
-        ("section", "x"),
-        ("page", "29"),
-        ("page", "43.0"),
-        ("speaker", "nobody"),
-        ("topic", "x"),
-        ("kind", "rumour"),
-        ("statement", "p99-1-01"),
-        ("row", "0"),
-        ("row", "-1"),
-        ("row", "1.5"),
-        ("row", "100000"),
-        ("nonsense", "1"),
-    ],
-)
-def test_a_value_that_cannot_be_used_is_dropped_and_reported(name: str, value: str) -> None:
-    assert _read(**{name: value}) == (Selection(), (Problem(name, value),))
-
-
-def test_the_good_values_beside_a_bad_one_are_kept() -> None:
-    selection, problems = from_query({"area": ["science", "x", "mining"]}, REGISTER)
-    assert (selection.area, problems) == (("science", "mining"), (Problem("area", "x"),))
-
-
-def test_a_repeated_value_counts_once() -> None:
-    assert from_query({"area": ["science", "science"]}, REGISTER) == (Selection(area=("science",)), ())
-
-
-def test_of_two_values_of_one_field_the_last_holds_and_the_other_is_reported() -> None:
-    found = from_query({"lang": ["fr", "en"]}, REGISTER)
-    assert found == (Selection(lang=Language.ENGLISH), (Problem("lang", "fr"),))
-
-
-def test_a_period_that_ends_before_it_begins_loses_its_beginning() -> None:
-    assert _read(since="2019", until="2014") == (Selection(until=2014), (Problem("since", "2019"),))
-
-
-def test_a_long_bad_value_is_reported_by_its_beginning() -> None:
-    assert _read(area="x" * 10_000)[1] == (Problem("area", "x" * 60),)
-
-
-def test_a_long_query_is_cut() -> None:
-    assert _read(q="x" * 10_000)[0].q == "x" * LONGEST_QUERY
-
-
-def test_an_empty_value_asks_for_nothing() -> None:
-    assert from_query({name: [""] for name in FIELDS}, REGISTER) == (Selection(), ())
-
-
-def test_an_address_is_written_in_a_fixed_order() -> None:
-    selection = Selection(q="kinross", on=date(2018, 3, 4), view=View.TABLE, area=("mining", "science"))
-    assert list(to_query(selection).items()) == [
-        ("lang", ["en"]),
-        ("on", ["2018-03-04"]),
-        ("q", ["kinross"]),
-        ("view", ["table"]),
-        ("area", ["mining", "science"]),
-    ]
 
 
 @pytest.mark.parametrize("name", ["q", *EVIDENCE_FACETS])
@@ -227,7 +39,20 @@ def test_a_row_given_with_a_filter_holds() -> None:
     assert Selection(row=41).with_(q="kinross", row=21).row == 21
 
 
-@given(SELECTIONS, st.sampled_from(["lang", "on", "record", "view", *COOPERATION_FACETS]), SELECTIONS)
+@given(SELECTIONS, st.sampled_from(["lang", "on", "record", "view", *COOPERATION_FACETS, *MAP_FIELDS]), SELECTIONS)
 def test_a_change_of_one_field_leaves_the_others(selection: Selection, name: str, other: Selection) -> None:
     changed = selection.with_(**{name: getattr(other, name)})
     assert dataclasses.replace(changed, **{name: getattr(selection, name)}) == selection
+
+
+def test_the_map_begins_with_the_first_ready_made_view() -> None:
+    scene, plain = dataclasses.asdict(SCENES[next(iter(ReadyView))]), Selection()
+    assert {name: getattr(plain, name) for name in scene} == scene
+
+
+def test_the_map_begins_with_no_side() -> None:
+    assert Selection().reading is Reading.NEUTRAL
+
+
+def test_a_ready_made_view_sets_only_fields_of_the_map() -> None:
+    assert set(dataclasses.asdict(SCENES[ReadyView.SECTOR_LINES])) <= set(MAP_FIELDS)

@@ -14,11 +14,13 @@ from streamlit.testing.v1 import AppTest
 from data.language import Language
 
 SHELL = Path(__file__).resolve().parents[2] / "components" / "shell.py"
-PAGES = ("overview", "cooperation", "evidence", "sources")
+PAGES = ("overview", "map", "cooperation", "evidence", "sources")
 TITLES = {
-    Language.ENGLISH: ("Overview", "Cooperation", "Evidence", "Sources"),
-    Language.FRENCH: ("Aperçu", "Coopération", "Éléments à l’appui", "Sources"),
+    Language.ENGLISH: ("Overview", "Map", "Cooperation", "Evidence", "Sources"),
+    Language.FRENCH: ("Aperçu", "Carte", "Coopération", "Éléments à l’appui", "Sources"),
 }
+_NOT_WORDS = {"key", "id", "href", "lang", "tone", "sort", "shape", "status", "colour", "drawn", "selected", "marked"}
+_NOT_WORDS |= {"labels", "styles", "colours", "assets", "height"}
 _COUNT = re.compile(r"(\d+) (?:of|\w+ sur) (\d+)")
 
 
@@ -101,7 +103,7 @@ def buttons(at: AppTest) -> list[str]:
 
 def _texts_in(data: object) -> list[str]:
     if isinstance(data, Mapping):
-        words = (value for name, value in data.items() if name not in {"key", "id", "href", "lang", "tone", "sort"})
+        words = (value for name, value in data.items() if name not in _NOT_WORDS)
         return [text for value in words for text in _texts_in(value)]
     if isinstance(data, list):
         return [text for value in data for text in _texts_in(value)]
@@ -113,7 +115,8 @@ def shown(at: AppTest) -> list[str]:
     texts = [*titles(at), *headers(at)]
     for kind in (at.subheader, at.markdown, at.warning, at.info, at.error):
         texts += [str(one.value) for one in kind]
-    for widgets in (at.button, at.pills, at.multiselect, at.segmented_control, at.slider, at.text_input, at.date_input):
+    chosen = (at.pills, at.multiselect, at.segmented_control, at.selectbox, at.slider)
+    for widgets in (at.button, at.checkbox, *chosen, at.text_input, at.date_input):
         for widget in widgets:
             texts += [str(widget.label), *map(str, getattr(widget.proto, "options", []))]
             texts += [str(getattr(widget.proto, name, "")) for name in ("help", "placeholder")]

@@ -160,7 +160,11 @@ def test_an_empty_list_says_so(page: str) -> None:
 @pytest.mark.parametrize("page", QUERY)
 def test_an_empty_list_draws_no_table(page: str) -> None:
     at = open_page(page, q=NOWHERE)
-    assert (list(components(at)), len(at.dataframe)) == (["document-language"], 0)
+    assert (components(at).keys() - {"document-language", "records"}, len(at.dataframe)) == (set(), 0)
+
+
+def test_the_map_of_an_empty_list_shows_nothing() -> None:
+    assert components(open_page("cooperation", q=NOWHERE))["records"]["items"] == []
 
 
 @pytest.mark.parametrize(("page", "facet"), FACETS)

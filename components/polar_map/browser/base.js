@@ -1,76 +1,67 @@
-// What lies below everything: land, graticule, relief, shapes. Each file is fetched once a page, by hashed address.
+// What was baked, as it is drawn: shapes decoded, thinned and turned, the sea floor as a data address.
 
+import { once } from "./fetching.js";
 import { turned } from "./geodesy.js";
+import { thinned } from "./thin.js";
 
 const GAP = -2147483648;
-const fetched = new Map(); // address -> promise of its content
-const reliefs = new Map(); // address and orientation -> promise of a data address
-const turns = new WeakMap(); // parts -> Map of orientation -> turned parts
+const reliefs = new Map(); // address and kind -> promise of a data address
+const made = new WeakMap(); // encoded shape -> Map of what was made of it
 
-/** Fetches the shapes; gives {base, drawn, labels}, with all coordinates decoded. */
-export async function shapes(assets) {
-  const [base, drawn, labels] = await Promise.all(
-    ["base.json", "drawn.json", "labels.json"].map((name) => once(assets[name], (answer) => answer.json())),
-  );
-  return { base, drawn, labels };
+/**
+ * Gives {x, y} as arrays of metres with NaN between parts, turned to an orientation, without the points that nobody
+ * sees at a tolerance in metres; kept for the next call.
+ */
+export function partsOf(encoded, orientation, tolerance = 0) {
+  const known = kept(made, encoded, () => new Map());
+  const plain = () => kept(known, "plain", () => ({ x: decoded(encoded.x), y: decoded(encoded.y) }));
+  const thin = () => kept(known, tolerance, () => thinned(plain(), tolerance));
+  return kept(known, `${orientation} ${tolerance}`, () => turnedParts(thin(), orientation));
 }
 
-function once(address, read) {
-  if (!fetched.has(address)) {
-    const coming = fetch(new URL(address, document.baseURI)).then((answer) => {
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      return read(answer);
-    });
-    coming.catch(() => fetched.delete(address));
-    fetched.set(address, coming);
-  }
-  return fetched.get(address);
-}
-
-/** Gives {x, y} as arrays of metres with NaN between parts, turned to an orientation; kept for the next call. */
-export function partsOf(encoded, orientation) {
-  if (!turns.has(encoded)) turns.set(encoded, new Map());
-  const known = turns.get(encoded);
-  if (!known.has(orientation)) {
-    const plain = known.get("plain") ?? { x: decoded(encoded.x), y: decoded(encoded.y) };
-    known.set("plain", plain);
-    known.set(orientation, turnedParts(plain, orientation));
-  }
-  return known.get(orientation);
+function kept(store, key, make) {
+  if (!store.has(key)) store.set(key, make());
+  return store.get(key);
 }
 
 /** Turns {x, y} to an orientation. */
 export function turnedParts({ x, y }, orientation) {
   const [c, s] = turned([1, 0], orientation); // the unit vector tells cosine and, negated, sine
-  const made = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
+  const parts = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
   for (let at = 0; at < x.length; at += 1) {
-    made.x[at] = x[at] * c - y[at] * s;
-    made.y[at] = y[at] * c + x[at] * s;
+    parts.x[at] = x[at] * c - y[at] * s;
+    parts.y[at] = y[at] * c + x[at] * s;
   }
-  return made;
+  return parts;
 }
 
 function decoded(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  return Float64Array.from({ length: bytes.length / 4 }, (_, at) => {
-    const metres = view.getInt32(at * 4, true);
-    return metres === GAP ? NaN : metres;
-  });
+  const letters = atob(text);
+  const view = new DataView(new ArrayBuffer(letters.length));
+  for (let at = 0; at < letters.length; at += 1) view.setUint8(at, letters.charCodeAt(at));
+  const metres = new Float64Array(letters.length / 4);
+  for (let at = 0; at < metres.length; at += 1) {
+    const value = view.getInt32(at * 4, true);
+    metres[at] = value === GAP ? NaN : value;
+  }
+  return metres;
 }
 
-/** Gives the picture of the sea floor, turned to an orientation, as a data address: pictures then hold it too. */
-export function relief(address, orientation, kind = "image/webp") {
-  const key = `${address} ${orientation} ${kind}`;
+/** Gives the picture of the sea floor as a data address, which plotly takes without making it another picture first. */
+export function relief(address, kind = "image/webp") {
+  const key = `${address} ${kind}`;
   if (!reliefs.has(key)) {
     const coming = once(address, (answer) => answer.blob()).then((blob) =>
-      orientation === -100 && kind === blob.type ? asAddress(blob) : redrawn(blob, orientation, kind),
+      kind === blob.type ? asAddress(blob) : redrawn(blob, kind),
     );
     coming.catch(() => reliefs.delete(key));
     reliefs.set(key, coming);
   }
   return reliefs.get(key);
 }
+
+/** Gives by how many degrees, clockwise, the picture is turned to an orientation. */
+export const reliefTurn = (orientation) => orientation + 100;
 
 /** Gives a blob as a data address. */
 export function asAddress(blob) {
@@ -82,18 +73,14 @@ export function asAddress(blob) {
   });
 }
 
-async function redrawn(blob, orientation, kind) {
+async function redrawn(blob, kind) {
   const bitmap = await createImageBitmap(blob);
   const side = bitmap.width;
   const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
   const pen = canvas.getContext("2d");
-  if (kind === "image/jpeg") {
-    pen.fillStyle = "#FFFFFF"; // no transparency there
-    pen.fillRect(0, 0, side, side);
-  }
-  pen.translate(side / 2, side / 2);
-  pen.rotate(((orientation + 100) * Math.PI) / 180); // the canvas counts downwards, so the turn keeps its sign
-  pen.drawImage(bitmap, -side / 2, -side / 2);
+  pen.fillStyle = "#FFFFFF"; // not every kind knows transparency
+  pen.fillRect(0, 0, side, side);
+  pen.drawImage(bitmap, 0, 0);
   bitmap.close();
   return canvas.toDataURL(kind, 0.9);
 }

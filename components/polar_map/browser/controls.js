@@ -2,7 +2,7 @@
 
 import { itemAt } from "./hit.js";
 import { showPointed, showPosition, tellDistance } from "./furniture.js";
-import { degreesAt, drawOverlay, measureAt } from "./overlay.js";
+import { degreesAt, drawPassing, measureAt } from "./overlay.js";
 import { metresPerPixel, moved, pointAt, ranges, zoomed } from "./view.js";
 
 const CLICK_PX = 5;
@@ -79,7 +79,7 @@ function point(map, event, touch) {
   showPosition(map, degreesAt(place, map.data.orientation));
   if (thing !== map.pointed) {
     map.pointed = thing;
-    drawOverlay(map);
+    drawPassing(map);
   }
   showPointed(map, thing, [event.clientX - box.left, event.clientY - box.top]);
 }
@@ -89,7 +89,7 @@ function unpoint(map) {
   map.pointed = null;
   showPointed(map, null);
   showPosition(map, null);
-  drawOverlay(map);
+  drawPassing(map);
 }
 
 function click(map, event) {
@@ -108,7 +108,7 @@ function measure(map, place) {
   const degrees = degreesAt(place, map.data.orientation);
   if (!degrees) return;
   measureAt(map.measuring, degrees);
-  drawOverlay(map);
+  drawPassing(map);
   tellDistance(map);
 }
 

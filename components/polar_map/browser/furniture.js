@@ -1,9 +1,10 @@
 // All that stands round the map: buttons, legend, scale bar, position, notes; made once, dressed anew with each data.
 
+import { reliefTurn } from "./base.js";
 import { ZOOM } from "./controls.js";
 import { drawing, element, numbers, say } from "./elements.js";
 import { distance, inWords, inverse, turnedBack } from "./geodesy.js";
-import { distanceInWords, drawOverlay, measuredLength } from "./overlay.js";
+import { distanceInWords, drawPassing, measuredLength } from "./overlay.js";
 import { makePicker } from "./picker.js";
 import { savePicture } from "./picture.js";
 import { sampleOf } from "./samples.js";
@@ -36,7 +37,7 @@ export function begun(parent, data) {
   const parts = {
     plot,
     image: element("div", { class: "image", role: "img", "aria-describedby": ids.description }, plot),
-    overlay: drawing("svg", { class: "overlay", "aria-hidden": "true" }),
+    overlay: drawing("svg", { class: "overlay", "aria-hidden": "true" }, drawing("g"), drawing("g")),
     tip: element("div", { class: "tip", "aria-hidden": "true", hidden: true }),
     buttons: element("div", { class: "buttons", role: "group" }),
     bar: element("div", { class: "bar", "aria-hidden": "true" }, element("span", { class: "rule" }), element("span")),
@@ -49,7 +50,7 @@ export function begun(parent, data) {
   };
   parts.frame = element("div", { class: "frame", role: "group", tabindex: "0", "aria-describedby": ids.keys });
   parts.stage = element("div", { class: "stage" });
-  parts.stage.style.height = `${data.height}px`;
+  parts.stage.style.height = data.height;
   parts.frame.append(parts.image, parts.overlay, parts.tip, parts.bar, parts.position);
   parts.stage.append(parts.frame, parts.buttons, parts.message);
   parts.root = element(
@@ -63,6 +64,7 @@ export function begun(parent, data) {
   );
   parts.legendId = ids.legend;
   say(parts.message, data.texts.loading);
+  parent.querySelector(":scope > .polar-map-instead")?.remove();
   parent.append(parts.root);
   return parts;
 }
@@ -75,10 +77,12 @@ export function dress(map) {
   if (map.message.textContent === map.loading || map.loading === undefined) say(map.message, "");
   map.loading = texts.loading;
   root.lang = data.lang;
-  root.dataset.theme = theme;
   root.classList.toggle("compact", data.compact);
-  for (const [name, colour] of Object.entries(data.colours[theme])) root.style.setProperty(`--${name}`, colour);
-  stage.style.height = `${data.height}px`;
+  root.style.setProperty("--turn", `${reliefTurn(data.orientation)}deg`);
+  if (root.dataset.theme !== theme)
+    for (const [name, colour] of Object.entries(data.colours[theme])) root.style.setProperty(`--${name}`, colour);
+  root.dataset.theme = theme;
+  stage.style.height = data.height;
   frame.setAttribute("aria-label", texts.title);
   image.setAttribute("aria-label", texts.alt);
   say(description, texts.description);
@@ -93,7 +97,8 @@ export function dress(map) {
   }
   dressLegend(map);
   const notes = [texts.definition, texts.disclaimer, texts.source].filter(Boolean);
-  map.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
+  if (notes.join("\n") !== map.notesWritten) map.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
+  map.notesWritten = notes.join("\n");
   map.picker.dress();
 }
 
@@ -156,12 +161,12 @@ async function save(map, kind) {
 
 function dressLegend(map) {
   const { data, legend, theme } = map;
+  const written = JSON.stringify([data.legend, data.texts.legend, theme]);
+  if (map.legendWritten === written) return;
+  map.legendWritten = written;
   const rows = data.legend.map(({ shape, key, label }) =>
     element("li", {}, sampleOf(data, theme, shape, key), element("span", {}, label)),
   );
-  const written = JSON.stringify([data.legend, data.texts.legend, theme]);
-  if (legend.dataset.written === written) return;
-  legend.dataset.written = written;
   legend.replaceChildren(element("p", { id: map.legendId }, data.texts.legend), element("ul", {}, ...rows));
   legend.hidden = rows.length === 0;
 }
@@ -173,7 +178,7 @@ function setMeasuring(map, wanted) {
   map.button.distance.setAttribute("aria-pressed", String(wanted));
   map.root.classList.toggle("measuring", wanted);
   if (wanted) map.frame.focus({ preventScroll: true });
-  drawOverlay(map);
+  drawPassing(map);
   tellDistance(map);
 }
 

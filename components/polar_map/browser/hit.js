@@ -1,5 +1,7 @@
 // What lies under the pointer. Plotly finds only the points of a line; here its segments count, and what is inside.
 
+import { clipped } from "./paths.js";
+
 const REACH_PX = { mouse: 7, touch: 16 };
 const ORDER = { point: 0, line: 1, band: 2, disc: 3, area: 4 };
 
@@ -61,26 +63,10 @@ export function inView({ item, parts, box }, [[left, right], [bottom, top]]) {
   const { x: xs, y: ys } = parts;
   for (let at = 0; at < xs.length; at += 1) {
     if (xs[at] >= left && xs[at] <= right && ys[at] >= bottom && ys[at] <= top) return true;
-    if (at && crosses(xs[at - 1], ys[at - 1], xs[at], ys[at], left, right, bottom, top)) return true;
+    const step = at ? [xs[at] - xs[at - 1], ys[at] - ys[at - 1]] : null;
+    if (step && clipped([xs[at - 1], ys[at - 1]], step, [left, bottom, right, top])) return true;
   }
   return (item.shape === "area" || item.shape === "disc") && inside(parts, (left + right) / 2, (bottom + top) / 2);
-}
-
-// Clips a segment to the window, by Liang and Barsky.
-function crosses(x1, y1, x2, y2, left, right, bottom, top) {
-  let [from, to] = [0, 1];
-  for (const [step, room] of [
-    [x1 - x2, x1 - left],
-    [x2 - x1, right - x1],
-    [y1 - y2, y1 - bottom],
-    [y2 - y1, top - y1],
-  ]) {
-    if (Number.isNaN(step)) return false;
-    if (step === 0 && room < 0) return false;
-    if (step < 0) from = Math.max(from, room / step);
-    if (step > 0) to = Math.min(to, room / step);
-  }
-  return from <= to;
 }
 
 /** Gives [left, bottom, right, top] of parts. */

@@ -1,63 +1,92 @@
-// Names on the map: which of them, where, and none over another. Baked positions come first in the order of importance.
+// Names on the map: which of them, where, and none over another.
 
+import { placesInside } from "./edge.js";
+import { drawing } from "./elements.js";
 import { DISC_RADIUS_M, turned } from "./geodesy.js";
-import { metresPerPixel, pixelOf, ranges } from "./view.js";
+import { boxOfLines, textOf } from "./letters.js";
+import { roomIn } from "./room.js";
+import { isMarked } from "./things.js";
+import { metresPerPixel } from "./view.js";
 
 const BAKED_PX = 900; // the window in which the disc lay when the positions were chosen
-const LINE_PX = 16;
 const OFFSET_PX = 7;
-const FONTS = {
-  sea: { size: 12.5, style: "italic", weight: 400, ink: "sea-name" },
-  line: { size: 12, style: "italic", weight: 400, ink: "muted" },
-  land: { size: 13, style: "normal", weight: 600, ink: "muted" },
-  place: { size: 12.5, style: "normal", weight: 400, ink: "ink" },
-  major: { size: 13.5, style: "normal", weight: 600, ink: "ink" },
-  selected: { size: 13.5, style: "normal", weight: 700, ink: "ink" },
-};
+const RING_PX = 11; // what the ring round a marked place takes, and below what is left without one
+const MARK_PX = 6;
 const ALWAYS = new Set(["north-pole"]); // a place of nobody's register
+const ANCHORS = ["top center", "middle right", "middle left", "bottom center"];
 
-/** Gives the names on show, each {id, font, text, x, y, anchor} with x and y in the turned plane. */
-export function labelsOf({ data, things, names }, view, size) {
-  const { orientation, lang } = data;
-  const scale = (2 * DISC_RADIUS_M) / BAKED_PX / metresPerPixel(view, size);
-  const window = ranges(view, size, orientation);
-  const shown = new Map(things.map((thing) => [thing.item.drawn || thing.item.id, thing.item]));
-  const taken = things
-    .filter((thing) => thing.item.shape === "point")
-    .map((thing) => boxOfMark(thing, window, view, size));
+/**
+ * Gives the names on show, each {id, font, lines, at, box, shift, align, leader}: `at` a point of the turned plane, the
+ * box [width, height] in pixels, and the shift of its middle from there.
+ */
+export function labelsOf(scene, view, size) {
+  const { data, things } = scene;
+  const room = roomIn(view, size, data.orientation);
+  const points = things.filter((thing) => isPoint(thing) && room.sees(thing.spot));
+  for (const thing of points) room.block(thing.spot, 2 * (isMarked(data, thing) ? RING_PX : MARK_PX), idOf(thing));
+  const named = new Set(things.filter((thing) => isPoint(thing) && !points.includes(thing)).map(idOf));
   const chosen = [];
-  const take = (label) => {
-    const box = boxOf(label, window, metresPerPixel(view, size));
-    const outside = box[0] < 2 || box[1] < 2 || box[2] > size.width - 2 || box[3] > size.height - 2;
-    if (outside || taken.some((other) => other.owner !== label.id && overlap(box, other))) return;
-    taken.push(box);
-    chosen.push(label);
-  };
-  const marked = things.find((thing) => thing.item.id === data.selected);
-  if (marked) take(selectedLabel(marked, names, orientation));
-  for (const name of names) {
-    const item = shown.get(name.id);
-    if (!data.labels.includes(name.kind) || (item && item.id === data.selected)) continue;
-    if (name.kind === "place" && !item && !ALWAYS.has(name.id)) continue;
-    // Below the widest baked zoom there is less room than was reckoned with: what does not fit is left out here.
-    if (name.min_zoom > 0 && scale < 2 ** name.min_zoom && !item) continue;
-    const [x, y, anchor] = name.positions[String(orientation)];
-    const [px, py] = turned([x, y], orientation);
-    const text = name.kind === "place" && item ? item.name : name[`name_${lang}`];
-    take({ id: name.id, font: item?.major ? "major" : name.kind, text, x: px, y: py, anchor });
+  for (const { label, positions } of wanted(scene, (2 * DISC_RADIUS_M) / BAKED_PX / metresPerPixel(view, size))) {
+    if (named.has(label.id)) continue;
+    named.add(label.id);
+    const position = room.place(label, positions);
+    if (position) chosen.push({ ...label, ...position });
   }
   return chosen;
 }
 
-function selectedLabel({ item, parts, spot }, names, orientation) {
-  const baked = item.shape === "point" && names.find((name) => name.id === (item.drawn || item.id));
-  const anchor = baked
-    ? baked.positions[String(orientation)][2]
-    : item.shape === "area"
-      ? "middle center"
-      : "top center";
-  const [x, y] = item.shape === "point" ? [parts.x[0], parts.y[0]] : spot;
-  return { id: item.drawn || item.id, font: "selected", text: broken(item.name), x, y, anchor };
+// Gives what would be named if there is room, with its positions, the most important first.
+function* wanted({ data, things, names }, zoom) {
+  const baked = new Map(names.map((name) => [name.id, name.positions[String(data.orientation)]]));
+  const shown = new Map(things.map((thing) => [idOf(thing), thing]));
+  const points = things.filter(isPoint);
+  const selected = things.find((thing) => thing.item.id === data.selected);
+  if (selected) yield ofThing(selected, "selected", broken(selected.item.name), baked, OFFSET_PX);
+  const places = data.labels.includes("place");
+  const ofPoint = (thing) => {
+    const font = thing.item.major ? "major" : "place";
+    return ofThing(thing, font, thing.item.name, baked, isMarked(data, thing) ? RING_PX : OFFSET_PX);
+  };
+  if (places) yield* points.filter((thing) => isMarked(data, thing)).map(ofPoint);
+  for (const name of names) {
+    const thing = shown.get(name.id);
+    if (!data.labels.includes(name.kind)) continue;
+    if (name.kind === "place" && !thing && !ALWAYS.has(name.id)) continue;
+    // Below the widest baked zoom there is less room than was reckoned with: what does not fit is left out.
+    if (name.min_zoom > 0 && zoom < 2 ** name.min_zoom && !thing) continue;
+    const [x, y, anchor] = baked.get(name.id);
+    const text = name.kind === "place" && thing ? thing.item.name : name[`name_${data.lang}`];
+    const label = labelled(name.id, thing?.item.major ? "major" : name.kind, text, turned([x, y], data.orientation));
+    yield { label, positions: [besides(anchor, label.box, OFFSET_PX)] };
+  }
+  // Last those that have many positions, or were not known when positions were baked.
+  const last = places ? points.filter((thing) => thing.outward || !baked.has(idOf(thing))) : [];
+  yield* last.sort((one, other) => Boolean(other.item.major) - Boolean(one.item.major)).map(ofPoint);
+}
+
+const idOf = ({ item }) => item.drawn || item.id;
+const isPoint = ({ item }) => item.shape === "point";
+
+function labelled(id, font, text, at, within = false) {
+  const lines = text.split("\n");
+  return { id, font, lines, at, box: boxOfLines(lines, font), within };
+}
+
+function ofThing(thing, font, text, baked, offset) {
+  const label = labelled(idOf(thing), font, text, thing.spot, Boolean(thing.outward));
+  if (thing.outward) return { label, positions: placesInside(thing.outward, ...label.box) };
+  const first = isPoint(thing) ? [baked.get(idOf(thing))?.[2]] : thing.item.shape === "area" ? ["middle center"] : [];
+  const anchors = [...first.filter(Boolean), ...ANCHORS];
+  const clear = font === "selected" && isPoint(thing) ? RING_PX : offset;
+  return { label, positions: anchors.map((anchor) => besides(anchor, label.box, clear)) };
+}
+
+// Gives where the middle of a box lies from the place that it names, for an anchor as plotly has it.
+function besides(anchor, [width, height], offset) {
+  const across = anchor.includes("right") ? 1 : anchor.includes("left") ? -1 : 0;
+  const below = anchor.includes("bottom") ? 1 : anchor.includes("top") ? -1 : 0;
+  const shift = [across * (offset + width / 2), below * ((across ? 0 : offset) + height / 2)];
+  return { shift, align: { 1: "start", 0: "middle", "-1": "end" }[across] };
 }
 
 // A long name in two lines, broken at the space nearest its middle.
@@ -68,45 +97,19 @@ function broken(text) {
   return middle === undefined ? text : `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;
 }
 
-function boxOf({ text, x, y, anchor, font }, window, scale) {
-  const lines = text.split("\n");
-  const letter = FONTS[font].size * (FONTS[font].weight > 500 ? 0.56 : 0.52) + (font === "sea" ? 0.8 : 0);
-  const [width, height] = [Math.max(...lines.map((line) => line.length)) * letter + 6, lines.length * LINE_PX + 2];
-  const [right, down] = pixelOf([x, y], window, scale);
-  const across = anchor.includes("right") ? 1 : anchor.includes("left") ? -1 : 0;
-  const below = anchor.includes("bottom") ? 1 : anchor.includes("top") ? -1 : 0;
-  const cx = right + across * (OFFSET_PX + width / 2);
-  const cy = down + below * ((across ? 0 : OFFSET_PX) + height / 2);
-  return [cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2];
+/** Gives labels as SVG, for `place` that gives the pixel of a point of the turned plane. */
+export function labelsAsSvg(labels, place, colours) {
+  const placed = labels.map((label) => ({ label, from: place(label.at) }));
+  return [
+    ...placed.filter(({ label }) => label.leader).map(({ label, from }) => line(from, label.leader, colours)),
+    ...placed.flatMap(({ label, from }) =>
+      textOf(label, [from[0] + label.shift[0], from[1] + label.shift[1]], colours),
+    ),
+  ];
 }
 
-function boxOfMark({ item, parts }, window, view, size) {
-  const [right, down] = pixelOf([parts.x[0], parts.y[0]], window, metresPerPixel(view, size));
-  return Object.assign([right - 6, down - 6, right + 6, down + 6], { owner: item.drawn || item.id });
+function line([right, down], [from, to], colours) {
+  const at = ([x, y]) => [right + x, down + y].map((value) => value.toFixed(1));
+  const [[x1, y1], [x2, y2]] = [at(from), at(to)];
+  return drawing("line", { x1, y1, x2, y2, stroke: colours.muted, "stroke-width": 1 });
 }
-
-const overlap = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
-
-/** Gives plotly traces for names, one a font, so that the stylesheet can space their letters. */
-export function labelTraces(labels, colours, family) {
-  return Object.entries(FONTS).map(([font, { size, style, weight, ink }]) => {
-    const own = labels.filter((label) => label.font === font);
-    return {
-      type: "scatter",
-      mode: "markers+text",
-      marker: { size: font === "selected" ? 18 : 9, opacity: 0 }, // unseen: plotly keeps a text clear of its mark
-      uid: `label-${font}`,
-      x: own.map((label) => label.x),
-      y: own.map((label) => label.y),
-      text: own.map((label) => escaped(label.text)),
-      textposition: own.map((label) => label.anchor),
-      textfont: { family, size, style, weight, color: colours[ink] },
-      hoverinfo: "skip",
-      showlegend: false,
-    };
-  });
-}
-
-// Plotly reads a few tags in a text.
-const escaped = (text) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "<br>");

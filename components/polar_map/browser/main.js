@@ -1,14 +1,17 @@
 // Draws one map and keeps it: Plotly's node stays, only what lies on it is exchanged.
 // Streamlit calls `update` again whenever data or theme change; the browser keeps the same parent element.
 
-import { relief, shapes } from "./base.js";
+import { relief } from "./base.js";
 import { listen } from "./controls.js";
-import { figure, thingsOf } from "./draw.js";
+import { figure } from "./draw.js";
 import { isDark } from "./elements.js";
+import { library, shapes } from "./fetching.js";
 import { begun, dress, placeReadings } from "./furniture.js";
-import { labelsOf } from "./labels.js";
 import { drawOverlay } from "./overlay.js";
-import { clamped, home, ofExtent, ofRanges, sameExtent, toExtent } from "./view.js";
+import { settled, settledTraces } from "./same.js";
+import { toleranceAt } from "./thin.js";
+import { thingsOf } from "./things.js";
+import { clamped, home, metresPerPixel, ofExtent, ofRanges, ranges, sameExtent, toExtent } from "./view.js";
 
 const REPORT_AFTER_MS = 800;
 const CONFIG = {
@@ -24,25 +27,24 @@ const CONFIG = {
 };
 const maps = new WeakMap(); // parent element -> what is drawn there
 const places = new Map(); // key -> {asked, view, pending}; outlasts a map that leaves the page for a run
-let plotly = null; // promise of the library
 
 /** Draws or changes the map of a component. */
-export async function update({ data, parentElement, setStateValue, setTriggerValue }) {
+export async function update({ data, parentElement, setStateValue, setTriggerValue }, fail) {
+  if (!CSS.supports("height", data.height)) throw new Error(`${data.height} is no height`);
   let map = maps.get(parentElement);
   if (!map) {
     map = begin(parentElement, data);
     maps.set(parentElement, map);
   }
   map.data = data;
+  map.fail = (error) => maps.get(parentElement) === map && fail(error);
   map.pick = (id) => setTriggerValue("picked", id);
   map.tell = (extent) => setStateValue("extent", extent);
-  const [library, { base, drawn, labels }] = await Promise.all([
-    loaded(data.assets["plotly.min.js"]),
-    shapes(data.assets),
-  ]);
+  seaFloor(map); // is on its way while the rest comes
+  const [plotly, { base, drawn, labels }] = await Promise.all([library(data.assets), shapes(data.assets)]);
   if (maps.get(parentElement) !== map) return;
-  Object.assign(map, { library, base, drawn, names: labels });
-  await redraw(map);
+  Object.assign(map, { plotly, base, drawn, names: labels });
+  await map.redraw();
 }
 
 /** Lets go of a map that leaves the page. */
@@ -53,37 +55,23 @@ export function unmount(parent) {
   map.observer.disconnect();
   map.stopListening();
   clearTimeout(map.timer);
-  map.library?.purge(map.plot);
+  map.plotly?.purge(map.plot);
   map.root.remove();
 }
 
 function begin(parent, data) {
   const map = { ...begun(parent, data), data, place: null, pointed: null, measuring: null, size: null, drawing: null };
-  map.redraw = () => redraw(map);
+  map.redraw = () => redraw(map).catch((error) => map.fail(error));
   map.goTo = (view) => goTo(map, view);
   map.goHome = () => goTo(map, home());
   Object.defineProperty(map, "view", { get: () => map.place.view });
   map.stopListening = listen(map);
   map.observer = new ResizeObserver(() => {
-    if (map.size && sizeOf(map).some((side, at) => side !== [map.size.width, map.size.height][at])) redraw(map);
+    const [width, height] = sizeOf(map);
+    if (map.hidden || width !== map.size?.width || height !== map.size?.height) map.redraw();
   });
   map.observer.observe(map.frame);
   return map;
-}
-
-function loaded(address) {
-  plotly ??= new Promise((done, fail) => {
-    if (window.Plotly?.react) return done(window.Plotly);
-    const script = document.createElement("script");
-    script.src = new URL(address, document.baseURI).href;
-    script.onload = () => (window.Plotly ? done(window.Plotly) : fail(new Error("plotly.js did not start")));
-    script.onerror = () => fail(new Error("plotly.js could not be fetched"));
-    document.head.append(script);
-  }).catch((error) => {
-    plotly = null;
-    throw error;
-  });
-  return plotly;
 }
 
 const sizeOf = ({ frame }) => [Math.round(frame.clientWidth), Math.round(frame.clientHeight)];
@@ -92,7 +80,7 @@ const sizeOf = ({ frame }) => [Math.round(frame.clientWidth), Math.round(frame.c
 
 // Calls while a drawing is under way are answered by one more drawing, of the newest data.
 function redraw(map) {
-  if (!map.library) return Promise.resolve();
+  if (!map.plotly) return Promise.resolve();
   if (map.drawing) {
     map.again = true;
     return map.drawing;
@@ -110,37 +98,48 @@ function redraw(map) {
   return map.drawing;
 }
 
+// A map without its sea floor is a map still.
+function seaFloor(map) {
+  map.theme = isDark(map.root) ? "dark" : "light";
+  return map.data.relief ? relief(map.data.assets[`relief-${map.theme}.webp`]).catch(() => null) : null;
+}
+
 async function draw(map) {
   const { data, root, plot } = map;
   const [width, height] = sizeOf(map);
-  if (!width || !height) return; // hidden; the observer calls again
+  map.hidden = !width || !height;
+  if (map.hidden) return; // the observer calls again
   map.size = { width, height };
-  map.theme = isDark(root) ? "dark" : "light";
-  const address = data.assets[`relief-${map.theme}.webp`];
-  map.relief = data.relief ? await relief(address, data.orientation).catch(() => null) : null;
+  map.relief = await seaFloor(map);
   if (map.data !== data) {
     map.again = true;
     return;
   }
   follow(map);
-  Object.assign(map, thingsOf(data, map.drawn));
+  map.tolerance = toleranceAt(metresPerPixel(map.view, map.size));
+  Object.assign(map, thingsOf(data, map.drawn, map.tolerance));
   map.pointed = map.things.find((thing) => thing.item.id === map.pointed?.item.id) ?? null;
   root.dataset.lacking = map.lacking.join(" ");
   dress(map);
-  const { data: traces, layout } = figure(map, map.view, map.size, map.theme);
-  const first = !plot.classList.contains("js-plotly-plot");
-  await map.library.react(plot, traces, layout, CONFIG);
-  map.names_on_show = namesOnShow(map);
-  if (first) watch(map);
+  await drawFigure(map);
   drawOverlay(map);
   placeReadings(map);
   root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
 }
 
-const namesOnShow = (map) =>
-  labelsOf(map, map.view, map.size)
-    .map((label) => label.id)
-    .join(" ");
+// Leaves plotly alone where nothing of its own changed.
+async function drawFigure(map) {
+  const { plot, shown } = map;
+  const fresh = figure(map, map.view, map.size, map.theme);
+  const traces = settledTraces(fresh.data, shown?.traces ?? []);
+  const layout = settled(fresh.layout, shown?.layout);
+  if (shown && traces === shown.traces && layout === shown.layout) return;
+  map.shown = { traces, layout };
+  // plotly writes the ranges that it reaches into the layout it gets
+  const own = { ...layout, xaxis: { ...layout.xaxis }, yaxis: { ...layout.yaxis } };
+  await map.plotly.react(plot, traces, own, CONFIG);
+  if (!shown) watch(map);
+}
 
 function watch(map) {
   const adopt = (event) => {
@@ -150,14 +149,25 @@ function watch(map) {
     map.place.view = ofRanges([x, y], map.size, map.data.orientation);
     return true;
   };
+  const note = () => {
+    const [x, y] = ranges(map.view, map.size, map.data.orientation);
+    const { traces, layout } = map.shown;
+    const [xaxis, yaxis] = [
+      { ...layout.xaxis, range: x },
+      { ...layout.yaxis, range: y },
+    ];
+    map.shown = { traces, layout: { ...layout, xaxis, yaxis } };
+  };
   map.plot.on("plotly_relayouting", (event) => {
     if (map.pinching || !adopt(event)) return;
-    drawOverlay(map);
+    drawOverlay(map, true);
     placeReadings(map);
   });
   map.plot.on("plotly_relayout", (event) => {
     if (map.pinching) return;
-    if (adopt(event)) goTo(map, map.view, true);
+    if (!adopt(event)) return;
+    note();
+    goTo(map, map.view, true);
   });
 }
 
@@ -183,14 +193,14 @@ function follow(map) {
 }
 
 // Shows a view that the reader chose, and reports it once she rests. After a move of plotly's own, plotly need only
-// draw again if names come or go or the view had to be put back on the map.
+// draw again if finer lines are wanted or the view had to be put back on the map.
 function goTo(map, view, byPlotly = false) {
   const kept = clamped(view, map.data.limits);
   const put = ["x", "y", "span"].some((part) => Math.abs(kept[part] - view[part]) > 1);
   map.place.view = kept;
   drawOverlay(map);
   placeReadings(map);
-  if (!byPlotly || put || namesOnShow(map) !== map.names_on_show) redraw(map);
+  if (!byPlotly || put || toleranceAt(metresPerPixel(kept, map.size)) !== map.tolerance) map.redraw();
   clearTimeout(map.timer);
   if (map.data.compact) return;
   map.timer = setTimeout(() => {

@@ -1,46 +1,58 @@
-// What moves too fast for the figure: the mark below the pointer, and the two points between which one measures.
+// What lies on the figure and moves with it: lines, places, names, the mark below the pointer, and what one measures.
 
 import { drawing } from "./elements.js";
 import { distance, forward, inverse, KM_PER_NAUTICAL_MILE, turned, turnedBack, wayBetween } from "./geodesy.js";
+import { labelsAsSvg, labelsOf } from "./labels.js";
+import { linesAsSvg } from "./lines.js";
+import { marksAsSvg } from "./marks.js";
+import { pathOf } from "./paths.js";
 import { metresPerPixel, pixelOf, ranges } from "./view.js";
 
-/** Draws the overlay anew for the view on show. */
-export function drawOverlay(map) {
-  const { overlay, size, data } = map;
+/** Gives what lies on the figure whoever looks at it, as SVG for a view and a size. */
+export function lasting(scene, view, size, labels) {
+  const colours = scene.data.colours[scene.theme];
+  const place = placeIn(scene, view, size);
+  return [
+    ...linesAsSvg(scene, place, size, colours),
+    ...marksAsSvg(scene, place, colours),
+    ...labelsAsSvg(labels, place, colours),
+  ];
+}
+
+/** Draws the overlay anew for the view on show; while that moves, with the names that were chosen before. */
+export function drawOverlay(map, moving = false) {
+  const { overlay, size } = map;
+  if (!map.things) return;
+  if (!moving || !map.labels) map.labels = labelsOf(map, map.view, size);
   overlay.setAttribute("width", size.width);
   overlay.setAttribute("height", size.height);
-  const window = ranges(map.view, size, data.orientation);
-  const scale = metresPerPixel(map.view, size);
-  const place = (point) => pixelOf(point, window, scale);
-  overlay.replaceChildren(...pointed(map, place), ...measured(map, place));
+  overlay.firstChild.replaceChildren(...lasting(map, map.view, size, map.labels));
+  drawPassing(map);
+}
+
+/** Draws anew only what follows the pointer, and what one measures. */
+export function drawPassing(map) {
+  const place = placeIn(map, map.view, map.size);
+  map.overlay.lastChild.replaceChildren(...pointed(map, place), ...measured(map, place));
+}
+
+function placeIn({ data }, view, size) {
+  const [window, scale] = [ranges(view, size, data.orientation), metresPerPixel(view, size)];
+  return (point) => pixelOf(point, window, scale);
 }
 
 function pointed({ pointed: thing }, place) {
   if (!thing) return [];
-  const { item, parts, edge } = thing;
+  const { item, parts, edge, spot } = thing;
   if (item.shape === "point") {
-    const [cx, cy] = place([parts.x[0], parts.y[0]]);
+    const [cx, cy] = place(spot);
     return [drawing("circle", { cx, cy, r: 9, class: "pointed" })];
   }
   const filled = item.shape === "area" || item.shape === "disc";
   return [
-    ...(filled ? [drawing("path", { d: path(parts, place), class: "pointed inside" })] : []),
-    drawing("path", { d: path(edge, place), class: "pointed" }),
+    ...(filled ? [drawing("path", { d: pathOf(parts, place), class: "pointed inside" })] : []),
+    drawing("path", { d: pathOf(edge, place), class: "pointed" }),
   ];
-}
-
-function path({ x, y }, place) {
-  let [text, pen] = ["", "M"];
-  for (let at = 0; at < x.length; at += 1) {
-    if (Number.isNaN(x[at])) {
-      pen = "M";
-      continue;
-    }
-    const [right, down] = place([x[at], y[at]]);
-    text += `${pen}${right.toFixed(1)} ${down.toFixed(1)}`;
-    pen = "L";
-  }
-  return text;
 }
 
 function measured({ measuring, data }, place) {

@@ -2,7 +2,7 @@
 
 import { element, say } from "./elements.js";
 import { inView } from "./hit.js";
-import { drawOverlay } from "./overlay.js";
+import { drawPassing } from "./overlay.js";
 import { sampleOf } from "./samples.js";
 import { ranges } from "./view.js";
 
@@ -106,7 +106,7 @@ export function makePicker(map) {
 
 function highlight(map, thing) {
   map.pointed = thing;
-  drawOverlay(map);
+  drawPassing(map);
 }
 
 function sorted(map) {

@@ -1,6 +1,7 @@
 // Small drawings of the patterns, from the same table as the map: for the legend, for the list, for the pictures.
 
 import { drawing } from "./elements.js";
+import { placeMark } from "./marks.js";
 
 export const SAMPLE = { width: 40, height: 16 };
 const MIDDLE = SAMPLE.height / 2;
@@ -24,11 +25,8 @@ export function sample(shape, style, band, colour, page) {
 
 function parts(shape, style, band, colour, page) {
   if (shape === "colour") return [drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: colour })];
-  if (shape === "point") {
-    return [
-      drawing("circle", { cx: SAMPLE.width / 2, cy: MIDDLE, r: 4, fill: colour, stroke: page, "stroke-width": 1.5 }),
-    ];
-  }
+  if (shape === "point")
+    return [placeMark([SAMPLE.width / 2, MIDDLE], colour, page, { outward: style.mark === "edge" ? [0, 1] : null })];
   if (shape === "disc") {
     const circle = { cx: SAMPLE.width / 2, cy: MIDDLE, r: 6.5, fill: colour, "fill-opacity": 0.25, stroke: colour };
     return [drawing("circle", { ...circle, "stroke-width": style.width })];

@@ -1,8 +1,8 @@
 // Lays out a picture of 1920 x 1080: title above, map left, legend right, notes below.
 
-import { FAMILY } from "./draw.js";
 import { drawing, numbers } from "./elements.js";
 import { distance, inverse, turnedBack } from "./geodesy.js";
+import { FAMILY, widthOf } from "./letters.js";
 import { SAMPLE, sampleOf } from "./samples.js";
 import { metresPerPixel } from "./view.js";
 
@@ -13,8 +13,8 @@ const LEGEND_WIDTH = 430;
 const GUTTER = 32;
 const NOTE = { size: 18, line: 24 };
 const TITLE = { size: 36, line: 44 };
+const AS_ON_THE_PAGE = ".js-fill{fill-rule:evenodd}"; // what the stylesheet does there
 const ANYWHERE = "Arial, Helvetica, sans-serif"; // as wide as any letters a program may put in place of ours
-const pen = document.createElement("canvas").getContext("2d");
 
 /** Gives the `<svg>` of the whole picture; `draw(scene, size)` gives the `<svg>` of the map alone. */
 export async function compose(scene, letters, draw) {
@@ -44,7 +44,7 @@ export async function compose(scene, letters, draw) {
     },
     drawing("title", {}, data.texts.title),
     drawing("desc", {}, data.texts.description),
-    drawing("style", {}, `${letters}\n${rules(colours)}`),
+    drawing("style", {}, `${letters}\n${AS_ON_THE_PAGE}`),
     drawing("rect", { ...SHEET, fill: colours.page }),
     ...textLines(title, { x: MARGIN, y: MARGIN + TITLE.size * 0.8, size: TITLE.size, line: TITLE.line, weight: 600 }),
     map,
@@ -52,15 +52,6 @@ export async function compose(scene, letters, draw) {
     ...legend(scene, side, wrapped),
     ...scaleBar(scene, size, side),
     ...textLines(lines, { x: MARGIN, y: bottom + 20 + NOTE.size, ...NOTE, weight: 400, fill: colours.muted }),
-  );
-}
-
-// What the stylesheet does on the page.
-function rules(colours) {
-  return (
-    `.textpoint text{paint-order:stroke;stroke:${colours.page};stroke-opacity:.85;` +
-    `stroke-width:3px;stroke-linejoin:round}` +
-    `.tracelabel-sea text{letter-spacing:.06em}.js-fill{fill-rule:evenodd}`
   );
 }
 
@@ -132,11 +123,10 @@ function textLines(lines, { x, y, size, line, weight, fill = null }) {
 
 /** Breaks a text into lines that are no wider than `width` pixels. */
 function wrappedIn(family, text, size, weight, width) {
-  pen.font = `${weight} ${size}px ${family}`;
   const lines = [];
   for (const word of text.split(/[ \n]+/)) {
     const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    if (lines.length && widthOf(longer, { size, weight, family }) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -2,7 +2,7 @@
 
 import { turned, turnedBack } from "./geodesy.js";
 
-const HOME_SPAN_M = 8_850_000; // the whole map with a narrow margin
+const HOME_SPAN_M = 9_100_000; // the whole map, with room for the triangles on its edge
 
 export const home = () => ({ x: 0, y: 0, span: HOME_SPAN_M });
 

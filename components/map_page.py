@@ -1,0 +1,79 @@
+"""The map of the map page with what stands round it: dossier, table, and the table alone where no map can be drawn."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import polar_map, server, view
+from components.dossier import dossier
+from components.map_items import items_of, legend_of
+from components.map_table import map_table
+from components.map_texts import definition_of, texts_of, title_of
+from components.polar_map import Extent, MapSpec
+from components.view import View
+from data.map_views import extent_of, extent_text
+from data.on_map import OnMap, on_map
+
+_FAILED = "map-failed"
+_HEIGHT = "clamp(420px, 100dvh - 330px, 1200px)"
+
+
+def map_and_dossier(shown: View) -> None:
+    """Draw the map, beside it the dossier of what is chosen on it, below it the same as a table."""
+    content = on_map(shown.register, shown.selection)
+    if shown.selection.item:
+        left, right = st.columns([7, 4], gap="medium")
+        with left:
+            _map(shown, content)
+        with right:
+            dossier(shown)
+    else:
+        _map(shown, content)
+    map_table(shown, content)
+
+
+def _map(shown: View, content: OnMap) -> None:
+    say = shown.say
+    if st.session_state.get(_FAILED):
+        st.warning(say("The map cannot be drawn in this browser; the table has the same content."))
+        st.button(say("Try again"), icon=":material/refresh:", key="map-again", on_click=_try_again)
+        return
+    picked = polar_map.show(spec_of(shown, content), "map", height=_HEIGHT, on_picked=_picked, on_moved=_moved)
+    if picked.failed:
+        server.report_map(picked.failed)
+        st.session_state[_FAILED] = True
+        st.rerun()
+
+
+def spec_of(shown: View, content: OnMap) -> MapSpec:
+    """Give the map of a view as a value."""
+    selection = shown.selection
+    items = items_of(shown, content)
+    ids = {item.id for item in items}
+    return MapSpec(
+        lang=selection.lang,
+        items=items,
+        texts=texts_of(
+            shown,
+            items,
+            title=title_of(shown),
+            definition=definition_of(shown, content),
+            facing=selection.facing,
+        ),
+        legend=legend_of(shown, items),
+        orientation_deg=polar_map.ORIENTATIONS[[str(one) for one in polar_map.ORIENTATIONS].index(selection.facing)],
+        selected=selection.item if selection.item in ids else None,
+        extent=extent_of(selection.extent) if selection.extent else None,
+    )
+
+
+def _picked(identifier: str) -> None:
+    view.put(view.current().selection.with_(item=identifier))
+
+
+def _moved(extent: Extent) -> None:
+    view.put(view.current().selection.with_(extent=extent_text(extent)))
+
+
+def _try_again() -> None:
+    st.session_state.pop(_FAILED, None)

@@ -1,0 +1,44 @@
+"""Views of the map without a browser: every ready-made view and all layers, in every reading and language."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import asdict
+
+import pytest
+
+from components.map_items import items_of
+from components.polar_map import Item
+from components.view import View
+from components.words import words
+from data.language import Language
+from data.map_views import SCENES
+from data.on_map import OnMap, on_map
+from data.select import Selection
+from data.vocabulary_map import NsrDefinition, NwpDefinition, Reading, ReadyView
+from tests.data.selections import LAYER_NAMES, REGISTER
+
+ALL_LAYERS = "all-layers"
+AS_WATERS = "all-layers-as-waters"
+SETTINGS: dict[str, dict[str, object]] = {
+    **{str(view): asdict(SCENES[view]) for view in ReadyView},
+    ALL_LAYERS: {"layer": LAYER_NAMES},
+    AS_WATERS: {"layer": LAYER_NAMES, "nsr": NsrDefinition.WATER_AREA, "nwp": NwpDefinition.INTERNAL_WATERS},
+}
+CASES = [(name, reading, language) for name in SETTINGS for reading in Reading for language in Language]
+"""Every setting in every reading and language."""
+
+every_case = pytest.mark.parametrize(("name", "reading", "language"), CASES)
+
+
+def viewed(selection: Selection) -> View:
+    """Give the view of a selection."""
+    return View(REGISTER, selection, words(selection.lang))
+
+
+@functools.cache
+def case(name: str, reading: Reading, language: Language) -> tuple[View, OnMap, tuple[Item, ...]]:
+    """Give a setting's view, what is on its map, and the items."""
+    shown = viewed(Selection(lang=language, reading=reading).with_(**SETTINGS[name]))
+    content = on_map(REGISTER, shown.selection)
+    return shown, content, items_of(shown, content)

@@ -1,0 +1,201 @@
+"""The map page: the map and the table show the same, and the table stays where no map can be drawn."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from streamlit.testing.v1 import AppTest
+
+from components import polar_map, server
+from components.polar_map import Extent, MapSpec, Picked
+from components.words import words
+from data.address import to_query
+from data.language import Language
+from data.load import register
+from data.map_views import NO_LAYER
+from data.on_map import on_map
+from data.select import Selection
+from data.vocabulary_map import Reading
+from tests.data.selections import LAYER_NAMES, SELECTIONS
+from tests.pages.driver import address, components, keys, open_page, query_of, shown, table
+
+REGISTER = register()
+ALL = list(LAYER_NAMES)
+FAILED_NOTE = {
+    Language.ENGLISH: "The map cannot be drawn in this browser; the table has the same content.",
+    Language.FRENCH: "La carte ne peut pas être tracée dans ce navigateur\u202f; le tableau a le même contenu.",
+}
+in_both_languages = pytest.mark.parametrize("language", Language)
+
+
+def drawn(at: AppTest) -> list[str]:
+    """Give the ids of what is on the map."""
+    return [str(item["id"]) for item in components(at)["map"]["items"]]
+
+
+def told(at: AppTest, name: str) -> str:
+    """Give what the table says on how something is drawn."""
+    cells = dict(zip(keys(at, "map-table"), table(at, "map-table"), strict=True))
+    return cells[name][-1]
+
+
+def acts(monkeypatch: pytest.MonkeyPatch, act: Callable[..., Picked]) -> None:
+    """Put a browser in the place of the map that does one thing with it."""
+    monkeypatch.setattr(polar_map, "show", act)
+
+
+@in_both_languages
+@pytest.mark.parametrize("reading", Reading)
+def test_the_table_holds_all_that_is_on_the_map(reading: Reading, language: Language) -> None:
+    at = open_page("map", layer=ALL, reading=reading, lang=language)
+    assert set(drawn(at)) - set(keys(at, "map-table")) == set()
+
+
+@in_both_languages
+@pytest.mark.parametrize("reading", Reading)
+def test_the_table_holds_everything_asked_for(reading: Reading, language: Language) -> None:
+    at = open_page("map", layer=ALL, reading=reading, lang=language)
+    content = on_map(REGISTER, Selection(layer=LAYER_NAMES, reading=reading))
+    groups = (content.lines, content.routes, [mark.place for mark in content.places], content.shapeless)
+    asked = [row.id for group in (*groups, content.unplaced, content.left_out) for row in group]
+    assert keys(at, "map-table") == asked
+
+
+@in_both_languages
+def test_what_has_no_shape_stands_in_the_table_with_the_reason(language: Language) -> None:
+    at = open_page("map", layer="clcs-russia-2015", lang=language)
+    cell = components(at)["map-table"]["rows"][0]["cells"][-1]
+    assert cell["lines"] == [REGISTER.lines["clcs-russia-2015"].no_shape_reason.to(language)]
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "words"),
+    [
+        ({"layer": "hans-island"}, "hans-island", "drawn"),
+        ({"layer": "clcs-russia-2015"}, "clcs-russia-2015", "no shape"),
+        ({"layer": "capitals"}, "kyiv", "no coordinates"),
+        ({"layer": "business-projects"}, "mangazeisky", "drawn to within 30 km"),
+        ({"layer": "northwest-passage"}, "northwest-passage-3", "drawn"),
+        ({"layer": "nsr-water-area", "reading": "united-states"}, "nsr-water-area", "left out in this reading"),
+    ],
+)
+def test_the_table_says_how_each_thing_is_drawn(query: dict[str, str], name: str, words: str) -> None:
+    assert told(open_page("map", **query), name) == words
+
+
+def test_a_name_in_the_table_opens_its_dossier() -> None:
+    at = open_page("map", layer="hans-island", reading="canada")
+    href = components(at)["map-table"]["rows"][0]["cells"][0]["href"]
+    expected = {"lang": ["en"], "layer": ["hans-island"], "reading": ["canada"], "item": ["hans-island"]}
+    assert query_of(href) == expected
+
+
+@in_both_languages
+def test_an_empty_map_says_what_to_do(language: Language) -> None:
+    at = open_page("map", layer=NO_LAYER, lang=language)
+    data = components(at)["map-table"]
+    sentence = words(language)("No layer is chosen; tick one in the panel or choose a ready-made view.")
+    assert (data["rows"], data["empty"]) == ([], sentence)
+
+
+def test_an_empty_map_shows_nothing() -> None:
+    assert drawn(open_page("map", layer=NO_LAYER)) == []
+
+
+def failed(**query: str) -> AppTest:
+    """Give the map page in a browser that could not draw the map."""
+    at = open_page("map", **query)
+    at.session_state["map-failed"] = True
+    return at.run()
+
+
+@in_both_languages
+def test_where_the_map_cannot_be_drawn_a_note_says_so(language: Language) -> None:
+    assert [one.value for one in failed(lang=language).warning] == [FAILED_NOTE[language]]
+
+
+@in_both_languages
+def test_where_the_map_cannot_be_drawn_the_table_stays(language: Language) -> None:
+    at = failed(lang=language)
+    assert ("map" in components(at), keys(at, "map-table")) == (False, list(Selection().layer))
+
+
+def test_where_the_map_cannot_be_drawn_the_dossier_stays() -> None:
+    assert "dossier-sides" in components(failed(item="hans-island"))
+
+
+def test_the_map_can_be_tried_again() -> None:
+    at = failed()
+    at.button(key="map-again").click().run()
+    assert ("map" in components(at), list(at.warning)) == (True, [])
+
+
+def test_a_failure_in_the_browser_puts_the_table_in_the_place_of_the_map(monkeypatch: pytest.MonkeyPatch) -> None:
+    acts(monkeypatch, lambda *_args, **_named: Picked(failed="no WebGL here"))
+    at = open_page("map")
+    assert [one.value for one in at.warning] == [FAILED_NOTE[Language.ENGLISH]]
+
+
+def test_a_failure_in_the_browser_is_logged(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    acts(monkeypatch, lambda *_args, **_named: Picked(failed="no WebGL here"))
+    with caplog.at_level(logging.WARNING, server.LOG.name):
+        open_page("map")
+    logged = [record.getMessage() for record in caplog.records if record.name == server.LOG.name]
+    assert logged == ["a browser could not draw the map: no WebGL here"]
+
+
+def test_a_reader_sees_nothing_of_why_the_map_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    acts(monkeypatch, lambda *_args, **_named: Picked(failed="no WebGL here"))
+    assert [text for text in shown(open_page("map")) if "WebGL" in text] == []
+
+
+def test_what_is_picked_on_the_map_is_written_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def picks(_spec: MapSpec, _key: str, *, on_picked: Callable[[str], None], **_named: object) -> Picked:
+        on_picked("usa-ussr-1990")
+        return Picked(id="usa-ussr-1990")
+
+    acts(monkeypatch, picks)
+    assert address(open_page("map", reading="russia")) == {
+        "lang": ["en"],
+        "reading": ["russia"],
+        "item": ["usa-ussr-1990"],
+    }
+
+
+def test_where_the_map_is_moved_to_is_written_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def moves(_spec: MapSpec, _key: str, *, on_moved: Callable[[Extent], None], **_named: object) -> Picked:
+        on_moved((-540.4, 2150.2, 4600.0))
+        return Picked(extent=(-540.4, 2150.2, 4600.0))
+
+    acts(monkeypatch, moves)
+    assert address(open_page("map"))["extent"] == ["-540,2150,4600"]
+
+
+@in_both_languages
+def test_a_change_of_language_keeps_the_map(language: Language) -> None:
+    other = Language.FRENCH if language is Language.ENGLISH else Language.ENGLISH
+    query = {"layer": "hans-island", "reading": "canada", "extent": "1,2,900", "item": "hans-island", "facing": "90"}
+    at = open_page("map", lang=language, **query)
+    at.segmented_control(key="frame-language").set_value(other).run()
+    assert address(at) == {name: [value] for name, value in query.items()} | {"lang": [other]}
+
+
+def test_a_link_with_what_the_map_does_not_know_says_so_and_keeps_the_rest() -> None:
+    at = open_page("map", layer=["canals", "hans-island"], facing="45", extent="9,9", reading="canada")
+    named = "layer = canals, facing = 45, extent = 9,9"
+    assert (at.warning[0].value.endswith(f"{named}."), address(at)) == (
+        True,
+        {"lang": ["en"], "layer": ["hans-island"], "reading": ["canada"]},
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(SELECTIONS)
+def test_map_and_table_show_what_the_address_asks_for(selection: Selection) -> None:
+    at = open_page("map", **to_query(selection, "map"))
+    content = on_map(REGISTER, selection)
+    wanted = [*(line.id for line in content.lines), *(route.id for route in content.routes)]
+    assert drawn(at) == [*wanted, *(mark.place.id for mark in content.places)]
