@@ -11,7 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from components import polar_map, server
+from components import chart, polar_map, server
 from data.errors import RegisterError
 from data.load import register
 from geo import agreement
@@ -37,7 +37,7 @@ except polar_map.MissingAssetError as fault:
 app = st.App(
     "components/shell.py",
     lifespan=_lifespan,
-    routes=[Route("/health", server.health), *polar_map.routes()],
+    routes=[Route("/health", server.health), *polar_map.routes(), *chart.routes()],
     middleware=[Middleware(server.ResponseHeaders), Middleware(server.UnknownPages)],
     on_script_error=server.report,
 )

@@ -13,10 +13,10 @@ from data.address import Problem, to_query
 from data.cite import ARTICLE_SHORT
 from data.language import Language
 from data.matching import day_of
-from data.select import FIRST_DAY, PAGE_FIELDS
+from data.select import FIRST_DAY, PAGE_FIELDS, Facts
 from data.states import last_day_covered
 
-_LANGUAGE_KEY, _DAY_KEY = "frame-language", "frame-day"
+_LANGUAGE_KEY, _DAY_KEY, _FACTS_KEY = "frame-language", "frame-day", "frame-facts"
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 
@@ -26,6 +26,10 @@ def page_title(name: str, say: Words) -> str:
         "overview": say("Overview"),
         "map": say("Map"),
         "cooperation": say("Cooperation"),
+        "timeline": say("Timeline"),
+        "readings": say("Readings"),
+        "channels": say("Channels"),
+        "changes": say("What changed"),
         "evidence": say("Evidence"),
         "sources": say("Sources"),
     }
@@ -65,12 +69,13 @@ def _top_bar(name: str, shown: View) -> None:
                 st.page_link(
                     view.page_of(page),
                     label=page_title(page, say),
-                    query_params=to_query(shown.selection.with_(record="", statement="", item="")),
+                    query_params=to_query(shown.selection.with_(record="", statement="", item="", event="")),
                 )
         with st.container(
             horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-settings"
         ):
             _day_input(shown)
+            _facts_switch(shown)
             _language_switch(shown)
             with st.popover(say("Link"), icon=":material/link:"):
                 st.markdown(say("This address opens exactly this view:"))
@@ -92,6 +97,17 @@ def _language_switch(shown: View) -> None:
         on_change=changed,
         label_visibility="collapsed",
     )
+
+
+def _facts_switch(shown: View) -> None:
+    """Draw the switch between all facts and the article alone."""
+    st.session_state[_FACTS_KEY] = shown.selection.facts is Facts.ARTICLE
+
+    def changed() -> None:
+        facts = Facts.ARTICLE if st.session_state[_FACTS_KEY] else Facts.ALL
+        view.put(view.current().selection.with_(facts=facts))
+
+    st.toggle(shown.say("Article alone"), key=_FACTS_KEY, on_change=changed, width="content")
 
 
 def _day_input(shown: View) -> None:

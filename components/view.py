@@ -16,9 +16,10 @@ import streamlit as st
 
 from components.words import Words, words
 from data.address import Problem, from_query, to_query
+from data.article_alone import article_alone
 from data.language import Language
 from data.load import Register, register
-from data.select import PAGE_FIELDS, Selection
+from data.select import PAGE_FIELDS, Facts, Selection
 
 PAGES_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 UNKNOWN_PAGE = "unknown_page"
@@ -32,7 +33,7 @@ class View:
     Attributes
     ----------
     register : Register
-        The data.
+        The data: all of it, or the article's alone.
     selection : Selection
         What the reader asked for.
     say : Words
@@ -57,7 +58,8 @@ def _read() -> tuple[Selection, tuple[Problem, ...]]:
 def current() -> View:
     """Give the view that the address asks for."""
     selection, _ = _read()
-    return View(register(), selection, words(selection.lang))
+    counted = article_alone(register()) if selection.facts is Facts.ARTICLE else register()
+    return View(counted, selection, words(selection.lang))
 
 
 def tidy() -> tuple[Problem, ...]:

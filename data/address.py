@@ -11,9 +11,9 @@ from data.language import Language
 from data.load import Register
 from data.map_views import NO_LAYER, extent_of, extent_text
 from data.search import clean
-from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, FIRST_DAY, NOT_STATED, PAGE_FIELDS, Selection, View
+from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, FIRST_DAY, NOT_STATED, PAGE_FIELDS, Facts, Selection, View
 from data.states import last_day_covered
-from data.vocabulary import Format, State, Track
+from data.vocabulary import ActorGroup, EventKind, Format, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 
@@ -56,6 +56,12 @@ def _allowed(register: Register) -> Mapping[str, Callable[[], Collection[str]]]:
         "reading": lambda: tuple(Reading),
         "nsr": lambda: tuple(NsrDefinition),
         "nwp": lambda: tuple(NwpDefinition),
+        "facts": lambda: tuple(Facts),
+        "event": lambda: register.events,
+        "event_kind": lambda: tuple(EventKind),
+        "issue": lambda: register.issues,
+        "side": lambda: tuple(ActorGroup),
+        "channel": lambda: tuple(Track),
         "item": lambda: {*register.lines, *register.routes, *register.places},
     }
 
@@ -87,6 +93,8 @@ _PARSERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
         "lang": Language,
         "view": View,
         "on": _day,
+        "begin": _day,
+        "facts": Facts,
         "since": _year,
         "until": _year,
         "row": _row,
@@ -97,7 +105,7 @@ _PARSERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
         "extent": _extent,
     }
 )
-_LISTS = frozenset((*COOPERATION_FACETS, *EVIDENCE_FACETS, "layer"))
+_LISTS = frozenset((*COOPERATION_FACETS, *EVIDENCE_FACETS, "layer", "event_kind"))
 
 
 def from_query(

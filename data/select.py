@@ -17,6 +17,13 @@ from data.map_views import FIRST_SCENE
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, Reading
 
 
+class Facts(StrEnum):
+    """Which facts count."""
+
+    ALL = "all"
+    ARTICLE = "article"
+
+
 class View(StrEnum):
     """How a list of records is laid out."""
 
@@ -34,6 +41,8 @@ class Selection:
         Language of the view.
     on : date or None
         The as-of date; None for the last day the register speaks of.
+    facts : Facts
+        All facts, or the article alone.
     q : str
         Search words.
     view : View
@@ -62,10 +71,23 @@ class Selection:
         Where the map is, see `data.map_views.extent_of`; empty for the whole map.
     item : str
         The line, route or place chosen on the map, empty for none.
+    event : str
+        The chosen event, empty for none.
+    event_kind : tuple of str
+        Kinds of events; empty for all.
+    issue : str
+        The chosen issue, empty for none.
+    side : str
+        The chosen group of actors, empty for all.
+    channel : str
+        The chosen track, empty for none.
+    begin : date or None
+        The day from which changes are listed; None for the end of the article.
     """
 
     lang: Language = Language.ENGLISH
     on: date | None = None
+    facts: Facts = Facts.ALL
     q: str = ""
     view: View = View.GRID
     area: tuple[str, ...] = ()
@@ -91,6 +113,12 @@ class Selection:
     nwp: NwpDefinition = FIRST_SCENE.nwp
     extent: str = FIRST_SCENE.extent
     item: str = ""
+    event: str = ""
+    event_kind: tuple[str, ...] = ()
+    issue: str = ""
+    side: str = ""
+    channel: str = ""
+    begin: date | None = None
 
     def with_(self, **changes: object) -> Selection:
         """Give a copy with some fields changed."""
@@ -105,7 +133,7 @@ FIRST_DAY = date(1990, 1, 1)
 NOT_STATED = "not-stated"
 """The facet value for rows on which the source says nothing."""
 
-SHARED = ("lang", "on")
+SHARED = ("lang", "on", "facts")
 COOPERATION_FACETS = ("area", "track", "format", "state", "party", "place")
 EVIDENCE_FACETS = ("section", "page", "speaker", "topic", "kind")
 MAP_FIELDS = ("layer", "facing", "reading", "nsr", "nwp", "extent", "item")
@@ -116,6 +144,10 @@ PAGE_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "overview": SHARED,
         "map": (*SHARED, *MAP_FIELDS),
         "cooperation": (*SHARED, "q", *COOPERATION_FACETS, "since", "until", "record", "view"),
+        "timeline": (*SHARED, "event", "event_kind", "area"),
+        "readings": (*SHARED, "issue", "side"),
+        "channels": (*SHARED, "channel", "record"),
+        "changes": (*SHARED, "begin", "area"),
         "evidence": (*SHARED, "q", *EVIDENCE_FACETS, "statement", "row"),
         "sources": SHARED,
     }
