@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
 import streamlit as st
@@ -14,6 +14,7 @@ from components.view import View
 from data import cite
 from data.language import Text
 from data.matching import day_of
+from data.select import Facts
 from data.states import Standing
 from data.vocabulary import ChangeKind, State
 
@@ -93,7 +94,7 @@ def since_words(shown: View, standing: Standing) -> str:
         return shown.say.not_stated
     date_words = shown.say.date(standing.since.date)
     if standing.since.kind is ChangeKind.AS_DESCRIBED:
-        return shown.say("as described in {date}", date=date_words)
+        return shown.say("{date}, as described", date=date_words)
     return date_words
 
 
@@ -121,29 +122,41 @@ def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tu
         (say("Made by"), "Arctic Common Ground, CC BY 4.0"),
         (say("Data version"), shown.register.version),
         (say("As of"), str(day_of(shown.register, shown.selection))),
+        (say("Facts"), _facts_in_words(shown)),
         (say("Filters"), in_words or say("none")),
         (say("Date"), str(today())),
         (say("Link"), view.link(page, shown.selection)),
     ]
 
 
-def download_row(shown: View, sheet: Sheet, name: str) -> None:
+def _facts_in_words(shown: View) -> str:
+    """Say whether what came after the article is counted, and up to when it was looked for."""
+    if shown.selection.facts is Facts.ARTICLE:
+        return shown.say("the article alone")
+    return shown.say("the article and later sources, last looked for on {day}", day=str(shown.register.checked_on))
+
+
+def download_row(shown: View, sheet: Sheet | Callable[[], Sheet], name: str) -> None:
     """Draw the buttons that download a table as CSV and XLSX.
 
     Parameters
     ----------
     shown : View
         The view on screen.
-    sheet : Sheet
-        The rows as shown.
+    sheet : Sheet or callable
+        The rows as shown; or what gives them once somebody asks for the file, where they are many.
     name : str
         The file's name without its ending, in the language of the view.
     """
     say = shown.say
+
+    def asked_for() -> Sheet:
+        return sheet() if callable(sheet) else sheet
+
     with st.container(horizontal=True):
         st.download_button(
             say("Download CSV"),
-            lambda: as_csv(sheet, say),
+            lambda: as_csv(asked_for(), say),
             file_name=f"{name}.csv",
             mime="text/csv",
             on_click="ignore",
@@ -152,7 +165,7 @@ def download_row(shown: View, sheet: Sheet, name: str) -> None:
         )
         st.download_button(
             say("Download XLSX"),
-            lambda: as_xlsx(sheet, say),
+            lambda: as_xlsx(asked_for(), say),
             file_name=f"{name}.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",

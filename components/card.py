@@ -9,14 +9,15 @@ import streamlit as st
 from components import view
 from components.blocks import SIGNS, cite_block, facts, listed, note, plain, since_words, today
 from components.record_map import draw_in_list
+from components.references import basis_cell, basis_line, notes, short
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
 from data import cite, states
 from data.language import Text
+from data.later import open_questions_on
 from data.matching import day_of
 from data.records import Initiative
-from data.select import Selection
 from data.vocabulary import ChangeKind, Origin, PlaceGrade
 
 
@@ -34,7 +35,8 @@ def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initi
     """
     st.header(initiative.name.to(shown.selection.lang), anchor=False)
     _state(shown, initiative)
-    st.markdown(plain(initiative.description.to(shown.selection.lang)))
+    description = plain(initiative.description.to(shown.selection.lang))
+    st.markdown(shown.say.pair(f"**{shown.say.label(Origin.ARTICLE)}**", description))
     note(shown, initiative.note)
     _facts(shown, initiative)
     _parties(shown, initiative)
@@ -61,6 +63,8 @@ def _state(shown: View, initiative: Initiative) -> None:
     if not standing.certain:
         line += " " + say("The exact day of the change is not stated.")
     st.markdown(line)
+    if standing.since:
+        st.markdown(say.pair(say("Basis"), basis_line(shown, standing.since)))
 
 
 def _facts(shown: View, initiative: Initiative) -> None:
@@ -129,15 +133,8 @@ def _history(shown: View, initiative: Initiative) -> None:
             (
                 Cell(say.date(change.date), sort=str(change.date)),
                 Cell(say.label(change.state), tone=change.state),
-                Cell(
-                    change.reason.to(selection.lang),
-                    lines=(change.note.to(selection.lang),) if change.note else (),
-                ),
-                Cell(
-                    say("Article") if change.origin is Origin.ARTICLE else say.label(change.grade or change.origin),
-                    tone="grade-article" if change.origin is Origin.ARTICLE else f"grade-{change.grade}",
-                    title=say("as the article says"),
-                ),
+                Cell(change.reason.to(selection.lang), lines=notes(shown, change)),
+                basis_cell(shown, change),
             ),
         )
         for change in register.history.get(initiative.id, ())
@@ -157,6 +154,16 @@ def _history(shown: View, initiative: Initiative) -> None:
         language=selection.lang,
     )
     view.follow(show(table, key="card-history"))
+    _open_questions(shown, initiative)
+
+
+def _open_questions(shown: View, initiative: Initiative) -> None:
+    """Say what of the later history was looked for and not found."""
+    say, lang = shown.say, shown.selection.lang
+    questions = open_questions_on(shown.register, initiative.id)
+    if questions:
+        _title(say("Open questions"))
+        listed(f"**{plain(row.question.to(lang))}** {plain(row.searched.to(lang))}" for row in questions)
 
 
 def _evidence(shown: View, initiative: Initiative) -> None:
@@ -165,7 +172,7 @@ def _evidence(shown: View, initiative: Initiative) -> None:
     rows = []
     for identifier in initiative.statements:
         statement = register.statements[identifier]
-        target = Selection(lang=selection.lang, on=selection.on, statement=identifier)
+        target = selection.elsewhere(statement=identifier)
         rows.append(
             Row(
                 identifier,
@@ -202,9 +209,15 @@ def _evidence(shown: View, initiative: Initiative) -> None:
     view.follow(show(table, key="card-evidence"))
 
 
+def _later_works(shown: View, initiative: Initiative) -> tuple[str, ...]:
+    references = shown.register.references
+    changes = shown.register.history.get(initiative.id, ())
+    return tuple(short(references[one]) for change in changes for one in change.references if one in references)
+
+
 def _entry(shown: View, initiative: Initiative) -> cite.Entry:
     locators = tuple(dict.fromkeys(shown.register.statements[statement].locator for statement in initiative.statements))
-    only_this = Selection(lang=shown.selection.lang, on=shown.selection.on, record=initiative.id)
+    only_this = shown.selection.elsewhere(record=initiative.id)
     return cite.Entry(
         key=initiative.id,
         title=initiative.name.to(shown.selection.lang),
@@ -212,5 +225,6 @@ def _entry(shown: View, initiative: Initiative) -> cite.Entry:
         address=view.link("cooperation", only_this),
         version=shown.register.version,
         seen=today(),
+        sources=_later_works(shown, initiative),
         language=shown.selection.lang,
     )

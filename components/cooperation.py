@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import filters, listing, view
 from components.blocks import about, download_row, section
+from components.pager import Batch, batch, pager
 from components.view import View
 from data import states
 from data.facets import Outcome
@@ -14,6 +15,7 @@ from data.select import COOPERATION_FACETS
 from data.select import View as Layout
 from data.vocabulary import Format, State, Track
 
+ROWS_A_PAGE = 50
 FILTERS = ("q", *COOPERATION_FACETS, "since", "until")
 
 
@@ -66,8 +68,13 @@ def _filters_in_words(shown: View) -> list[tuple[str, str]]:
     return words
 
 
-def results(shown: View, outcome: Outcome[Initiative]) -> None:
-    """Draw the list of initiatives, or say which filter emptied it."""
+def on_show(shown: View, outcome: Outcome[Initiative]) -> Batch[Initiative]:
+    """Give the initiatives of the page of the list that the view asks for."""
+    return batch(shown, outcome.rows, ROWS_A_PAGE)
+
+
+def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]) -> None:
+    """Draw the list of initiatives, a page at a time, or say which filter emptied it."""
     say, selection = shown.say, shown.selection
     total = len(shown.register.initiatives)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
@@ -81,15 +88,18 @@ def results(shown: View, outcome: Outcome[Initiative]) -> None:
         labels = {"q": say("Search"), "period": say("Period")} | {facet.name: facet.label for facet in _facets(shown)}
         filters.empty_state(shown, outcome.without, labels)
         return
-    lines = [listing.line(shown, row) for row in outcome.rows]
+    lines = [listing.line(shown, row) for row in listed.rows]
     if selection.view is Layout.TABLE:
         listing.plain_table(shown, lines)
     else:
         listing.grid(shown, lines)
-    sheet = listing.sheet(shown, lines, about(shown, "cooperation", _filters_in_words(shown)))
+        with st.container(key="list-on-paper"):  # the grid is a picture of what fits into its box
+            listing.plain_table(shown, lines)
+    pager(shown, listed)
+    facts = about(shown, "cooperation", _filters_in_words(shown))
     if not selection.record:
         st.markdown(say("Choose a row to open its record: parties, places, history, evidence and how to cite it."))
-    download_row(shown, sheet, say("arctic-cooperation"))
+    download_row(shown, lambda: listing.sheet(shown, outcome.rows, facts), say("arctic-cooperation"))
 
 
 def close_record(shown: View) -> None:

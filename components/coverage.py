@@ -14,7 +14,6 @@ from components.table import show
 from components.table.model import Cell, Column, Row, Table
 from components.view import View
 from data.records import Locator
-from data.select import Selection
 from data.vocabulary_article import Section, StatementKind
 
 
@@ -78,7 +77,7 @@ def _coverage_table(
 
     rows = []
     for order, (group, name) in enumerate(groups):
-        target = view.href("evidence", Selection(lang=lang, **{facet: (group,)}))  # type: ignore[arg-type]
+        target = view.href("evidence", shown.selection.elsewhere(**{facet: (group,)}))
         rows.append(Row(group, (Cell(name, href=target, sort=order), *line(operator.itemgetter(group)))))
     table = Table(
         caption=caption,

@@ -1,6 +1,31 @@
 // Tells the browser the language of the page, for screen readers, hyphenation and spell checking, and gives it our icon.
+// Before a page is printed it lets every map, which is drawn for the screen's width, shrink to that of the paper.
+const MAPS = ".polar-map :is(.main-svg, .overlay)";
+let ready = false;
+
 export default function ({ data }) {
   document.documentElement.lang = data.lang;
   const icon = document.querySelector("link[rel~='icon']");
   if (icon && icon.href !== data.icon) icon.href = data.icon;
+  if (ready) return;
+  ready = true;
+  window.addEventListener("beforeprint", shrinkable);
+  window.addEventListener("afterprint", asDrawn);
+}
+
+function shrinkable() {
+  for (const svg of document.querySelectorAll(MAPS)) {
+    const [width, height] = ["width", "height"].map((name) => svg.getAttribute(name));
+    if (width && height && !svg.hasAttribute("viewBox")) {
+      svg.setAttribute("viewBox", `0 0 ${parseFloat(width)} ${parseFloat(height)}`);
+      svg.dataset.forPaper = "";
+    }
+  }
+}
+
+function asDrawn() {
+  for (const svg of document.querySelectorAll(`${MAPS}[data-for-paper]`)) {
+    svg.removeAttribute("viewBox");
+    delete svg.dataset.forPaper;
+  }
 }

@@ -15,7 +15,6 @@ from data.language import Text
 from data.on_map import initiatives_at
 from data.records import Place
 from data.sea_records import Line, Route
-from data.select import Selection
 
 SIGNS = {
     "agreed": "━━━━━",
@@ -132,7 +131,7 @@ def _place(shown: View, place: Place) -> None:
     if initiatives:
         st.subheader(say("Initiatives here"), anchor=False)
         for one in initiatives:
-            target = Selection(lang=lang, on=shown.selection.on, record=one.id)
+            target = shown.selection.elsewhere(record=one.id)
             view.page_link("cooperation", target, one.name.to(lang))
     if place.source:
         facts(shown, ((say("Source"), place.source), (say("Grade"), say.label(place.grade))))
@@ -149,7 +148,7 @@ def _evidence(shown: View, statements: tuple[str, ...]) -> None:
     rows = []
     for identifier in statements:
         statement = register.statements[identifier]
-        target = Selection(lang=selection.lang, on=selection.on, statement=identifier)
+        target = selection.elsewhere(statement=identifier)
         href = view.href("evidence", target)
         rows.append(Row(identifier, (Cell(statement.locator, href=href), Cell(statement.text.to(selection.lang)))))
     table = Table(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components import filters, view
 from components.blocks import about, download_row, section
 from components.downloads import Sheet
+from components.pager import batch, pager
 from components.statement_card import speakers_of
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Row, Table
@@ -70,13 +73,12 @@ def results(shown: View, outcome: Outcome[Statement]) -> None:
         labels = {"q": say("Search")} | {facet.name: facet.label for facet in _facets(shown)}
         filters.empty_state(shown, outcome.without, labels)
         return
-    first = min((selection.row - 1) // ROWS_A_PAGE * ROWS_A_PAGE, (len(outcome.rows) - 1) // ROWS_A_PAGE * ROWS_A_PAGE)
-    batch = outcome.rows[first : first + ROWS_A_PAGE]
+    on_show = batch(shown, outcome.rows, ROWS_A_PAGE)
     table = Table(
         caption=say(
             "Statements {first} to {last} of {n}, in our own words. A locator opens the statement.",
-            first=say.number(first + 1),
-            last=say.number(first + len(batch)),
+            first=say.number(on_show.first + 1),
+            last=say.number(on_show.first + len(on_show.rows)),
             n=say.number(len(outcome.rows)),
         ),
         columns=(
@@ -86,15 +88,16 @@ def results(shown: View, outcome: Outcome[Statement]) -> None:
             Column("kind", say("Kind")),
             Column("citations", say("Cited there"), sortable=False),
         ),
-        rows=tuple(_row(shown, statement) for statement in batch),
+        rows=tuple(_row(shown, statement) for statement in on_show.rows),
         language=selection.lang,
         sort_hint=say("Sort by {column}"),
         empty=say("Nothing to show."),
         narrow="cards",
     )
     view.follow(show(table, key="statements"))
-    _pager(shown, first, len(outcome.rows))
-    download_row(shown, _sheet(shown, outcome.rows), say("arctic-statements"))
+    pager(shown, on_show)
+    facts = about(shown, "evidence", filters.in_words(shown, _facets(shown)))
+    download_row(shown, lambda: _sheet(shown, outcome.rows, facts), say("arctic-statements"))
 
 
 def _row(shown: View, statement: Statement) -> Row:
@@ -116,35 +119,8 @@ def _row(shown: View, statement: Statement) -> Row:
     )
 
 
-def _pager(shown: View, first: int, total: int) -> None:
-    """Draw the way to the statements before and after."""
-    say = shown.say
-
-    def go(row: int) -> None:
-        view.put(view.current().selection.with_(row=row))
-
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
-            say("Previous"),
-            icon=":material/arrow_back:",
-            key="rows-before",
-            on_click=go,
-            args=(max(first + 1 - ROWS_A_PAGE, 1),),
-            disabled=first == 0,
-        )
-        st.button(
-            say("Next"),
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            key="rows-after",
-            on_click=go,
-            args=(first + 1 + ROWS_A_PAGE,),
-            disabled=first + ROWS_A_PAGE >= total,
-        )
-
-
-def _sheet(shown: View, rows: tuple[Statement, ...]) -> Sheet:
-    """Give the visible statements as they are downloaded."""
+def _sheet(shown: View, rows: Sequence[Statement], facts: Sequence[tuple[str, str]]) -> Sheet:
+    """Give the statements of the view as they are downloaded."""
     say, lang = shown.say, shown.selection.lang
     header = (
         say("Identifier"),
@@ -173,4 +149,4 @@ def _sheet(shown: View, rows: tuple[Statement, ...]) -> Sheet:
         )
         for row in rows
     ]
-    return Sheet(say("Evidence"), header, lines, about(shown, "evidence", filters.in_words(shown, _facets(shown))))
+    return Sheet(say("Evidence"), header, lines, facts)

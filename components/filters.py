@@ -42,6 +42,10 @@ class Facet:
     buttons: bool = False
 
 
+MOST_OPTIONS = 250
+"""The most values that a list offers; more nobody reads through, and each would be sent with every change."""
+
+
 def _write(name: str, key: str) -> None:
     """Write what a facet's widget now holds to the address."""
     view.put(view.current().selection.with_(**{name: tuple(st.session_state[key])}))
@@ -63,6 +67,10 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
     chosen = list(getattr(shown.selection, wanted.name))
     here = counts.get(wanted.name, Counter())
     options = [value for value in wanted.values if wanted.buttons or here[value] or value in chosen]
+    shortened = len(options) > MOST_OPTIONS
+    if shortened:
+        kept = {*sorted(options, key=here.__getitem__, reverse=True)[:MOST_OPTIONS], *chosen}
+        options = [value for value in options if value in kept]
 
     def with_count(value: str) -> str:
         return f"{wanted.words(value)} · {shown.say.number(here[value])}"
@@ -88,6 +96,7 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
             args=(wanted.name, key),
             placeholder=shown.say("Any"),
             select_all=False,
+            help=shown.say("The {n} with the most records; a search finds all.", n=MOST_OPTIONS) if shortened else None,
         )
 
 

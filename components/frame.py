@@ -7,11 +7,13 @@ import streamlit as st
 from components import view
 from components.blocks import plain
 from components.document import set_language
+from components.printed import head_of_print
 from components.view import View
 from components.words import Words
 from data.address import Problem, to_query
 from data.cite import ARTICLE_SHORT
 from data.language import Language
+from data.later import later_facts_checked
 from data.matching import day_of
 from data.select import FIRST_DAY, PAGE_FIELDS, Facts
 from data.states import last_day_covered
@@ -55,22 +57,14 @@ def open_page(name: str) -> None:
     )
     set_language(shown.selection.lang)
     _top_bar(name, shown)
+    head_of_print(shown, name)
     _notes(shown.say, problems, unknown_page)
 
 
 def _top_bar(name: str, shown: View) -> None:
     say = shown.say
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top"):
-        with st.container(
-            horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-pages"
-        ):
-            st.markdown("**Arctic Common Ground**", width="content")
-            for page in PAGE_FIELDS:
-                st.page_link(
-                    view.page_of(page),
-                    label=page_title(page, say),
-                    query_params=to_query(shown.selection.with_(record="", statement="", item="", event="")),
-                )
+        st.markdown("**Arctic Common Ground**", width="content")
         with st.container(
             horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-settings"
         ):
@@ -80,6 +74,15 @@ def _top_bar(name: str, shown: View) -> None:
             with st.popover(say("Link"), icon=":material/link:"):
                 st.markdown(say("This address opens exactly this view:"))
                 st.code(view.link(name, shown.selection), language=None, wrap_lines=True)
+        with st.container(
+            horizontal=True, width="content", gap="xsmall", vertical_alignment="center", key="frame-pages"
+        ):
+            for page in PAGE_FIELDS:
+                st.page_link(
+                    view.page_of(page),
+                    label=page_title(page, say),
+                    query_params=to_query(shown.selection.with_(record="", statement="", item="", event="", row=1)),
+                )
 
 
 def _language_switch(shown: View) -> None:
@@ -146,13 +149,27 @@ def close_page(name: str) -> None:
     shown = view.current()
     say = shown.say
     st.divider()
-    st.markdown(
-        say(
-            "Source: {article}. Texts and tables: Arctic Common Ground, CC BY 4.0. "
-            "Data version {version}. As of {day}. Page: {page}.",
-            article=ARTICLE_SHORT,
-            version=shown.register.version,
-            day=say.day(day_of(shown.register, shown.selection)),
-            page=page_title(name, say),
-        )
+    source = say(
+        "Source: {article}. Texts and tables: Arctic Common Ground, CC BY 4.0. "
+        "Data version {version}. As of {day}. Page: {page}.",
+        article=ARTICLE_SHORT,
+        version=shown.register.version,
+        day=say.day(day_of(shown.register, shown.selection)),
+        page=page_title(name, say),
+    )
+    st.markdown(f"{source}  \n{_how_current(shown)}")
+
+
+def _how_current(shown: View) -> str:
+    """Say up to when later facts were looked for, or that the view leaves them out."""
+    say = shown.say
+    if shown.selection.facts is Facts.ARTICLE:
+        return say("The article alone is shown, without what came later.")
+    checked = later_facts_checked(shown.register)
+    if checked.latest is None:
+        return say("Later facts were last looked for on {day}; none was found.", day=say.day(checked.on))
+    return say(
+        "Later facts were last looked for on {day}; the latest one found is dated {latest}.",
+        day=say.day(checked.on),
+        latest=say.date(checked.latest),
     )

@@ -10,6 +10,7 @@ import streamlit as st
 from components import view
 from components.blocks import since_words, state_cell, state_words
 from components.downloads import Sheet
+from components.references import basis_sheet, basis_tag, basis_words
 from components.table import show
 from components.table.model import Cell, Column, Row, Table
 from components.view import View
@@ -49,6 +50,7 @@ def line(shown: View, row: Initiative) -> Line:
         "initiative": row.name.to(lang),
         "state": say.label(standing.state),
         "since": since_words(shown, standing),
+        "basis": basis_words(shown, standing.since) if standing.since else say.not_stated,
         "area": register.areas[row.area].name.to(lang),
         "track": say.label(row.track),
         "format": say.label(row.format) if row.format else say.not_stated,
@@ -64,6 +66,7 @@ def _columns(shown: View) -> dict[str, str]:
         "initiative": say("Initiative"),
         "state": say("State"),
         "since": say("Since"),
+        "basis": say("Basis"),
         "area": say("Area"),
         "track": say("Track"),
         "format": say("Format"),
@@ -114,6 +117,8 @@ def plain_table(shown: View, lines: Sequence[Line]) -> None:
             return Cell(one.words[name], href=view.href("cooperation", selection.with_(record=one.record.id)))
         if name == "state":
             return state_cell(shown, one.standing)
+        if name == "basis" and one.standing.since:
+            return basis_tag(shown, one.standing.since)
         dates = {"since": one.standing.since.date if one.standing.since else None, "begun": one.record.start}
         return Cell(one.words[name], sort=str(dates[name] or "") if name in dates else None)
 
@@ -134,15 +139,15 @@ def plain_table(shown: View, lines: Sequence[Line]) -> None:
     view.follow(show(table, key="initiatives"))
 
 
-def sheet(shown: View, lines: Sequence[Line], about: Sequence[tuple[str, str]]) -> Sheet:
-    """Give the visible rows as they are downloaded.
+def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, str]]) -> Sheet:
+    """Give the rows of the view as they are downloaded.
 
     Parameters
     ----------
     shown : View
         The view on screen.
-    lines : sequence of Line
-        The visible rows.
+    rows : sequence of Initiative
+        The records, on whichever page of the list they stand.
     about : sequence of (str, str)
         Source, filters, date and link.
     """
@@ -156,6 +161,10 @@ def sheet(shown: View, lines: Sequence[Line], about: Sequence[tuple[str, str]]) 
         say("State"),
         say("Since"),
         say("Reason"),
+        say("Basis"),
+        say("Grade"),
+        say("Sources of the change"),
+        say("Note on the change"),
         say("Begun"),
         say("Parties"),
         say("Places"),
@@ -163,7 +172,7 @@ def sheet(shown: View, lines: Sequence[Line], about: Sequence[tuple[str, str]]) 
         say("Note"),
         say("Locators"),
     )
-    return Sheet(say("Cooperation"), header, [_sheet_row(shown, one) for one in lines], about)
+    return Sheet(say("Cooperation"), header, [_sheet_row(shown, line(shown, row)) for row in rows], about)
 
 
 def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
@@ -183,6 +192,8 @@ def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
         one.words["state"],
         one.words["since"],
         change.reason.to(lang) if change else say.not_stated,
+        *(basis_sheet(shown, change) if change else ("", "", "")),
+        change.note.to(lang) if change else "",
         str(record.start) if record.start else say.not_stated,
         "; ".join(parties) or say.not_stated,
         "; ".join(register.places[place].name.to(lang) for place in record.places) or say.not_stated,

@@ -8,7 +8,6 @@ from components.table import show
 from components.table.model import Cell, Column, Row, Table
 from components.view import View
 from data import catalog
-from data.select import Selection
 from geo.layers import SHAPES_FOLDER
 
 
@@ -76,7 +75,9 @@ def gaps(shown: View) -> None:
         Row(
             line.id,
             (
-                Cell(line.name.to(lang), href=view.href("map", Selection(lang=lang, layer=(line.id,), item=line.id))),
+                Cell(
+                    line.name.to(lang), href=view.href("map", shown.selection.elsewhere(layer=(line.id,), item=line.id))
+                ),
                 Cell(line.no_shape_reason.to(lang)),
             ),
         )

@@ -6,14 +6,14 @@ import streamlit as st
 
 from components import record_map, view
 from components.blocks import listed, plain, section
+from components.references import basis_cell, notes
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
 from data.address import to_query
 from data.matching import day_of
-from data.select import Selection
 from data.states import latest_changes, matrix, standing
-from data.vocabulary import State
+from data.vocabulary import Grade, Origin, State
 
 CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
 """The statements of the article's conclusion that answer the page's question."""
@@ -50,7 +50,7 @@ def records_map(shown: View) -> None:
     section(shown.say("Where the initiatives are"))
     picked = record_map.draw(shown, tuple(shown.register.initiatives.values()))
     if picked:
-        plain_view = Selection(lang=shown.selection.lang, on=shown.selection.on)
+        plain_view = shown.selection.elsewhere()
         view.follow(view.href("cooperation", record_map.target_of(shown.register, plain_view, picked)))
 
 
@@ -63,7 +63,7 @@ def state_matrix(shown: View) -> None:
     def cell(n: int, **chosen: tuple[str, ...]) -> Cell:
         if not n:
             return Cell(ABSENT, sort=0, title=say("none"))
-        target = Selection(lang=selection.lang, on=selection.on, **chosen)  # type: ignore[arg-type]
+        target = selection.elsewhere(**chosen)
         return Cell(say.number(n), href=view.href("cooperation", target), sort=n)
 
     rows = []
@@ -116,10 +116,11 @@ def changes(shown: View) -> None:
                 Cell(say.date(change.date), sort=str(change.date)),
                 Cell(
                     register.initiatives[change.initiative].name.to(selection.lang),
-                    href=view.href("cooperation", selection.with_(record=change.initiative)),
+                    href=view.href("cooperation", selection.elsewhere(record=change.initiative)),
                 ),
                 Cell(say.label(change.state), tone=change.state),
-                Cell(change.reason.to(selection.lang)),
+                Cell(change.reason.to(selection.lang), lines=notes(shown, change)),
+                basis_cell(shown, change),
             ),
         )
         for change in latest_changes(register, day, _LATEST)
@@ -127,13 +128,17 @@ def changes(shown: View) -> None:
     section(say("Latest changes"))
     table = Table(
         caption=say.plural(
-            "The latest dated change by {day}.", "The {n} latest dated changes by {day}.", len(rows), day=say.day(day)
+            "The latest dated change of state by {day}.",
+            "The {n} latest dated changes of state by {day}.",
+            len(rows),
+            day=say.day(day),
         ),
         columns=(
             Column("date", say("Date")),
             Column("initiative", say("Initiative"), header=True),
             Column("state", say("State")),
-            Column("reason", say("Reason")),
+            Column("reason", say("Reason"), sortable=False),
+            Column("basis", say("Basis")),
         ),
         rows=rows,
         sort_hint=say("Sort by {column}"),
@@ -142,6 +147,7 @@ def changes(shown: View) -> None:
         language=selection.lang,
     )
     view.follow(show(table, key="latest-changes"))
+    view.page_link("changes", selection.elsewhere(), say("All that changed since a day of your choice"))
 
 
 def conclusions(shown: View) -> None:
@@ -156,7 +162,7 @@ def conclusions(shown: View) -> None:
     st.page_link(
         view.page_of("evidence"),
         label=say("All statements of the conclusion"),
-        query_params=to_query(Selection(lang=shown.selection.lang, section=("conclusion",))),
+        query_params=to_query(shown.selection.elsewhere(section=("conclusion",))),
         icon=":material/arrow_forward:",
     )
 
@@ -184,9 +190,32 @@ def how_to_read(shown: View) -> None:
             "Contested words stand in quotation marks with the name of whoever uses them."
         )
     )
+    _two_sorts_of_facts(shown)
     st.markdown(
         say(
             "The as-of date decides which changes count: a change dated only 2018 holds from 1 January 2018, and a "
-            "question mark stands beside it until the year is over. This register ends where the article ends, in 2020."
+            "question mark stands beside it until the year is over. The conclusions are those of the article’s author "
+            "and of 2020, whatever the date."
         )
     )
+
+
+def _two_sorts_of_facts(shown: View) -> None:
+    """Draw how what the article says and what came later are told apart."""
+    say = shown.say
+    meanings = (
+        ("article", say("Article"), say.definition(Origin.ARTICLE)),
+        *((grade, say.label(grade), say.definition(grade)) for grade in Grade),
+    )
+    table = Table(
+        caption=say("What a fact rests on. “Article alone”, at the top of each page, leaves out all but the first."),
+        columns=(
+            Column("basis", say("Basis"), header=True, sortable=False),
+            Column("meaning", say("Meaning"), sortable=False),
+        ),
+        rows=tuple(Row(key, (Cell(name, tone=f"grade-{key}"), Cell(meaning))) for key, name, meaning in meanings),
+        language=shown.selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+    )
+    show(table, key="basis-legend")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -79,14 +80,16 @@ def spec_of(shown: View, rows: Sequence[Initiative], record: Initiative | None =
 def _items(shown: View, rows: Sequence[Initiative]) -> dict[str, Item]:
     """Give the places of some initiatives, and the lines that stand for places, by id."""
     register = shown.register
-    places = dict.fromkeys(place for row in rows for place in row.places)
-    lines = [register.places[place].drawn_as for place in places if register.places[place].drawn_as]
+    places: dict[str, list[Initiative]] = defaultdict(list)
+    for row in rows:
+        for name in dict.fromkeys(row.places):
+            places[name].append(row)
+    lines = [register.places[name].drawn_as for name in places if register.places[name].drawn_as]
     items = {item.id: item for item in items_of(shown, only_lines(register, lines))}
-    for identifier in places:
+    for identifier, here in places.items():
         place = register.places[identifier]
         if place.lat_deg is None:
             continue
-        here = [row for row in rows if identifier in row.places]
         state = state_of(shown, here)
         items[identifier] = place_item(shown, place, str(state or NEUTRAL), initiative_lines(shown, here))
     return items

@@ -143,6 +143,11 @@ def report(error: Exception) -> bool:
     return True
 
 
+def report_chart(reason: str) -> None:
+    """Log why a browser could not draw a chart; the reader is told elsewhere that the table takes its place."""
+    LOG.warning("a browser could not draw the chart: %s", reason)
+
+
 def report_map(reason: str) -> None:
     """Log why a browser could not draw a map; the reader is told elsewhere that the table takes its place."""
     LOG.warning("a browser could not draw the map: %s", reason)

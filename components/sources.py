@@ -13,7 +13,6 @@ from components.table import show
 from components.table.model import Cell, Column, Row, Table
 from components.view import View
 from data import catalog, cite
-from data.select import Selection
 from data.vocabulary import ReferenceKind
 
 
@@ -46,9 +45,14 @@ def limits(shown: View) -> None:
                 "it draws on Canadian, Russian and other works, and names them."
             ),
             say(
-                "It covers 2014 to 2020. Nothing in this register is later than the article, except notes that "
-                "say where it is loose or has been overtaken."
+                "It covers 2014 to 2020. What came later rests on other works, each with a grade, and is shown apart; "
+                "“Article alone”, at the top of each page, leaves it out. Dossiers of the map keep their later facts."
             ),
+            say(
+                "The later works were looked for by subject, not completely: that nothing is shown means that "
+                "nothing was found. What was looked for and not found stands among the open questions."
+            ),
+            say("Conclusions and positions are those of the article and of its time; no later work was read for them."),
             say("Where it gives no date, party or place, the register shows “Not stated” and adds nothing of its own."),
             say(
                 "Its reference list is not part of the copy we worked from: the works it cites stand here as cited "
@@ -71,7 +75,7 @@ def loose(shown: View) -> None:
         Row(
             row.id,
             (
-                Cell(row.locator, href=view.href("evidence", Selection(lang=lang, statement=row.id)), sort=row.id),
+                Cell(row.locator, href=view.href("evidence", shown.selection.elsewhere(statement=row.id)), sort=row.id),
                 Cell(row.text.to(lang)),
                 Cell(row.note.to(lang)),
             ),

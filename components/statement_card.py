@@ -13,7 +13,6 @@ from components.table.model import Cell, Column, Row, Table
 from components.view import View
 from data import cite
 from data.records import Statement
-from data.select import Selection
 
 
 def speakers_of(shown: View, statement: Statement) -> str:
@@ -46,7 +45,7 @@ def statement_card(shown: View, statement: Statement) -> None:
         key=statement.id,
         title=say("Statement at {locator}", locator=statement.locator),
         locators=(statement.locator,),
-        address=view.link("evidence", Selection(lang=lang, statement=statement.id)),
+        address=view.link("evidence", shown.selection.elsewhere(statement=statement.id)),
         version=register.version,
         seen=today(),
         language=lang,
@@ -63,19 +62,18 @@ def statement_card(shown: View, statement: Statement) -> None:
 
 def _resting(shown: View, statement: Statement) -> None:
     """List the records that rest on a statement, with links to those that have a page of their own."""
-    say, register, selection = shown.say, shown.register, shown.selection
+    say, register, lang = shown.say, shown.register, shown.selection.lang
     st.subheader(say("Records that rest on it"), anchor=False)
     rows: dict[tuple[str, str], Row] = {}
     for table, identifier in register.resting_on.get(statement.id, ()):
-        label, name, initiative, area = _record_words(shown, table, identifier)
-        target = Selection(lang=selection.lang, on=selection.on, record=initiative, area=(area,) if area else ())
-        href = view.href("cooperation", target) if initiative or area else ""
+        label, name = _record_words(shown, table, identifier)
+        href = _record_href(shown, table, identifier)
         rows[(label, name)] = Row(f"{table}-{identifier}", (Cell(name, href=href), Cell(label)))
     table_of_records = Table(
         caption=say("Every record of the register that cites this statement."),
         columns=(Column("record", say("Record"), header=True), Column("table", say("Table"))),
         rows=tuple(rows.values()),
-        language=selection.lang,
+        language=lang,
         sort_hint=say("Sort by {column}"),
         empty=say("No record rests on this statement alone; it stands here as context."),
         narrow="cards",
@@ -83,11 +81,30 @@ def _resting(shown: View, statement: Statement) -> None:
     view.follow(show(table_of_records, key="resting"))
 
 
-def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str, str, str]:
-    """Give a record's table in words, its name, and the initiative and area it belongs to."""
+def _record_href(shown: View, table: str, identifier: str) -> str:
+    """Give where a record can be read: its card, the events on the timeline, the readings of its issue."""
+    selection = shown.selection
+    record = getattr(shown.register, table)[identifier]
+    initiative = identifier if table == "initiatives" else getattr(record, "initiative", "")
+    if initiative:
+        return view.href("cooperation", selection.elsewhere(record=initiative))
+    issue = identifier if table == "issues" else getattr(record, "issue", "")
+    if issue:
+        return view.href("readings", selection.elsewhere(issue=issue))
+    targets = {
+        "areas": lambda: view.href("cooperation", selection.elsewhere(area=(identifier,))),
+        "events": lambda: view.href("timeline", selection.elsewhere(event=identifier)),
+        "tracks": lambda: view.href("channels", selection.elsewhere(channel=identifier)),
+        "lines": lambda: view.href("map", selection.elsewhere(layer=(identifier,), item=identifier)),
+    }
+    return targets[table]() if table in targets else ""
+
+
+def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str]:
+    """Give a record's table in words, and its name."""
     say, register, lang = shown.say, shown.register, shown.selection.lang
     record = getattr(register, table)[identifier]
-    initiative = identifier if table == "initiatives" else getattr(record, "initiative", "")
+    initiative = getattr(record, "initiative", "")
     of = register.initiatives[initiative].name.to(lang) if initiative else ""
     by_table: dict[str, Callable[[], tuple[str, str]]] = {
         "initiatives": lambda: (say("Initiative"), record.name.to(lang)),
@@ -110,5 +127,4 @@ def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str, s
         "terms": lambda: (say("Term"), say.pair(record.subject.to(lang), record.term.to(lang))),
         "tracks": lambda: (say("Channel"), record.name.to(lang)),
     }
-    label, name = by_table[table]()
-    return label, name, initiative, identifier if table == "areas" else ""
+    return by_table[table]()

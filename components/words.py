@@ -92,6 +92,10 @@ class Words:
         """Give the sentence that explains a coded value."""
         return definition(value).to(self.language)
 
+    def tongue(self, code: str) -> str:
+        """Give the name of a language, such as "Russian" for ``ru``; the code itself where it has no name."""
+        return str(self._locale.languages.get(code, code))
+
     def number(self, number: float) -> str:
         """Give a number with the language's separators."""
         return str(format_decimal(number, locale=self._locale))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
@@ -34,15 +34,22 @@ def article_alone(register: Register) -> Register:
     """
     status_history = _of_article(register.status_history)
     events = _of_article(register.events)
+    series = _of_article(register.series)
+    kept: Mapping[str, Container[str]] = {"status_history": status_history, "events": events, "series": series}
+    resting_on = {
+        statement: tuple((table, row) for table, row in rows if row in kept.get(table, (row,)))
+        for statement, rows in register.resting_on.items()
+    }
     dates = [row.date for row in status_history.values()] + [row.date for row in events.values()]
     later = {ReferenceKind.LATER_SOURCE}
     return replace(
         register,
         status_history=status_history,
         events=events,
-        series=_of_article(register.series),
+        series=series,
         references=MappingProxyType({key: row for key, row in register.references.items() if row.kind not in later}),
         open_questions=MappingProxyType({}),
+        resting_on=MappingProxyType({statement: rows for statement, rows in resting_on.items() if rows}),
         checked_on=max(known.last_day for known in dates),
     )
 

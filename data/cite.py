@@ -68,6 +68,8 @@ class Entry:
         The day on which it is cited.
     language : Language
         Language of the view.
+    sources : tuple of str
+        The later works that it rests on, in short: publisher and year.
     """
 
     key: str
@@ -77,6 +79,7 @@ class Entry:
     version: str
     seen: date
     language: Language
+    sources: tuple[str, ...] = ()
 
 
 def pages_of(locators: tuple[str, ...]) -> str:
@@ -85,8 +88,9 @@ def pages_of(locators: tuple[str, ...]) -> str:
 
 
 def _basis(entry: Entry) -> str:
-    """Give the article and its pages, or the article alone where a view rests on no paragraph."""
-    return f"Viakhireva 2020, {pages_of(entry.locators)}" if entry.locators else "Viakhireva 2020"
+    """Give the article with its pages, where it is behind the view, and every later work, each once."""
+    article = [f"Viakhireva 2020, {pages_of(entry.locators)}"] if entry.locators else []
+    return "; ".join([*article, *dict.fromkeys(entry.sources)]) or "Viakhireva 2020"
 
 
 def chicago(entry: Entry) -> str:

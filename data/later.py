@@ -1,18 +1,17 @@
-"""What came after the article: which rows count, and how far later facts were checked."""
+"""What came after the article: how far later facts were checked, which events had begun, what stays open."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Mapping
+import functools
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from data.dates import PartialDate
 from data.load import Register
-from data.records import Event, OpenQuestion, SeriesPoint, StatusChange
+from data.records import Event, OpenQuestion, StatusChange
 from data.vocabulary import Origin
-
-Row = TypeVar("Row", StatusChange, Event, SeriesPoint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +30,7 @@ class Checked:
     latest: PartialDate | None
 
 
-def counted(rows: Iterable[Row], *, article_only: bool) -> tuple[Row, ...]:
-    """Give the rows that a view counts: all, or those of the article alone.
-
-    Parameters
-    ----------
-    rows : iterable of StatusChange, Event or SeriesPoint
-        The rows, in any order.
-    article_only : bool
-        Whether to leave out what does not stand in the article.
-
-    Returns
-    -------
-    tuple
-        The rows that count, in their order.
-    """
-    return tuple(row for row in rows if row.origin is Origin.ARTICLE or not article_only)
-
-
+@functools.cache
 def later_facts_checked(register: Register) -> Checked:
     """Tell on which day later facts were last looked for, and of which date the latest one is.
 
@@ -59,7 +41,7 @@ def later_facts_checked(register: Register) -> Checked:
     return Checked(register.checked_on, max(dates, key=lambda known: (known.first_day, known.last_day), default=None))
 
 
-def events_begun(register: Register, day: date, *, article_only: bool = False) -> tuple[Event, ...]:
+def events_begun(register: Register, day: date) -> tuple[Event, ...]:
     """Give the events that had begun, or may have begun, by a day, oldest first.
 
     Parameters
@@ -68,17 +50,35 @@ def events_begun(register: Register, day: date, *, article_only: bool = False) -
         The register.
     day : date
         The day asked about; an event dated only ``2018`` is given from the first day of 2018.
-    article_only : bool
-        Whether to leave out what does not stand in the article.
 
     Returns
     -------
     tuple of Event
         Those of the same date in the order of the table.
     """
-    events = counted(register.events.values(), article_only=article_only)
-    begun = (event for event in events if event.date.first_day <= day)
+    begun = (event for event in register.events.values() if event.date.first_day <= day)
     return tuple(sorted(begun, key=lambda event: (event.date.first_day, event.date.last_day)))
+
+
+def resting_on_works(register: Register) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Give, for each reference, the changes of state, events and numbers that rest on it, as table and id.
+
+    Parameters
+    ----------
+    register : Register
+        The register.
+
+    Returns
+    -------
+    Mapping of reference id to tuple of (table, id)
+        References on which nothing rests have no entry.
+    """
+    index: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for table in ("status_history", "events", "series"):
+        for row in getattr(register, table).values():
+            for reference in row.references:
+                index[reference].append((table, row.id))
+    return {reference: tuple(rows) for reference, rows in index.items()}
 
 
 def open_questions_on(register: Register, initiative: str) -> tuple[OpenQuestion, ...]:

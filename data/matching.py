@@ -17,26 +17,32 @@ _YES = ("yes",)
 _NO: tuple[str, ...] = ()
 
 
-def day_of(register: Register, selection: Selection, *, article_only: bool = False) -> date:
-    """Give the as-of date of a view: the chosen one, or the last day the register, or the article alone, speaks of."""
-    return selection.on or states.last_day_covered(register, article_only=article_only)
+def day_of(register: Register, selection: Selection) -> date:
+    """Give the as-of date of a view: the chosen one, at the latest the last day that its register speaks of.
+
+    A day after the article's last stays in the address while the article alone is shown, and counts again without it.
+    """
+    last = states.last_day_covered(register)
+    return min(selection.on or last, last)
 
 
-@functools.lru_cache(maxsize=16)
-def _initiative_values(
-    register: Register, day: date, *, article_only: bool
-) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+@functools.cache
+def _initiative_values(register: Register) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return {
         row.id: {
             "area": (row.area,),
             "track": (row.track,),
             "format": (row.format or NOT_STATED,),
-            "state": (states.standing(register, row.id, day, article_only=article_only).state,),
             "place": row.places,
             "party": tuple(party.actor for party in register.parties.get(row.id, ())),
         }
         for row in register.initiatives.values()
     }
+
+
+@functools.lru_cache(maxsize=16)
+def _states(register: Register, day: date) -> Mapping[str, tuple[str]]:
+    return {initiative: (states.standing(register, initiative, day).state,) for initiative in register.initiatives}
 
 
 @functools.cache
@@ -53,13 +59,13 @@ def _statement_values(register: Register) -> Mapping[str, Mapping[str, tuple[str
     }
 
 
-def _in_period(register: Register, row: Initiative, selection: Selection, *, article_only: bool) -> bool:
+def _in_period(register: Register, row: Initiative, selection: Selection) -> bool:
     first = selection.since or 0
     last = selection.until or date.max.year
-    return any(first <= year <= last for year in states.years_of(register, row, article_only=article_only))
+    return any(first <= year <= last for year in states.years_of(register, row))
 
 
-def initiatives(register: Register, selection: Selection, *, article_only: bool = False) -> Outcome[Initiative]:
+def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]:
     """Give the initiatives that a view asks for.
 
     Parameters
@@ -68,28 +74,25 @@ def initiatives(register: Register, selection: Selection, *, article_only: bool 
         The register.
     selection : Selection
         The view; its facets, search words, period and as-of date are used.
-    article_only : bool
-        Whether to leave out the history that does not stand in the article.
 
     Returns
     -------
     Outcome
         The rows in the order of the register. Besides the facets, ``without`` has ``q`` and ``period``.
     """
-    day = day_of(register, selection, article_only=article_only)
-    values = _initiative_values(register, day, article_only=article_only)
+    day = day_of(register, selection)
+    values, standing = _initiative_values(register), _states(register, day)
     wanted = search.terms(selection.q)
-    index = search.initiative_index(register, article_only=article_only)
+    index = search.initiative_index(register)
     bounded = selection.since is not None or selection.until is not None
     rows = [
         Faceted(
             row,
             {
                 **values[row.id],
+                "state": standing[row.id],
                 _SEARCHED: _YES if search.matches(index[row.id], wanted) else _NO,
-                _IN_PERIOD: _YES
-                if not bounded or _in_period(register, row, selection, article_only=article_only)
-                else _NO,
+                _IN_PERIOD: _YES if not bounded or _in_period(register, row, selection) else _NO,
             },
         )
         for row in register.initiatives.values()

@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from data.language import Text
-from data.later import counted
 from data.load import Register
 
 LONGEST_QUERY = 200
@@ -76,21 +75,13 @@ def statement_index(register: Register) -> Mapping[str, str]:
     }
 
 
-def initiative_index(register: Register, *, article_only: bool = False) -> Mapping[str, str]:
-    """Give the searchable text of each initiative: its own texts, its parties, its history and its statements.
-
-    With ``article_only`` the history is that of the article.
-    """
-    return _initiative_index(register, article_only=article_only)
-
-
 @functools.cache
-def _initiative_index(register: Register, *, article_only: bool) -> Mapping[str, str]:
+def initiative_index(register: Register) -> Mapping[str, str]:
+    """Give the searchable text of each initiative: its own texts, its parties, its history and its statements."""
     statements = statement_index(register)
     index: dict[str, str] = {}
     for row in register.initiatives.values():
         parties = register.parties.get(row.id, ())
-        history = counted(register.history.get(row.id, ()), article_only=article_only)
         own = _joined(
             [
                 row.name,
@@ -99,7 +90,7 @@ def _initiative_index(register: Register, *, article_only: bool) -> Mapping[str,
                 register.areas[row.area].name,
                 *(register.actors[party.actor].name for party in parties),
                 *(register.places[place].name for place in row.places),
-                *(change.reason for change in history),
+                *(change.reason for change in register.history.get(row.id, ())),
             ]
         )
         index[row.id] = " ".join([own, *(statements[statement] for statement in row.statements)])

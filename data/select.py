@@ -58,7 +58,7 @@ class Selection:
     statement : str
         The chosen statement, empty for none.
     row : int
-        Number of the first statement shown, from 1; any change of a filter goes back to 1.
+        Number of the first row shown of a list, from 1; a change of what is listed goes back to 1.
     layer : tuple of str
         What the map shows: ids of lines, and values of `PassageLayer` and `PlaceLayer`.
     facing : Facing
@@ -126,6 +126,10 @@ class Selection:
             changes = {"row": 1, **changes}
         return replace(self, **changes)  # type: ignore[arg-type]  # the callers' keywords are checked by tests
 
+    def elsewhere(self, **fields: object) -> Selection:
+        """Give a view of another page: language, date and facts stay, nothing else but the fields given."""
+        return replace(Selection(lang=self.lang, on=self.on, facts=self.facts), **fields)  # type: ignore[arg-type]
+
 
 FIRST_DAY = date(1990, 1, 1)
 """The earliest as-of date; the latest is the last day that the register speaks of."""
@@ -137,17 +141,17 @@ SHARED = ("lang", "on", "facts")
 COOPERATION_FACETS = ("area", "track", "format", "state", "party", "place")
 EVIDENCE_FACETS = ("section", "page", "speaker", "topic", "kind")
 MAP_FIELDS = ("layer", "facing", "reading", "nsr", "nwp", "extent", "item")
-_FILTERS = frozenset(("q", *EVIDENCE_FACETS))
+_FILTERS = frozenset(("on", "facts", "q", *COOPERATION_FACETS, "since", "until", *EVIDENCE_FACETS, "begin"))
 
 PAGE_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "overview": SHARED,
         "map": (*SHARED, *MAP_FIELDS),
-        "cooperation": (*SHARED, "q", *COOPERATION_FACETS, "since", "until", "record", "view"),
-        "timeline": (*SHARED, "event", "event_kind", "area"),
-        "readings": (*SHARED, "issue", "side"),
+        "cooperation": (*SHARED, "q", *COOPERATION_FACETS, "since", "until", "record", "view", "row"),
+        "timeline": (*SHARED, "event", "event_kind", "area", "record"),
+        "readings": (*SHARED, "area", "issue", "side"),
         "channels": (*SHARED, "channel", "record"),
-        "changes": (*SHARED, "begin", "area"),
+        "changes": (*SHARED, "begin", "area", "row"),
         "evidence": (*SHARED, "q", *EVIDENCE_FACETS, "statement", "row"),
         "sources": SHARED,
     }

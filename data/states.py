@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from data.later import counted
 from data.load import Register
 from data.records import Initiative, StatusChange
 from data.vocabulary import ChangeKind, State
@@ -33,22 +32,7 @@ class Standing:
     certain: bool
 
 
-def history(register: Register, initiative: str, *, article_only: bool = False) -> tuple[StatusChange, ...]:
-    """Give the changes of state of an initiative, oldest first.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    initiative : str
-        The initiative's id.
-    article_only : bool
-        Whether to leave out what does not stand in the article.
-    """
-    return counted(register.history.get(initiative, ()), article_only=article_only)
-
-
-def standing(register: Register, initiative: str, day: date, *, article_only: bool = False) -> Standing:
+def standing(register: Register, initiative: str, day: date) -> Standing:
     """Tell how an initiative stood on a day.
 
     A change dated only ``2018`` holds from the first day of 2018; on the days of 2018 it is marked uncertain.
@@ -61,16 +45,13 @@ def standing(register: Register, initiative: str, day: date, *, article_only: bo
         The initiative's id.
     day : date
         The day asked about.
-    article_only : bool
-        Whether to leave out what does not stand in the article.
 
     Returns
     -------
     Standing
         The state with the change that brought it.
     """
-    changes = history(register, initiative, article_only=article_only)
-    begun = [change for change in changes if change.date.first_day <= day]
+    begun = [change for change in register.history.get(initiative, ()) if change.date.first_day <= day]
     if not begun:
         return Standing(State.NOT_STATED, None, certain=True)
     last = begun[-1]
@@ -87,7 +68,7 @@ def _possible(begun: list[StatusChange], day: date) -> set[State]:
     return {*possible, State.NOT_STATED}
 
 
-def matrix(register: Register, day: date, *, article_only: bool = False) -> Mapping[str, Counter[State]]:
+def matrix(register: Register, day: date) -> Mapping[str, Counter[State]]:
     """Count the initiatives of each area by state on a day.
 
     Parameters
@@ -96,8 +77,6 @@ def matrix(register: Register, day: date, *, article_only: bool = False) -> Mapp
         The register.
     day : date
         The day asked about.
-    article_only : bool
-        Whether to leave out what does not stand in the article.
 
     Returns
     -------
@@ -106,19 +85,19 @@ def matrix(register: Register, day: date, *, article_only: bool = False) -> Mapp
     """
     counts: dict[str, Counter[State]] = {area: Counter() for area in register.areas}
     for initiative in register.initiatives.values():
-        counts[initiative.area][standing(register, initiative.id, day, article_only=article_only).state] += 1
+        counts[initiative.area][standing(register, initiative.id, day).state] += 1
     return counts
 
 
-def latest_changes(register: Register, day: date, most: int, *, article_only: bool = False) -> tuple[StatusChange, ...]:
-    """Give the last dated changes that had begun by a day, newest first; the article's alone if asked for."""
-    changes = counted(register.status_history.values(), article_only=article_only)
+def latest_changes(register: Register, day: date, most: int) -> tuple[StatusChange, ...]:
+    """Give the last dated changes that had begun by a day, newest first."""
+    changes = register.status_history.values()
     begun = [row for row in changes if row.kind is ChangeKind.CHANGE and row.date.first_day <= day]
     begun.sort(key=lambda change: (change.date.last_day, change.date.first_day, change.id), reverse=True)
     return tuple(begun[:most])
 
 
-def last_day_covered(register: Register, *, article_only: bool = False) -> date:
+def last_day_covered(register: Register) -> date:
     """Give the last day that the register can speak of: the natural as-of date.
 
     Returns
@@ -127,16 +106,12 @@ def last_day_covered(register: Register, *, article_only: bool = False) -> date:
         The day on which later facts were last looked for; of the article alone, the end of the last date that
         any of its records has.
     """
-    if not article_only:
-        return register.checked_on
-    changes = counted(register.status_history.values(), article_only=True)
-    events = counted(register.events.values(), article_only=True)
-    return max(known.last_day for known in [row.date for row in changes] + [row.date for row in events])
+    return register.checked_on
 
 
-def years_of(register: Register, initiative: Initiative, *, article_only: bool = False) -> Iterable[int]:
-    """Give every year in which the initiative began or changed its state; the article's alone if asked for."""
+def years_of(register: Register, initiative: Initiative) -> Iterable[int]:
+    """Give every year in which the initiative began or changed its state."""
     if initiative.start:
         yield initiative.start.year
-    for change in history(register, initiative.id, article_only=article_only):
+    for change in register.history.get(initiative.id, ()):
         yield change.date.year

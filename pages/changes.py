@@ -1,7 +1,12 @@
 """What has changed since a given day, and how well is it supported?"""
 
 from components.blocks import heading
+from components.changes import panel, results
 from components.view import current
+from data.changes import changes
 
 shown = current()
+listed = changes(shown.register, shown.selection)
 heading(shown.say("What changed"), shown.say("What has changed since a given day, and how well is it supported?"))
+panel(shown, listed)
+results(shown, listed)

@@ -11,6 +11,7 @@ from data.matching import initiatives
 
 shown = current()
 outcome = initiatives(shown.register, shown.selection)
+listed = cooperation.on_show(shown, outcome)
 chosen = shown.register.initiatives.get(shown.selection.record)
 heading(
     shown.say("Cooperation"),
@@ -19,10 +20,10 @@ heading(
 cooperation.panel(shown, outcome)
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    cooperation.results(shown, outcome)
+    cooperation.results(shown, outcome, listed)
 with right:
     if chosen is None:
-        draw_in_list(shown, outcome.rows)
+        draw_in_list(shown, listed.rows)
     else:
         cooperation.close_record(shown)
-        record_card(shown, chosen, outcome.rows)
+        record_card(shown, chosen, listed.rows)

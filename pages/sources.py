@@ -1,6 +1,6 @@
 """Where does all this come from, and how far can it be relied on?"""
 
-from components import map_sources, sources
+from components import later_sources, map_sources, sources
 from components.blocks import heading
 from components.coverage import coverage
 from components.view import current
@@ -12,6 +12,9 @@ sources.limits(shown)
 coverage(shown)
 sources.loose(shown)
 sources.references(shown)
+later_sources.works(shown)
+later_sources.open_questions(shown)
+later_sources.terms(shown)
 map_sources.gaps(shown)
 sources.tables(shown)
 map_sources.shapes(shown)

@@ -35,6 +35,7 @@ MAY_READ = {
     "data/catalog.py",
     "geo/layers.py",
     "components/table/__init__.py",
+    "components/arrival.py",
     "components/document.py",
     "components/words.py",
     "components/catalogue.py",

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.table.model import ABSENT, TONES, Cell, Column, Row, Table, to_data
+from components.table.model import ABSENT, TONES, Cell, Column, Link, Row, Table, to_data
 from components.values import without_lists
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["ABSENT", "TONES", "Cell", "Column", "Row", "Table", "show", "to_data"]
+__all__ = ["ABSENT", "TONES", "Cell", "Column", "Link", "Row", "Table", "show", "to_data"]
 
 _FOLDER = Path(__file__).resolve().parent
 

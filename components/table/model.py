@@ -25,6 +25,34 @@ Narrow = Literal["scroll", "cards"]
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One of several links in a cell; each has a line of its own if words follow it, else they share one.
+
+    Attributes
+    ----------
+    text : str
+        The words to click on.
+    href : str
+        Where they lead, as in `Cell.href`.
+    after : str
+        Plain words behind the link, such as who published the page; empty for none.
+
+    Raises
+    ------
+    ValueError
+        If the link is of another kind than a cell's, or has no text.
+    """
+
+    text: str
+    href: str
+    after: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what the browser should not follow."""
+        _check_link(self.text, self.href)
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in one cell.
 
@@ -43,6 +71,8 @@ class Cell:
         Further words for screen readers, and for the pointer on the mark of a grade.
     lines : tuple of str
         Further lines below the text, drawn more quietly.
+    links : tuple of Link
+        Links below the lines.
 
     Raises
     ------
@@ -56,16 +86,12 @@ class Cell:
     tone: str = ""
     title: str = ""
     lines: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what the browser could not draw, or should not follow."""
         _check_tone(self.tone, f"cell {self.text!r}")
-        if urlsplit(self.href).scheme not in {"", "http", "https"}:
-            message = f"cell {self.text!r}: link {self.href!r} is neither inside the app nor http(s)"
-            raise ValueError(message)
-        if self.href and not self.text:
-            message = f"link {self.href!r} stands in a cell without text; expected words to click on"
-            raise ValueError(message)
+        _check_link(self.text, self.href)
         if isinstance(self.sort, float) and not math.isfinite(self.sort):
             message = f"cell {self.text!r}: sort is {self.sort}; expected a finite number, a text or None"
             raise ValueError(message)
@@ -224,14 +250,25 @@ def _column_data(column: Column) -> dict[str, object]:
 
 def _cell_data(cell: Cell) -> dict[str, object]:
     fields: dict[str, object] = {"text": cell.text}
-    if cell.text in {"", ABSENT} and not cell.lines:
+    if cell.text in {"", ABSENT} and not cell.lines and not cell.links:
         fields["absent"] = True
     if cell.sort is not None:
         fields["sort"] = cell.sort
     if cell.lines:
         fields["lines"] = list(cell.lines)
+    if cell.links:
+        fields["links"] = [{"text": link.text, "href": link.href, "after": link.after} for link in cell.links]
     optional = {"href": cell.href, "tone": str(cell.tone), "title": cell.title}
     return fields | {name: words for name, words in optional.items() if words}
+
+
+def _check_link(text: str, href: str) -> None:
+    if urlsplit(href).scheme not in {"", "http", "https"}:
+        message = f"cell {text!r}: link {href!r} is neither inside the app nor http(s)"
+        raise ValueError(message)
+    if href and not text:
+        message = f"link {href!r} stands in a cell without text; expected words to click on"
+        raise ValueError(message)
 
 
 def _check_tone(tone: str, place: str) -> None:

@@ -169,21 +169,30 @@ function contentOf(cell) {
   const words = element(cell.href ? "a" : "span", "words", cell.text);
   if (cell.tone === "grade-article" && cell.text) words.classList.add("tag");
   if (cell.title) words.append(element("span", "unseen", ` ${cell.title}`));
-  if (cell.href) {
-    words.setAttribute("href", cell.href);
-    if (words.origin === window.location.origin) {
-      words.dataset.inside = "";
-    } else {
-      words.target = "_blank";
-      words.rel = "noopener noreferrer";
-    }
-  }
+  if (cell.href) leadTo(words, cell.href);
   const marks = markOf(cell.tone, cell.title ?? "");
   if (marks.length) content.classList.add("marked");
   content.append(...marks);
   content.append(words);
   for (const line of cell.lines ?? []) content.append(element("span", "line", line));
+  let shared = null; // the line of links that no words follow
+  for (const { text, href, after } of cell.links ?? []) {
+    const line = (after ? null : shared) ?? content.appendChild(element("span", after ? "line link" : "line link short"));
+    leadTo(line.appendChild(element("a", "", text)), href);
+    if (after) line.append(` ${after}`);
+    shared = after ? null : line;
+  }
   return content;
+}
+
+function leadTo(link, href) {
+  link.setAttribute("href", href);
+  if (link.origin === window.location.origin) {
+    link.dataset.inside = "";
+  } else {
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+  }
 }
 
 function markOf(tone, title) {

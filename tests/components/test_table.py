@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import components.table
-from components.table import ABSENT, TONES, Cell, Column, Row, Table, to_data
+from components.table import ABSENT, TONES, Cell, Column, Link, Row, Table, to_data
 from data.language import Language
 from data.vocabulary import Grade, State
 
@@ -66,6 +66,17 @@ def test_a_link_that_would_run_something_is_refused(href: str) -> None:
 def test_a_link_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="expected words to click on"):
         Cell("", href="?record=x")
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x"])
+def test_one_of_several_links_that_would_run_something_is_refused(href: str) -> None:
+    with pytest.raises(ValueError, match="neither inside the app nor http"):
+        Link("x", href)
+
+
+def test_one_of_several_links_without_words_is_refused() -> None:
+    with pytest.raises(ValueError, match="expected words to click on"):
+        Link("", "?record=x")
 
 
 @pytest.mark.parametrize("sort", [math.nan, math.inf, -math.inf])
@@ -131,6 +142,20 @@ def test_a_full_cell_carries_every_field() -> None:
 @pytest.mark.parametrize("text", ["", ABSENT])
 def test_a_cell_that_says_nothing_is_marked_absent(text: str) -> None:
     assert to_data(table(total=(Cell("a"), Cell(text))))["total"] == [{"text": "a"}, {"text": text, "absent": True}]
+
+
+def test_a_cell_carries_its_links_in_their_order() -> None:
+    cell = Cell("", links=(Link("p41.4", "?x"), Link("A report", "https://example.org", "· 2022")))
+    assert to_data(table(total=(cell, Cell("1"))))["total"] == [
+        {
+            "text": "",
+            "links": [
+                {"text": "p41.4", "href": "?x", "after": ""},
+                {"text": "A report", "href": "https://example.org", "after": "· 2022"},
+            ],
+        },
+        {"text": "1"},
+    ]
 
 
 def test_a_cell_with_lines_is_not_absent() -> None:

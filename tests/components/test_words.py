@@ -147,3 +147,12 @@ def test_a_definition_is_given_in_the_language() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_the_words_of_a_language_are_made_once(language: Language) -> None:
     assert words(language) is words(language)
+
+
+@pytest.mark.parametrize(("say", "name"), [(ENGLISH, "Russian"), (FRENCH, "russe")])
+def test_a_language_has_its_name_in_the_language_of_the_view(say: Words, name: str) -> None:
+    assert say.tongue("ru") == name
+
+
+def test_a_language_without_a_name_has_its_code() -> None:
+    assert ENGLISH.tongue("xx") == "xx"

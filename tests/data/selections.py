@@ -11,9 +11,9 @@ from data.language import Language
 from data.load import register
 from data.map_views import NO_LAYER, extent_text
 from data.search import clean
-from data.select import FIRST_DAY, NOT_STATED, Selection, View
+from data.select import FIRST_DAY, NOT_STATED, Facts, Selection, View
 from data.states import last_day_covered
-from data.vocabulary import Format, State, Track
+from data.vocabulary import ActorGroup, EventKind, Format, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 
@@ -39,12 +39,14 @@ CENTRES = st.tuples(st.integers(-FARTHEST_KM, FARTHEST_KM), st.integers(-FARTHES
 EXTENTS = st.tuples(CENTRES, st.integers(*SPANS_KM)).map(
     lambda parts: (float(parts[0][0]), float(parts[0][1]), float(parts[1]))
 )
+DAYS = st.dates(FIRST_DAY, last_day_covered(REGISTER))
 YEARS = st.none() | st.integers(1000, 9999)
 QUERIES = st.text(max_size=30).map(clean) | st.sampled_from(["kinross", '"polar code"', "Société", "arctic council"])
 SELECTIONS = st.builds(
     Selection,
     lang=st.sampled_from(Language),
-    on=st.none() | st.dates(FIRST_DAY, last_day_covered(register())),
+    on=st.none() | DAYS,
+    facts=st.sampled_from(Facts),
     q=QUERIES,
     view=st.sampled_from(View),
     area=_some(REGISTER.areas),
@@ -70,5 +72,11 @@ SELECTIONS = st.builds(
     nwp=st.sampled_from(NwpDefinition),
     extent=st.just("") | EXTENTS.map(extent_text),
     item=_one_or_none([*REGISTER.lines, *REGISTER.routes, *REGISTER.places]),
+    event=_one_or_none(REGISTER.events),
+    event_kind=_some(EventKind),
+    issue=_one_or_none(REGISTER.issues),
+    side=_one_or_none(ActorGroup),
+    channel=_one_or_none(Track),
+    begin=st.none() | DAYS,
 ).filter(lambda one: one.since is None or one.until is None or one.since <= one.until)
 """Selections in which every value is one that an address may hold."""

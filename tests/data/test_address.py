@@ -12,12 +12,13 @@ from data.address import Problem, from_query, to_query
 from data.language import Language
 from data.map_views import NO_LAYER
 from data.search import LONGEST_QUERY, clean
-from data.select import PAGE_FIELDS, Selection, View
+from data.select import FIRST_DAY, PAGE_FIELDS, Facts, Selection, View
 from data.vocabulary_map import Reading
 from tests.data.selections import REGISTER, SELECTIONS
 
 FIELDS = list(Selection.__dataclass_fields__)
 HINTS = ["en", "fr", "2018", "2018-03-04", "2018-W10-1", "0000", "1", "007", "science", "active", "43", "grid", "  a "]
+HINTS += ["article", "crimea-status", "sanction", "business", "2026-11-22", "kinross-sale-2022-06-15"]
 HINTS += ["none", "hans-island", "capitals", "-100", "0", "canada", "water-area", "route-7", "-540,2150,4600", "1,2,03"]
 GARBAGE = st.dictionaries(
     st.sampled_from(FIELDS) | st.text(), st.lists(st.text() | st.sampled_from(HINTS), max_size=4), max_size=8
@@ -112,7 +113,7 @@ def _canonical(name: str, value: str) -> str:
         return clean(value)
     if name == "row" and value.isdecimal():
         return str(int(value))
-    if name == "on" and "W" in value:
+    if name in {"on", "begin"} and "W" in value:
         return date.fromisoformat(value).isoformat()
     return value
 
@@ -179,6 +180,18 @@ def _canonical(name: str, value: str) -> str:
         ("extent", " 0,0,900"),
         ("extent", "٣,0,900"),
         ("extent", "home"),
+        ("facts", "later"),
+        ("event", "landing-on-the-moon"),
+        ("event_kind", "war"),
+        ("issue", "weather"),
+        ("side", "norway"),
+        ("channel", "military"),
+        ("begin", "2020"),
+        ("begin", "2020-02-30"),
+        ("begin", "1989-12-31"),
+        ("begin", "2026-11-23"),
+        ("on", "1989-12-31"),
+        ("on", "2026-11-23"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_dropped_and_reported(name: str, value: str) -> None:
@@ -265,8 +278,35 @@ def test_no_layer_beside_an_unknown_one_holds() -> None:
     assert found == (Selection(layer=(NO_LAYER,)), (Problem("layer", "canals"),))
 
 
+@pytest.mark.parametrize("name", ["on", "begin"])
+@pytest.mark.parametrize("day", [FIRST_DAY, REGISTER.checked_on])
+def test_the_first_and_the_last_day_can_be_asked_for(name: str, day: date) -> None:
+    assert _read(**{name: str(day)}) == (Selection().with_(**{name: day}), ())
+
+
+def test_a_later_event_can_be_asked_for_beside_the_article_alone() -> None:
+    event = "arctic-council-pause-2022-03-03"
+    assert _read(facts="article", event=event) == (Selection(facts=Facts.ARTICLE, event=event), ())
+
+
 def test_the_whole_map_is_written_where_a_view_had_an_extent() -> None:
     assert "extent" not in to_query(Selection(extent="0,0,900").with_(extent=""))
+
+
+def test_time_readings_and_channels_are_written_in_a_fixed_order() -> None:
+    selection = Selection(
+        begin=date(2022, 2, 24), channel="business", side="canada", issue="crimea-status", event_kind=("law",)
+    ).with_(event="kinross-sale-2022-06-15", facts=Facts.ARTICLE)
+    assert list(to_query(selection).items()) == [
+        ("lang", ["en"]),
+        ("facts", ["article"]),
+        ("event", ["kinross-sale-2022-06-15"]),
+        ("event_kind", ["law"]),
+        ("issue", ["crimea-status"]),
+        ("side", ["canada"]),
+        ("channel", ["business"]),
+        ("begin", ["2022-02-24"]),
+    ]
 
 
 def test_a_map_is_written_in_a_fixed_order() -> None:

@@ -70,6 +70,18 @@ def test_a_view_that_rests_on_no_paragraph_cites_the_article_without_pages(form:
     assert re.search(r"Viakhireva 2020(?!,)", form(replace(ENTRY, locators=())))
 
 
+@pytest.mark.parametrize("form", [cite.chicago, cite.bibtex, cite.ris])
+def test_later_works_are_cited_after_the_article_each_once(form: Form) -> None:
+    sources = ("Reuters 2022", "TASS 2024", "Reuters 2022")
+    assert "Viakhireva 2020, 43, 44; Reuters 2022; TASS 2024" in form(replace(ENTRY, sources=sources))
+
+
+@pytest.mark.parametrize("form", [cite.chicago, cite.bibtex, cite.ris])
+def test_what_rests_on_later_works_alone_does_not_cite_the_article(form: Form) -> None:
+    text = form(replace(ENTRY, locators=(), sources=("Reuters 2022",)))
+    assert ("Reuters 2022" in text, "Viakhireva" in text) == (True, False)
+
+
 @pytest.mark.parametrize("text", [cite.ARTICLE_BIBTEX, cite.bibtex(ENTRY)])
 def test_a_bibtex_record_closes_its_braces_at_its_end(text: str) -> None:
     assert _is_one_bibtex_record(text)

@@ -1,4 +1,4 @@
-"""What came after the article: nothing shows before its date, and the article alone leaves nothing of it."""
+"""What came after the article: nothing shows before its date, and what rests on which source can be told."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import catalog, later, matching, search, states
+from data import catalog, later, search, states
 from data.build.seal import seal
 from data.dates import PartialDate
 from data.load import LATER_FACTS, load, register
 from data.records import Event, StatusChange
-from data.select import Selection
-from data.vocabulary import ChangeKind, Origin, State
+from data.vocabulary import ChangeKind, Origin, ReferenceKind, State
 from tests.data.conftest import TinyRegister
 
 REGISTER = register()
@@ -22,7 +21,6 @@ DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 INITIATIVES = st.sampled_from(list(REGISTER.initiatives))
 LATER_CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]
 LATER_EVENTS = [row for row in REGISTER.events.values() if row.origin is Origin.AFTER]
-LAST_OF_THE_ARTICLE = date(2020, 12, 31)
 ONE_DAY = timedelta(days=1)
 
 
@@ -60,51 +58,6 @@ def test_events_come_oldest_first(day: date) -> None:
 
 
 @given(INITIATIVES, DAYS)
-def test_the_state_of_the_article_alone_rests_on_the_article(initiative: str, day: date) -> None:
-    since = states.standing(REGISTER, initiative, day, article_only=True).since
-    assert since is None or since.origin is Origin.ARTICLE
-
-
-@given(INITIATIVES, DAYS)
-def test_before_the_first_later_change_both_ways_of_asking_agree(initiative: str, day: date) -> None:
-    first = min((row.date.first_day for row in LATER_CHANGES if row.initiative == initiative), default=date.max)
-    alone = states.standing(REGISTER, initiative, day, article_only=True)
-    assert day >= first or states.standing(REGISTER, initiative, day) == alone
-
-
-@given(INITIATIVES, st.dates(LAST_OF_THE_ARTICLE, date(2030, 12, 31)))
-def test_of_the_article_alone_nothing_changes_after_its_last_year(initiative: str, day: date) -> None:
-    at_the_end = states.standing(REGISTER, initiative, LAST_OF_THE_ARTICLE, article_only=True)
-    assert states.standing(REGISTER, initiative, day, article_only=True) == at_the_end
-
-
-@given(DAYS)
-def test_the_matrix_of_the_article_alone_counts_its_states(day: date) -> None:
-    alone = states.matrix(REGISTER, day, article_only=True)
-    expected = [states.standing(REGISTER, key, day, article_only=True).state for key in REGISTER.initiatives]
-    assert {state: sum(counts[state] for counts in alone.values()) for state in State} == {
-        state: expected.count(state) for state in State
-    }
-
-
-@given(DAYS, st.integers(0, 100))
-def test_the_latest_changes_of_the_article_alone_are_its_own(day: date, most: int) -> None:
-    changes = states.latest_changes(REGISTER, day, most, article_only=True)
-    assert {row.origin for row in changes} <= {Origin.ARTICLE}
-
-
-@given(DAYS)
-def test_the_events_of_the_article_alone_are_its_own(day: date) -> None:
-    assert {row.origin for row in later.events_begun(REGISTER, day, article_only=True)} <= {Origin.ARTICLE}
-
-
-@given(INITIATIVES)
-def test_the_years_of_the_article_alone_end_with_it(initiative: str) -> None:
-    years = states.years_of(REGISTER, REGISTER.initiatives[initiative], article_only=True)
-    assert max(years, default=0) <= LAST_OF_THE_ARTICLE.year
-
-
-@given(INITIATIVES, DAYS)
 def test_a_change_brings_another_state_than_the_one_before(initiative: str, day: date) -> None:
     since = states.standing(REGISTER, initiative, day).since
     assert (
@@ -121,26 +74,8 @@ def test_what_has_ended_stays_ended(initiative: str, one: date, other: date) -> 
     assert earlier is not State.ENDED or last is State.ENDED
 
 
-def test_a_view_of_the_article_alone_stands_at_the_end_of_its_last_year() -> None:
-    assert matching.day_of(REGISTER, Selection(), article_only=True) == LAST_OF_THE_ARTICLE
-
-
-def test_a_state_that_came_later_is_not_found_in_the_article_alone() -> None:
-    ended = Selection(state=(State.ENDED,))
-    found = [row.id for row in matching.initiatives(REGISTER, ended, article_only=True).rows]
-    assert "kinross-kupol-dvoinoye" not in found
-
-
-def test_a_later_year_gives_nothing_of_the_article_alone() -> None:
-    assert matching.initiatives(REGISTER, Selection(since=2021), article_only=True).rows == ()
-
-
 def test_words_of_a_later_reason_are_found() -> None:
     assert "highland gold" in search.initiative_index(REGISTER)["kinross-kupol-dvoinoye"]
-
-
-def test_words_of_a_later_reason_are_not_found_in_the_article_alone() -> None:
-    assert "highland gold" not in search.initiative_index(REGISTER, article_only=True)["kinross-kupol-dvoinoye"]
 
 
 def test_later_facts_were_last_looked_for_on_the_day_that_the_sidecars_give() -> None:
@@ -171,3 +106,16 @@ def test_an_initiative_of_which_nothing_later_is_known_has_an_open_question(init
 def test_an_open_question_is_a_question() -> None:
     texts = [text for row in REGISTER.open_questions.values() for text in (row.question.en, row.question.fr)]
     assert [text for text in texts if not text.endswith("?")] == []
+
+
+@pytest.mark.parametrize("table", ["status_history", "events", "series"])
+def test_every_record_that_rests_on_a_work_is_found_by_it(table: str) -> None:
+    rows = getattr(REGISTER, table).values()
+    expected = {(work, row.id) for row in rows for work in row.references}
+    found = later.resting_on_works(REGISTER).items()
+    assert {(work, key) for work, records in found for name, key in records if name == table} == expected
+
+
+def test_every_later_source_bears_out_something() -> None:
+    later_sources = {row.id for row in REGISTER.references.values() if row.kind is ReferenceKind.LATER_SOURCE}
+    assert later_sources - later.resting_on_works(REGISTER).keys() == set()

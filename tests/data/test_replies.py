@@ -1,10 +1,13 @@
-"""Which event answered which, as the article says."""
+"""Which event answered which, as the article says, and over which issues positions were taken."""
 
 from __future__ import annotations
 
 import pytest
 
+from data.article_alone import article_alone
 from data.load import register
+from data.records import Event
+from data.replies import answered_by, answers_to, issues_over
 from data.vocabulary import Origin
 
 REGISTER = register()
@@ -50,3 +53,38 @@ def test_a_reply_can_have_come_after_what_it_answers() -> None:
         if event.date.last_day < REGISTER.events[answered].date.first_day
     ]
     assert early == []
+
+
+@pytest.mark.parametrize("event", REPLIES, ids=lambda event: event.id)
+def test_an_event_and_what_it_answered_are_found_from_both_ends(event: Event) -> None:
+    assert [event in answers_to(REGISTER, other.id) for other in answered_by(REGISTER, event)] == [True]
+
+
+def test_answers_come_oldest_first() -> None:
+    found = [answers_to(REGISTER, event) for event in REGISTER.events]
+    assert [rows for rows in found if list(rows) != sorted(rows, key=lambda row: row.date.first_day)] == []
+
+
+def test_the_article_alone_keeps_every_reply() -> None:
+    alone = article_alone(REGISTER)
+    assert [answered_by(alone, event) for event in REPLIES] == [answered_by(REGISTER, event) for event in REPLIES]
+
+
+@pytest.mark.parametrize("event", REGISTER.events.values(), ids=lambda event: event.id)
+def test_an_issue_shares_a_statement_with_the_event_it_is_tied_to(event: Event) -> None:
+    tied = {issue.id for issue in issues_over(REGISTER, event)}
+    expected = {issue.id for issue in REGISTER.issues.values() if {*issue.statements} & {*event.statements}}
+    assert tied == expected
+
+
+def test_the_issue_with_most_in_common_comes_first() -> None:
+    issues = issues_over(REGISTER, REGISTER.events["crimea-change-of-status-2014"])
+    shared = [
+        len({*issue.statements} & {*REGISTER.events["crimea-change-of-status-2014"].statements}) for issue in issues
+    ]
+    assert shared == sorted(shared, reverse=True)
+
+
+def test_an_event_after_the_article_is_tied_to_no_issue() -> None:
+    later = [event for event in REGISTER.events.values() if event.origin is Origin.AFTER]
+    assert [event.id for event in later if issues_over(REGISTER, event)] == []

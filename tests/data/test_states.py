@@ -170,10 +170,6 @@ def test_the_last_day_covered_is_the_day_on_which_later_facts_were_looked_for(ti
     assert states.last_day_covered(load(tiny.folder)) == date(2026, 5, 31)
 
 
-def test_the_last_day_that_the_article_covers_is_the_end_of_its_last_year() -> None:
-    assert states.last_day_covered(REGISTER, article_only=True) == date(2020, 12, 31)
-
-
 @given(st.sampled_from([*REGISTER.status_history.values(), *REGISTER.events.values()]))
 def test_nothing_begins_after_the_last_day_covered(row: StatusChange | Event) -> None:
     assert row.date.first_day <= states.last_day_covered(REGISTER)

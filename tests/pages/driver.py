@@ -14,10 +14,30 @@ from streamlit.testing.v1 import AppTest
 from data.language import Language
 
 SHELL = Path(__file__).resolve().parents[2] / "components" / "shell.py"
-PAGES = ("overview", "map", "cooperation", "evidence", "sources")
+PAGES = ("overview", "map", "cooperation", "timeline", "readings", "channels", "changes", "evidence", "sources")
 TITLES = {
-    Language.ENGLISH: ("Overview", "Map", "Cooperation", "Evidence", "Sources"),
-    Language.FRENCH: ("Aperçu", "Carte", "Coopération", "Éléments à l’appui", "Sources"),
+    Language.ENGLISH: (
+        "Overview",
+        "Map",
+        "Cooperation",
+        "Timeline",
+        "Readings",
+        "Channels",
+        "What changed",
+        "Evidence",
+        "Sources",
+    ),
+    Language.FRENCH: (
+        "Aperçu",
+        "Carte",
+        "Coopération",
+        "Chronologie",
+        "Lectures",
+        "Canaux",
+        "Changements",
+        "Éléments à l’appui",
+        "Sources",
+    ),
 }
 _NOT_WORDS = {"key", "id", "href", "lang", "tone", "sort", "shape", "status", "colour", "drawn", "selected", "marked"}
 _NOT_WORDS |= {"labels", "styles", "colours", "assets", "height"}

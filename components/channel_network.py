@@ -1,0 +1,120 @@
+"""The network of actors and initiatives on the page of channels, what is chosen on it, and the same as a table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import chart, view
+from components.blocks import about, download_row, plain, section, state_cell, state_words
+from components.downloads import Sheet
+from components.figures.network import figure_of, height_px
+from components.figures.network_words import Drawing, title_of
+from components.references import basis_words
+from components.table import show
+from components.table.model import Cell, Column, Row, Table
+from components.view import View
+from data.matching import day_of
+from data.network import side_of
+from data.records import Participation
+from data.states import standing
+from data.vocabulary import Track
+
+_TALLEST_PX = 520
+
+
+def network(shown: View) -> None:
+    """Draw the network; an initiative picked on it is shown beside it, an actor leads to its initiatives."""
+    say = shown.say
+    drawing = Drawing(shown.register, shown.selection, say)
+    section(title_of(drawing))
+    st.markdown(
+        say(
+            "Canadian actors stand on the left, Russian ones on the right, all others below the initiatives of their "
+            "track. Three or more of one kind that take part in the same way share a mark. Pick an initiative to see "
+            "how it stands, or an actor for the list of its initiatives."
+        )
+    )
+    record = shown.selection.record in drawing.layout.initiatives
+    left, right = st.columns([3, 1], gap="medium") if record else (st.container(), None)
+    with left:
+        picked = chart.show(figure_of(drawing), "channels-network", height=f"{height_px(drawing)}px", on_picked=_picked)
+    if right is not None:
+        with right:
+            _chosen(shown)
+    members = next((party.members for party, _ in drawing.layout.parties if party.id == picked.id), ())
+    if members:
+        view.follow(view.href("cooperation", shown.selection.elsewhere(party=members)))
+    _table(shown, drawing)
+
+
+def _picked(identifier: str) -> None:
+    """Choose the initiative that was picked, or that an edge leads to."""
+    initiative = identifier.split("--", maxsplit=1)[0]
+    now = view.current()
+    if initiative in now.register.initiatives:
+        view.put(now.selection.with_(record=initiative))
+
+
+def _chosen(shown: View) -> None:
+    """Draw how the initiative chosen on the network stands, with the way to its record."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    initiative = register.initiatives[selection.record]
+    now = standing(register, initiative.id, day_of(register, selection))
+
+    def close() -> None:
+        view.put(view.current().selection.with_(record=""))
+
+    st.button(say("Close"), icon=":material/close:", on_click=close, type="tertiary", key="close-initiative")
+    st.subheader(initiative.name.to(selection.lang), anchor=False)
+    st.markdown(f"**{state_words(shown, now)}**")
+    if now.since:
+        st.markdown(f"{plain(now.since.reason.to(selection.lang))} ({plain(basis_words(shown, now.since))})")
+    st.markdown(plain(initiative.description.to(selection.lang)))
+    view.page_link("cooperation", selection.elsewhere(record=initiative.id), say("Open the whole record"))
+
+
+def _participations(shown: View, tracks: tuple[Track, ...]) -> tuple[Participation, ...]:
+    register = shown.register
+    rows = register.participations.values()
+    return tuple(row for row in rows if register.initiatives[row.initiative].track in tracks)
+
+
+def _table(shown: View, drawing: Drawing) -> None:
+    """Draw every actor in every initiative as a table, with its downloads."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    lang, day = selection.lang, day_of(register, selection)
+    rows = []
+    for row in _participations(shown, drawing.tracks):
+        initiative, side = register.initiatives[row.initiative], side_of(register, row.actor)
+        cells = (
+            Cell(drawing.name(row.actor), href=view.href("cooperation", selection.elsewhere(party=(row.actor,)))),
+            Cell(drawing.name(side) if side in register.actors else say("Others")),
+            Cell(say.label(row.role)),
+            Cell(initiative.name.to(lang), href=view.href("cooperation", selection.elsewhere(record=initiative.id))),
+            Cell(say.label(initiative.track)),
+            state_cell(shown, standing(register, initiative.id, day)),
+        )
+        rows.append(Row(row.id, cells, current=initiative.id == selection.record))
+    table = Table(
+        caption=say("The same as a table, as of {day}. An actor leads to its initiatives.", day=say.day(day)),
+        columns=(
+            Column("actor", say("Actor"), header=True),
+            Column("side", say("Side")),
+            Column("role", say("Role")),
+            Column("initiative", say("Initiative")),
+            Column("track", say("Track")),
+            Column("state", say("State")),
+        ),
+        rows=tuple(rows),
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="channels-participations", sticky_header=True, max_height_px=_TALLEST_PX))
+    filters = [(say("Track"), say.label(Track(selection.channel)))] if selection.channel else []
+    lines = [(row.key, *(cell.text for cell in row.cells)) for row in rows]
+    header = (say("Identifier"), *(column.label for column in table.columns))
+    download_row(
+        shown, Sheet(say("Channels"), header, lines, about(shown, "channels", filters)), say("arctic-channels")
+    )

@@ -1,0 +1,116 @@
+"""The six tracks on the page of channels: all of them side by side, and everything on the one that is chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components import view
+from components.blocks import SIGNS, section
+from components.references import basis_words, locator_links
+from components.table import show
+from components.table.model import Cell, Column, Row, Table
+from components.view import View
+from data.channels import last_change, tally
+from data.matching import day_of
+from data.vocabulary import Origin, State, Track
+
+NBSP = "\N{NO-BREAK SPACE}"
+_GOING_ON = (State.ACTIVE, State.LIMITED)
+
+
+def tracks(shown: View) -> None:
+    """Draw the choice of a track, and all of them side by side while none is chosen."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    tallies = {track: tally(register, track, day) for track in Track}
+    open_now = sum(any(counts[state] for state in _GOING_ON) for counts in tallies.values())
+    section(
+        say.plural(
+            "In {n} of {total} tracks an initiative was going on, fully or in part, on {day}",
+            "In {n} of {total} tracks an initiative was going on, fully or in part, on {day}",
+            open_now,
+            total=say.number(len(Track)),
+            day=say.day(day),
+        )
+    )
+    _switch(shown)
+    if not selection.channel:
+        _side_by_side(shown, tallies)
+
+
+def _side_by_side(shown: View, tallies: Mapping[Track, Counter[State]]) -> None:
+    """Draw the six tracks as a table; a name opens the track."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    rows = []
+    for track, counts in tallies.items():
+        row = register.tracks[track]
+        going_on = sum(counts[state] for state in _GOING_ON)
+        total = say.number(counts.total())
+        states = tuple(
+            say.pair(f"{SIGNS[state]} {say.label(state)}", say.number(counts[state])).replace(" ", NBSP)
+            for state in State
+            if counts[state]
+        )
+        cells = (
+            Cell(row.name.to(say.language), href=view.href("channels", selection.with_(channel=track, record=""))),
+            Cell(row.definition.to(say.language)),
+            Cell(
+                say.plural("{n} of {total} going on", "{n} of {total} going on", going_on, total=total),
+                sort=going_on,
+                lines=states,
+            ),
+            Cell(row.stopped.to(say.language)),
+            _last_change(shown, track),
+        )
+        rows.append(Row(track, cells))
+    table = Table(
+        caption=say("The six tracks as the article tells of them. A name opens its track."),
+        columns=(
+            Column("track", say("Track"), header=True, sortable=False),
+            Column("definition", say("What it is"), sortable=False),
+            Column("states", say("Its initiatives")),
+            Column("stopped", say("What stopped or hindered it"), sortable=False),
+            Column("last", say("Last dated change"), sortable=False),
+        ),
+        rows=tuple(rows),
+        language=selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="tracks"))
+
+
+def _last_change(shown: View, track: Track) -> Cell:
+    """Give the last dated change of an initiative of the track, with what it rests on."""
+    say, lang = shown.say, shown.selection.lang
+    change = last_change(shown.register, track, day_of(shown.register, shown.selection))
+    if change is None:
+        return Cell(say.not_stated)
+    name = shown.register.initiatives[change.initiative].name.to(lang)
+    words = say.pair(f"{say.date(change.date)}, {name}", say.label(change.state).lower())
+    lines = (change.reason.to(lang), basis_words(shown, change))
+    if change.origin is Origin.ARTICLE:
+        return Cell(words, lines=lines[:1], links=locator_links(shown, change.statements))
+    return Cell(words, lines=lines, tone=f"grade-{change.grade}", title=say("not in the article"))
+
+
+def _switch(shown: View) -> None:
+    """Draw the choice of a track; choosing the same again shows all of them."""
+    key = "channels-track"
+    st.session_state[key] = shown.selection.channel or None
+
+    def changed() -> None:
+        view.put(view.current().selection.with_(channel=st.session_state[key] or "", record=""))
+
+    st.pills(
+        shown.say("Track"),
+        [str(track) for track in Track],
+        format_func=lambda track: shown.say.label(Track(track)),
+        key=key,
+        on_change=changed,
+        label_visibility="collapsed",
+    )

@@ -1,0 +1,209 @@
+"""What the timeline says in words: its headline, its descriptions, and what stands in its marks and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from components.chart.texts import LONGEST_ALT
+from components.words import Words
+from data import cite, timeline
+from data.load import Register
+from data.matching import day_of
+from data.records import Event, Initiative, StatusChange
+from data.select import Selection
+from data.states import standing
+from data.timeline import Reply, Stretch
+from data.timeline_lanes import Lane as Side
+from data.timeline_lanes import lane_of
+from data.vocabulary import ChangeKind, Grade, Origin, State
+
+GRADE_SIGNS: Mapping[Grade, str] = MappingProxyType({Grade.TWO_SOURCES: "●●", Grade.ONE_SOURCE: "●"})
+"""What stands above a state that later sources tell of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is on the timeline.
+
+    Attributes
+    ----------
+    register : Register
+        The data.
+    selection : Selection
+        What the reader asked for.
+    say : Words
+        The words of the view's language.
+    events : tuple of Event
+        Those that the filters leave and that had begun, oldest first.
+    initiatives : tuple of Initiative
+        Those of the areas asked for.
+    stretches : Mapping of str to tuple of Stretch
+        How each initiative stood, by its id.
+    replies : tuple of Reply
+        What answered what, among the events.
+    """
+
+    register: Register
+    selection: Selection
+    say: Words
+    events: tuple[Event, ...]
+    initiatives: tuple[Initiative, ...]
+    stretches: Mapping[str, tuple[Stretch, ...]]
+    replies: tuple[Reply, ...]
+
+    @property
+    def day(self) -> date:
+        """The as-of date."""
+        return day_of(self.register, self.selection)
+
+
+def content_of(register: Register, selection: Selection, say: Words, events: Sequence[Event]) -> Content:
+    """Gather what is on the timeline of a view.
+
+    Parameters
+    ----------
+    register, selection, say
+        As those of `Content`.
+    events : sequence of Event
+        The events that the filters leave, oldest first.
+    """
+    rows = timeline.initiatives(register, selection)
+    day = day_of(register, selection)
+    return Content(
+        register,
+        selection,
+        say,
+        tuple(events),
+        rows,
+        {row.id: timeline.stretches(register, row.id, day) for row in rows},
+        timeline.replies(events),
+    )
+
+
+def side_words(say: Words, side: Side) -> str:
+    """Give the name of a lane of events."""
+    names = {
+        Side.CANADA: say("Canada"),
+        Side.TOGETHER: say("Canada and Russia together"),
+        Side.RUSSIA: say("Russia"),
+        Side.OTHER_STATES: say("Other states and bodies; conflicts and incidents"),
+        Side.ARCTIC_BODIES: say("Arctic bodies"),
+        Side.OTHERS: say("Others, no state named"),
+    }
+    return names[side]
+
+
+def basis(content: Content, fact: Event | StatusChange) -> str:
+    """Give in words what a fact rests on: the article with its locators, or a grade."""
+    say = content.say
+    if fact.origin is Origin.ARTICLE or not fact.grade:
+        article = say("Article")
+        return f"{article} {', '.join(locators(content, fact))}".rstrip()
+    return f"{say.label(fact.origin)} · {GRADE_SIGNS[fact.grade]} {say.label(fact.grade)}"
+
+
+def locators(content: Content, fact: Event | StatusChange) -> Iterator[str]:
+    """Give the paragraphs of the article that a fact rests on, each once."""
+    statements = content.register.statements
+    yield from dict.fromkeys(statements[one].locator for one in fact.statements)
+
+
+def stretch_lines(content: Content, stretch: Stretch) -> Iterator[str]:
+    """Give when a state began, why, on what that rests, and when it was described so again."""
+    say, lang = content.say, content.selection.lang
+    when = say.date(stretch.change.date)
+    yield say("since {date}", date=when) if begin_stated(stretch) else say("as described in {date}", date=when)
+    yield stretch.change.reason.to(lang)
+    yield basis(content, stretch.change)
+    if stretch.again:
+        dates = ", ".join(say.date(change.date) for change in stretch.again)
+        yield say.pair(say("Described so again"), dates)
+
+
+def begin_stated(stretch: Stretch) -> bool:
+    """Tell whether a source says when the state began, rather than that it was so."""
+    return stretch.change.kind is ChangeKind.CHANGE
+
+
+def reply_words(content: Content, reply: Reply) -> str:
+    """Say what answered what."""
+    lang = content.selection.lang
+    return content.say("“{answer}” answered “{act}”", answer=reply.answer.name.to(lang), act=reply.act.name.to(lang))
+
+
+def headline(content: Content) -> str:
+    """Give the sentence that says what the timeline shows."""
+    say = content.say
+    later = sum(event.origin is not Origin.ARTICLE for event in content.events)
+    if not content.events:
+        return say("No event by {day}", day=say.day(content.day))
+    if not later:
+        return say.plural(
+            "{n} event by {day}, in the article",
+            "{n} events by {day}, all in the article",
+            len(content.events),
+            day=say.day(content.day),
+        )
+    return say.plural(
+        "{n} event by {day}, {later} of them not in the article",
+        "{n} events by {day}, {later} of them not in the article",
+        len(content.events),
+        day=say.day(content.day),
+        later=say.number(later),
+    )
+
+
+def subtitle(say: Words) -> str:
+    """Give the line that says what is drawn."""
+    return say("Events by who acted, and the state of each initiative over time")
+
+
+def alt(content: Content) -> str:
+    """Give the alternative text of the timeline."""
+    say = content.say
+    text = say(
+        "Timeline with {n} events and the states of {m} initiatives, as of {day}. Text and tables follow.",
+        n=say.number(len(content.events)),
+        m=say.number(len(content.initiatives)),
+        day=say.day(content.day),
+    )
+    return text[:LONGEST_ALT]
+
+
+def description(content: Content) -> str:
+    """Give the long description of the timeline."""
+    say, lang = content.say, content.selection.lang
+    parts = [f"{headline(content)}."]
+    for side in Side:
+        own = [event for event in content.events if lane_of(content.register, event) is side]
+        if own:
+            lane = side_words(say, side)
+            count = say.plural("{lane}: {n} event", "{lane}: {n} events", len(own), lane=lane)
+            first, last = (f"{say.quoted(row.name.to(lang))} ({say.date(row.date)})" for row in (own[0], own[-1]))
+            parts.append(
+                say("{count}, from {first} to {last}.", count=count, first=first, last=last)
+                if len(own) > 1
+                else f"{count}, {first}."
+            )
+    counts = dict.fromkeys(State, 0)
+    for row in content.initiatives:
+        counts[standing(content.register, row.id, content.day).state] += 1
+    listed = ", ".join(say.pair(say.label(state), say.number(n)) for state, n in counts.items() if n)
+    if listed:
+        parts.append(say("Initiatives by state: {states}.", states=listed))
+    parts += [f"{reply_words(content, reply)}." for reply in content.replies]
+    return " ".join(parts)
+
+
+def source(content: Content) -> str:
+    """Give the source line of the timeline."""
+    return content.say(
+        "Source: {article}, and the works named with each later fact. Arctic Common Ground, CC BY 4.0, "
+        "data version {version}, as of {day}.",
+        article=cite.ARTICLE_SHORT,
+        version=content.register.version,
+        day=content.say.day(content.day),
+    )

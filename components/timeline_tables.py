@@ -1,0 +1,216 @@
+"""The timeline as tables: events, and states over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import streamlit as st
+
+from components import view
+from components.blocks import about, download_row
+from components.downloads import Sheet
+from components.figures.timeline_words import Content, basis, side_words
+from components.references import basis_cell, source_words
+from components.table import show
+from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.view import View
+from data.records import Event
+from data.timeline import Stretch
+from data.timeline_lanes import lane_of
+from data.vocabulary import ChangeKind
+
+_TALLEST_PX = 640
+
+
+def tables(shown: View, content: Content, filters: Sequence[tuple[str, str]]) -> None:
+    """Draw the events and the states as tables with their downloads.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    content : Content
+        What is on the timeline.
+    filters : sequence of (str, str)
+        The filters in use, in words.
+    """
+    say = shown.say
+    events, states = st.tabs([say("Events as a table"), say("States as a table")])
+    with events:
+        view.follow(show(_events(shown, content), key="timeline-events", sticky_header=True, max_height_px=_TALLEST_PX))
+        download_row(shown, events_sheet(shown, content, filters), say("arctic-events"))
+    with states:
+        view.follow(show(_states(shown, content), key="timeline-states", sticky_header=True, max_height_px=_TALLEST_PX))
+        download_row(shown, states_sheet(shown, content, filters), say("arctic-states"))
+
+
+def _events(shown: View, content: Content) -> Table:
+    say, selection = shown.say, shown.selection
+    return Table(
+        caption=say("Events as of {day}, oldest first. A name opens its card.", day=say.day(content.day)),
+        columns=(
+            Column("date", say("Date")),
+            Column("event", say("Event"), header=True),
+            Column("kind", say("Kind")),
+            Column("lane", say("Lane")),
+            Column("actors", say("Actors"), sortable=False),
+            Column("basis", say("Basis")),
+            Column("answers", say("Answers to"), sortable=False),
+        ),
+        rows=tuple(_event_row(shown, content, event) for event in content.events),
+        language=selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+
+
+def _event_row(shown: View, content: Content, event: Event) -> Row:
+    say, register, selection = shown.say, shown.register, shown.selection
+    cells = (
+        Cell(say.date(event.date), sort=str(event.date)),
+        Cell(event.name.to(selection.lang), href=view.href("timeline", selection.with_(event=event.id))),
+        Cell(say.label(event.kind)),
+        Cell(side_words(say, lane_of(register, event))),
+        Cell(_actors(shown, event)),
+        basis_cell(shown, event),
+        Cell(_answered(shown, content, event) or ABSENT),
+    )
+    return Row(event.id, cells, current=event.id == selection.event)
+
+
+def _actors(shown: View, event: Event) -> str:
+    return ", ".join(shown.register.actors[actor].name.to(shown.selection.lang) for actor in event.actors)
+
+
+def _answered(shown: View, content: Content, event: Event) -> str:
+    acts = [reply.act for reply in content.replies if reply.answer.id == event.id]
+    return "; ".join(act.name.to(shown.selection.lang) for act in acts)
+
+
+def _states(shown: View, content: Content) -> Table:
+    say = shown.say
+    return Table(
+        caption=say("How each initiative stood, up to {day}.", day=say.day(content.day)),
+        columns=(
+            Column("area", say("Area")),
+            Column("initiative", say("Initiative"), header=True),
+            Column("state", say("State")),
+            Column("since", say("Since")),
+            Column("until", say("Until")),
+            Column("reason", say("Reason"), sortable=False),
+            Column("basis", say("Basis")),
+        ),
+        rows=tuple(_state_rows(shown, content)),
+        language=shown.selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+
+
+def _state_rows(shown: View, content: Content) -> Iterator[Row]:
+    say, selection, areas = shown.say, shown.selection, shown.register.areas
+    for row in content.initiatives:
+        href = view.href("cooperation", selection.elsewhere(record=row.id))
+        for stretch in content.stretches[row.id]:
+            again = again_words(shown, stretch)
+            cells = (
+                Cell(areas[row.area].name.to(selection.lang)),
+                Cell(row.name.to(selection.lang), href=href),
+                Cell(say.label(stretch.state), tone=stretch.state),
+                Cell(since_words(shown, stretch), sort=str(stretch.change.date)),
+                Cell(until_words(shown, stretch), sort=str(stretch.until.date) if stretch.until else "9999"),
+                Cell(stretch.change.reason.to(selection.lang), lines=(again,) if again else ()),
+                basis_cell(shown, stretch.change),
+            )
+            yield Row(stretch.change.id, cells)
+
+
+def since_words(shown: View, stretch: Stretch) -> str:
+    """Give when a state began, or was described."""
+    say, when = shown.say, shown.say.date(stretch.change.date)
+    return when if stretch.change.kind is ChangeKind.CHANGE else say("as described in {date}", date=when)
+
+
+def until_words(shown: View, stretch: Stretch) -> str:
+    """Give when the next state began."""
+    return shown.say.date(stretch.until.date) if stretch.until else shown.say("as-of date")
+
+
+def again_words(shown: View, stretch: Stretch) -> str:
+    """Give when a state was described so again; empty if it was not."""
+    say = shown.say
+    dates = ", ".join(say.date(change.date) for change in stretch.again)
+    return say.pair(say("Described so again"), dates) if dates else ""
+
+
+def events_sheet(shown: View, content: Content, filters: Sequence[tuple[str, str]]) -> Sheet:
+    """Give the events as they are downloaded."""
+    say, lang = shown.say, shown.selection.lang
+    header = (
+        say("Identifier"),
+        say("Date"),
+        say("Event"),
+        say("Kind"),
+        say("Lane"),
+        say("Actors"),
+        say("Basis"),
+        say("Answers to"),
+        say("Description"),
+        say("Note"),
+        say("Sources"),
+    )
+    rows = [
+        (
+            event.id,
+            str(event.date),
+            event.name.to(lang),
+            say.label(event.kind),
+            side_words(say, lane_of(shown.register, event)),
+            _actors(shown, event),
+            basis(content, event),
+            _answered(shown, content, event),
+            event.description.to(lang),
+            event.note.to(lang),
+            _sources(shown, event.references),
+        )
+        for event in content.events
+    ]
+    return Sheet(say("Events"), header, rows, about(shown, "timeline", filters))
+
+
+def states_sheet(shown: View, content: Content, filters: Sequence[tuple[str, str]]) -> Sheet:
+    """Give the states as they are downloaded."""
+    say, lang, areas = shown.say, shown.selection.lang, shown.register.areas
+    header = (
+        say("Identifier"),
+        say("Area"),
+        say("Initiative"),
+        say("State"),
+        say("Since"),
+        say("Until"),
+        say("Reason"),
+        say("Basis"),
+        say("Sources"),
+    )
+    rows = [
+        (
+            stretch.change.id,
+            areas[row.area].name.to(lang),
+            row.name.to(lang),
+            say.label(stretch.state),
+            since_words(shown, stretch),
+            until_words(shown, stretch),
+            stretch.change.reason.to(lang),
+            basis(content, stretch.change),
+            _sources(shown, stretch.change.references),
+        )
+        for row in content.initiatives
+        for stretch in content.stretches[row.id]
+    ]
+    return Sheet(say("States"), header, rows, about(shown, "timeline", filters))
+
+
+def _sources(shown: View, references: Sequence[str]) -> str:
+    return "; ".join(source_words(shown, shown.register.references[one]) for one in references)

@@ -1,0 +1,170 @@
+"""Everything on one track on the page of channels: what the article says, how it stands, events, open questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import view
+from components.arrival import bring_into_view
+from components.blocks import note, section, since_words, state_cell
+from components.references import basis_cell, locator_links
+from components.table import show
+from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.view import View
+from data.channels import events_of, initiatives_of, open_questions_of
+from data.matching import day_of
+from data.states import standing
+from data.vocabulary import Track
+
+_PLACE = "channels-opened"
+
+
+def track(shown: View) -> None:
+    """Draw everything on the track that the view has chosen; nothing where it has chosen none."""
+    opened = shown.selection.channel
+    bring_into_view(shown, _PLACE, opened)
+    if opened:
+        with st.container(key=_PLACE):
+            _track(shown, Track(opened))
+
+
+def _track(shown: View, chosen: Track) -> None:
+
+    def close() -> None:
+        view.put(view.current().selection.with_(channel="", record=""))
+
+    section(shown.register.tracks[chosen].name.to(shown.selection.lang))
+    st.button(shown.say("All tracks"), icon=":material/close:", on_click=close, type="tertiary", key="close-track")
+    _told(shown, chosen)
+    _initiatives(shown, chosen)
+    _events(shown, chosen)
+    _questions(shown, chosen)
+
+
+def _told(shown: View, chosen: Track) -> None:
+    """Draw what the article says of a track, each part with its paragraphs."""
+    say, row = shown.say, shown.register.tracks[chosen]
+    parts = (
+        ("definition", say("What it is"), row.definition, row.definition_statements),
+        ("takes-part", say("Who takes part"), row.takes_part, row.takes_part_statements),
+        ("done", say("What it has done"), row.done, row.done_statements),
+        ("stopped", say("What stopped or hindered it"), row.stopped, row.stopped_statements),
+    )
+    table = Table(
+        caption=say("What the article says of this track."),
+        columns=(
+            Column("part", say("Question"), header=True, sortable=False),
+            Column("text", say("Answer"), sortable=False),
+            Column("locators", say("Locator"), sortable=False),
+        ),
+        rows=tuple(
+            Row(key, (Cell(name), Cell(say.text(text)), Cell("", links=locator_links(shown, statements))))
+            for key, name, text, statements in parts
+        ),
+        language=shown.selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="track-told"))
+    note(shown, row.note)
+
+
+def _initiatives(shown: View, chosen: Track) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    rows = []
+    for initiative in initiatives_of(register, chosen):
+        now = standing(register, initiative.id, day)
+        cells = (
+            Cell(
+                initiative.name.to(selection.lang),
+                href=view.href("cooperation", selection.elsewhere(record=initiative.id)),
+            ),
+            state_cell(shown, now),
+            Cell(since_words(shown, now), sort=str(now.since.date) if now.since else ""),
+            Cell(now.since.reason.to(selection.lang) if now.since else ABSENT),
+            basis_cell(shown, now.since) if now.since else Cell(ABSENT),
+        )
+        rows.append(Row(initiative.id, cells, current=initiative.id == selection.record))
+    st.subheader(say("How its initiatives stood on {day}", day=say.day(day)), anchor=False)
+    table = Table(
+        caption=say("The state of each initiative, the change that brought it and what that rests on."),
+        columns=(
+            Column("initiative", say("Initiative"), header=True),
+            Column("state", say("State")),
+            Column("since", say("Since")),
+            Column("reason", say("Reason"), sortable=False),
+            Column("basis", say("Basis")),
+        ),
+        rows=tuple(rows),
+        language=selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="track-initiatives"))
+
+
+def _events(shown: View, chosen: Track) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    st.subheader(say("Events"), anchor=False)
+    rows = tuple(
+        Row(
+            event.id,
+            (
+                Cell(say.date(event.date), sort=str(event.date)),
+                Cell(
+                    event.name.to(selection.lang),
+                    href=view.href("timeline", selection.elsewhere(event=event.id)),
+                ),
+                Cell(say.label(event.kind)),
+                replace(basis_cell(shown, event), links=()),
+            ),
+        )
+        for event in events_of(register, chosen, day)
+    )
+    table = Table(
+        caption=say.plural(
+            "{n} event of this track by {day}, oldest first. A name opens it on the timeline.",
+            "{n} events of this track by {day}, oldest first. A name opens it on the timeline.",
+            len(rows),
+            day=say.day(day),
+        ),
+        columns=(
+            Column("date", say("Date")),
+            Column("event", say("Event"), header=True),
+            Column("kind", say("Kind")),
+            Column("basis", say("Basis")),
+        ),
+        rows=rows,
+        language=selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("No event of this track is known by this date; choose a later one."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="track-events"))
+
+
+def _questions(shown: View, chosen: Track) -> None:
+    say, lang = shown.say, shown.selection.lang
+    questions = open_questions_of(shown.register, chosen)
+    if not questions:
+        return
+    st.subheader(say("Open questions"), anchor=False)
+    table = Table(
+        caption=say("What later sources should tell of this track and could not be found or verified."),
+        columns=(
+            Column("question", say("Question"), header=True, sortable=False),
+            Column("searched", say("What was found"), sortable=False),
+        ),
+        rows=tuple(Row(row.id, (Cell(row.question.to(lang)), Cell(row.searched.to(lang)))) for row in questions),
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="track-questions"))

@@ -1,0 +1,144 @@
+"""What belongs to a track: its initiatives, events and open questions, and who the regions and companies are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from data.later import events_begun
+from data.load import Register
+from data.network import Side, side_of
+from data.records import Event, Initiative, OpenQuestion, Participation, StatusChange
+from data.states import latest_changes, standing
+from data.vocabulary import ActorKind, Origin, State, Track
+
+COUNCILS: Final = ("cerba", "rcabc")
+"""The business associations of the article, by the id of initiative and actor alike."""
+
+REGIONAL_TIES: Final = "province-region-contacts"
+"""The initiative that provinces and regions take part in."""
+
+_NOT_ITS_OWN: Final = frozenset({ActorKind.STATE, ActorKind.STATE_GROUP, ActorKind.GOVERNMENT_BODY})
+
+
+def initiatives_of(register: Register, track: Track) -> tuple[Initiative, ...]:
+    """Give the initiatives that run through a track, in the order of the table."""
+    return tuple(row for row in register.initiatives.values() if row.track is track)
+
+
+def tally(register: Register, track: Track, day: date) -> Counter[State]:
+    """Count the initiatives of a track by their state on a day."""
+    return Counter(standing(register, row.id, day).state for row in initiatives_of(register, track))
+
+
+def last_change(register: Register, track: Track, day: date) -> StatusChange | None:
+    """Give the last dated change of state of an initiative of a track that had begun by a day; None where none had."""
+    own = {row.id for row in initiatives_of(register, track)}
+    every = latest_changes(register, day, len(register.status_history))
+    return next((change for change in every if change.initiative in own), None)
+
+
+def events_of(register: Register, track: Track, day: date) -> tuple[Event, ...]:
+    """Give the events of a track that had begun, or may have begun, by a day, oldest first.
+
+    An event is a track's if it shares a statement with what the register says of the track, of an initiative of it or
+    of its history; if it shares a later source with that history; or if an actor of the track alone, other than a
+    state or its bodies, is in it.
+
+    Parameters
+    ----------
+    register : Register
+        The register.
+    track : Track
+        The track.
+    day : date
+        The day asked about.
+    """
+    own = initiatives_of(register, track)
+    history = [change for row in own for change in register.history.get(row.id, ())]
+    stated = {*register.tracks[track].statements}
+    stated |= {one for row in own for one in row.statements} | {one for row in history for one in row.statements}
+    sources = {one for row in history for one in row.references}
+    actors = _own_actors(register, track)
+    return tuple(
+        event
+        for event in events_begun(register, day)
+        if stated & {*event.statements} or sources & {*event.references} or actors & {*event.actors}
+    )
+
+
+def _own_actors(register: Register, track: Track) -> set[str]:
+    """Give who takes part in this track and in no other, without states and their bodies."""
+    found: dict[str, set[Track]] = {}
+    for row in register.participations.values():
+        found.setdefault(row.actor, set()).add(register.initiatives[row.initiative].track)
+    return {
+        actor
+        for actor, tracks in found.items()
+        if tracks == {track} and register.actors[actor].kind not in _NOT_ITS_OWN
+    }
+
+
+def open_questions_of(register: Register, track: Track) -> tuple[OpenQuestion, ...]:
+    """Give the questions that leave open how an initiative of a track stands, in the order of the table."""
+    own = {row.id for row in initiatives_of(register, track)}
+    return tuple(row for row in register.open_questions.values() if own & {*row.initiatives})
+
+
+def regions(register: Register) -> Mapping[Side, tuple[Participation, ...]]:
+    """Give the provinces of Canada and the parts of Russia that the article names; it names no pairs of them."""
+    rows = register.parties.get(REGIONAL_TIES, ())
+    return MappingProxyType(
+        {
+            side: tuple(row for row in rows if side_of(register, row.actor) is side)
+            for side in (Side.CANADA, Side.RUSSIA)
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """One company, or one sort of companies, in the business track.
+
+    Attributes
+    ----------
+    actor : str
+        Its id.
+    ties : tuple of Participation
+        What it takes part in, councils first.
+    later : tuple of Event
+        What later sources tell of it, oldest first.
+    """
+
+    actor: str
+    ties: tuple[Participation, ...]
+    later: tuple[Event, ...]
+
+
+def firms(register: Register, day: date) -> tuple[Firm, ...]:
+    """Give the companies that take part in the business track, those of the councils first.
+
+    Parameters
+    ----------
+    register : Register
+        The register.
+    day : date
+        The day up to which later facts are given.
+    """
+    own = {row.id for row in initiatives_of(register, Track.BUSINESS)}
+    ties: dict[str, list[Participation]] = {}
+    for initiative in (*COUNCILS, *sorted(own - {*COUNCILS}, key=list(register.initiatives).index)):
+        for row in register.parties.get(initiative, ()):
+            if register.actors[row.actor].kind is ActorKind.COMPANY:
+                ties.setdefault(row.actor, []).append(row)
+    return tuple(Firm(actor, tuple(rows), later_events(register, actor, day)) for actor, rows in ties.items())
+
+
+def later_events(register: Register, actor: str, day: date) -> tuple[Event, ...]:
+    """Give what sources other than the article tell of an actor by a day, oldest first."""
+    begun = events_begun(register, day)
+    return tuple(event for event in begun if event.origin is not Origin.ARTICLE and actor in event.actors)

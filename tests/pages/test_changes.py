@@ -1,0 +1,124 @@
+"""The page of changes: since which day, in which areas, and what it offers where there are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.changes import changes
+from data.language import Language
+from data.load import register
+from data.select import Facts, Selection
+from tests.pages.driver import address, components, headers, open_page, query_of, table
+
+REGISTER = register()
+
+
+def listed_ids(at: AppTest) -> list[str]:
+    """Give the ids of the rows on the page, area by area."""
+    return [row["key"] for key, data in components(at).items() if key.startswith("changes-") for row in data["rows"]]
+
+
+def expected_ids(**fields: object) -> list[str]:
+    """Give the ids of the rows that a selection asks for."""
+    return [change.row.id for change in changes(REGISTER, Selection().with_(**fields)).rows]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_page_opens_in_both_languages(language: Language) -> None:
+    at = open_page("changes", lang=language)
+    assert (len(at.exception), len(headers(at))) == (0, 1)
+
+
+def test_the_page_lists_what_came_since_the_article() -> None:
+    assert listed_ids(open_page("changes", lang="en")) == expected_ids()
+
+
+def test_the_page_lists_what_came_since_the_day_of_the_link() -> None:
+    at = open_page("changes", lang="en", begin="2025-01-01")
+    assert listed_ids(at) == expected_ids(begin=date(2025, 1, 1))
+
+
+def test_the_page_lists_nothing_after_the_as_of_date() -> None:
+    at = open_page("changes", lang="en", on="2022-06-30")
+    assert listed_ids(at) == expected_ids(on=date(2022, 6, 30))
+
+
+def test_choosing_a_day_writes_it_to_the_address() -> None:
+    at = open_page("changes", lang="en")
+    at.date_input(key="filter-begin").set_value(date(2024, 1, 1)).run()
+    assert address(at) == {"lang": ["en"], "begin": ["2024-01-01"]}
+
+
+def test_a_ready_made_day_writes_itself_to_the_address() -> None:
+    at = open_page("changes", lang="en", on="2024-02-29")
+    at.button(key="since-year").click().run()
+    assert address(at)["begin"] == ["2023-02-28"]
+
+
+def test_the_end_of_the_article_leaves_the_address_plain() -> None:
+    at = open_page("changes", lang="en", begin="2024-01-01")
+    at.button(key="since-article").click().run()
+    assert address(at) == {"lang": ["en"]}
+
+
+def test_the_filter_by_area_keeps_that_area() -> None:
+    at = open_page("changes", lang="en", area="mining")
+    assert listed_ids(at) == expected_ids(area=("mining",))
+
+
+def test_reset_drops_day_and_areas() -> None:
+    at = open_page("changes", lang="en", area="mining", begin="2021-02-01")
+    at.button(key="filter-reset").click().run()
+    assert address(at) == {"lang": ["en"]}
+
+
+def test_a_state_says_what_it_was_before() -> None:
+    cells = [row[2] for row in table(open_page("changes", lang="en", area="mining"), "changes-mining")]
+    assert "Ended" in cells
+
+
+def test_an_initiative_leads_to_its_record_with_the_same_date() -> None:
+    at = open_page("changes", lang="en", area="fisheries", on="2024-01-01")
+    hrefs = [row["cells"][1]["href"] for row in components(at)["changes-fisheries"]["rows"]]
+    assert {"record": ["cao-fisheries-agreement"], "on": ["2024-01-01"], "lang": ["en"]} in map(query_of, hrefs)
+
+
+def test_an_event_leads_to_its_card_on_the_timeline() -> None:
+    at = open_page("changes", lang="en", area="sanctions")
+    hrefs = [row["cells"][1]["href"] for row in components(at)["changes-sanctions"]["rows"]]
+    assert all(href.startswith("timeline?") for href in hrefs)
+
+
+def test_with_the_article_alone_the_page_offers_the_later_facts() -> None:
+    at = open_page("changes", lang="en", facts="article", begin="2020-12-31")
+    at.button(key="all-facts").click().run()
+    assert "facts" not in address(at)
+
+
+def test_a_day_after_the_as_of_date_is_explained() -> None:
+    at = open_page("changes", lang="en", begin="2024-01-01", on="2019-01-01")
+    assert "lies after the as-of date" in at.info[0].value
+
+
+def test_an_area_without_changes_can_be_dropped() -> None:
+    at = open_page("changes", lang="en", begin="2026-03-01", area="mining")
+    at.button(key="drop-area").click().run()
+    assert listed_ids(at) == expected_ids(begin=date(2026, 3, 1))
+
+
+def test_the_text_is_made_only_when_it_is_asked_for() -> None:
+    assert open_page("changes", lang="en").code.values[1:] == []
+
+
+def test_what_lists_everything_shows_a_page_at_a_time() -> None:
+    at = open_page("changes", lang="en", begin="1990-01-01", row="101")
+    assert listed_ids(at) == expected_ids(begin=date(1990, 1, 1))[100:200]
+
+
+def test_the_article_alone_stays_in_the_links() -> None:
+    at = open_page("changes", lang="en", facts="article", begin="2014-01-01", area="sanctions")
+    hrefs = [row["cells"][1]["href"] for row in components(at)["changes-sanctions"]["rows"]]
+    assert {tuple(query_of(href)["facts"]) for href in hrefs} == {(str(Facts.ARTICLE),)}

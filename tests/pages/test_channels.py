@@ -1,0 +1,164 @@
+"""The page of channels: the six tracks, one track, the network, the regions and the companies."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.channels import events_of, firms, initiatives_of, open_questions_of, regions
+from data.language import Language
+from data.load import register
+from data.map_views import SCENES
+from data.states import last_day_covered, standing
+from data.vocabulary import Track
+from data.vocabulary_map import ReadyView
+from tests.pages.driver import address, components, headers, keys, open_page, query_of, table
+
+REGISTER = register()
+LAST = last_day_covered(REGISTER)
+CASES = [(track, language) for track in Track for language in Language]
+
+
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: f"{case[0]}-{case[1]}")
+def case(request: pytest.FixtureRequest) -> tuple[Track, AppTest]:
+    """Give each track in each language."""
+    track, language = request.param
+    return track, open_page("channels", channel=track, lang=language)
+
+
+@pytest.fixture(scope="module", params=list(Language), ids=lambda language: language.name.lower())
+def at(request: pytest.FixtureRequest) -> AppTest:
+    """Give the page with no track chosen, in each language."""
+    return open_page("channels", lang=request.param)
+
+
+def test_the_page_draws_itself(at: AppTest) -> None:
+    assert [one.message for one in at.exception] == []
+
+
+def test_the_six_tracks_stand_side_by_side(at: AppTest) -> None:
+    assert keys(at, "tracks") == list(Track)
+
+
+def test_a_track_leads_to_itself(at: AppTest) -> None:
+    led = [query_of(row["cells"][0]["href"])["channel"] for row in components(at)["tracks"]["rows"]]
+    assert led == [[track] for track in Track]
+
+
+def test_the_states_of_a_track_add_up(at: AppTest) -> None:
+    lines = {row["key"]: row["cells"][2]["lines"] for row in components(at)["tracks"]["rows"]}
+    counted = {key: sum(int(line.split("\N{NO-BREAK SPACE}")[-1]) for line in found) for key, found in lines.items()}
+    assert counted == {track: len(initiatives_of(REGISTER, track)) for track in Track}
+
+
+def test_a_track_draws_itself(case: tuple[Track, AppTest]) -> None:
+    assert [one.message for one in case[1].exception] == []
+
+
+def test_a_track_answers_the_four_questions_with_locators(case: tuple[Track, AppTest]) -> None:
+    rows = components(case[1])["track-told"]["rows"]
+    assert [bool(row["cells"][1]["text"] and row["cells"][2]["links"]) for row in rows] == [True] * 4
+
+
+def test_a_track_shows_its_initiatives(case: tuple[Track, AppTest]) -> None:
+    track, at = case
+    assert keys(at, "track-initiatives") == [row.id for row in initiatives_of(REGISTER, track)]
+
+
+def test_an_initiative_has_the_state_of_the_day(case: tuple[Track, AppTest]) -> None:
+    rows = components(case[1])["track-initiatives"]["rows"]
+    assert [row["cells"][1]["tone"] for row in rows] == [standing(REGISTER, row["key"], LAST).state for row in rows]
+
+
+def test_a_track_shows_its_events(case: tuple[Track, AppTest]) -> None:
+    track, at = case
+    assert keys(at, "track-events") == [row.id for row in events_of(REGISTER, track, LAST)]
+
+
+def test_a_track_shows_its_open_questions(case: tuple[Track, AppTest]) -> None:
+    track, at = case
+    found = keys(at, "track-questions") if "track-questions" in components(at) else []
+    assert found == [row.id for row in open_questions_of(REGISTER, track)]
+
+
+def test_the_table_has_every_participation_of_the_network(case: tuple[Track, AppTest]) -> None:
+    track, at = case
+    expected = [
+        row.id for row in REGISTER.participations.values() if REGISTER.initiatives[row.initiative].track is track
+    ]
+    assert keys(at, "channels-participations") == expected
+
+
+def test_later_facts_look_different_from_the_article() -> None:
+    at = open_page("channels", channel="business")
+    tones = {row["cells"][3]["tone"] for row in components(at)["track-events"]["rows"]}
+    assert tones == {"grade-article", "grade-two-sources", "grade-one-source"}
+
+
+def test_the_article_alone_shows_nothing_later() -> None:
+    at = open_page("channels", channel="business", facts="article")
+    rows = [*components(at)["track-events"]["rows"], *components(at)["track-initiatives"]["rows"]]
+    assert {row["cells"][-1]["tone"] for row in rows} == {"grade-article"}
+
+
+def test_the_article_alone_shows_no_open_questions() -> None:
+    assert "track-questions" not in components(open_page("channels", channel="business", facts="article"))
+
+
+def test_choosing_a_track_puts_it_in_the_address() -> None:
+    at = open_page("channels")
+    at.pills(key="channels-track").set_value("science").run()
+    assert address(at)["channel"] == ["science"]
+
+
+def test_all_tracks_can_be_shown_again() -> None:
+    at = open_page("channels", channel="science", record="science-agreement")
+    at.button(key="close-track").click().run()
+    assert address(at) == {"lang": ["en"]}
+
+
+def test_a_chosen_initiative_is_shown_beside_the_network() -> None:
+    at = open_page("channels", record="rcabc")
+    assert REGISTER.initiatives["rcabc"].name.en in [one.value for one in at.subheader]
+
+
+def test_a_chosen_initiative_can_be_closed() -> None:
+    at = open_page("channels", channel="business", record="rcabc")
+    at.button(key="close-initiative").click().run()
+    assert address(at) == {"lang": ["en"], "channel": ["business"]}
+
+
+def test_the_regions_stand_as_two_groups_of_the_same_form(at: AppTest) -> None:
+    data = components(at)
+    assert [(keys(at, f"regions-{side}")) for side in regions(REGISTER)] == [
+        [row.actor for row in rows] for rows in regions(REGISTER).values()
+    ]
+    assert data["regions-canada"]["columns"] == data["regions-russia"]["columns"]
+
+
+def test_the_regions_lead_to_the_map(at: AppTest) -> None:
+    layers = [query_of(f"?{one.proto.query_string}").get("layer") for one in at.get("page_link")]
+    assert list(SCENES[ReadyView.REGIONS].layer) in layers
+
+
+def test_every_company_is_listed(at: AppTest) -> None:
+    assert keys(at, "channels-companies") == [firm.actor for firm in firms(REGISTER, LAST)]
+
+
+def test_a_company_without_a_country_is_not_given_one() -> None:
+    rows = {row[0]: row[1] for row in table(open_page("channels"), "channels-companies")}
+    assert {rows["Bombardier"], rows["Severstal"]} == {"Not stated"}
+
+
+def test_the_regions_stand_on_their_own_track_alone() -> None:
+    shown = [track for track in Track if "Provinces and regions" in headers(open_page("channels", channel=track))]
+    assert shown == [Track.PARA_DIPLOMACY]
+
+
+def test_the_companies_stand_on_their_own_track_alone() -> None:
+    found = [track for track in Track if "channels-companies" in components(open_page("channels", channel=track))]
+    assert found == [Track.BUSINESS]
+
+
+def test_the_day_decides_the_headline() -> None:
+    assert headers(open_page("channels", on="2016-06-01"))[0].endswith("on 1 June 2016")
