@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import secrets
 from typing import TYPE_CHECKING
@@ -54,6 +55,7 @@ def warm_up() -> None:
     for language in Language:
         words(language)
     initiative_index(register())
+    gc.freeze()  # what stays for good need not be searched for garbage with every run
 
 
 async def health(_request: Request) -> JSONResponse:

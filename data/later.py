@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Mapping
-import functools
 from dataclasses import dataclass
 from datetime import date
 
