@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -96,9 +97,7 @@ def results(shown: View, listed: Changes) -> None:
         if text.open:
             st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
     on_show = batch(shown, listed.rows, ROWS_A_PAGE)
-    for area, rows in changes_text.by_area(shown, on_show.rows):
-        st.subheader(changes_text.area_name(shown, area), anchor=False)
-        view.follow(show(_table(shown, area, rows), key=f"changes-{area or 'none'}"))
+    view.follow(show(_table(shown, on_show.rows), key="changes"))
     pager(shown, on_show)
     download_row(shown, lambda: changes_text.sheet(shown, listed, facts), say("arctic-changes"))
 
@@ -118,20 +117,16 @@ def _explained(shown: View, listed: Changes) -> str:
     return " ".join(sentences)
 
 
-def _table(shown: View, area: str, rows: list[Change]) -> Table:
+def _table(shown: View, rows: Sequence[Change]) -> Table:
     say = shown.say
     return Table(
-        caption=say.plural(
-            "{area}: {n} entry.",
-            "{area}: {n} entries, oldest first.",
-            len(rows),
-            area=changes_text.area_name(shown, area),
-        ),
+        caption=say("By area, oldest first. A name opens the record or the event."),
         columns=(
+            Column("area", say("Area")),
             Column("date", say("Date")),
             Column("what", say("What happened, or why"), header=True, sortable=False),
             Column("state", say("State or kind of event")),
-            Column("basis", say("Basis and sources"), sortable=False),
+            Column("basis", say("Basis and sources")),
         ),
         rows=tuple(_row(shown, change) for change in rows),
         language=say.language,
@@ -155,7 +150,8 @@ def _row(shown: View, change: Change) -> Row:
             lines=(say.label(row.kind), changes_text.before_words(shown, change)),
         )
     what = Cell(changes_text.subject(shown, change), href=href, lines=tuple(line for line in lines if line))
-    return Row(row.id, (Cell(say.date(row.date), sort=str(row.date)), what, state, basis_cell(shown, row)))
+    area = Cell(changes_text.area_name(shown, change.under(selection.area)))
+    return Row(row.id, (area, Cell(say.date(row.date), sort=str(row.date)), what, state, basis_cell(shown, row)))
 
 
 def _nothing(shown: View, listed: Changes) -> None:

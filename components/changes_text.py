@@ -121,7 +121,8 @@ def _entry(shown: View, change: Change) -> list[str]:
     lines.append(f"  {account(shown, change)}")
     lines += [f"  {line}" for line in (*notes(shown, row), also_words(shown, change)) if line]
     *_, sources = basis_sheet(shown, row)
-    return [*lines, f"  {say.pair(say('Basis'), basis_words(shown, row))} ({sources})"]
+    basis = say.pair(say("Basis"), basis_words(shown, row))
+    return [*lines, f"  {basis} ({sources})"]
 
 
 def sheet(shown: View, listed: Changes, about: Pairs) -> Sheet:

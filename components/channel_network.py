@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import chart, view
@@ -13,6 +15,7 @@ from components.references import basis_words
 from components.table import show
 from components.table.model import Cell, Column, Row, Table
 from components.view import View
+from data.excerpt import of_tracks
 from data.matching import day_of
 from data.network import side_of
 from data.records import Participation
@@ -26,6 +29,8 @@ def network(shown: View) -> None:
     """Draw the network; an initiative picked on it is shown beside it, an actor leads to its initiatives."""
     say = shown.say
     drawing = Drawing(shown.register, shown.selection, say)
+    whole = len([row for row in shown.register.initiatives.values() if row.track in drawing.tracks])
+    drawing = replace(drawing, register=of_tracks(shown.register, drawing.tracks, shown.selection.record))
     section(title_of(drawing))
     st.markdown(
         say(
@@ -34,6 +39,14 @@ def network(shown: View) -> None:
             "how it stands, or an actor for the list of its initiatives."
         )
     )
+    if whole > (n := len(drawing.layout.initiatives)):
+        st.markdown(
+            say(
+                "{n} of {total} initiatives are drawn and listed here; the page Cooperation lists all.",
+                n=say.number(n),
+                total=say.number(whole),
+            )
+        )
     record = shown.selection.record in drawing.layout.initiatives
     left, right = st.columns([3, 1], gap="medium") if record else (st.container(), None)
     with left:
@@ -73,10 +86,10 @@ def _chosen(shown: View) -> None:
     view.page_link("cooperation", selection.elsewhere(record=initiative.id), say("Open the whole record"))
 
 
-def _participations(shown: View, tracks: tuple[Track, ...]) -> tuple[Participation, ...]:
-    register = shown.register
+def _participations(drawing: Drawing) -> tuple[Participation, ...]:
+    register = drawing.register
     rows = register.participations.values()
-    return tuple(row for row in rows if register.initiatives[row.initiative].track in tracks)
+    return tuple(row for row in rows if register.initiatives[row.initiative].track in drawing.tracks)
 
 
 def _table(shown: View, drawing: Drawing) -> None:
@@ -84,7 +97,7 @@ def _table(shown: View, drawing: Drawing) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     lang, day = selection.lang, day_of(register, selection)
     rows = []
-    for row in _participations(shown, drawing.tracks):
+    for row in _participations(drawing):
         initiative, side = register.initiatives[row.initiative], side_of(register, row.actor)
         cells = (
             Cell(drawing.name(row.actor), href=view.href("cooperation", selection.elsewhere(party=(row.actor,)))),

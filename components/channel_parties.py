@@ -10,6 +10,7 @@ import streamlit as st
 from components import view
 from components.blocks import about, download_row, listed, note, plain, section, state_words
 from components.downloads import Sheet
+from components.pager import batch, pager
 from components.references import basis_words, locator_links
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Link, Row, Table
@@ -24,6 +25,7 @@ from data.states import standing
 from data.vocabulary import ActorKind, Track
 from data.vocabulary_map import ReadyView
 
+COMPANIES_A_PAGE = 50
 _NAMED = ("p40-3-09", "p40-3-10")
 """The statements that name the sectors and the companies of the Russia-Canada Business Council."""
 
@@ -162,7 +164,7 @@ def _companies(shown: View) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     lang, day = selection.lang, day_of(register, selection)
     found = firms(register, day)
-    rows = tuple(_company(shown, firm) for firm in found)
+    on_show = batch(shown, found, COMPANIES_A_PAGE)
     table = Table(
         caption=say(
             "The companies that the article names, and what later sources tell of each by {day}. A company whose "
@@ -176,14 +178,22 @@ def _companies(shown: View) -> None:
             Column("locators", say("Locator"), sortable=False),
             Column("later", say("Since the article"), sortable=False),
         ),
-        rows=rows,
+        rows=tuple(_company(shown, firm) for firm in on_show.rows),
         language=lang,
         sort_hint=say("Sort by {column}"),
         empty=say("Nothing to show."),
         narrow="cards",
     )
     view.follow(show(table, key="channels-companies"))
-    header = (say("Identifier"), *(column.label for column in table.columns))
+    pager(shown, on_show)
+    facts = about(shown, "channels", ())
+    download_row(shown, lambda: _sheet(shown, table.columns, found, facts), say("arctic-companies"))
+
+
+def _sheet(shown: View, columns: Sequence[Column], found: Sequence[Firm], facts: Sequence[tuple[str, str]]) -> Sheet:
+    """Give all the companies as they are downloaded."""
+    say = shown.say
+    header = (say("Identifier"), *(column.label for column in columns))
     lines = [
         (
             row.key,
@@ -194,9 +204,9 @@ def _companies(shown: View) -> None:
                 for cell in row.cells
             ),
         )
-        for row in rows
+        for row in (_company(shown, firm) for firm in found)
     ]
-    download_row(shown, Sheet(say("Companies"), header, lines, about(shown, "channels", ())), say("arctic-companies"))
+    return Sheet(say("Companies"), header, lines, facts)
 
 
 def _company(shown: View, firm: Firm) -> Row:

@@ -10,6 +10,7 @@ import streamlit as st
 from components import filters, view
 from components.blocks import about, download_row, section
 from components.downloads import Sheet
+from components.pager import Batch, batch, pager
 from components.table import show
 from components.table.model import Cell, Column, Row, Table
 from components.view import View
@@ -30,6 +31,7 @@ STANCE_SIGNS = {
 """A sign per stance, so that it can be told at a glance without colour."""
 
 NBSP = "\N{NO-BREAK SPACE}"
+ISSUES_A_PAGE = 50
 FILTERS = ("area", "issue", "side")
 _BOTH = (ActorGroup.CANADA, ActorGroup.RUSSIA)
 _NAMED = 2
@@ -69,17 +71,25 @@ def matrix(shown: View) -> None:
         st.info(say("No issue belongs to this area. Reset the filters to see all issues."))
         return
     section(_headline(shown, issues))
-    in_area = [issue for issue in issues if issue.area]
-    elsewhere = [issue for issue in issues if not issue.area]
-    order = list(register.areas)
-    in_area.sort(key=lambda issue: order.index(issue.area))
+    listed = on_show(shown)
+    in_area = [issue for issue in listed.rows if issue.area]
+    elsewhere = [issue for issue in listed.rows if not issue.area]
     if in_area:
         _matrix(
             shown, in_area, "readings-areas", say("Issues of the areas of cooperation. A stance opens the readings.")
         )
     if elsewhere:
         _matrix(shown, elsewhere, "readings-others", say("Issues outside these areas. A stance opens the readings."))
-    download_row(shown, _sheet(shown, issues), say("arctic-readings"))
+    pager(shown, listed)
+    facts = about(shown, "readings", in_words(shown))
+    download_row(shown, lambda: _sheet(shown, issues, facts), say("arctic-readings"))
+
+
+def on_show(shown: View) -> Batch[Issue]:
+    """Give the issues of the page of the list that the view asks for: those of an area first."""
+    order = {area: number for number, area in enumerate((*shown.register.areas, ""))}
+    issues = sorted(issues_in(shown.register, shown.selection.area), key=lambda issue: order[issue.area])
+    return batch(shown, issues, ISSUES_A_PAGE)
 
 
 def _headline(shown: View, issues: Sequence[Issue]) -> str:
@@ -176,7 +186,7 @@ def in_words(shown: View) -> list[tuple[str, str]]:
     return [(say("Area"), ", ".join(names))] if names else []
 
 
-def _sheet(shown: View, issues: Sequence[Issue]) -> Sheet:
+def _sheet(shown: View, issues: Sequence[Issue], facts: Sequence[tuple[str, str]]) -> Sheet:
     """Give every reading of the issues as it is downloaded, also that a group's is not stated."""
     say, register, lang = shown.say, shown.register, shown.selection.lang
     header = (
@@ -203,4 +213,4 @@ def _sheet(shown: View, issues: Sequence[Issue]) -> Sheet:
                 lines.append(
                     (*start, say.label(group), actor, say.label(row.stance), row.text.to(lang), "; ".join(locators))
                 )
-    return Sheet(say("Readings"), header, lines, about(shown, "readings", in_words(shown)))
+    return Sheet(say("Readings"), header, lines, facts)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from components import view
 from components.blocks import about, download_row, section
 from components.downloads import Sheet
-from components.readings import in_words
+from components.readings import in_words, on_show
 from components.references import locator_links
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Row, Table
@@ -70,11 +70,19 @@ def terms_table(shown: View, terms: Sequence[Term], key: str, *, with_issue: boo
 
 
 def all_terms(shown: View) -> None:
-    """Draw every term of the issues on show, with its downloads."""
+    """Draw every term of the issues on show, with the downloads of all."""
+    say, register = shown.say, shown.register
+    section(say("Contested words"))
+    here = {issue.id for issue in on_show(shown).rows}
+    terms_table(shown, terms_of(register, here), "all-terms", with_issue=True)
+    facts = about(shown, "readings", in_words(shown))
+    download_row(shown, lambda: _sheet(shown, facts), say("arctic-terms"))
+
+
+def _sheet(shown: View, facts: Sequence[tuple[str, str]]) -> Sheet:
+    """Give every term of the issues that the filters leave, as it is downloaded."""
     say, register, lang = shown.say, shown.register, shown.selection.lang
     terms = terms_of(register, {issue.id for issue in issues_in(register, shown.selection.area)})
-    section(say("Contested words"))
-    terms_table(shown, terms, "all-terms", with_issue=True)
     header = (
         say("Identifier"),
         say("Word"),
@@ -98,8 +106,7 @@ def all_terms(shown: View) -> None:
         )
         for term in terms
     ]
-    sheet = Sheet(say("Contested words"), header, lines, about(shown, "readings", in_words(shown)))
-    download_row(shown, sheet, say("arctic-terms"))
+    return Sheet(say("Contested words"), header, lines, facts)
 
 
 def users_of(shown: View, term: Term) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from components import chart, filters, server, timeline_chosen, timeline_steps, timeline_tables, view
 from components.blocks import plain, section
 from components.figures import timeline as figure
-from components.figures.timeline_words import Content, content_of, headline, subtitle
+from components.figures.timeline_words import Content, content_of, excerpt_of, headline, subtitle
 from components.view import View
 from data import timeline
 from data.facets import Outcome
@@ -56,6 +56,9 @@ def timeline_and_event(shown: View) -> None:
     if not outcome.rows:
         _empty(shown, outcome)
     timeline_steps.controls(shown)
+    whole, content = content, excerpt_of(content)
+    if content is not whole:
+        _shortened(shown, whole, content)
     if shown.selection.event or shown.selection.record:
         left, right = st.columns([7, 4], gap="medium")
         with left:
@@ -65,7 +68,22 @@ def timeline_and_event(shown: View) -> None:
     else:
         _chart(shown, content)
     _how_to_read(shown)
-    timeline_tables.tables(shown, content, filters.in_words(shown, facets(shown)))
+    timeline_tables.tables(shown, content, whole, filters.in_words(shown, facets(shown)))
+
+
+def _shortened(shown: View, whole: Content, content: Content) -> None:
+    """Say that the chart and the tables hold a part of what the filters leave."""
+    say = shown.say
+    st.markdown(
+        say(
+            "Drawn and listed here: {events} of {all_events} events, {initiatives} of {all_initiatives} initiatives. "
+            "A filter brings others; the downloads hold all.",
+            events=say.number(len(content.events)),
+            all_events=say.number(len(whole.events)),
+            initiatives=say.number(len(content.initiatives)),
+            all_initiatives=say.number(len(whole.initiatives)),
+        )
+    )
 
 
 def _empty(shown: View, outcome: Outcome[Event]) -> None:

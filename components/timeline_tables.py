@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ from data.vocabulary import ChangeKind
 _TALLEST_PX = 640
 
 
-def tables(shown: View, content: Content, filters: Sequence[tuple[str, str]]) -> None:
+def tables(shown: View, content: Content, whole: Content, filters: Sequence[tuple[str, str]]) -> None:
     """Draw the events and the states as tables with their downloads.
 
     Parameters
@@ -31,21 +31,24 @@ def tables(shown: View, content: Content, filters: Sequence[tuple[str, str]]) ->
         The view on screen.
     content : Content
         What is on the timeline.
+    whole : Content
+        What the filters leave, for the downloads.
     filters : sequence of (str, str)
         The filters in use, in words.
     """
     say = shown.say
+    facts = about(shown, "timeline", filters)
     events, states = st.tabs([say("Events as a table"), say("States as a table")])
     with events:
         view.follow(show(_events(shown, content), key="timeline-events", sticky_header=True, max_height_px=_TALLEST_PX))
-        download_row(shown, events_sheet(shown, content, filters), say("arctic-events"))
+        download_row(shown, lambda: events_sheet(shown, whole, facts), say("arctic-events"))
     with states:
         view.follow(show(_states(shown, content), key="timeline-states", sticky_header=True, max_height_px=_TALLEST_PX))
-        download_row(shown, states_sheet(shown, content, filters), say("arctic-states"))
+        download_row(shown, lambda: states_sheet(shown, whole, facts), say("arctic-states"))
 
 
 def _events(shown: View, content: Content) -> Table:
-    say, selection = shown.say, shown.selection
+    say, selection, acts = shown.say, shown.selection, _acts(content)
     return Table(
         caption=say("Events as of {day}, oldest first. A name opens its card.", day=say.day(content.day)),
         columns=(
@@ -57,7 +60,7 @@ def _events(shown: View, content: Content) -> Table:
             Column("basis", say("Basis")),
             Column("answers", say("Answers to"), sortable=False),
         ),
-        rows=tuple(_event_row(shown, content, event) for event in content.events),
+        rows=tuple(_event_row(shown, event, acts) for event in content.events),
         language=selection.lang,
         sort_hint=say("Sort by {column}"),
         empty=say("Nothing to show."),
@@ -65,7 +68,7 @@ def _events(shown: View, content: Content) -> Table:
     )
 
 
-def _event_row(shown: View, content: Content, event: Event) -> Row:
+def _event_row(shown: View, event: Event, acts: Mapping[str, list[Event]]) -> Row:
     say, register, selection = shown.say, shown.register, shown.selection
     cells = (
         Cell(say.date(event.date), sort=str(event.date)),
@@ -74,7 +77,7 @@ def _event_row(shown: View, content: Content, event: Event) -> Row:
         Cell(side_words(say, lane_of(register, event))),
         Cell(_actors(shown, event)),
         basis_cell(shown, event),
-        Cell(_answered(shown, content, event) or ABSENT),
+        Cell(_answered(shown, event, acts) or ABSENT),
     )
     return Row(event.id, cells, current=event.id == selection.event)
 
@@ -83,9 +86,16 @@ def _actors(shown: View, event: Event) -> str:
     return ", ".join(shown.register.actors[actor].name.to(shown.selection.lang) for actor in event.actors)
 
 
-def _answered(shown: View, content: Content, event: Event) -> str:
-    acts = [reply.act for reply in content.replies if reply.answer.id == event.id]
-    return "; ".join(act.name.to(shown.selection.lang) for act in acts)
+def _answered(shown: View, event: Event, acts: Mapping[str, list[Event]]) -> str:
+    return "; ".join(act.name.to(shown.selection.lang) for act in acts.get(event.id, ()))
+
+
+def _acts(content: Content) -> Mapping[str, list[Event]]:
+    """Give what each event answered, by the event's id."""
+    found: dict[str, list[Event]] = {}
+    for reply in content.replies:
+        found.setdefault(reply.answer.id, []).append(reply.act)
+    return found
 
 
 def _states(shown: View, content: Content) -> Table:
@@ -145,9 +155,9 @@ def again_words(shown: View, stretch: Stretch) -> str:
     return say.pair(say("Described so again"), dates) if dates else ""
 
 
-def events_sheet(shown: View, content: Content, filters: Sequence[tuple[str, str]]) -> Sheet:
+def events_sheet(shown: View, content: Content, facts: Sequence[tuple[str, str]]) -> Sheet:
     """Give the events as they are downloaded."""
-    say, lang = shown.say, shown.selection.lang
+    say, lang, acts = shown.say, shown.selection.lang, _acts(content)
     header = (
         say("Identifier"),
         say("Date"),
@@ -170,17 +180,17 @@ def events_sheet(shown: View, content: Content, filters: Sequence[tuple[str, str
             side_words(say, lane_of(shown.register, event)),
             _actors(shown, event),
             basis(content, event),
-            _answered(shown, content, event),
+            _answered(shown, event, acts),
             event.description.to(lang),
             event.note.to(lang),
             _sources(shown, event.references),
         )
         for event in content.events
     ]
-    return Sheet(say("Events"), header, rows, about(shown, "timeline", filters))
+    return Sheet(say("Events"), header, rows, facts)
 
 
-def states_sheet(shown: View, content: Content, filters: Sequence[tuple[str, str]]) -> Sheet:
+def states_sheet(shown: View, content: Content, facts: Sequence[tuple[str, str]]) -> Sheet:
     """Give the states as they are downloaded."""
     say, lang, areas = shown.say, shown.selection.lang, shown.register.areas
     header = (
@@ -209,7 +219,7 @@ def states_sheet(shown: View, content: Content, filters: Sequence[tuple[str, str
         for row in content.initiatives
         for stretch in content.stretches[row.id]
     ]
-    return Sheet(say("States"), header, rows, about(shown, "timeline", filters))
+    return Sheet(say("States"), header, rows, facts)
 
 
 def _sources(shown: View, references: Sequence[str]) -> str:

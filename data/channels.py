@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -131,7 +132,7 @@ def firms(register: Register, day: date) -> tuple[Firm, ...]:
     """
     own = {row.id for row in initiatives_of(register, Track.BUSINESS)}
     ties: dict[str, list[Participation]] = {}
-    for initiative in (*COUNCILS, *sorted(own - {*COUNCILS}, key=list(register.initiatives).index)):
+    for initiative in (*COUNCILS, *(one for one in register.initiatives if one in own and one not in COUNCILS)):
         for row in register.parties.get(initiative, ()):
             if register.actors[row.actor].kind is ActorKind.COMPANY:
                 ties.setdefault(row.actor, []).append(row)
@@ -140,5 +141,14 @@ def firms(register: Register, day: date) -> tuple[Firm, ...]:
 
 def later_events(register: Register, actor: str, day: date) -> tuple[Event, ...]:
     """Give what sources other than the article tell of an actor by a day, oldest first."""
-    begun = events_begun(register, day)
-    return tuple(event for event in begun if event.origin is not Origin.ARTICLE and actor in event.actors)
+    return _later_by_actor(register, day).get(actor, ())
+
+
+@functools.lru_cache(maxsize=16)
+def _later_by_actor(register: Register, day: date) -> Mapping[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = {}
+    for event in events_begun(register, day):
+        if event.origin is not Origin.ARTICLE:
+            for actor in dict.fromkeys(event.actors):
+                found.setdefault(actor, []).append(event)
+    return MappingProxyType({actor: tuple(events) for actor, events in found.items()})

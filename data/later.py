@@ -41,6 +41,7 @@ def later_facts_checked(register: Register) -> Checked:
     return Checked(register.checked_on, max(dates, key=lambda known: (known.first_day, known.last_day), default=None))
 
 
+@functools.lru_cache(maxsize=16)
 def events_begun(register: Register, day: date) -> tuple[Event, ...]:
     """Give the events that had begun, or may have begun, by a day, oldest first.
 

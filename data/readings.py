@@ -5,6 +5,7 @@ Every position stands in exactly one cell, and an empty cell is an answer too: t
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ def group_of(register: Register, actor: str) -> ActorGroup:
     return ActorGroup.BY_NAME
 
 
+@functools.cache
 def matrix(register: Register) -> Mapping[str, Mapping[ActorGroup, Cell]]:
     """Set the positions out by issue and group of actors.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -91,10 +92,15 @@ def matrix(register: Register, day: date) -> Mapping[str, Counter[State]]:
 
 def latest_changes(register: Register, day: date, most: int) -> tuple[StatusChange, ...]:
     """Give the last dated changes that had begun by a day, newest first."""
+    return _changes_begun(register, day)[:most]
+
+
+@functools.lru_cache(maxsize=16)
+def _changes_begun(register: Register, day: date) -> tuple[StatusChange, ...]:
     changes = register.status_history.values()
     begun = [row for row in changes if row.kind is ChangeKind.CHANGE and row.date.first_day <= day]
     begun.sort(key=lambda change: (change.date.last_day, change.date.first_day, change.id), reverse=True)
-    return tuple(begun[:most])
+    return tuple(begun)
 
 
 def last_day_covered(register: Register) -> date:

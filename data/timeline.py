@@ -6,7 +6,7 @@ Nothing that had not begun by the as-of date is given: no event, no change of st
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from data.facets import Faceted, Outcome
 from data.later import events_begun
 from data.load import Register
 from data.matching import day_of
-from data.records import Event, Initiative, Issue, StatusChange
+from data.records import Event, Ids, Initiative, Issue, StatusChange
 from data.replies import issues_over
 from data.select import Selection
 from data.vocabulary import ChangeKind, State
@@ -100,18 +100,18 @@ def events(register: Register, selection: Selection) -> Outcome[Event]:
     selection : Selection
         The view; its kinds of events, its areas and its as-of date are used.
     """
-    begun = events_begun(register, day_of(register, selection))
-    return _filtered(begun, selection)
+    return _filtered(register, day_of(register, selection), selection.event_kind, selection.area)
 
 
 def all_events(register: Register, selection: Selection) -> tuple[Event, ...]:
     """Give the events that the filters leave, oldest first, whatever the as-of date."""
-    return _filtered(events_begun(register, date.max), selection).rows
+    return _filtered(register, date.max, selection.event_kind, selection.area).rows
 
 
-def _filtered(rows: Iterable[Event], selection: Selection) -> Outcome[Event]:
-    faceted = [Faceted(row, {"event_kind": (row.kind,), "area": row.areas}) for row in rows]
-    return facets.apply(faceted, {name: getattr(selection, name) for name in FILTERS})
+@functools.lru_cache(maxsize=32)
+def _filtered(register: Register, day: date, kinds: Ids, areas: Ids) -> Outcome[Event]:
+    rows = [Faceted(row, {"event_kind": (row.kind,), "area": row.areas}) for row in events_begun(register, day)]
+    return facets.apply(rows, dict(zip(FILTERS, (kinds, areas), strict=True)))
 
 
 def replies(shown: Sequence[Event]) -> tuple[Reply, ...]:

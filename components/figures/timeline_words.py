@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from components.chart.texts import LONGEST_ALT
 from components.words import Words
 from data import cite, timeline
+from data.excerpt import MOST_EVENTS, MOST_INITIATIVES, among_first, around
 from data.load import Register
 from data.matching import day_of
 from data.records import Event, Initiative, StatusChange
@@ -81,6 +82,27 @@ def content_of(register: Register, selection: Selection, say: Words, events: Seq
         {row.id: timeline.stretches(register, row.id, day) for row in rows},
         timeline.replies(events),
     )
+
+
+def excerpt_of(content: Content) -> Content:
+    """Give as much of the content as is drawn at once: all of it, unless there is far more than a reader can follow.
+
+    Parameters
+    ----------
+    content : Content
+        What the view asks for.
+
+    Returns
+    -------
+    Content
+        With the last events, or those around the chosen one, and the first initiatives, the chosen one among them.
+    """
+    if len(content.events) <= MOST_EVENTS and len(content.initiatives) <= MOST_INITIATIVES:
+        return content
+    register, selection = content.register, content.selection
+    events = around(content.events, MOST_EVENTS, register.events.get(selection.event))
+    initiatives = among_first(content.initiatives, MOST_INITIATIVES, register.initiatives.get(selection.record))
+    return replace(content, events=events, initiatives=initiatives, replies=timeline.replies(events))
 
 
 def side_words(say: Words, side: Side) -> str:

@@ -11,14 +11,14 @@ from data.changes import changes
 from data.language import Language
 from data.load import register
 from data.select import Facts, Selection
-from tests.pages.driver import address, components, headers, open_page, query_of, table
+from tests.pages.driver import address, components, headers, keys, open_page, query_of, table
 
 REGISTER = register()
 
 
 def listed_ids(at: AppTest) -> list[str]:
-    """Give the ids of the rows on the page, area by area."""
-    return [row["key"] for key, data in components(at).items() if key.startswith("changes-") for row in data["rows"]]
+    """Give the ids of the rows on the page."""
+    return keys(at, "changes")
 
 
 def expected_ids(**fields: object) -> list[str]:
@@ -76,19 +76,19 @@ def test_reset_drops_day_and_areas() -> None:
 
 
 def test_a_state_says_what_it_was_before() -> None:
-    cells = [row[2] for row in table(open_page("changes", lang="en", area="mining"), "changes-mining")]
+    cells = [row[3] for row in table(open_page("changes", lang="en", area="mining"), "changes")]
     assert "Ended" in cells
 
 
 def test_an_initiative_leads_to_its_record_with_the_same_date() -> None:
     at = open_page("changes", lang="en", area="fisheries", on="2024-01-01")
-    hrefs = [row["cells"][1]["href"] for row in components(at)["changes-fisheries"]["rows"]]
+    hrefs = [row["cells"][2]["href"] for row in components(at)["changes"]["rows"]]
     assert {"record": ["cao-fisheries-agreement"], "on": ["2024-01-01"], "lang": ["en"]} in map(query_of, hrefs)
 
 
 def test_an_event_leads_to_its_card_on_the_timeline() -> None:
     at = open_page("changes", lang="en", area="sanctions")
-    hrefs = [row["cells"][1]["href"] for row in components(at)["changes-sanctions"]["rows"]]
+    hrefs = [row["cells"][2]["href"] for row in components(at)["changes"]["rows"]]
     assert all(href.startswith("timeline?") for href in hrefs)
 
 
@@ -120,5 +120,5 @@ def test_what_lists_everything_shows_a_page_at_a_time() -> None:
 
 def test_the_article_alone_stays_in_the_links() -> None:
     at = open_page("changes", lang="en", facts="article", begin="2014-01-01", area="sanctions")
-    hrefs = [row["cells"][1]["href"] for row in components(at)["changes-sanctions"]["rows"]]
+    hrefs = [row["cells"][2]["href"] for row in components(at)["changes"]["rows"]]
     assert {tuple(query_of(href)["facts"]) for href in hrefs} == {(str(Facts.ARTICLE),)}
