@@ -18,6 +18,7 @@ from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, 
 
 PAGES = {
     "": ("Overview", "Aperçu"),
+    "map": ("Map", "Carte"),
     "cooperation": ("Cooperation", "Coopération"),
     "evidence": ("Evidence", "Éléments à l’appui"),
     "sources": ("Sources", "Sources"),
@@ -139,10 +140,10 @@ def test_what_cannot_be_used_leaves_the_address(screen: Screen) -> None:
 @pytest.mark.parametrize(
     ("path", "note"),
     [
-        ("map?lang=en", "There is no page “map”; this is the overview."),
-        ("map?lang=fr", "La page « map » n’existe pas ; voici l’aperçu."),
+        ("atlas?lang=en", "There is no page “atlas”; this is the overview."),
+        ("atlas?lang=fr", "La page « atlas » n’existe pas ; voici l’aperçu."),
         ("cooperation/older?lang=en", "There is no page “cooperation/older”; this is the overview."),
-        ("**map**%3Cb%3E?lang=en", "There is no page “**map**<b>”; this is the overview."),
+        ("**atlas**%3Cb%3E?lang=en", "There is no page “**atlas**<b>”; this is the overview."),
     ],
 )
 def test_an_unknown_page_leads_to_the_overview_which_says_so(screen: Screen, path: str, note: str) -> None:
@@ -151,5 +152,5 @@ def test_an_unknown_page_leads_to_the_overview_which_says_so(screen: Screen, pat
 
 
 def test_an_unknown_page_leaves_the_address_of_the_overview(screen: Screen) -> None:
-    screen.open("map?lang=fr")
+    screen.open("atlas?lang=fr")
     screen.expect_address("overview", Selection(lang=Language.FRENCH))

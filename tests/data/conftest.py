@@ -68,8 +68,8 @@ _REQUIRED = {
     "positions": ("text",),
     "actors": ("name",),
     "places": ("name",),
-    "lines": ("instrument", "name"),
-    "routes": ("name", "description", "definition"),
+    "lines": ("instrument", "name", "short"),
+    "routes": ("name", "short", "description", "definition"),
 }
 _RESTS = {"statements": "p41-1-01"}
 _ARTICLE_ROW = {"origin": "article", **_RESTS}

@@ -19,7 +19,7 @@ from data.map_views import NO_LAYER
 from data.on_map import on_map
 from data.select import Selection
 from data.vocabulary_map import Reading
-from tests.data.selections import LAYER_NAMES, SELECTIONS
+from tests.data.selections import LAYER_NAMES, SELECTIONS, unhurried
 from tests.pages.driver import address, components, keys, open_page, query_of, shown, table
 
 REGISTER = register()
@@ -78,6 +78,8 @@ def test_what_has_no_shape_stands_in_the_table_with_the_reason(language: Languag
         ({"layer": "clcs-russia-2015"}, "clcs-russia-2015", "no shape"),
         ({"layer": "capitals"}, "kyiv", "no coordinates"),
         ({"layer": "business-projects"}, "mangazeisky", "drawn to within 30 km"),
+        ({"layer": "russian-regions"}, "murmansk", "drawn to within 1 km"),
+        ({"layer": "russian-regions"}, "vladivostok", "beyond the map’s edge, shown by an arrow"),
         ({"layer": "northwest-passage"}, "northwest-passage-3", "drawn"),
         ({"layer": "nsr-water-area", "reading": "united-states"}, "nsr-water-area", "left out in this reading"),
     ],
@@ -171,7 +173,7 @@ def test_where_the_map_is_moved_to_is_written_to_the_address(monkeypatch: pytest
         return Picked(extent=(-540.4, 2150.2, 4600.0))
 
     acts(monkeypatch, moves)
-    assert address(open_page("map"))["extent"] == ["-540,2150,4600"]
+    assert address(open_page("map"))["extent"] == ["-910,950,3700"]
 
 
 @in_both_languages
@@ -192,7 +194,7 @@ def test_a_link_with_what_the_map_does_not_know_says_so_and_keeps_the_rest() -> 
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(unhurried, max_examples=25)
 @given(SELECTIONS)
 def test_map_and_table_show_what_the_address_asks_for(selection: Selection) -> None:
     at = open_page("map", **to_query(selection, "map"))

@@ -1,0 +1,89 @@
+"""The camera of the map: its files are opened again and looked into."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from components.map_page import spec_of
+from components.polar_map import MapSpec
+from components.view import View
+from components.words import words
+from data.language import Language
+from data.load import register
+from data.on_map import on_map
+from data.select import Selection
+from data.vocabulary_map import PassageLayer, Reading
+from tests.browser.chart import Chart
+from tests.browser.conftest import NewScreen
+
+FILE_NAMES = {Language.ENGLISH: "arctic-map", Language.FRENCH: "carte-arctique"}
+TEXT = "{http://www.w3.org/2000/svg}text"
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The files that the camera gave in one language, and the map they are of."""
+
+    lang: Language
+    png: Path
+    svg: Path
+    spec: MapSpec
+
+    @property
+    def words(self) -> str:
+        """All words of the SVG in one line, as broken lines are joined again."""
+        return " ".join(" ".join(text.itertext()) for text in ET.parse(self.svg).iter(TEXT))  # noqa: S314  # our own
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def pictures(
+    request: pytest.FixtureRequest, new_screen: NewScreen, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Pictures]:
+    """Give the pictures of a map with lines, routes and a reading, in each language."""
+    layers = (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", "business-projects")
+    selection = Selection(lang=request.param, layer=layers, reading=Reading.CANADA)
+    shown = View(register(), selection, words(selection.lang))
+    chart = Chart(new_screen())
+    chart.open(f"map?lang={selection.lang}&{'&'.join(f'layer={layer}' for layer in layers)}&reading=canada")
+    files = {kind: _saved(chart, kind, tmp_path_factory.mktemp("pictures")) for kind in ("png", "svg")}
+    yield Pictures(selection.lang, **files, spec=spec_of(shown, on_map(register(), selection)))
+    chart.page.close()
+
+
+def _saved(chart: Chart, kind: str, folder: Path) -> Path:
+    with chart.page.expect_download() as waiting:
+        chart.act(kind).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def test_the_pictures_are_named_in_the_language_of_the_view(pictures: Pictures) -> None:
+    name = FILE_NAMES[pictures.lang]
+    assert (pictures.png.name, pictures.svg.name) == (f"{name}.png", f"{name}.svg")
+
+
+def test_the_png_fills_a_wide_slide(pictures: Pictures) -> None:
+    with Image.open(pictures.png) as image:
+        assert image.size == (3840, 2160)
+
+
+def test_the_png_has_many_colours(pictures: Pictures) -> None:
+    with Image.open(pictures.png) as image:
+        colours = image.convert("RGB").resize((960, 540), Image.Resampling.NEAREST).getcolors(2**20)
+    assert len(colours or []) > 100
+
+
+@pytest.mark.parametrize("part", ["title", "definition", "legend", "disclaimer", "source"])
+def test_the_words_of_the_map_are_inside_the_svg(pictures: Pictures, part: str) -> None:
+    assert getattr(pictures.spec.texts, part) in pictures.words
+
+
+def test_the_svg_explains_every_pattern_and_colour(pictures: Pictures) -> None:
+    assert [entry.label for entry in pictures.spec.legend if entry.label not in pictures.words] == []
