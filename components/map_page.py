@@ -15,6 +15,7 @@ from data.map_views import extent_of, extent_text
 from data.on_map import OnMap, on_map
 
 _FAILED = "map-failed"
+_WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link
 _HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
 
 
@@ -71,7 +72,8 @@ def _picked(identifier: str) -> None:
 
 
 def _moved(extent: Extent) -> None:
-    view.put(view.current().selection.with_(extent=extent_text(extent)))
+    text = extent_text(extent)
+    view.put(view.current().selection.with_(extent="" if text == _WHOLE_MAP else text))
 
 
 def _try_again() -> None:
