@@ -27,7 +27,12 @@ ARROWS = {
     "data": {"data"},
 }
 WITHOUT_STREAMLIT = ("data/", "geo/", "components/figures/")
-WITHOUT_STREAMLIT_FILES = {"components/table/model.py", "components/downloads.py", "components/words.py"}
+WITHOUT_STREAMLIT_FILES = {
+    "components/table/model.py",
+    "components/chart/model.py",
+    "components/downloads.py",
+    "components/words.py",
+}
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
 MAY_BE_HEAVY = ("data/schema", "data/build/", "geo/build/")
 MAY_READ = {
@@ -39,6 +44,7 @@ MAY_READ = {
     "components/words.py",
     "components/catalogue.py",
     "components/polar_map/assets.py",
+    "components/chart/assets.py",
 }
 READING = {"open", "read_text", "read_bytes", "read_csv", "read_parquet", "read_json", "loadtxt", "iterdir", "glob"}
 NAMES_OF_DRAWERS = {"utils", "util", "helpers", "helper", "misc", "core", "common"}

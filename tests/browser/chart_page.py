@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
@@ -13,9 +15,35 @@ from components.chart.model import Figure, LegendEntry, Marks
 from components.words import words
 from data.dates import PartialDate
 from data.language import Language
+from tests.browser.server import ROOT
 
+_APP = """
+import sys
+
+sys.path.insert(0, {root!r})
+import streamlit as st
+from starlette.middleware import Middleware
+
+from components import chart, server
+
+app = st.App("page.py", routes=[*chart.routes()], middleware=[Middleware(server.ResponseHeaders)])
+"""
+_PAGE = """
+import importlib
+
+from tests.browser import chart_page
+
+importlib.reload(chart_page).draw()
+"""
 EVENTS = 24
 FIRST_YEAR = 2000
+
+
+def write_app(folder: Path) -> None:
+    """Write into a folder an app that has nothing but this page."""
+    shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
+    (folder / "app.py").write_text(_APP.format(root=str(ROOT)), "utf-8")
+    (folder / "page.py").write_text(_PAGE, "utf-8")
 
 
 def lanes() -> chart.Lanes:
@@ -132,6 +160,7 @@ def draw() -> None:
     """Draw the page: what was picked, a button that leaves events out, the chart."""
     query = st.query_params
     kind, lang = query.get("kind", "lanes"), Language(query.get("lang", "en"))
+    st.set_page_config(layout="wide")
     st.title("Charts")
     st.checkbox("Fewer", key="fewer")
     picked, day = st.session_state.get("picked"), st.session_state.get("day")

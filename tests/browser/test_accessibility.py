@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.language import Language
-from tests.browser.chart import Chart
 from tests.browser.conftest import DESKTOP, NewScreen, Size, Theme
+from tests.browser.map_screen import MapScreen
 from tests.browser.screen import Screen
 
 PATHS = {
@@ -72,7 +72,7 @@ def examined(screen: Screen, path: str) -> Page:
     """Open a view, wait for grid and map, which are drawn after the run has ended, and load axe-core."""
     screen.open(path)
     if path.partition("?")[0] not in WITHOUT_MAP:
-        Chart(screen).expect_drawn()
+        MapScreen(screen).expect_drawn()
     for grid in screen.page.get_by_test_id("stDataFrame").all():
         expect(grid.locator("canvas tr")).not_to_have_count(0)
     screen.page.evaluate(importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))

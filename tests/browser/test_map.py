@@ -14,8 +14,8 @@ from data.load import register
 from data.map_views import NO_LAYER, SCENES, extent_of
 from data.select import Selection
 from data.vocabulary_map import Facing, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
-from tests.browser.chart import Chart
 from tests.browser.conftest import NewScreen
+from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen
 from tests.browser.witness import Witness
 
@@ -40,42 +40,42 @@ TABLE = "Everything asked for on the map"
 
 
 @pytest.fixture(scope="module", params=list(Language))
-def empty(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[tuple[Chart, Words]]:
+def empty(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[tuple[MapScreen, Words]]:
     """Give a map without any layer, in each language with its words; the tests that share it put their own on it."""
-    chart = Chart(new_screen())
-    chart.open(f"map?lang={request.param}&layer={NO_LAYER}")
-    yield chart, words(request.param)
-    chart.page.close()
+    polar = MapScreen(new_screen())
+    polar.open(f"map?lang={request.param}&layer={NO_LAYER}")
+    yield polar, words(request.param)
+    polar.page.close()
 
 
 @pytest.fixture(scope="module")
-def linked(new_screen: NewScreen) -> Iterator[Chart]:
+def linked(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give the map that a link asks for, opened cold."""
-    chart = Chart(new_screen(fresh=True))
-    chart.open(LINK)
-    yield chart
-    chart.page.close()
+    polar = MapScreen(new_screen(fresh=True))
+    polar.open(LINK)
+    yield polar
+    polar.page.close()
 
 
 @pytest.mark.parametrize("ready", list(ReadyView))
-def test_a_ready_made_view_is_drawn_with_nothing_lacking(empty: tuple[Chart, Words], ready: ReadyView) -> None:
-    chart, say = empty
-    with chart.redrawn():
-        chart.page.get_by_role("radio", name=say.label(ready), exact=True).click()
-        expect(chart.frame).to_have_accessible_name(say.label(ready))
-    expect(chart.root).to_have_attribute("data-lacking", "")
-    chart.screen.expect_address("map", Selection(lang=say.language, **asdict(SCENES[ready])))
+def test_a_ready_made_view_is_drawn_with_nothing_lacking(empty: tuple[MapScreen, Words], ready: ReadyView) -> None:
+    polar, say = empty
+    with polar.redrawn():
+        polar.page.get_by_role("radio", name=say.label(ready), exact=True).click()
+        expect(polar.frame).to_have_accessible_name(say.label(ready))
+    expect(polar.root).to_have_attribute("data-lacking", "")
+    polar.screen.expect_address("map", Selection(lang=say.language, **asdict(SCENES[ready])))
 
 
-def test_a_cold_link_keeps_its_address(linked: Chart) -> None:
+def test_a_cold_link_keeps_its_address(linked: MapScreen) -> None:
     linked.screen.expect_address("map", LINKED)
 
 
-def test_a_cold_link_opens_the_map_where_it_was(linked: Chart) -> None:
+def test_a_cold_link_opens_the_map_where_it_was(linked: MapScreen) -> None:
     assert linked.where() == pytest.approx(extent_of(LINKED.extent), abs=1)
 
 
-def test_a_cold_link_restores_the_layers(linked: Chart) -> None:
+def test_a_cold_link_restores_the_layers(linked: MapScreen) -> None:
     names = (
         register().lines["canada-greenland-1973"].name.fr,
         FRENCH.label(PassageLayer.NORTHWEST_PASSAGE),
@@ -95,44 +95,46 @@ def test_a_cold_link_restores_the_layers(linked: Chart) -> None:
         (FRENCH.label(PassageLayer.NORTHWEST_PASSAGE), NwpDefinition.ROUTE_5),
     ],
 )
-def test_a_cold_link_restores_the_switches(linked: Chart, switch: str, value: Reading | Facing | NwpDefinition) -> None:
+def test_a_cold_link_restores_the_switches(
+    linked: MapScreen, switch: str, value: Reading | Facing | NwpDefinition
+) -> None:
     expect(linked.page.get_by_role("combobox", name=FRENCH(switch))).to_have_value(FRENCH.label(value))
 
 
-def test_a_cold_link_opens_the_dossier_of_what_it_has_chosen(linked: Chart) -> None:
+def test_a_cold_link_opens_the_dossier_of_what_it_has_chosen(linked: MapScreen) -> None:
     expect(linked.screen.section(register().lines[LINKED.item].name.fr)).to_be_visible()
 
 
-def test_of_a_passage_only_the_route_of_the_definition_is_drawn(linked: Chart) -> None:
+def test_of_a_passage_only_the_route_of_the_definition_is_drawn(linked: MapScreen) -> None:
     described = linked.description.inner_text()
     drawn = [route.id for route in register().routes.values() if route.name.fr in described]
     assert drawn == ["northwest-passage-5"]
 
 
-def test_the_definitions_in_force_stand_below_the_map(linked: Chart) -> None:
+def test_the_definitions_in_force_stand_below_the_map(linked: MapScreen) -> None:
     expect(linked.notes).to_contain_text(FRENCH.definition(LINKED.reading))
     expect(linked.notes).to_contain_text(FRENCH.definition(LINKED.nwp))
 
 
 def test_of_a_link_that_cannot_be_used_whole_the_rest_is_drawn(screen: Screen) -> None:
-    chart = Chart(screen)
-    chart.open("map?lang=en&layer=moon&layer=usa-ussr-1990&facing=45&extent=1,2&reading=canada")
+    polar = MapScreen(screen)
+    polar.open("map?lang=en&layer=moon&layer=usa-ussr-1990&facing=45&extent=1,2&reading=canada")
     expect(screen.page.get_by_role("alert")).to_contain_text("layer = moon, facing = 45, extent = 1,2")
     screen.expect_address("map", Selection(layer=("usa-ussr-1990",), reading=Reading.CANADA))
 
 
 def test_a_click_on_a_line_opens_its_dossier(screen: Screen) -> None:
-    chart = Chart(screen)
-    chart.open("map?lang=en")
-    chart.click(-141, 80)
+    polar = MapScreen(screen)
+    polar.open("map?lang=en")
+    polar.click(-141, 80)
     expect(screen.section(register().lines["canada-sector-141w"].name.en)).to_be_visible()
     screen.expect_address("map", Selection(item="canada-sector-141w"))
 
 
 def test_a_click_on_a_place_opens_its_dossier_and_a_button_closes_it(screen: Screen) -> None:
-    chart, layer = Chart(screen), ("business-projects",)
-    chart.open("map?lang=en&layer=business-projects")
-    chart.click(72.038, 71.215)
+    polar, layer = MapScreen(screen), ("business-projects",)
+    polar.open("map?lang=en&layer=business-projects")
+    polar.click(72.038, 71.215)
     name = register().places["yamal-lng"].name.en
     expect(screen.section(name)).to_be_visible()
     screen.expect_address("map", Selection(layer=layer, item="yamal-lng"))
@@ -142,11 +144,11 @@ def test_a_click_on_a_place_opens_its_dossier_and_a_button_closes_it(screen: Scr
 
 
 def test_a_tap_on_a_place_opens_its_dossier(new_screen: NewScreen) -> None:
-    chart = Chart(new_screen(size=PHONE, touch=True))
-    chart.open("map?lang=en&layer=business-projects")
-    chart.page.touchscreen.tap(*chart.spot(130.10, 65.70))
-    expect(chart.screen.section(register().places["mangazeisky"].name.en)).to_be_visible()
-    chart.page.close()
+    polar = MapScreen(new_screen(size=PHONE, touch=True))
+    polar.open("map?lang=en&layer=business-projects")
+    polar.page.touchscreen.tap(*polar.spot(130.10, 65.70))
+    expect(polar.screen.section(register().places["mangazeisky"].name.en)).to_be_visible()
+    polar.page.close()
 
 
 def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: NewScreen, witness: Witness) -> None:
@@ -162,6 +164,6 @@ def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: NewScre
     assert [error for error in errors if "plotly.min.js" not in error] == []
     screen.page.unroute(PLOTLY)
     screen.page.get_by_role("button", name=ENGLISH("Try again")).click()
-    Chart(screen).expect_drawn()
+    MapScreen(screen).expect_drawn()
     expect(note).to_have_count(0)
     screen.page.close()

@@ -19,8 +19,8 @@ from data.load import register
 from data.on_map import on_map
 from data.select import Selection
 from data.vocabulary_map import PassageLayer, Reading
-from tests.browser.chart import Chart
 from tests.browser.conftest import NewScreen
+from tests.browser.map_screen import MapScreen
 
 FILE_NAMES = {Language.ENGLISH: "arctic-map", Language.FRENCH: "carte-arctique"}
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -49,16 +49,16 @@ def pictures(
     layers = (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", "business-projects")
     selection = Selection(lang=request.param, layer=layers, reading=Reading.CANADA)
     shown = View(register(), selection, words(selection.lang))
-    chart = Chart(new_screen())
-    chart.open(f"map?lang={selection.lang}&{'&'.join(f'layer={layer}' for layer in layers)}&reading=canada")
-    files = {kind: _saved(chart, kind, tmp_path_factory.mktemp("pictures")) for kind in ("png", "svg")}
+    polar = MapScreen(new_screen())
+    polar.open(f"map?lang={selection.lang}&{'&'.join(f'layer={layer}' for layer in layers)}&reading=canada")
+    files = {kind: _saved(polar, kind, tmp_path_factory.mktemp("pictures")) for kind in ("png", "svg")}
     yield Pictures(selection.lang, **files, spec=spec_of(shown, on_map(register(), selection)))
-    chart.page.close()
+    polar.page.close()
 
 
-def _saved(chart: Chart, kind: str, folder: Path) -> Path:
-    with chart.page.expect_download() as waiting:
-        chart.act(kind).click()
+def _saved(polar: MapScreen, kind: str, folder: Path) -> Path:
+    with polar.page.expect_download() as waiting:
+        polar.act(kind).click()
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return path

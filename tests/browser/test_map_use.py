@@ -13,11 +13,11 @@ from pyproj import Geod
 from data.load import register
 from data.map_views import extent_of
 from data.select import Selection
-from tests.browser.chart import Chart, Where
 from tests.browser.conftest import NewScreen
+from tests.browser.map_screen import MapScreen, Where
 from tests.browser.screen import ENGLISH, Screen
 
-Change = Callable[[Chart], object]
+Change = Callable[[MapScreen], object]
 Place = tuple[float, float]
 
 SECTOR_60 = "canada-sector-60w"
@@ -30,25 +30,25 @@ def extent_in(address: str) -> Where:
     return Where(*extent_of(parse_qs(urlsplit(address).query)["extent"][0]))
 
 
-def expect_reported(chart: Chart) -> None:
+def expect_reported(polar: MapScreen) -> None:
     """Wait until the address says where the map is, and the page has been drawn with it."""
-    now = chart.where()
+    now = polar.where()
     written = ",".join(str(round(part)) for part in now)
-    expect(chart.page).to_have_url(re.compile(re.escape(f"extent={written}".replace(",", "%2C"))))
-    chart.screen.expect_drawn()
+    expect(polar.page).to_have_url(re.compile(re.escape(f"extent={written}".replace(",", "%2C"))))
+    polar.screen.expect_drawn()
 
 
-def click_layer(chart: Chart) -> None:
+def click_layer(polar: MapScreen) -> None:
     """Put a layer on the map or take it away."""
-    chart.page.locator(".st-key-map-layer-usa-ussr-1990 label").click()
+    polar.page.locator(".st-key-map-layer-usa-ussr-1990 label").click()
 
 
 def choose(name: str, number: int) -> Change:
     """Give the choice of a value of a switch by its place among the values."""
 
-    def chosen(chart: Chart) -> None:
-        chart.page.locator(f".st-key-map-{name}").get_by_role("combobox").click()
-        chart.page.get_by_role("option").nth(number).click()
+    def chosen(polar: MapScreen) -> None:
+        polar.page.locator(f".st-key-map-{name}").get_by_role("combobox").click()
+        polar.page.get_by_role("option").nth(number).click()
 
     return chosen
 
@@ -56,33 +56,33 @@ def choose(name: str, number: int) -> Change:
 CHANGES: dict[str, Change] = {
     "a layer taken away": click_layer,
     "a layer put on": click_layer,
-    "the dark theme": lambda chart: chart.page.emulate_media(color_scheme="dark"),
-    "the light theme": lambda chart: chart.page.emulate_media(color_scheme="light"),
+    "the dark theme": lambda polar: polar.page.emulate_media(color_scheme="dark"),
+    "the light theme": lambda polar: polar.page.emulate_media(color_scheme="light"),
     "another reading": choose("reading", 3),
     "another definition": choose("nwp", 5),
     "another orientation": choose("facing", 1),
-    "a dossier opened": lambda chart: chart.page.get_by_role("rowheader").get_by_role("link").first.click(),
-    "a dossier closed": lambda chart: chart.page.locator(".st-key-close-dossier button").click(),
-    "another language": lambda chart: chart.page.get_by_role("radio", name="Français").click(),
+    "a dossier opened": lambda polar: polar.page.get_by_role("rowheader").get_by_role("link").first.click(),
+    "a dossier closed": lambda polar: polar.page.locator(".st-key-close-dossier button").click(),
+    "another language": lambda polar: polar.page.get_by_role("radio", name="Français").click(),
 }
 
 
 @pytest.fixture(scope="module")
-def moved(new_screen: NewScreen) -> Iterator[Chart]:
+def moved(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give a map that was zoomed and moved, and whose address says so."""
-    chart = Chart(new_screen())
-    chart.open(f"map?lang=en&{LAYERS}")
+    polar = MapScreen(new_screen())
+    polar.open(f"map?lang=en&{LAYERS}")
     for name in ("zoom_in", "zoom_in"):
-        with chart.redrawn():
-            chart.act(name).click()
-    chart.drag(*DRAG_PX)
-    expect_reported(chart)
-    yield chart
-    chart.page.close()
+        with polar.redrawn():
+            polar.act(name).click()
+    polar.drag(*DRAG_PX)
+    expect_reported(polar)
+    yield polar
+    polar.page.close()
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_zoom_and_place_outlast(moved: Chart, change: Change) -> None:
+def test_zoom_and_place_outlast(moved: MapScreen, change: Change) -> None:
     before = moved.where()
     with moved.redrawn():
         change(moved)
@@ -91,45 +91,45 @@ def test_zoom_and_place_outlast(moved: Chart, change: Change) -> None:
 
 
 def test_where_a_map_was_moved_to_stands_in_the_address_and_does_not_move_it_again(screen: Screen) -> None:
-    chart = Chart(screen)
-    chart.open("map?lang=en")
-    home = chart.where()
-    chart.drag(*DRAG_PX)
-    after = chart.where()
-    with chart.redrawn():
-        expect_reported(chart)
+    polar = MapScreen(screen)
+    polar.open("map?lang=en")
+    home = polar.where()
+    polar.drag(*DRAG_PX)
+    after = polar.where()
+    with polar.redrawn():
+        expect_reported(polar)
     link = screen.shared_link(ENGLISH)
-    scale = home.span_km / chart.height_px
+    scale = home.span_km / polar.height_px
     assert after == pytest.approx((-DRAG_PX[0] * scale, DRAG_PX[1] * scale, home.span_km), abs=scale)
     assert extent_in(link) == pytest.approx(after, abs=0.5)
-    assert chart.where() == after
+    assert polar.where() == after
 
 
 def test_the_map_is_used_by_keys_alone(screen: Screen) -> None:
-    chart, name = Chart(screen), register().lines[SECTOR_60].name.en
-    chart.open("map?lang=en")
-    home = chart.where()
-    screen.tab_to(chart.frame)
+    polar, name = MapScreen(screen), register().lines[SECTOR_60].name.en
+    polar.open("map?lang=en")
+    home = polar.where()
+    screen.tab_to(polar.frame)
     for key in ("+", "ArrowUp"):
-        with chart.redrawn():
+        with polar.redrawn():
             screen.page.keyboard.press(key)
-    assert chart.where() == pytest.approx((0, 0.12 * home.span_km / 1.5, home.span_km / 1.5), abs=1)
+    assert polar.where() == pytest.approx((0, 0.12 * home.span_km / 1.5, home.span_km / 1.5), abs=1)
     screen.page.keyboard.press("Enter")
-    expect(chart.options).to_have_count(len(Selection().layer))
+    expect(polar.options).to_have_count(len(Selection().layer))
     screen.page.keyboard.press("Escape")
-    expect(chart.options.first).to_be_hidden()
+    expect(polar.options.first).to_be_hidden()
     screen.page.keyboard.press("Enter")
-    expect(chart.options.filter(has_text=name)).to_have_class("current")
+    expect(polar.options.filter(has_text=name)).to_have_class("current")
     screen.page.keyboard.press("Enter")
     expect(screen.section(name)).to_be_visible()
-    expect(chart.act("picking")).to_be_focused()
+    expect(polar.act("picking")).to_be_focused()
     screen.tab_to(screen.page.get_by_role("button", name=ENGLISH("Close the dossier")))
     screen.page.keyboard.press("Enter")
     expect(screen.section(name)).to_have_count(0)
 
 
 @pytest.mark.parametrize(("one", "other"), [((-100.0, 80.0), (30.0, 80.0)), ((169.0, 66.0), (-120.0, 70.0))])
-def test_a_distance_is_told_in_kilometres_and_nautical_miles(measuring: Chart, one: Place, other: Place) -> None:
+def test_a_distance_is_told_in_kilometres_and_nautical_miles(measuring: MapScreen, one: Place, other: Place) -> None:
     measuring.click(*one)
     measuring.click(*other)
     expect(measuring.message).to_have_text(re.compile(r"^[\d,]+ km, [\d,]+ nautical miles$"))
@@ -141,31 +141,31 @@ def test_a_distance_is_told_in_kilometres_and_nautical_miles(measuring: Chart, o
 
 
 @pytest.fixture(scope="module")
-def measuring(new_screen: NewScreen) -> Iterator[Chart]:
+def measuring(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give a map on which distances are measured."""
-    chart = Chart(new_screen())
-    chart.open("map?lang=en")
-    chart.act("distance").click()
-    expect(chart.message).to_have_text(ENGLISH("Choose two points on the map; Escape ends."))
-    yield chart
-    chart.page.close()
+    polar = MapScreen(new_screen())
+    polar.open("map?lang=en")
+    polar.act("distance").click()
+    expect(polar.message).to_have_text(ENGLISH("Choose two points on the map; Escape ends."))
+    yield polar
+    polar.page.close()
 
 
-def test_escape_ends_measuring(measuring: Chart) -> None:
+def test_escape_ends_measuring(measuring: MapScreen) -> None:
     measuring.frame.press("Escape")
     expect(measuring.message).to_have_text("")
     expect(measuring.act("distance")).to_have_attribute("aria-pressed", "false")
 
 
 def test_the_map_fills_the_screen_and_leaves_it(screen: Screen) -> None:
-    chart = Chart(screen)
-    chart.open("map?lang=en")
-    button = chart.act("full_screen")
+    polar = MapScreen(screen)
+    polar.open("map?lang=en")
+    button = polar.act("full_screen")
     if not screen.page.evaluate("document.fullscreenEnabled"):
         expect(button).to_have_accessible_name(ENGLISH("Full screen"))
         return
     button.click()
     expect(button).to_have_accessible_name(ENGLISH("Leave full screen"))
-    assert chart.root.evaluate("root => document.fullscreenElement === root")
+    assert polar.root.evaluate("root => document.fullscreenElement === root")
     button.click()
     expect(button).to_have_accessible_name(ENGLISH("Full screen"))

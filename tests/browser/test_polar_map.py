@@ -106,7 +106,7 @@ def opened(page: Page, app: Server, query: str = "") -> Locator:
     """Open the app and wait until its map is drawn; give the map."""
     page.goto(f"{app.address}/?{query}")
     found = page.locator(".polar-map[data-drawn]")
-    expect(found).to_be_visible()
+    expect(found).to_be_visible(timeout=60_000)  # plotly.js is large
     return found
 
 

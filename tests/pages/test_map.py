@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -155,9 +156,10 @@ def test_a_reader_sees_nothing_of_why_the_map_failed(monkeypatch: pytest.MonkeyP
 
 
 def test_what_is_picked_on_the_map_is_written_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    def picks(_spec: MapSpec, _key: str, *, on_picked: Callable[[str], None], **_named: object) -> Picked:
-        on_picked("usa-ussr-1990")
-        return Picked(id="usa-ussr-1990")
+    def picks(_spec: MapSpec, key: str, *, on_picked: Callable[[str], None] = print, **_named: object) -> Picked:
+        if key == "map":  # the map of the overview, where the reader comes from, is left alone
+            on_picked("usa-ussr-1990")
+        return Picked()
 
     acts(monkeypatch, picks)
     assert address(open_page("map", reading="russia")) == {
@@ -167,13 +169,25 @@ def test_what_is_picked_on_the_map_is_written_to_the_address(monkeypatch: pytest
     }
 
 
-def test_where_the_map_is_moved_to_is_written_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    def moves(_spec: MapSpec, _key: str, *, on_moved: Callable[[Extent], None], **_named: object) -> Picked:
-        on_moved((-540.4, 2150.2, 4600.0))
-        return Picked(extent=(-540.4, 2150.2, 4600.0))
+@pytest.mark.parametrize(
+    ("extent", "written"),
+    [((-123.4, 1000.2, 2000.0), ["-123,1000,2000"]), ((0.0, 0.0, 9100.0), None), ((1.0, 0.0, 9100.0), ["1,0,9100"])],
+)
+def test_where_the_map_is_moved_to_is_written_to_the_address_but_for_the_whole_map(
+    monkeypatch: pytest.MonkeyPatch, extent: Extent, written: list[str] | None
+) -> None:
+    def moves(_spec: MapSpec, key: str, *, on_moved: Callable[[Extent], None] = print, **_named: object) -> Picked:
+        if key == "map":
+            on_moved(extent)
+        return Picked()
 
     acts(monkeypatch, moves)
-    assert address(open_page("map"))["extent"] == ["-910,950,3700"]
+    assert address(open_page("map", extent="5,5,900")).get("extent") == written
+
+
+def test_the_whole_map_is_what_the_browser_takes_for_it() -> None:
+    code = (Path(polar_map.__file__).parent / "browser" / "view.js").read_text("utf-8")
+    assert "HOME_SPAN_M = 9_100_000" in code
 
 
 @in_both_languages
