@@ -29,7 +29,6 @@ ARROWS = {
 WITHOUT_STREAMLIT = ("data/", "geo/", "components/figures/")
 WITHOUT_STREAMLIT_FILES = {
     "components/table/model.py",
-    "components/chart/model.py",
     "components/downloads.py",
     "components/words.py",
 }
@@ -44,7 +43,6 @@ MAY_READ = {
     "components/words.py",
     "components/catalogue.py",
     "components/polar_map/assets.py",
-    "components/chart/assets.py",
 }
 READING = {"open", "read_text", "read_bytes", "read_csv", "read_parquet", "read_json", "loadtxt", "iterdir", "glob"}
 NAMES_OF_DRAWERS = {"utils", "util", "helpers", "helper", "misc", "core", "common"}

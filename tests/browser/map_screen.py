@@ -11,8 +11,11 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import FloatRect, Locator, expect
 
 from components.polar_map.palette import by_theme
+from data.language import Language
 from geo.point import place
 from tests.browser.screen import Screen
+
+NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 _CENTRAL_DEG = -100.0  # the meridian that points downwards where x is 0 and y below 0
 
@@ -62,6 +65,14 @@ class MapScreen:
     def expect_drawn(self) -> None:
         """Wait until the map has been drawn once."""
         expect(self.page.locator(".polar-map[data-drawn]")).to_have_count(1)
+
+    def speak(self, language: Language) -> None:
+        """Change the language, if the map has another, and wait until the map has followed."""
+        if self.root.get_attribute("lang") != language:
+            with self.redrawn():
+                self.page.get_by_role("radio", name=NAMES[language]).click()
+            expect(self.root).to_have_attribute("lang", language)
+            self.screen.expect_drawn()
 
     @contextlib.contextmanager
     def redrawn(self) -> Iterator[None]:

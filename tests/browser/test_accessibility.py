@@ -17,8 +17,7 @@ from tests.browser.screen import Screen
 
 PATHS = {
     "overview": "?",
-    "map": "map?",
-    "dossier": "map?item=canada-sector-141w&",
+    "map and dossier": "map?item=canada-sector-141w&",
     "list as grid": "cooperation?",
     "list as plain table": "cooperation?view=table&",
     "record": "cooperation?record=province-region-contacts&",

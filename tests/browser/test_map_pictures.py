@@ -18,11 +18,12 @@ from data.language import Language
 from data.load import register
 from data.on_map import on_map
 from data.select import Selection
-from data.vocabulary_map import PassageLayer, Reading
+from data.vocabulary_map import PassageLayer, PlaceLayer, Reading
 from tests.browser.conftest import NewScreen
 from tests.browser.map_screen import MapScreen
 
 FILE_NAMES = {Language.ENGLISH: "arctic-map", Language.FRENCH: "carte-arctique"}
+LAYERS = (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", PlaceLayer.BUSINESS_PROJECTS)
 TEXT = "{http://www.w3.org/2000/svg}text"
 
 
@@ -41,19 +42,23 @@ class Pictures:
         return " ".join(" ".join(text.itertext()) for text in ET.parse(self.svg).iter(TEXT))  # noqa: S314  # our own
 
 
-@pytest.fixture(scope="module", params=list(Language))
-def pictures(
-    request: pytest.FixtureRequest, new_screen: NewScreen, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Pictures]:
-    """Give the pictures of a map with lines, routes and a reading, in each language."""
-    layers = (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", "business-projects")
-    selection = Selection(lang=request.param, layer=layers, reading=Reading.CANADA)
-    shown = View(register(), selection, words(selection.lang))
+@pytest.fixture(scope="module")
+def polar(new_screen: NewScreen) -> Iterator[MapScreen]:
+    """Give a map with lines, routes, places and a reading."""
     polar = MapScreen(new_screen())
-    polar.open(f"map?lang={selection.lang}&{'&'.join(f'layer={layer}' for layer in layers)}&reading=canada")
-    files = {kind: _saved(polar, kind, tmp_path_factory.mktemp("pictures")) for kind in ("png", "svg")}
-    yield Pictures(selection.lang, **files, spec=spec_of(shown, on_map(register(), selection)))
+    polar.open(f"map?lang=en&{'&'.join(f'layer={layer}' for layer in LAYERS)}&reading=canada")
+    yield polar
     polar.page.close()
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def pictures(request: pytest.FixtureRequest, polar: MapScreen, tmp_path_factory: pytest.TempPathFactory) -> Pictures:
+    """Give the pictures of the map in each language."""
+    selection = Selection(lang=request.param, layer=LAYERS, reading=Reading.CANADA)
+    shown = View(register(), selection, words(selection.lang))
+    polar.speak(selection.lang)
+    png, svg = (_saved(polar, kind, tmp_path_factory.mktemp("pictures")) for kind in ("png", "svg"))
+    return Pictures(selection.lang, png, svg, spec_of(shown, on_map(register(), selection)))
 
 
 def _saved(polar: MapScreen, kind: str, folder: Path) -> Path:

@@ -13,15 +13,17 @@ from pyproj import Geod
 from data.load import register
 from data.map_views import extent_of
 from data.select import Selection
+from data.vocabulary_map import ReadyView
 from tests.browser.conftest import NewScreen
 from tests.browser.map_screen import MapScreen, Where
-from tests.browser.screen import ENGLISH, Screen
+from tests.browser.screen import ENGLISH
 
 Change = Callable[[MapScreen], object]
 Place = tuple[float, float]
 
 SECTOR_60 = "canada-sector-60w"
 LAYERS = "layer=northern-sea-route&layer=northwest-passage&layer=usa-ussr-1990"
+PHONE = (390, 844)
 DRAG_PX = (120, -70)
 
 
@@ -90,30 +92,77 @@ def test_zoom_and_place_outlast(moved: MapScreen, change: Change) -> None:
     assert moved.where() == pytest.approx(before, abs=0.01)
 
 
-def test_where_a_map_was_moved_to_stands_in_the_address_and_does_not_move_it_again(screen: Screen) -> None:
-    polar = MapScreen(screen)
+@pytest.fixture(scope="module")
+def shared(new_screen: NewScreen) -> Iterator[MapScreen]:
+    """Give the map page as it is at first."""
+    polar = MapScreen(new_screen())
     polar.open("map?lang=en")
+    yield polar
+    polar.page.close()
+
+
+@pytest.fixture
+def polar(shared: MapScreen) -> MapScreen:
+    """Give the shared map page, put back as it was at first."""
+    reset = shared.page.get_by_role("button", name=ENGLISH("Reset the map"))
+    if reset.is_enabled():
+        with shared.redrawn():
+            reset.click()
+        expect(reset).to_be_disabled()
+        shared.screen.expect_drawn()
+    return shared
+
+
+def test_where_a_map_was_moved_to_stands_in_the_address_and_does_not_move_it_again(polar: MapScreen) -> None:
     home = polar.where()
     polar.drag(*DRAG_PX)
     after = polar.where()
     with polar.redrawn():
         expect_reported(polar)
-    link = screen.shared_link(ENGLISH)
+    link = polar.screen.shared_link(ENGLISH)
+    polar.page.keyboard.press("Escape")
     scale = home.span_km / polar.height_px
     assert after == pytest.approx((-DRAG_PX[0] * scale, DRAG_PX[1] * scale, home.span_km), abs=scale)
     assert extent_in(link) == pytest.approx(after, abs=0.5)
     assert polar.where() == after
 
 
-def test_the_map_is_used_by_keys_alone(screen: Screen) -> None:
-    polar, name = MapScreen(screen), register().lines[SECTOR_60].name.en
-    polar.open("map?lang=en")
+def test_a_click_on_a_line_opens_its_dossier(polar: MapScreen) -> None:
+    polar.click(-141, 80)
+    expect(polar.screen.section(register().lines["canada-sector-141w"].name.en)).to_be_visible()
+    polar.screen.expect_address("map", Selection(item="canada-sector-141w"))
+
+
+def test_a_click_on_a_place_opens_its_dossier_and_a_button_closes_it(polar: MapScreen) -> None:
+    name = register().places["yamal-lng"].name.en
+    with polar.redrawn():
+        polar.page.get_by_role("radio", name=ENGLISH.label(ReadyView.BUSINESS)).click()
+        expect(polar.mark("yamal-lng")).to_have_count(1)
+    polar.click(72.038, 71.215)
+    expect(polar.screen.section(name)).to_be_visible()
+    expect(polar.page).to_have_url(re.compile("&item=yamal-lng$"))
+    polar.page.get_by_role("button", name=ENGLISH("Close the dossier")).click()
+    expect(polar.screen.section(name)).to_have_count(0)
+    expect(polar.page).not_to_have_url(re.compile("item="))
+
+
+def test_a_tap_on_a_place_opens_its_dossier(new_screen: NewScreen) -> None:
+    polar = MapScreen(new_screen(size=PHONE, touch=True))
+    polar.open("map?lang=en&layer=business-projects")
+    polar.page.touchscreen.tap(*polar.spot(130.10, 65.70))
+    expect(polar.screen.section(register().places["mangazeisky"].name.en)).to_be_visible()
+    polar.page.close()
+
+
+def test_the_map_is_used_by_keys_alone(polar: MapScreen) -> None:
+    screen, name = polar.screen, register().lines[SECTOR_60].name.en
     home = polar.where()
     screen.tab_to(polar.frame)
     for key in ("+", "ArrowUp"):
         with polar.redrawn():
             screen.page.keyboard.press(key)
     assert polar.where() == pytest.approx((0, 0.12 * home.span_km / 1.5, home.span_km / 1.5), abs=1)
+    expect_reported(polar)
     screen.page.keyboard.press("Enter")
     expect(polar.options).to_have_count(len(Selection().layer))
     screen.page.keyboard.press("Escape")
@@ -128,27 +177,24 @@ def test_the_map_is_used_by_keys_alone(screen: Screen) -> None:
     expect(screen.section(name)).to_have_count(0)
 
 
+@pytest.fixture
+def measuring(polar: MapScreen) -> Iterator[MapScreen]:
+    """Give the map while distances are measured on it."""
+    polar.act("distance").click()
+    expect(polar.message).to_have_text(ENGLISH("Choose two points on the map; Escape ends."))
+    yield polar
+    polar.frame.press("Escape")
+
+
 @pytest.mark.parametrize(("one", "other"), [((-100.0, 80.0), (30.0, 80.0)), ((169.0, 66.0), (-120.0, 70.0))])
 def test_a_distance_is_told_in_kilometres_and_nautical_miles(measuring: MapScreen, one: Place, other: Place) -> None:
     measuring.click(*one)
     measuring.click(*other)
     expect(measuring.message).to_have_text(re.compile(r"^[\d,]+ km, [\d,]+ nautical miles$"))
-    km, nautical_miles = (
-        float(part.replace(",", "")) for part in re.findall(r"[\d,]*\d", measuring.message.inner_text())
-    )
+    numbers = re.findall(r"\d[\d,]*", measuring.message.inner_text())
+    km, nautical_miles = (float(number.replace(",", "")) for number in numbers)
     metres = Geod(ellps="WGS84").inv(*one, *other)[2]
     assert (km, nautical_miles) == pytest.approx((metres / 1000, metres / 1852), rel=0.01)
-
-
-@pytest.fixture(scope="module")
-def measuring(new_screen: NewScreen) -> Iterator[MapScreen]:
-    """Give a map on which distances are measured."""
-    polar = MapScreen(new_screen())
-    polar.open("map?lang=en")
-    polar.act("distance").click()
-    expect(polar.message).to_have_text(ENGLISH("Choose two points on the map; Escape ends."))
-    yield polar
-    polar.page.close()
 
 
 def test_escape_ends_measuring(measuring: MapScreen) -> None:
@@ -157,11 +203,9 @@ def test_escape_ends_measuring(measuring: MapScreen) -> None:
     expect(measuring.act("distance")).to_have_attribute("aria-pressed", "false")
 
 
-def test_the_map_fills_the_screen_and_leaves_it(screen: Screen) -> None:
-    polar = MapScreen(screen)
-    polar.open("map?lang=en")
+def test_the_map_fills_the_screen_and_leaves_it(polar: MapScreen) -> None:
     button = polar.act("full_screen")
-    if not screen.page.evaluate("document.fullscreenEnabled"):
+    if not polar.page.evaluate("document.fullscreenEnabled"):
         expect(button).to_have_accessible_name(ENGLISH("Full screen"))
         return
     button.click()
