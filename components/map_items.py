@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import typing
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -18,6 +19,7 @@ from data.records import Initiative, Place
 from data.sea_records import Line, Route
 from data.vocabulary import LegalStatus, LineKind, PlaceKind, State
 from data.vocabulary_map import PlaceLayer
+from data.vocabulary_routes import SeaPassage
 from geo.point import place as project
 
 LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})
@@ -44,12 +46,14 @@ def line_item(shown: View, line: Line) -> Item:
         status=line.legal_status,
         color_key=sole if sole in COLOURED_STATES else NEUTRAL,
         name=line.name.to(lang),
+        # The sea floor’s names, ridges among them, are those of the base.
+        label="" if line.kind is LineKind.RIDGE else line.short.to(lang),
         lines=tuple(lines),
     )
 
 
-def route_item(shown: View, route: Route) -> Item:
-    """Give a sailing route as an item."""
+def route_item(shown: View, route: Route, *, named: bool = True) -> Item:
+    """Give a sailing route as an item, with or without its name beside it."""
     say = shown.say
     length = say("{km} km", km=say.number(route.length_km))
     return Item(
@@ -58,8 +62,16 @@ def route_item(shown: View, route: Route) -> Item:
         status=ROUTE,
         color_key=NEUTRAL,
         name=route.name.to(shown.selection.lang),
+        label=route.short.to(shown.selection.lang) if named else "",
         lines=(length,),
     )
+
+
+def is_beyond_edge(place: Place) -> bool:
+    """Tell whether a place lies beyond the map's edge, where only an arrow can show it."""
+    if place.lon_deg is None or place.lat_deg is None:
+        return False
+    return math.hypot(*project(place.lon_deg, place.lat_deg)) > EDGE_RADIUS_M
 
 
 def place_item(shown: View, place: Place, color_key: str, lines: Iterable[str] = ()) -> Item:
@@ -80,7 +92,7 @@ def place_item(shown: View, place: Place, color_key: str, lines: Iterable[str] =
         message = f"place {place.id!r} has no coordinates; expected one that has"
         raise ValueError(message)
     x, y = project(place.lon_deg, place.lat_deg)
-    beyond = x * x + y * y > EDGE_RADIUS_M**2
+    beyond = is_beyond_edge(place)
     vague = not beyond and (place.precision_km or 0) > _WIDEST_POINT_KM
     return Item(
         id=place.id,
@@ -122,11 +134,17 @@ def _marked_item(shown: View, mark: MarkedPlace) -> Item:
     return place_item(shown, mark.place, str(colour), lines)
 
 
+def _stands_apart(route: Route, content: OnMap) -> bool:
+    """Tell whether a route's name can be put beside it: those of the Northwest Passage share most of their ways."""
+    alone = sum(other.passage is route.passage for other in content.routes) == 1
+    return alone or route.passage is SeaPassage.NORTHERN_SEA_ROUTE
+
+
 def items_of(shown: View, content: OnMap) -> tuple[Item, ...]:
     """Give everything on the map as items."""
     return (
         *(line_item(shown, line) for line in content.lines),
-        *(route_item(shown, route) for route in content.routes),
+        *(route_item(shown, route, named=_stands_apart(route, content)) for route in content.routes),
         *(_marked_item(shown, mark) for mark in content.places),
     )
 

@@ -15,20 +15,20 @@ from data.map_views import extent_of, extent_text
 from data.on_map import OnMap, on_map
 
 _FAILED = "map-failed"
-_HEIGHT = "clamp(420px, 100dvh - 330px, 1200px)"
+_WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link
+_HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
 
 
 def map_and_dossier(shown: View) -> None:
     """Draw the map, beside it the dossier of what is chosen on it, below it the same as a table."""
     content = on_map(shown.register, shown.selection)
-    if shown.selection.item:
-        left, right = st.columns([7, 4], gap="medium")
-        with left:
-            _map(shown, content)
-        with right:
-            dossier(shown)
-    else:
+    # Columns also without a dossier: the map then stays the same element when one opens, and keeps the focus.
+    columns = st.columns([7, 4] if shown.selection.item else 1, gap="medium")
+    with columns[0]:
         _map(shown, content)
+    if shown.selection.item:
+        with columns[1]:
+            dossier(shown)
     map_table(shown, content)
 
 
@@ -72,7 +72,8 @@ def _picked(identifier: str) -> None:
 
 
 def _moved(extent: Extent) -> None:
-    view.put(view.current().selection.with_(extent=extent_text(extent)))
+    text = extent_text(extent)
+    view.put(view.current().selection.with_(extent="" if text == _WHOLE_MAP else text))
 
 
 def _try_again() -> None:

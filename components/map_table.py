@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from components import view
 from components.blocks import about, download_row, section
 from components.downloads import Sheet
+from components.map_items import is_beyond_edge
 from components.map_panel import layer_name
 from components.table import show
 from components.table.model import ABSENT, Cell, Column, Row, Table
 from components.view import View
+from components.words import Words
 from data.on_map import OnMap
 from data.records import Place
 from data.sea_records import Line
@@ -64,14 +66,19 @@ def _rows(shown: View, content: OnMap) -> Iterator[Row]:
         what = (Cell(say("Route")), Cell(say.label(LegalStatus.ROUTE)), Cell(ABSENT), Cell(ABSENT))
         yield _row(shown, route.id, route.name.to(lang), *what, length, Cell(say("drawn")))
     for mark in content.places:
-        precision = Cell(say("drawn to within {km} km", km=say.number(mark.place.precision_km or 0)))
-        yield _place_row(shown, mark.place, precision)
+        yield _place_row(shown, mark.place, Cell(_drawn_words(say, mark.place)))
     for line in content.shapeless:
         yield _line_row(shown, line, Cell(say("no shape"), lines=(line.no_shape_reason.to(lang),)))
     for place in content.unplaced:
         yield _place_row(shown, place, Cell(say("no coordinates")))
     for line in content.left_out:
         yield _line_row(shown, line, Cell(say("left out in this reading")))
+
+
+def _drawn_words(say: Words, place: Place) -> str:
+    if is_beyond_edge(place):
+        return say("beyond the map’s edge, shown by an arrow")
+    return say("drawn to within {km} km", km=say.number(place.precision_km or 0))
 
 
 def _place_row(shown: View, place: Place, drawn: Cell) -> Row:

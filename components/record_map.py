@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from components import polar_map, view
+from components import polar_map, server, view
 from components.map_items import COLOURED_STATES, NEUTRAL, initiative_lines, items_of, legend_of, place_item, state_of
 from components.map_texts import texts_of
-from components.polar_map import Item, MapSpec
+from components.polar_map import Item, MapSpec, Picked
 from components.view import View
 from data.load import Register
 from data.on_map import initiatives_at, only_lines
@@ -122,7 +122,7 @@ def draw(shown: View, rows: Sequence[Initiative], record: Initiative | None = No
     str or None
         What was picked on it in this run.
     """
-    return polar_map.show(spec_of(shown, rows, record), "records", height=_HEIGHT).id
+    return _reported(polar_map.show(spec_of(shown, rows, record), "records", height=_HEIGHT)).id
 
 
 def draw_in_list(shown: View, rows: Sequence[Initiative], record: Initiative | None = None) -> None:
@@ -132,4 +132,11 @@ def draw_in_list(shown: View, rows: Sequence[Initiative], record: Initiative | N
         now = view.current()
         view.put(target_of(now.register, now.selection, item))
 
-    polar_map.show(spec_of(shown, rows, record), "records", height=_HEIGHT, on_picked=picked)
+    _reported(polar_map.show(spec_of(shown, rows, record), "records", height=_HEIGHT, on_picked=picked))
+
+
+def _reported(picked: Picked) -> Picked:
+    """Log why a browser could not draw the map; the list beside it has the same records."""
+    if picked.failed:
+        server.report_map(picked.failed)
+    return picked

@@ -56,11 +56,11 @@ SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
         ReadyView.NORTHERN_SEA_ROUTE: Scene(
             (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", PlaceLayer.OTHER_PLACES),
             facing=Facing.E90,
-            extent="-540,2150,4600",
+            extent="-910,950,3700",
         ),
         ReadyView.NORTHWEST_PASSAGE: Scene(
             (PassageLayer.NORTHWEST_PASSAGE, "canada-greenland-1973", "beaufort-wedge", PlaceLayer.OTHER_PLACES),
-            extent="150,-2050,3200",
+            extent="-220,-1900,3900",
         ),
         ReadyView.LOMONOSOV_RIDGE: Scene(
             (
@@ -74,17 +74,17 @@ SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
                 "clcs-canada-2019",
                 "clcs-canada-2022",
             ),
-            extent="-100,150,3000",
+            extent="-340,0,2600",
         ),
         ReadyView.FISHERIES: Scene(
             ("central-arctic-high-seas", "canada-200nm-limit", "nsr-outer-edge"),
-            extent="-200,250,5000",
+            extent="-590,-300,3000",
         ),
         ReadyView.POLAR_CODE: Scene(("polar-code-arctic-waters",)),
         ReadyView.BUSINESS: Scene(
-            (PlaceLayer.BUSINESS_PROJECTS, PlaceLayer.CAPITALS, PassageLayer.NORTHERN_SEA_ROUTE),
+            (PlaceLayer.BUSINESS_PROJECTS, PassageLayer.NORTHERN_SEA_ROUTE),
             facing=Facing.E90,
-            extent="-500,2300,5600",
+            extent="-880,850,3700",
         ),
         ReadyView.REGIONS: Scene((PlaceLayer.CANADIAN_PROVINCES, PlaceLayer.RUSSIAN_REGIONS), facing=Facing.E0),
     }
@@ -102,7 +102,7 @@ def extent_of(text: str) -> tuple[float, float, float]:
     ----------
     text : str
         Centre in kilometres of EPSG:3573 and what the shorter side of the map spans in kilometres, whole numbers
-        with commas between: ``-540,2150,4600``.
+        with commas between: ``-910,950,3700``.
 
     Raises
     ------

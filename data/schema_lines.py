@@ -64,6 +64,7 @@ LINES = table(
         "source": plain("Where its points, dates and positions come from.", required=True),
         "grade": coded(LineGrade, "How well its points are supported, or that its shape is computed for the map."),
         **pair("name", "What the line or zone is called", required=True),
+        **pair("short", "What stands beside it on the map", required=True),
         **pair("canada", "What Canada says of it; empty where the sources used do not tell"),
         **pair("russia", "What Russia says of it; empty where the sources used do not tell"),
         **pair("others", "What other states say of it; empty where the sources used do not tell"),

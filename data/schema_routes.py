@@ -50,6 +50,7 @@ ROUTES = table(
         "grade": coded(RouteGrade, "How well the straits and their order are supported."),
         "source": plain("Where the straits and their order come from.", required=True),
         **pair("name", "What the route is called", required=True),
+        **pair("short", "What stands beside it on the map", required=True),
         **pair("description", "Which way the route takes", required=True),
         **pair("definition", "What the line stands for", required=True),
         **pair("note", "What a reader should know of the row, such as what could not be verified"),

@@ -33,6 +33,7 @@ class Line:
     source: str
     grade: LineGrade
     name: Text
+    short: Text
     canada: Text
     russia: Text
     others: Text
@@ -53,6 +54,7 @@ class Route:
     grade: RouteGrade
     source: str
     name: Text
+    short: Text
     description: Text
     definition: Text
     note: Text

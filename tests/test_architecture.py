@@ -27,7 +27,11 @@ ARROWS = {
     "data": {"data"},
 }
 WITHOUT_STREAMLIT = ("data/", "geo/", "components/figures/")
-WITHOUT_STREAMLIT_FILES = {"components/table/model.py", "components/downloads.py", "components/words.py"}
+WITHOUT_STREAMLIT_FILES = {
+    "components/table/model.py",
+    "components/downloads.py",
+    "components/words.py",
+}
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
 MAY_BE_HEAVY = ("data/schema", "data/build/", "geo/build/")
 MAY_READ = {

@@ -23,6 +23,7 @@ LOADER: Final = "loader.js"
 MAIN: Final = "main.js"
 SHAPES: Final = ("base.json", "drawn.json", "labels.json", "relief-light.webp", "relief-dark.webp")
 MODULES: Final = (
+    "along.js",
     "base.js",
     "controls.js",
     "draw.js",

@@ -43,6 +43,8 @@ class Item:
         Keys of `STYLES` and of `COLOURS`.
     name : str
         Its name in the language of the view.
+    label : str
+        What stands beside a line, zone or route where there is room; empty for nothing.
     lines : tuple of str
         Further lines shown while the pointer is over it.
     x_m, y_m : float or None
@@ -67,6 +69,7 @@ class Item:
     status: str
     color_key: str
     name: str
+    label: str = ""
     lines: tuple[str, ...] = ()
     x_m: float | None = None
     y_m: float | None = None

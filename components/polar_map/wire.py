@@ -92,6 +92,7 @@ def _item(item: Item) -> dict[str, object]:
         "name": item.name,
     }
     optional: dict[str, object] = {
+        "label": item.label,
         "lines": list(item.lines),
         "radius": item.radius_km * 1000,
         "drawn": item.drawn,

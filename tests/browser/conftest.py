@@ -54,12 +54,23 @@ def new_screen(browser: Browser, server: Server, witness: Witness) -> Iterator[N
     """Give a way to open new tabs; `fresh` asks for a browser that has never been on the dashboard."""
     contexts: dict[object, BrowserContext] = {}
 
-    def opened(*, size: Size = DESKTOP, theme: Theme = "light", locale: str = "en-CA", fresh: bool = False) -> Screen:
-        key = object() if fresh else (size, theme, locale)
+    def opened(
+        *,
+        size: Size = DESKTOP,
+        theme: Theme = "light",
+        locale: str = "en-CA",
+        touch: bool = False,
+        fresh: bool = False,
+    ) -> Screen:
+        key = object() if fresh else (size, theme, locale, touch)
         if key not in contexts:
             width, height = size
             contexts[key] = browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=theme, locale=locale, reduced_motion="reduce"
+                viewport={"width": width, "height": height},
+                color_scheme=theme,
+                locale=locale,
+                has_touch=touch,
+                reduced_motion="reduce",
             )
             contexts[key].set_default_timeout(_LIMIT_MS)
             witness.watch(contexts[key])

@@ -18,6 +18,8 @@ _RUN_ENDED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-te
 
 _ROW_PX, _BOX_PX = 35, 17  # height of a row of Streamlit's grid, and how far in the box stands
 
+_MOST_STEPS = 60  # of Tab through a page
+
 _PLACEHOLDERS = '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-testid="stSkeletonElement"]'
 
 
@@ -87,6 +89,14 @@ class Screen:
         box = self.page.get_by_role("textbox").first
         box.fill(text)
         box.press("Enter")
+
+    def tab_to(self, wanted: Locator) -> None:
+        """Press Tab until an element has the focus; fail if it never gets it."""
+        for _ in range(_MOST_STEPS):
+            if wanted.evaluate("element => element.getRootNode().activeElement === element"):
+                break
+            self.page.keyboard.press("Tab")
+        expect(wanted).to_be_focused()
 
     def expect_address(self, name: str, selection: Selection) -> None:
         """Wait until the address is that of a view: the page's name and the parameters of a Selection."""

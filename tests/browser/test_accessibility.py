@@ -12,10 +12,12 @@ from playwright.sync_api import Page, expect
 
 from data.language import Language
 from tests.browser.conftest import DESKTOP, NewScreen, Size, Theme
+from tests.browser.map_screen import MapScreen
 from tests.browser.screen import Screen
 
 PATHS = {
     "overview": "?",
+    "map and dossier": "map?item=canada-sector-141w&",
     "list as grid": "cooperation?",
     "list as plain table": "cooperation?view=table&",
     "record": "cooperation?record=province-region-contacts&",
@@ -23,8 +25,9 @@ PATHS = {
     "evidence": "evidence?",
     "statement": "evidence?statement=p43-4-01&",
     "sources": "sources?",
-    "notes on the address": "map?area=moon&",
+    "notes on the address": "atlas?area=moon&",
 }
+WITHOUT_MAP = {"evidence", "sources"}
 PHONE: Size = (390, 844)
 BACKGROUND: dict[Theme, str] = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 26, 34)"}
 
@@ -35,6 +38,7 @@ STREAMLITS_OWN = {
 """Faults of Streamlit's own elements that no setting of ours can mend: axe's rule and the element, exactly these."""
 
 _COLOUR_ONLY: dict[str, object] = {"runOnly": ["color-contrast", "link-in-text-block"]}
+_AT_REST = "() => document.getAnimations().every(animation => animation.playState !== 'running')"
 _RUN = """async ([own, options]) => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"], ...options });
   const ownRule = (rule, target) => own.find(([id, selector]) =>
@@ -64,8 +68,10 @@ def page(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Page
 
 
 def examined(screen: Screen, path: str) -> Page:
-    """Open a view, wait for the grid, which is drawn after the run has ended, and load axe-core."""
+    """Open a view, wait for grid and map, which are drawn after the run has ended, and load axe-core."""
     screen.open(path)
+    if path.partition("?")[0] not in WITHOUT_MAP:
+        MapScreen(screen).expect_drawn()
     for grid in screen.page.get_by_test_id("stDataFrame").all():
         expect(grid.locator("canvas tr")).not_to_have_count(0)
     screen.page.evaluate(importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
@@ -78,8 +84,9 @@ def make(page: Page, theme: Theme, size: Size = DESKTOP) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=theme)
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", BACKGROUND[theme])
-    for table in page.locator(".table-root").all():
-        expect(table).to_have_attribute("data-theme", theme)
+    for part in page.locator(".table-root, .polar-map").all():
+        expect(part).to_have_attribute("data-theme", theme)
+    page.wait_for_function(_AT_REST)  # colours pass over into each other
 
 
 def violations(page: Page, **options: object) -> list[Violation]:

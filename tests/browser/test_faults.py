@@ -15,7 +15,7 @@ from data.errors import CHECK_COMMAND
 from tests.browser.screen import ENGLISH, FRENCH
 from tests.browser.server import ROOT, command, free_port, running
 
-_RUN_PARTS = ("app.py", "components", "pages", "data", ".streamlit")
+_RUN_PARTS = ("app.py", "components", "pages", "data", "geo", ".streamlit")
 _END_LIMIT_S = 60
 FAILED = (
     "Something went wrong while drawing this page. Reload it; if the message comes back, "

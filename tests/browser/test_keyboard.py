@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from data.load import register
 from data.select import Selection, View
 from tests.browser.screen import ENGLISH, Screen
 
-MOST_STEPS = 60
-
-
-def tab_to(screen: Screen, wanted: Locator) -> None:
-    """Press Tab until an element has the focus; fail if it never gets it."""
-    for _ in range(MOST_STEPS):
-        if wanted.evaluate("element => element.getRootNode().activeElement === element"):
-            break
-        screen.page.keyboard.press("Tab")
-    expect(wanted).to_be_focused()
-
 
 def test_the_head_of_a_column_is_reached_by_tab(screen: Screen) -> None:
     screen.open("?lang=en")
-    tab_to(screen, screen.table("Number of initiatives").get_by_role("button", name="Active"))
+    screen.tab_to(screen.table("Number of initiatives").get_by_role("button", name="Active"))
 
 
 def test_enter_on_the_head_of_a_column_sorts_it(screen: Screen) -> None:
@@ -58,7 +47,7 @@ def test_enter_on_a_name_opens_its_record(screen: Screen) -> None:
     screen.open("cooperation?lang=en&view=table")
     record = next(iter(register().initiatives.values()))
     link = screen.table("Initiatives as of").get_by_role("link", name=record.name.en, exact=True)
-    tab_to(screen, link)
+    screen.tab_to(link)
     screen.page.keyboard.press("Enter")
     expect(screen.section(record.name.en)).to_be_visible()
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
 from playwright.sync_api import expect
 
-from components.words import words
+from components.words import Words
 from data.language import Language
 from data.load import register
 from data.map_views import NO_LAYER, SCENES, extent_of
 from data.select import Selection
 from data.vocabulary_map import Facing, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
-from tests.browser.chart import Chart
 from tests.browser.conftest import NewScreen
+from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen
+from tests.browser.witness import Witness
 
 LINKED = Selection(
     lang=Language.FRENCH,
@@ -30,48 +30,53 @@ LINKED = Selection(
 )
 LINK = (
     "map?lang=fr&layer=northwest-passage&layer=canada-greenland-1973&layer=capitals&facing=0&reading=united-states"
-    "&nwp=route-5&extent=-300,-1800,2400&item=canada-greenland-1973"
+    "&nwp=route-5&extent=-300%2C-1800%2C2400&item=canada-greenland-1973"
 )
 
-
-@pytest.fixture(scope="module", params=list(Language))
-def empty(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Chart]:
-    """Give a map without any layer, in each language; the tests that share it put their own on it."""
-    chart = Chart(new_screen())
-    chart.open(f"map?lang={request.param}&layer={NO_LAYER}")
-    yield chart
-    chart.page.close()
+PLOTLY = "**/plotly.min.js"
+TABLE = "Everything asked for on the map"
 
 
 @pytest.fixture(scope="module")
-def linked(new_screen: NewScreen) -> Iterator[Chart]:
+def opened(new_screen: NewScreen) -> Iterator[MapScreen]:
+    """Give a map without any layer, on which the tests that share it put their own."""
+    polar = MapScreen(new_screen())
+    polar.open(f"map?lang=en&layer={NO_LAYER}")
+    yield polar
+    polar.page.close()
+
+
+@pytest.fixture(scope="module")
+def linked(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give the map that a link asks for, opened cold."""
-    chart = Chart(new_screen(fresh=True))
-    chart.open(LINK)
-    yield chart
-    chart.page.close()
+    polar = MapScreen(new_screen(fresh=True))
+    polar.open(LINK)
+    yield polar
+    polar.page.close()
 
 
 @pytest.mark.parametrize("ready", list(ReadyView))
-def test_a_ready_made_view_is_drawn_with_nothing_lacking(empty: Chart, ready: ReadyView) -> None:
-    lang = Language(empty.root.get_attribute("lang"))
-    name = words(lang).label(ready)
-    with empty.redrawn():
-        empty.page.get_by_role("button", name=name, exact=True).click()
-        expect(empty.frame).to_have_accessible_name(name)
-    expect(empty.root).to_have_attribute("data-lacking", "")
-    empty.screen.expect_address("map", Selection(lang=lang, **asdict(SCENES[ready])))
+@pytest.mark.parametrize("say", [ENGLISH, FRENCH], ids=["en", "fr"])
+def test_a_ready_made_view_is_drawn_with_nothing_lacking(opened: MapScreen, ready: ReadyView, say: Words) -> None:
+    opened.speak(say.language)
+    pill = opened.page.get_by_role("radio", name=say.label(ready), exact=True)
+    if not pill.is_checked():
+        with opened.redrawn():
+            pill.click()
+            expect(opened.frame).to_have_accessible_name(say.label(ready))
+    expect(opened.root).to_have_attribute("data-lacking", "")
+    opened.screen.expect_address("map", Selection(lang=say.language, **asdict(SCENES[ready])))
 
 
-def test_a_cold_link_keeps_its_address(linked: Chart) -> None:
+def test_a_cold_link_keeps_its_address(linked: MapScreen) -> None:
     linked.screen.expect_address("map", LINKED)
 
 
-def test_a_cold_link_opens_the_map_where_it_was(linked: Chart) -> None:
-    assert linked.where(central_deg=0) == pytest.approx(extent_of(LINKED.extent), abs=1)
+def test_a_cold_link_opens_the_map_where_it_was(linked: MapScreen) -> None:
+    assert linked.where() == pytest.approx(extent_of(LINKED.extent), abs=1)
 
 
-def test_a_cold_link_restores_the_layers(linked: Chart) -> None:
+def test_a_cold_link_restores_the_layers(linked: MapScreen) -> None:
     names = (
         register().lines["canada-greenland-1973"].name.fr,
         FRENCH.label(PassageLayer.NORTHWEST_PASSAGE),
@@ -92,39 +97,46 @@ def test_a_cold_link_restores_the_layers(linked: Chart) -> None:
     ],
 )
 def test_a_cold_link_restores_the_switches(
-    linked: Chart, switch: str, value: Reading | Facing | NwpDefinition
+    linked: MapScreen, switch: str, value: Reading | Facing | NwpDefinition
 ) -> None:
-    chosen = linked.page.get_by_role("combobox", name=FRENCH(switch))
-    expect(chosen).to_have_value(FRENCH.label(value))
+    expect(linked.page.get_by_role("combobox", name=FRENCH(switch))).to_have_value(FRENCH.label(value))
 
 
-def test_a_cold_link_opens_the_dossier_of_what_it_has_chosen(linked: Chart) -> None:
+def test_a_cold_link_opens_the_dossier_of_what_it_has_chosen(linked: MapScreen) -> None:
     expect(linked.screen.section(register().lines[LINKED.item].name.fr)).to_be_visible()
 
 
-def test_of_a_route_with_a_definition_only_that_is_drawn(linked: Chart) -> None:
-    routes = [
-        name
-        for name in (route.name.fr for route in register().routes.values())
-        if name in (linked.described() or "")
-    ]
-    assert routes == [register().routes["northwest-passage-5"].name.fr]
+def test_of_a_passage_only_the_route_of_the_definition_is_drawn(linked: MapScreen) -> None:
+    described = linked.description.inner_text()
+    drawn = [route.id for route in register().routes.values() if route.name.fr in described]
+    assert drawn == ["northwest-passage-5"]
 
 
-def test_the_definitions_in_force_stand_below_the_map(linked: Chart) -> None:
-    notes = linked.root.locator(".notes")
-    expect(notes).to_contain_text(FRENCH.definition(Reading.UNITED_STATES))
-    expect(notes).to_contain_text(FRENCH.definition(NwpDefinition.ROUTE_5))
+def test_the_definitions_in_force_stand_below_the_map(linked: MapScreen) -> None:
+    expect(linked.notes).to_contain_text(FRENCH.definition(LINKED.reading))
+    expect(linked.notes).to_contain_text(FRENCH.definition(LINKED.nwp))
 
 
 def test_of_a_link_that_cannot_be_used_whole_the_rest_is_drawn(screen: Screen) -> None:
-    chart = Chart(screen)
-    chart.open("map?lang=en&layer=moon&layer=usa-ussr-1990&facing=45&extent=1,2&reading=canada")
+    polar = MapScreen(screen)
+    polar.open("map?lang=en&layer=moon&layer=usa-ussr-1990&facing=45&extent=1,2&reading=canada")
     expect(screen.page.get_by_role("alert")).to_contain_text("layer = moon, facing = 45, extent = 1,2")
     screen.expect_address("map", Selection(layer=("usa-ussr-1990",), reading=Reading.CANADA))
 
 
-@pytest.mark.parametrize(
-    ("item", "lon_deg", "lat_deg"),
-    [("canada-sector-141w", -141.0, 80.0), ("norway-russia-2010", 37.0, 75.2)],
-)
+def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: NewScreen, witness: Witness) -> None:
+    screen = new_screen(fresh=True)
+    screen.page.route(PLOTLY, lambda route: route.abort())
+    screen.open("map?lang=en")
+    note = screen.page.get_by_text(ENGLISH("The map cannot be drawn in this browser; the table has the same content."))
+    expect(note).to_have_count(1)
+    expect(screen.page.locator(".polar-map")).to_have_count(0)
+    expect(screen.table(TABLE).get_by_role("rowheader")).to_have_count(len(Selection().layer))
+    outside, errors = witness.take()
+    assert outside == []
+    assert [error for error in errors if "plotly.min.js" not in error] == []
+    screen.page.unroute(PLOTLY)
+    screen.page.get_by_role("button", name=ENGLISH("Try again")).click()
+    MapScreen(screen).expect_drawn()
+    expect(note).to_have_count(0)
+    screen.page.close()

@@ -15,6 +15,7 @@ from tests.browser.screen import Screen
 PHONE = (390, 844)
 PATHS = {
     **{name: f"{'' if name == 'overview' else name}?" for name in PAGE_FIELDS},
+    "dossier": "map?item=canada-sector-141w&",
     "plain table": "cooperation?view=table&",
     "record": "cooperation?record=province-region-contacts&",
     "statement": "evidence?statement=p43-4-01&",

@@ -8,7 +8,16 @@ import math
 
 import pytest
 
-from components.map_items import COLOURED_STATES, NEUTRAL, legend_of, line_item, place_item, route_item, state_of
+from components.map_items import (
+    COLOURED_STATES,
+    NEUTRAL,
+    items_of,
+    legend_of,
+    line_item,
+    place_item,
+    route_item,
+    state_of,
+)
 from components.map_page import spec_of
 from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTE, STYLES, Item, assets
 from components.polar_map.palette import COLOURS
@@ -19,8 +28,8 @@ from data.records import Place
 from data.sea_records import Line
 from data.select import Selection
 from data.states import last_day_covered, standing
-from data.vocabulary import LegalStatus, PlaceKind
-from data.vocabulary_map import Facing, PlaceLayer, Reading
+from data.vocabulary import LegalStatus, LineKind, PlaceKind
+from data.vocabulary_map import Facing, NwpDefinition, PlaceLayer, Reading
 from tests.components.shown import ALL_LAYERS, case, every_case, viewed
 from tests.data.selections import REGISTER
 
@@ -256,3 +265,27 @@ def test_what_is_chosen_is_marked_where_it_is_on_the_map(item: str, selected: st
 def test_the_extent_of_a_view_is_that_of_its_map() -> None:
     shown = viewed(Selection(extent="-540,2150,4600"))
     assert spec_of(shown, only_lines(REGISTER, ())).extent == (-540, 2150, 4600)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("line", REGISTER.lines.values(), ids=lambda one: one.id)
+def test_a_line_stands_with_its_short_name_and_a_ridge_with_that_of_the_sea_floor(
+    line: Line, language: Language
+) -> None:
+    expected = "" if line.kind is LineKind.RIDGE else line.short.to(language)
+    assert line_item(viewed(Selection(lang=language)), line).label == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"layer": ("northwest-passage",)}, {False}),
+        ({"layer": ("northwest-passage",), "nwp": NwpDefinition.ROUTE_3}, {True}),
+        ({"layer": ("northern-sea-route",)}, {True}),
+    ],
+)
+def test_routes_stand_with_their_names_unless_they_share_their_ways(
+    fields: dict[str, object], named: set[bool]
+) -> None:
+    shown = viewed(Selection().with_(**fields))
+    assert {bool(item.label) for item in items_of(shown, on_map(REGISTER, shown.selection))} == named

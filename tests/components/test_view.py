@@ -15,7 +15,7 @@ from data.address import from_query, to_query
 from data.language import Language
 from data.select import PAGE_FIELDS, Selection
 from data.vocabulary import State
-from tests.data.selections import REGISTER, SELECTIONS
+from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
 
 def query_of(address: str) -> dict[str, list[str]]:
@@ -28,12 +28,14 @@ def at_address(monkeypatch: pytest.MonkeyPatch, url: str | None) -> None:
     monkeypatch.setattr(streamlit, "context", SimpleNamespace(url=url))
 
 
+@unhurried
 @given(st.sampled_from(sorted(PAGE_FIELDS)), SELECTIONS)
 def test_an_address_opens_the_view_it_was_made_from(page: str, selection: Selection) -> None:
     opened, problems = from_query(query_of(view.href(page, selection)), REGISTER)
     assert (to_query(opened), problems) == (to_query(selection, page), ())
 
 
+@unhurried
 @given(st.sampled_from(sorted(PAGE_FIELDS)), SELECTIONS)
 def test_two_languages_of_a_view_differ_in_one_parameter(page: str, selection: Selection) -> None:
     english, french = (query_of(view.href(page, selection.with_(lang=lang))) for lang in Language)

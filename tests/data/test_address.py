@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.address import Problem, from_query, to_query
 from data.language import Language
 from data.map_views import NO_LAYER
 from data.search import LONGEST_QUERY, clean
-from data.select import FIRST_DAY, PAGE_FIELDS, Facts, Selection, View
+from data.select import FIRST_DAY, MAP_FIELDS, PAGE_FIELDS, Facts, Selection, View
 from data.vocabulary_map import Reading
-from tests.data.selections import REGISTER, SELECTIONS
+from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
 FIELDS = list(Selection.__dataclass_fields__)
 HINTS = ["en", "fr", "2018", "2018-03-04", "2018-W10-1", "0000", "1", "007", "science", "active", "43", "grid", "  a "]
@@ -23,6 +23,15 @@ HINTS += ["none", "hans-island", "capitals", "-100", "0", "canada", "water-area"
 GARBAGE = st.dictionaries(
     st.sampled_from(FIELDS) | st.text(), st.lists(st.text() | st.sampled_from(HINTS), max_size=4), max_size=8
 )
+UNKNOWN_TO_THE_MAP = {
+    "layer": "canals",
+    "facing": "45",
+    "reading": "norway",
+    "nsr": "route-1",
+    "nwp": "water-area",
+    "extent": "far",
+    "item": "atlantis",
+}
 Query = dict[str, list[str]]
 
 
@@ -43,34 +52,39 @@ def test_the_language_of_the_address_comes_before_the_readers() -> None:
     assert from_query({"lang": ["en"]}, REGISTER, Language.FRENCH)[0].lang is Language.ENGLISH
 
 
+@unhurried
 @given(SELECTIONS)
 def test_a_selection_reads_back_as_it_was_written(selection: Selection) -> None:
     assert from_query(to_query(selection), REGISTER) == (selection, ())
 
 
+@unhurried
 @given(SELECTIONS)
 def test_the_language_always_stands_in_the_address(selection: Selection) -> None:
     assert to_query(selection)["lang"] == [selection.lang]
 
 
+@unhurried
 @given(SELECTIONS)
 def test_an_address_holds_no_defaults_but_the_language(selection: Selection) -> None:
     changed = [name for name in FIELDS if getattr(selection, name) != getattr(Selection(), name)]
     assert list(to_query(selection)) == list(dict.fromkeys(["lang", *changed]))
 
 
+@unhurried
 @given(SELECTIONS, st.sampled_from(sorted(PAGE_FIELDS)))
 def test_the_address_of_a_page_has_only_the_fields_of_the_page(selection: Selection, page: str) -> None:
     assert to_query(selection, page).keys() == to_query(selection).keys() & set(PAGE_FIELDS[page])
 
 
+@unhurried
 @given(SELECTIONS, st.sampled_from(sorted(PAGE_FIELDS)))
 def test_the_address_of_a_page_keeps_the_fields_of_the_page(selection: Selection, page: str) -> None:
     read, _ = from_query(to_query(selection, page), REGISTER)
     assert [getattr(read, name) for name in PAGE_FIELDS[page]] == [getattr(selection, n) for n in PAGE_FIELDS[page]]
 
 
-@settings(deadline=None)
+@unhurried
 @given(GARBAGE)
 def test_whatever_an_address_holds_its_canonical_form_is_final(query: Query) -> None:
     canonical = to_query(from_query(query, REGISTER)[0])
@@ -78,7 +92,7 @@ def test_whatever_an_address_holds_its_canonical_form_is_final(query: Query) -> 
     assert (to_query(selection), problems) == (canonical, ())
 
 
-@settings(deadline=None)
+@unhurried
 @given(GARBAGE)
 def test_every_value_of_an_address_is_used_or_reported(query: Query) -> None:
     selection, problems = from_query(query, REGISTER)
@@ -94,7 +108,7 @@ def test_every_value_of_an_address_is_used_or_reported(query: Query) -> None:
     assert lost == []
 
 
-@settings(deadline=None)
+@unhurried
 @given(GARBAGE)
 def test_every_unknown_parameter_is_reported_once(query: Query) -> None:
     _, problems = from_query(query, REGISTER)
@@ -239,23 +253,16 @@ def test_an_address_is_written_in_a_fixed_order() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "bad"),
-    [
-        ("layer", "canals"),
-        ("facing", "45"),
-        ("reading", "norway"),
-        ("nsr", "x"),
-        ("nwp", "x"),
-        ("extent", "far"),
-        ("item", "x"),
-    ],
-)
-@given(selection=SELECTIONS)
-def test_what_the_map_does_not_know_leaves_the_rest_of_the_view(name: str, bad: str, selection: Selection) -> None:
-    query = to_query(selection) | {name: [bad]}
+@unhurried
+@given(st.sampled_from(sorted(UNKNOWN_TO_THE_MAP.items())), SELECTIONS)
+def test_what_the_map_does_not_know_leaves_the_rest_of_the_view(bad: tuple[str, str], selection: Selection) -> None:
+    name, value = bad
     expected = selection.with_(**{name: getattr(Selection(), name)})
-    assert from_query(query, REGISTER) == (expected, (Problem(name, bad),))
+    assert from_query(to_query(selection) | {name: [value]}, REGISTER) == (expected, (Problem(name, value),))
+
+
+def test_every_field_of_the_map_can_hold_what_the_map_does_not_know() -> None:
+    assert set(UNKNOWN_TO_THE_MAP) == set(MAP_FIELDS)
 
 
 def test_the_known_layers_beside_an_unknown_one_are_kept() -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from data import matching, states
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
 from data.vocabulary import State
-from tests.data.selections import REGISTER, SELECTIONS
+from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
-_slow = settings(deadline=None, max_examples=50)
+_slow = settings(unhurried, max_examples=50)
 
 
 def _initiatives(**fields: object) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from data.on_map import (
     NSR_LINES,
@@ -20,12 +20,11 @@ from data.select import Selection
 from data.vocabulary import ActorKind, LegalStatus, LineFamily, LineKind, PlaceKind, Role, Track
 from data.vocabulary_map import LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 from data.vocabulary_routes import SeaPassage
-from tests.data.selections import LAYER_NAMES, REGISTER, SELECTIONS
+from tests.data.selections import LAYER_NAMES, REGISTER, SELECTIONS, unhurried
 
 STATES = [reading for reading in Reading if reading is not Reading.NEUTRAL]
 ROUTES = {passage: {one.id for one in REGISTER.routes.values() if one.passage is passage} for passage in SeaPassage}
 CONTACTS = "province-region-contacts"
-_slow = settings(deadline=None)
 
 
 def show(*layer: str, **fields: object) -> OnMap:
@@ -93,14 +92,14 @@ def test_all_layers_together_show_all_that_has_a_shape_or_a_point() -> None:
     assert set(ids(everything())) == shaped | set(REGISTER.routes) | located()
 
 
-@_slow
+@unhurried
 @given(SELECTIONS)
 def test_nothing_is_drawn_twice(selection: Selection) -> None:
     drawn = ids(on_map(REGISTER, selection))
     assert len(drawn) == len(set(drawn))
 
 
-@_slow
+@unhurried
 @given(SELECTIONS)
 def test_every_line_asked_for_is_drawn_or_told(selection: Selection) -> None:
     content = on_map(REGISTER, selection)
@@ -108,7 +107,7 @@ def test_every_line_asked_for_is_drawn_or_told(selection: Selection) -> None:
     assert {name for name in selection.layer if name in REGISTER.lines} - told == set()
 
 
-@_slow
+@unhurried
 @given(SELECTIONS)
 def test_no_line_is_both_drawn_and_left_out(selection: Selection) -> None:
     content = on_map(REGISTER, selection)
@@ -117,7 +116,7 @@ def test_no_line_is_both_drawn_and_left_out(selection: Selection) -> None:
     assert len(names) == len(set(names))
 
 
-@_slow
+@unhurried
 @given(SELECTIONS)
 def test_nothing_is_drawn_that_no_layer_asks_for(selection: Selection) -> None:
     alone = {name for layer in selection.layer for name in ids(on_map(REGISTER, selection.with_(layer=(layer,))))}
@@ -293,7 +292,7 @@ def test_a_place_without_coordinates_is_told(name: str) -> None:
     assert name in {place.id for place in everything().unplaced}
 
 
-@_slow
+@unhurried
 @given(SELECTIONS)
 def test_what_is_told_as_unplaced_has_no_coordinates(selection: Selection) -> None:
     assert {place.lat_deg for place in on_map(REGISTER, selection).unplaced} <= {None}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data.map_views import SCENES
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, MAP_FIELDS, PAGE_FIELDS, Selection
 from data.vocabulary_map import Reading, ReadyView
-from tests.data.selections import SELECTIONS
+from tests.data.selections import SELECTIONS, unhurried
 
 FIELDS = list(Selection.__dataclass_fields__)
 WHAT_IS_LISTED = ["on", "facts", "q", *COOPERATION_FACETS, "since", "until", *EVIDENCE_FACETS, "begin"]
@@ -41,6 +41,7 @@ def test_a_row_given_with_a_filter_holds() -> None:
     assert Selection(row=41).with_(q="kinross", row=21).row == 21
 
 
+@unhurried
 @given(SELECTIONS, st.sampled_from(SHOWN_WITHOUT_CHANGE), SELECTIONS)
 def test_a_change_of_one_field_leaves_the_others(selection: Selection, name: str, other: Selection) -> None:
     changed = selection.with_(**{name: getattr(other, name)})

@@ -14,7 +14,7 @@ from data.load import register
 from data.select import PAGE_FIELDS, Selection
 from data.states import last_day_covered, standing
 from data.vocabulary import State
-from tests.data.selections import SELECTIONS
+from tests.data.selections import SELECTIONS, unhurried
 from tests.pages.driver import PAGES, address, components, count, headers, open_page, titles
 
 REGISTER = register()
@@ -158,14 +158,14 @@ def test_the_way_to_another_page_keeps_the_filters() -> None:
     assert set(queries) == {"lang=fr&on=2016-06-01&q=glace&state=active"}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(unhurried, max_examples=40)
 @given(st.sampled_from(PAGES), SELECTIONS.filter(lambda one: one.on is None or date(1990, 1, 1) <= one.on <= LAST))
 def test_every_view_draws_itself(page: str, selection: Selection) -> None:
     at = open_page(page, **to_query(selection, page))
     assert ([one.message for one in at.exception], address(at)) == ([], to_query(selection, page))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(unhurried, max_examples=40)
 @given(
     st.sampled_from(PAGES),
     st.dictionaries(

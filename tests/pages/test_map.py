@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +20,7 @@ from data.map_views import NO_LAYER
 from data.on_map import on_map
 from data.select import Selection
 from data.vocabulary_map import Reading
-from tests.data.selections import LAYER_NAMES, SELECTIONS
+from tests.data.selections import LAYER_NAMES, SELECTIONS, unhurried
 from tests.pages.driver import address, components, keys, open_page, query_of, shown, table
 
 REGISTER = register()
@@ -78,6 +79,8 @@ def test_what_has_no_shape_stands_in_the_table_with_the_reason(language: Languag
         ({"layer": "clcs-russia-2015"}, "clcs-russia-2015", "no shape"),
         ({"layer": "capitals"}, "kyiv", "no coordinates"),
         ({"layer": "business-projects"}, "mangazeisky", "drawn to within 30 km"),
+        ({"layer": "russian-regions"}, "murmansk", "drawn to within 1 km"),
+        ({"layer": "russian-regions"}, "vladivostok", "beyond the map’s edge, shown by an arrow"),
         ({"layer": "northwest-passage"}, "northwest-passage-3", "drawn"),
         ({"layer": "nsr-water-area", "reading": "united-states"}, "nsr-water-area", "left out in this reading"),
     ],
@@ -144,7 +147,7 @@ def test_a_failure_in_the_browser_is_logged(monkeypatch: pytest.MonkeyPatch, cap
     with caplog.at_level(logging.WARNING, server.LOG.name):
         open_page("map")
     logged = [record.getMessage() for record in caplog.records if record.name == server.LOG.name]
-    assert logged == ["a browser could not draw the map: no WebGL here"]
+    assert set(logged) == {"a browser could not draw the map: no WebGL here"}
 
 
 def test_a_reader_sees_nothing_of_why_the_map_failed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,9 +156,10 @@ def test_a_reader_sees_nothing_of_why_the_map_failed(monkeypatch: pytest.MonkeyP
 
 
 def test_what_is_picked_on_the_map_is_written_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    def picks(_spec: MapSpec, _key: str, *, on_picked: Callable[[str], None], **_named: object) -> Picked:
-        on_picked("usa-ussr-1990")
-        return Picked(id="usa-ussr-1990")
+    def picks(_spec: MapSpec, key: str, *, on_picked: Callable[[str], None] = print, **_named: object) -> Picked:
+        if key == "map":  # the map of the overview, where the reader comes from, is left alone
+            on_picked("usa-ussr-1990")
+        return Picked()
 
     acts(monkeypatch, picks)
     assert address(open_page("map", reading="russia")) == {
@@ -165,13 +169,25 @@ def test_what_is_picked_on_the_map_is_written_to_the_address(monkeypatch: pytest
     }
 
 
-def test_where_the_map_is_moved_to_is_written_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    def moves(_spec: MapSpec, _key: str, *, on_moved: Callable[[Extent], None], **_named: object) -> Picked:
-        on_moved((-540.4, 2150.2, 4600.0))
-        return Picked(extent=(-540.4, 2150.2, 4600.0))
+@pytest.mark.parametrize(
+    ("extent", "written"),
+    [((-123.4, 1000.2, 2000.0), ["-123,1000,2000"]), ((0.0, 0.0, 9100.0), None), ((1.0, 0.0, 9100.0), ["1,0,9100"])],
+)
+def test_where_the_map_is_moved_to_is_written_to_the_address_but_for_the_whole_map(
+    monkeypatch: pytest.MonkeyPatch, extent: Extent, written: list[str] | None
+) -> None:
+    def moves(_spec: MapSpec, key: str, *, on_moved: Callable[[Extent], None] = print, **_named: object) -> Picked:
+        if key == "map":
+            on_moved(extent)
+        return Picked()
 
     acts(monkeypatch, moves)
-    assert address(open_page("map"))["extent"] == ["-540,2150,4600"]
+    assert address(open_page("map", extent="5,5,900")).get("extent") == written
+
+
+def test_the_whole_map_is_what_the_browser_takes_for_it() -> None:
+    code = (Path(polar_map.__file__).parent / "browser" / "view.js").read_text("utf-8")
+    assert "HOME_SPAN_M = 9_100_000" in code
 
 
 @in_both_languages
@@ -192,7 +208,7 @@ def test_a_link_with_what_the_map_does_not_know_says_so_and_keeps_the_rest() -> 
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(unhurried, max_examples=25)
 @given(SELECTIONS)
 def test_map_and_table_show_what_the_address_asks_for(selection: Selection) -> None:
     at = open_page("map", **to_query(selection, "map"))

@@ -133,7 +133,8 @@ def test_taking_the_last_layer_away_is_written_to_the_address() -> None:
 
 
 def test_ticking_a_box_on_an_empty_map_leaves_only_its_layer() -> None:
-    assert layers_of(tick(open_page("map", layer=NO_LAYER), "hans-island", on=True)) == ["hans-island"]
+    at = tick(open_page("map", layer=NO_LAYER), "hans-island", on=True)
+    assert (layers_of(at), list(at.warning)) == (["hans-island"], [])
 
 
 def test_a_family_tells_how_many_of_its_layers_are_on_show() -> None:

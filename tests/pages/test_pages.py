@@ -13,6 +13,7 @@ from data.address import from_query
 from data.language import Language
 from data.load import TABLES, register
 from data.matching import initiatives, statements
+from geo.layers import MEDIA_TYPES, layer
 from tests.pages.driver import (
     PAGES,
     TITLES,
@@ -181,6 +182,24 @@ def test_the_sources_show_every_table_with_its_rows() -> None:
     say = words(Language.ENGLISH)
     rows = {key: row[2] for key, row in zip(keys(at, "tables"), table(at, "tables"), strict=True)}
     assert rows == {name: say.number(len(getattr(REGISTER, name))) for name in sorted(TABLES)}
+
+
+def test_the_sources_show_every_file_of_shapes_with_its_checksum() -> None:
+    at = open_page("sources")
+    shown_sums = dict(zip(keys(at, "shapes"), (row[-1] for row in table(at, "shapes")), strict=True))
+    assert shown_sums == {name.partition(".")[0]: layer(name).sha256[:12] for name in MEDIA_TYPES}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_sources_show_every_line_without_a_shape_and_why(language: Language) -> None:
+    told = [row[1] for row in table(open_page("sources", lang=language), "shapeless")]
+    assert told == [line.no_shape_reason.to(language) for line in REGISTER.lines.values() if not line.shape]
+
+
+def test_a_line_without_a_shape_leads_to_its_dossier() -> None:
+    row = components(open_page("sources"))["shapeless"]["rows"][0]
+    name = REGISTER.lines[row["key"]].name.en
+    assert name in headers(open_page("map", **query_of(row["cells"][0]["href"])))
 
 
 def test_the_sources_show_every_note() -> None:

@@ -38,6 +38,7 @@ export function begun(parent, data) {
     plot,
     image: element("div", { class: "image", role: "img", "aria-describedby": ids.description }, plot),
     overlay: drawing("svg", { class: "overlay", "aria-hidden": "true" }, drawing("g"), drawing("g")),
+    title: element("p", { class: "title", "aria-hidden": "true" }),
     tip: element("div", { class: "tip", "aria-hidden": "true", hidden: true }),
     buttons: element("div", { class: "buttons", role: "group" }),
     bar: element("div", { class: "bar", "aria-hidden": "true" }, element("span", { class: "rule" }), element("span")),
@@ -51,7 +52,7 @@ export function begun(parent, data) {
   parts.frame = element("div", { class: "frame", role: "group", tabindex: "0", "aria-describedby": ids.keys });
   parts.stage = element("div", { class: "stage" });
   parts.stage.style.height = data.height;
-  parts.frame.append(parts.image, parts.overlay, parts.tip, parts.bar, parts.position);
+  parts.frame.append(parts.image, parts.overlay, parts.title, parts.tip, parts.bar, parts.position);
   parts.stage.append(parts.frame, parts.buttons, parts.message);
   parts.root = element(
     "div",
@@ -85,6 +86,7 @@ export function dress(map) {
   stage.style.height = data.height;
   frame.setAttribute("aria-label", texts.title);
   image.setAttribute("aria-label", texts.alt);
+  say(map.title, texts.title);
   say(description, texts.description);
   say(keys, texts.keys);
   map.buttons.setAttribute("aria-label", texts.title);

@@ -1,5 +1,6 @@
 // Names on the map: which of them, where, and none over another.
 
+import { placesAlong } from "./along.js";
 import { placesInside } from "./edge.js";
 import { drawing } from "./elements.js";
 import { DISC_RADIUS_M, turned } from "./geodesy.js";
@@ -24,12 +25,14 @@ export function labelsOf(scene, view, size) {
   const room = roomIn(view, size, data.orientation);
   const points = things.filter((thing) => isPoint(thing) && room.sees(thing.spot));
   for (const thing of points) room.block(thing.spot, 2 * (isMarked(data, thing) ? RING_PX : MARK_PX), idOf(thing));
+  const unnamed = (thing) => thing.item.label && thing.item.shape !== "area";
+  for (const thing of things.filter(unnamed)) room.trace(thing.edge, idOf(thing));
   const named = new Set(things.filter((thing) => isPoint(thing) && !points.includes(thing)).map(idOf));
   const chosen = [];
   for (const { label, positions } of wanted(scene, (2 * DISC_RADIUS_M) / BAKED_PX / metresPerPixel(view, size))) {
     if (named.has(label.id)) continue;
-    named.add(label.id);
     const position = room.place(label, positions);
+    if (position || label.font !== "item") named.add(label.id); // a line has further places for its name
     if (position) chosen.push({ ...label, ...position });
   }
   return chosen;
@@ -48,6 +51,8 @@ function* wanted({ data, things, names }, zoom) {
     return ofThing(thing, font, thing.item.name, baked, isMarked(data, thing) ? RING_PX : OFFSET_PX);
   };
   if (places) yield* points.filter((thing) => isMarked(data, thing)).map(ofPoint);
+  if (data.labels.includes("line"))
+    for (const thing of things) if (thing.item.label && thing !== selected) yield* beside(thing);
   for (const name of names) {
     const thing = shown.get(name.id);
     if (!data.labels.includes(name.kind)) continue;
@@ -79,6 +84,16 @@ function ofThing(thing, font, text, baked, offset) {
   const anchors = [...first.filter(Boolean), ...ANCHORS];
   const clear = font === "selected" && isPoint(thing) ? RING_PX : offset;
   return { label, positions: anchors.map((anchor) => besides(anchor, label.box, clear)) };
+}
+
+// Gives the places for the short name of a line beside it, of a zone in its middle.
+function beside(thing) {
+  const [id, text] = [idOf(thing), thing.item.label];
+  if (thing.item.shape === "area") return [ofThing(thing, "item", broken(text), new Map(), OFFSET_PX)];
+  return placesAlong(thing.edge).map(({ at, anchors }) => {
+    const label = labelled(id, "item", text, at);
+    return { label, positions: anchors.map((anchor) => besides(anchor, label.box, OFFSET_PX)) };
+  });
 }
 
 // Gives where the middle of a box lies from the place that it names, for an anchor as plotly has it.

@@ -8,6 +8,7 @@ const PADDING_PX = 3;
 const FONTS = {
   sea: { size: 12.5, style: "italic", weight: 400, ink: "sea-name", spacing: 0.06 },
   line: { size: 12, style: "italic", weight: 400, ink: "muted" },
+  item: { size: 12, weight: 600, ink: "ink" },
   land: { size: 13, weight: 600, ink: "muted" },
   place: { size: 12.5, weight: 400, ink: "ink" },
   major: { size: 13.5, weight: 600, ink: "ink" },

@@ -14,6 +14,7 @@ import { thingsOf } from "./things.js";
 import { clamped, home, metresPerPixel, ofExtent, ofRanges, ranges, sameExtent, toExtent } from "./view.js";
 
 const REPORT_AFTER_MS = 800;
+const WIDE_PX = 960; // from here on legend and notes stand beside the map
 const CONFIG = {
   displayModeBar: false,
   displaylogo: false,
@@ -106,6 +107,7 @@ function seaFloor(map) {
 
 async function draw(map) {
   const { data, root, plot } = map;
+  root.classList.toggle("wide", !data.compact && root.clientWidth >= WIDE_PX);
   const [width, height] = sizeOf(map);
   map.hidden = !width || !height;
   if (map.hidden) return; // the observer calls again

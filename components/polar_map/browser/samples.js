@@ -5,28 +5,24 @@ import { placeMark } from "./marks.js";
 
 export const SAMPLE = { width: 40, height: 16 };
 const MIDDLE = SAMPLE.height / 2;
+const CENTRE = [SAMPLE.width / 2, MIDDLE];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
 let patterns = 0;
 
 /** Gives an `<svg>` that shows a shape in a style, or a swatch of a colour; it says nothing to screen readers. */
 export function sample(shape, style, band, colour, page) {
-  return drawing(
-    "svg",
-    {
-      ...SAMPLE,
-      viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}`,
-      class: "sample",
-      "aria-hidden": "true",
-      focusable: "false",
-    },
-    ...parts(shape, style, band, colour, page),
-  );
+  return frameOf(...parts(shape, style, band, colour, page));
+}
+
+function frameOf(...drawn) {
+  const hidden = { class: "sample", "aria-hidden": "true", focusable: "false" };
+  return drawing("svg", { ...SAMPLE, viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}`, ...hidden }, ...drawn);
 }
 
 function parts(shape, style, band, colour, page) {
   if (shape === "colour") return [drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: colour })];
   if (shape === "point")
-    return [placeMark([SAMPLE.width / 2, MIDDLE], colour, page, { outward: style.mark === "edge" ? [0, 1] : null })];
+    return [placeMark(CENTRE, colour, page, { outward: style.mark === "edge" ? [0, 1] : null })];
   if (shape === "disc") {
     const circle = { cx: SAMPLE.width / 2, cy: MIDDLE, r: 6.5, fill: colour, "fill-opacity": 0.25, stroke: colour };
     return [drawing("circle", { ...circle, "stroke-width": style.width })];
@@ -77,6 +73,8 @@ function fillMark(sign, side, colour) {
 /** Gives the sample of a legend entry or an item. */
 export function sampleOf(data, theme, shape, key, colourKey = "neutral") {
   const colours = data.colours[theme];
+  const places = data.items.filter((item) => item.shape === "point" && item.colour === key);
+  if (shape === "colour" && places.length) return frameOf(placeMark(CENTRE, colours[key], colours.page, { key }));
   if (shape === "colour") return sample("colour", null, null, colours[key], colours.page);
   return sample(shape, data.styles[key], data.band, colours[colourKey], colours.page);
 }
