@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import view
 from components.downloads import Sheet, as_csv, as_xlsx
-from components.table.model import Cell
+from components.table.cell import Cell
 from components.view import View
 from data import cite
 from data.language import Text

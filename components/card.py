@@ -11,7 +11,8 @@ from components.blocks import SIGNS, cite_block, facts, listed, note, plain, sin
 from components.record_map import draw_in_list
 from components.references import basis_cell, basis_line, notes, short
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite, states
 from data.language import Text

@@ -12,7 +12,8 @@ from components.blocks import about, download_row, section
 from components.pager import batch, pager
 from components.references import basis_cell, notes
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.changes import Change, Changes, a_year_before, begin_of, end_of_article
 from data.load import register as whole_register

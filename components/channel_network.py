@@ -13,7 +13,8 @@ from components.figures.network import figure_of, height_px
 from components.figures.network_words import Drawing, title_of
 from components.references import basis_words
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.excerpt import of_tracks
 from data.matching import day_of

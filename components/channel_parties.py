@@ -13,7 +13,8 @@ from components.downloads import Sheet
 from components.pager import batch, pager
 from components.references import basis_words, locator_links
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Link, Row, Table
+from components.table.cell import ABSENT, Cell, Link
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import COUNCILS, REGIONAL_TIES, Firm, firms, later_events, regions
 from data.map_views import SCENES

@@ -11,7 +11,8 @@ from components import view
 from components.blocks import SIGNS, section
 from components.references import basis_words, locator_links
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import last_change, tally
 from data.matching import day_of

@@ -11,7 +11,8 @@ import streamlit as st
 from components import view
 from components.blocks import listed, plain, section
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.records import Locator
 from data.vocabulary_article import Section, StatementKind

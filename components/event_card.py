@@ -8,7 +8,8 @@ from components import view
 from components.blocks import cite_block, facts, listed, note, plain, today
 from components.references import basis_line, locator_links, short, source_line
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite
 from data.dates import Precision

@@ -12,7 +12,8 @@ from components.downloads import Sheet
 from components.pager import batch, pager
 from components.statement_card import speakers_of
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.facets import Outcome
 from data.records import Statement

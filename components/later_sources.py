@@ -8,7 +8,8 @@ from components import view
 from components.blocks import section
 from components.references import later_sources, mirror_words
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Link, Row, Table
+from components.table.cell import ABSENT, Cell, Link
+from components.table.model import Column, Row, Table
 from components.terms import terms_table
 from components.view import View
 from data.later import resting_on_works

@@ -12,7 +12,8 @@ from components.blocks import since_words, state_cell, state_words
 from components.downloads import Sheet
 from components.references import basis_sheet, basis_tag, basis_words
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data import states
 from data.matching import day_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from components import view
 from components.blocks import listed, section
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data import catalog
 from geo.layers import SHAPES_FOLDER

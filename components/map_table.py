@@ -10,7 +10,8 @@ from components.downloads import Sheet
 from components.map_items import is_beyond_edge
 from components.map_panel import layer_name
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from components.words import Words
 from data.on_map import OnMap

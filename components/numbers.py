@@ -13,7 +13,8 @@ from components.figures.series import figure_of
 from components.figures.series_words import Numbers, headline, numbers_of, remarks, unit, value_words, view_words
 from components.references import basis_cell, basis_words, source_words
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.matching import day_of
 from data.number_views import NumberView

@@ -8,7 +8,8 @@ from components import record_map, view
 from components.blocks import listed, plain, section
 from components.references import basis_cell, notes
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.address import to_query
 from data.matching import day_of

@@ -12,7 +12,8 @@ from components.blocks import cite_block, plain, section, today
 from components.readings import stance_words
 from components.references import locator_links
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.terms import terms_table
 from components.view import View
 from data import cite, readings

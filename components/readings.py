@@ -12,7 +12,8 @@ from components.blocks import about, download_row, section
 from components.downloads import Sheet
 from components.pager import Batch, batch, pager
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data import readings
 from data.reading_views import areas_with_issues, issues_in

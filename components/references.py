@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from components import view
 from components.blocks import plain
-from components.table.model import Cell, Link
+from components.table.cell import Cell, Link
 from components.view import View
 from data.language import Language
 from data.records import Event, Reference, SeriesPoint, StatusChange

@@ -10,7 +10,8 @@ from components import view
 from components.blocks import listed, plain, section
 from components.downloads import whole_register
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data import catalog, cite
 from data.vocabulary import ReferenceKind

@@ -9,7 +9,8 @@ import streamlit as st
 from components import view
 from components.blocks import cite_block, facts, note, plain, section, today
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite
 from data.records import Statement

@@ -10,7 +10,8 @@ from components.downloads import Sheet
 from components.readings import in_words, on_show
 from components.references import locator_links
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.reading_records import Term
 from data.reading_views import issues_in, terms_of

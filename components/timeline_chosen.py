@@ -11,7 +11,8 @@ from components.blocks import SIGNS, plain
 from components.event_card import event_card
 from components.figures.timeline_words import Content, basis
 from components.table import show
-from components.table.model import Cell, Column, Row, Table
+from components.table.cell import Cell
+from components.table.model import Column, Row, Table
 from components.timeline_tables import again_words, since_words
 from components.view import View
 from data import timeline

@@ -12,7 +12,8 @@ from components.downloads import Sheet
 from components.figures.timeline_words import Content, basis, side_words
 from components.references import basis_cell, source_words
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.records import Event
 from data.timeline import Stretch

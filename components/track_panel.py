@@ -11,7 +11,8 @@ from components.arrival import bring_into_view
 from components.blocks import note, section, since_words, state_cell
 from components.references import basis_cell, locator_links
 from components.table import show
-from components.table.model import ABSENT, Cell, Column, Row, Table
+from components.table.cell import ABSENT, Cell
+from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import events_of, initiatives_of, open_questions_of
 from data.matching import day_of

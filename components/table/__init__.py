@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.table.model import ABSENT, TONES, Cell, Column, Link, Row, Table, to_data
+from components.table.cell import ABSENT, TONES, Cell, Link
+from components.table.model import Column, Row, Table, to_data
 from components.values import without_lists
 
 if TYPE_CHECKING:

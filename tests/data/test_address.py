@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 
 from data.address import Problem, from_query, to_query
 from data.language import Language
-from data.map_views import NO_LAYER
 from data.search import LONGEST_QUERY, clean
-from data.select import FIRST_DAY, MAP_FIELDS, PAGE_FIELDS, Facts, Selection, View
-from data.vocabulary_map import Reading
+from data.select import FIRST_DAY, PAGE_FIELDS, Facts, Selection, View
 from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
 FIELDS = list(Selection.__dataclass_fields__)
@@ -23,15 +21,6 @@ HINTS += ["none", "hans-island", "capitals", "-100", "0", "canada", "water-area"
 GARBAGE = st.dictionaries(
     st.sampled_from(FIELDS) | st.text(), st.lists(st.text() | st.sampled_from(HINTS), max_size=4), max_size=8
 )
-UNKNOWN_TO_THE_MAP = {
-    "layer": "canals",
-    "facing": "45",
-    "reading": "norway",
-    "nsr": "route-1",
-    "nwp": "water-area",
-    "extent": "far",
-    "item": "atlantis",
-}
 Query = dict[str, list[str]]
 
 
@@ -253,38 +242,6 @@ def test_an_address_is_written_in_a_fixed_order() -> None:
     ]
 
 
-@unhurried
-@given(st.sampled_from(sorted(UNKNOWN_TO_THE_MAP.items())), SELECTIONS)
-def test_what_the_map_does_not_know_leaves_the_rest_of_the_view(bad: tuple[str, str], selection: Selection) -> None:
-    name, value = bad
-    expected = selection.with_(**{name: getattr(Selection(), name)})
-    assert from_query(to_query(selection) | {name: [value]}, REGISTER) == (expected, (Problem(name, value),))
-
-
-def test_every_field_of_the_map_can_hold_what_the_map_does_not_know() -> None:
-    assert set(UNKNOWN_TO_THE_MAP) == set(MAP_FIELDS)
-
-
-def test_the_known_layers_beside_an_unknown_one_are_kept() -> None:
-    found = from_query({"layer": ["hans-island", "canals", "capitals"]}, REGISTER)
-    assert found == (Selection(layer=("hans-island", "capitals")), (Problem("layer", "canals"),))
-
-
-def test_no_layer_can_be_asked_for() -> None:
-    assert _read(layer=NO_LAYER) == (Selection(layer=(NO_LAYER,)), ())
-
-
-@pytest.mark.parametrize("layers", [[NO_LAYER, "hans-island"], ["hans-island", NO_LAYER]])
-def test_no_layer_beside_a_layer_is_dropped_and_reported(layers: list[str]) -> None:
-    found = from_query({"layer": layers}, REGISTER)
-    assert found == (Selection(layer=("hans-island",)), (Problem("layer", NO_LAYER),))
-
-
-def test_no_layer_beside_an_unknown_one_holds() -> None:
-    found = from_query({"layer": [NO_LAYER, "canals"]}, REGISTER)
-    assert found == (Selection(layer=(NO_LAYER,)), (Problem("layer", "canals"),))
-
-
 @pytest.mark.parametrize("name", ["on", "begin"])
 @pytest.mark.parametrize("day", [FIRST_DAY, REGISTER.checked_on])
 def test_the_first_and_the_last_day_can_be_asked_for(name: str, day: date) -> None:
@@ -294,10 +251,6 @@ def test_the_first_and_the_last_day_can_be_asked_for(name: str, day: date) -> No
 def test_a_later_event_can_be_asked_for_beside_the_article_alone() -> None:
     event = "arctic-council-pause-2022-03-03"
     assert _read(facts="article", event=event) == (Selection(facts=Facts.ARTICLE, event=event), ())
-
-
-def test_the_whole_map_is_written_where_a_view_had_an_extent() -> None:
-    assert "extent" not in to_query(Selection(extent="0,0,900").with_(extent=""))
 
 
 def test_time_readings_and_channels_are_written_in_a_fixed_order() -> None:
@@ -313,15 +266,4 @@ def test_time_readings_and_channels_are_written_in_a_fixed_order() -> None:
         ("side", ["canada"]),
         ("channel", ["business"]),
         ("begin", ["2022-02-24"]),
-    ]
-
-
-def test_a_map_is_written_in_a_fixed_order() -> None:
-    selection = Selection(item="hans-island", extent="1,2,900", layer=("capitals",), reading=Reading.CANADA)
-    assert list(to_query(selection).items()) == [
-        ("lang", ["en"]),
-        ("layer", ["capitals"]),
-        ("reading", ["canada"]),
-        ("extent", ["1,2,900"]),
-        ("item", ["hans-island"]),
     ]
