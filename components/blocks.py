@@ -16,7 +16,7 @@ from data.language import Text
 from data.matching import day_of
 from data.select import Facts
 from data.states import Standing
-from data.vocabulary import ChangeKind, State
+from data.vocabulary import ChangeKind, Origin, State
 
 SIGNS = {
     State.ACTIVE: "●",
@@ -96,6 +96,15 @@ def since_words(shown: View, standing: Standing) -> str:
     if standing.since.kind is ChangeKind.AS_DESCRIBED:
         return shown.say("{date}, as described", date=date_words)
     return date_words
+
+
+def known_words(shown: View, standing: Standing) -> str:
+    """Give the date of the last row that speaks of a state: how recent our knowledge is, and what it rests on."""
+    say, latest = shown.say, standing.latest
+    if latest is None:
+        return say.not_stated
+    basis = say("Article") if latest.origin is Origin.ARTICLE or not latest.grade else say.label(latest.grade)
+    return f"{say.date(latest.date)} · {basis}"
 
 
 def today() -> date:

@@ -18,7 +18,7 @@ from data import cite, states
 from data.language import Text
 from data.later import open_questions_on
 from data.matching import day_of
-from data.records import Initiative
+from data.records import Initiative, StatusChange
 from data.vocabulary import ChangeKind, Origin, PlaceGrade
 
 
@@ -66,6 +66,14 @@ def _state(shown: View, initiative: Initiative) -> None:
     st.markdown(line)
     if standing.since:
         st.markdown(say.pair(say("Basis"), basis_line(shown, standing.since)))
+    if standing.latest and standing.latest is not standing.since:
+        st.markdown(say.pair(say("Last known"), _last_known(shown, standing.latest)))
+
+
+def _last_known(shown: View, latest: StatusChange) -> str:
+    """Give the row that bears a state out after it began: date, what it says, what it rests on."""
+    reason = plain(latest.reason.to(shown.selection.lang))
+    return f"{shown.say.date(latest.date)} · {reason} ({basis_line(shown, latest)})"
 
 
 def _facts(shown: View, initiative: Initiative) -> None:

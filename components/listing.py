@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import view
-from components.blocks import since_words, state_cell, state_words
+from components.blocks import known_words, since_words, state_cell, state_words
 from components.downloads import Sheet
 from components.references import basis_sheet, basis_tag, basis_words
 from components.table import show
@@ -20,8 +20,8 @@ from data.matching import day_of
 from data.records import Initiative
 from data.states import Standing
 
-_HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640
-_BRIEF = ("initiative", "state", "since")
+_HEADER_PX, _ROW_PX, _TALLEST_PX, _NAME_PX = 38, 35, 640, 260
+_BRIEF = ("initiative", "state", "since", "known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ def line(shown: View, row: Initiative) -> Line:
         "initiative": row.name.to(lang),
         "state": say.label(standing.state),
         "since": since_words(shown, standing),
+        "known": known_words(shown, standing),
         "basis": basis_words(shown, standing.since) if standing.since else say.not_stated,
         "area": register.areas[row.area].name.to(lang),
         "track": say.label(row.track),
@@ -68,6 +69,7 @@ def _columns(shown: View) -> dict[str, str]:
         "state": say("State"),
         "since": say("Since"),
         "basis": say("Basis"),
+        "known": say("Last known"),
         "area": say("Area"),
         "track": say("Track"),
         "format": say("Format"),
@@ -103,7 +105,7 @@ def grid(shown: View, lines: Sequence[Line]) -> None:
         on_select=chosen,
         selection_mode="single-row",
         selection_default={"selection": {"rows": position, "columns": [], "cells": []}},
-        column_config={columns["initiative"]: st.column_config.TextColumn(width="large")},
+        column_config={columns["initiative"]: st.column_config.TextColumn(width=_NAME_PX)},
         alt=say("Grid of {n} initiatives; the plain table beside it has the same content.", n=len(lines)),
     )
 
@@ -120,7 +122,12 @@ def plain_table(shown: View, lines: Sequence[Line]) -> None:
             return state_cell(shown, one.standing)
         if name == "basis" and one.standing.since:
             return basis_tag(shown, one.standing.since)
-        dates = {"since": one.standing.since.date if one.standing.since else None, "begun": one.record.start}
+        since, latest = one.standing.since, one.standing.latest
+        dates = {
+            "since": since.date if since else None,
+            "known": latest.date if latest else None,
+            "begun": one.record.start,
+        }
         return Cell(one.words[name], sort=str(dates[name] or "") if name in dates else None)
 
     table = Table(
@@ -166,6 +173,7 @@ def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, st
         say("Grade"),
         say("Sources of the change"),
         say("Note on the change"),
+        say("Last known"),
         say("Begun"),
         say("Parties"),
         say("Places"),
@@ -195,6 +203,7 @@ def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
         change.reason.to(lang) if change else say.not_stated,
         *(basis_sheet(shown, change) if change else ("", "", "")),
         change.note.to(lang) if change else "",
+        one.words["known"],
         str(record.start) if record.start else say.not_stated,
         "; ".join(parties) or say.not_stated,
         "; ".join(register.places[place].name.to(lang) for place in record.places) or say.not_stated,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 import streamlit as st
 
 from components import record_map, view
@@ -12,8 +15,9 @@ from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.address import to_query
+from data.changes import end_of_article
 from data.matching import day_of
-from data.states import latest_changes, matrix, standing
+from data.states import Standing, latest_changes, matrix, standing
 from data.vocabulary import Grade, Origin, State
 
 CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
@@ -26,9 +30,8 @@ def headline(shown: View) -> None:
     """Draw the figures: areas, initiatives, and how many stand in each state."""
     say, register = shown.say, shown.register
     day = day_of(register, shown.selection)
-    totals = dict.fromkeys(State, 0)
-    for initiative in register.initiatives:
-        totals[standing(register, initiative, day).state] += 1
+    standings = [standing(register, initiative, day) for initiative in register.initiatives]
+    totals = {state: sum(one.state is state for one in standings) for state in State}
     open_now = totals[State.ACTIVE] + totals[State.LIMITED]
     section(
         say.plural(
@@ -39,11 +42,29 @@ def headline(shown: View) -> None:
             day=say.day(day),
         )
     )
+    _how_recent(shown, standings, day)
     with st.container(horizontal=True, gap="medium", key="headline-figures"):
         st.metric(say("Areas"), say.number(len(register.areas)), width="content")
         st.metric(say("Initiatives"), say.number(len(register.initiatives)), width="content")
         for state, n in totals.items():
             st.metric(say.label(state), say.number(n), width="content")
+
+
+def _how_recent(shown: View, standings: Sequence[Standing], day: date) -> None:
+    """Say that a state holds until another is known, and of how many that go on nothing later than the article is."""
+    say, register = shown.say, shown.register
+    going_on = [one.latest for one in standings if one.state in {State.ACTIVE, State.LIMITED} and one.latest]
+    article_only = sum(latest.origin is Origin.ARTICLE for latest in going_on)
+    words = [say("A state holds until another one is known.")]
+    if article_only and day > end_of_article(register):
+        words.append(
+            say.plural(
+                "Of {n} of those going on nothing later than the article was found.",
+                "Of {n} of those going on nothing later than the article was found.",
+                article_only,
+            )
+        )
+    st.markdown(" ".join(words))
 
 
 def records_map(shown: View) -> None:

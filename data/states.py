@@ -22,7 +22,10 @@ class Standing:
     state : State
         The state; `State.NOT_STATED` where nothing is known by that day.
     since : StatusChange or None
-        The change that brought it, None where nothing is known by that day.
+        The row with which it began: the change that brought it or, where no change is known, the first description
+        that states it; None where nothing is known by that day.
+    latest : StatusChange or None
+        The last row that speaks of it by that day: how recent our knowledge is.
     certain : bool
         False where the day lies inside the span of a change whose date is known only to the month or year, unless
         the state was the same before: then it is what it is on whichever day the source speaks of.
@@ -30,6 +33,7 @@ class Standing:
 
     state: State
     since: StatusChange | None
+    latest: StatusChange | None
     certain: bool
 
 
@@ -54,9 +58,20 @@ def standing(register: Register, initiative: str, day: date) -> Standing:
     """
     begun = [change for change in register.history.get(initiative, ()) if change.date.first_day <= day]
     if not begun:
-        return Standing(State.NOT_STATED, None, certain=True)
+        return Standing(State.NOT_STATED, None, None, certain=True)
     last = begun[-1]
-    return Standing(last.state, last, certain=_possible(begun, day) == {last.state})
+    return Standing(last.state, _beginning(begun), last, certain=_possible(begun, day) == {last.state})
+
+
+def _beginning(begun: list[StatusChange]) -> StatusChange:
+    """Give the first of the last rows that state the same; what lies between them only bears the state out."""
+    rows = reversed(begun)
+    first = next(rows)
+    for change in rows:
+        if change.state is not first.state:
+            break
+        first = change
+    return first
 
 
 def _possible(begun: list[StatusChange], day: date) -> set[State]:

@@ -84,8 +84,8 @@ def test_of_the_article_alone_there_is_nothing_to_leave_out() -> None:
 
 @given(INITIATIVES, DAYS)
 def test_a_state_rests_on_the_article(initiative: str, day: date) -> None:
-    since = states.standing(ALONE, initiative, day).since
-    assert since is None or since.origin is Origin.ARTICLE
+    latest = states.standing(ALONE, initiative, day).latest
+    assert latest is None or latest.origin is Origin.ARTICLE
 
 
 @given(INITIATIVES, DAYS)

@@ -31,14 +31,14 @@ def test_later_facts_are_in_the_register(rows: list[StatusChange] | list[Event])
 
 @given(INITIATIVES, DAYS)
 def test_no_later_change_shows_before_its_date(initiative: str, day: date) -> None:
-    since = states.standing(REGISTER, initiative, day).since
-    assert since is None or since.date.first_day <= day
+    latest = states.standing(REGISTER, initiative, day).latest
+    assert latest is None or latest.date.first_day <= day
 
 
 @given(st.sampled_from(LATER_CHANGES))
 def test_on_the_day_before_a_later_change_it_does_not_show(change: StatusChange) -> None:
     before = change.date.first_day - ONE_DAY
-    assert states.standing(REGISTER, change.initiative, before).since != change
+    assert states.standing(REGISTER, change.initiative, before).latest != change
 
 
 @given(st.sampled_from(LATER_EVENTS))

@@ -57,7 +57,12 @@ def test_a_record_is_marked_in_the_list() -> None:
 
 def test_beside_a_record_the_list_is_brief() -> None:
     at = open_page("cooperation", record=RECORDS[0], view="table")
-    assert [column["id"] for column in components(at)["initiatives"]["columns"]] == ["initiative", "state", "since"]
+    assert [column["id"] for column in components(at)["initiatives"]["columns"]] == [
+        "initiative",
+        "state",
+        "since",
+        "known",
+    ]
 
 
 def test_a_name_in_the_plain_table_opens_its_record() -> None:
