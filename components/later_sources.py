@@ -132,7 +132,12 @@ def terms(shown: View) -> None:
     """Draw the words that each side uses for the same thing, with who uses them and where the article says so."""
     say, rows = shown.say, tuple(shown.register.terms.values())
     section(say("Words each side uses"))
-    st.markdown(say("None of these words is ours; each stands with the name of whoever uses it."))
+    st.markdown(
+        say(
+            "Each word stands with the name of whoever uses it. The register takes over two of them from the article, "
+            "for want of shared ones: “Ukraine crisis” and “Magnitsky law”."
+        )
+    )
     with st.expander(say.plural("Show {n} word", "Show {n} words", len(rows))):
         terms_table(shown, rows, "terms", with_issue=True)
     view.page_link("readings", shown.selection.elsewhere(), say("The readings side by side"))

@@ -15,7 +15,6 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data.reading_records import Term
 from data.reading_views import issues_in, terms_of
-from data.vocabulary import Quoted
 
 
 def terms_table(shown: View, terms: Sequence[Term], key: str, *, with_issue: bool = False) -> None:
@@ -116,6 +115,5 @@ def users_of(shown: View, term: Term) -> str:
 
 
 def word_of(shown: View, term: Term) -> str:
-    """Give a term, in quotation marks if the article sets it in them."""
-    word = term.term.to(shown.selection.lang)
-    return shown.say.quoted(word) if term.quoted is Quoted.YES else word
+    """Give a term in quotation marks, for none is ours; whether the article sets it in them stands beside it."""
+    return shown.say.quoted(term.term.to(shown.selection.lang))

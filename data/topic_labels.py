@@ -57,7 +57,7 @@ TOPIC_LABELS: Mapping[str, Text] = MappingProxyType(
         Topic.KERCH: Text("Kerch Strait incident", "Incident du détroit de Kertch"),
         Topic.LAW_OF_THE_SEA: Text("Law of the sea", "Droit de la mer"),
         Topic.LOMONOSOV_RIDGE: Text("Lomonosov Ridge", "Dorsale de Lomonossov"),
-        Topic.MAGNITSKY: Text("Magnitsky law", "Loi de Magnitski"),
+        Topic.MAGNITSKY: Text("Magnitsky law", "Loi Magnitski"),
         Topic.METHOD: Text("Scope and method of the article", "Portée et méthode de l’article"),
         Topic.MIDDLE_EAST: Text("Middle East", "Moyen-Orient"),
         Topic.MINING: Text("Mining", "Exploitation minière"),

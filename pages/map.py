@@ -1,4 +1,4 @@
-"""Which lines, zones and routes lie on the Arctic, whose are they, and what are they in law?"""
+"""Which lines, zones and routes lie on the Arctic, who asserts them, and what are they in law?"""
 
 from components.blocks import heading
 from components.map_page import map_and_dossier
@@ -8,7 +8,7 @@ from components.view import current
 shown = current()
 heading(
     shown.say("Map"),
-    shown.say("Which lines, zones and routes lie on the Arctic, whose are they, and what are they in law?"),
+    shown.say("Which lines, zones and routes lie on the Arctic, who asserts them, and what are they in law?"),
 )
 panel(shown)
 ready_views(shown)

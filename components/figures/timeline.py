@@ -181,7 +181,7 @@ def _legend_words(say: Words) -> Mapping[tuple[str, str], str]:
         **{("symbol", SYMBOL_OF[kind]): say.label(kind) for kind in EventKind},
         ("part", "imprecise"): say("Date known to the month or year"),
         ("part", "uncertain"): say("Began within this time"),
-        ("part", "unstated-begin"): say("Begin not stated"),
+        ("part", "unstated-begin"): say("Beginning not stated"),
         ("part", "onward"): say("No later change known"),
         ("marker", "filled"): say("In the article"),
         ("marker", "outlined"): say("Not in the article"),
