@@ -1,4 +1,4 @@
-"""Brings what a reader has just opened into view, where the list that she opened it from stands below it."""
+"""Brings what a reader has just opened into view, and the focus with her, where its list stands below it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _component() -> ComponentRenderer:
 
 
 def bring_into_view(shown: View, place: str, opened: str) -> None:
-    """Scroll to a place when something else is open in it than before.
+    """Scroll to a place when something else is open in it than before; give the focus back when that is closed.
 
     Parameters
     ----------

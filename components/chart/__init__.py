@@ -94,8 +94,8 @@ def show(
     on_picked : callable, optional
         Called with the id of a mark that was picked, before the page is drawn anew, so that it can be drawn with it.
     on_axis : callable, optional
-        Called likewise with the day on the axis of time that was clicked, as ISO writes it. Without it the axis cannot
-        be clicked. There is no way to it by keyboard: offer the same as a field of the page.
+        Called likewise with the day on the axis of time that was picked, as ISO writes it. Without it the axis cannot
+        be picked, by pointer or by keyboard.
 
     Returns
     -------

@@ -22,6 +22,7 @@ STYLES: Final = "chart.css"
 MAIN: Final = "main.js"
 MODULES: Final = (
     "axis.js",
+    "axis_keys.js",
     "controls.js",
     "furniture.js",
     "kinds.js",

@@ -25,8 +25,8 @@ class Texts:
         Name of the pictures, without ending.
     legend, zoom_in, zoom_out, home, picking, png, svg : str
         Names of the legend, of the buttons, and of the list of what is in view.
-    keys : str
-        What the keyboard does on the chart.
+    keys, axis_keys : str
+        What the keyboard does on the chart, and on an axis of time that can be clicked.
     in_view, nothing_in_view : str
         The name of the list with ``{n}`` for the count; the sentence when it is empty.
     loading, failed, picture_ready, picture_failed : str
@@ -53,6 +53,7 @@ class Texts:
     png: str
     svg: str
     keys: str
+    axis_keys: str
     in_view: str
     nothing_in_view: str
     loading: str

@@ -35,6 +35,10 @@ def texts_of(  # noqa: PLR0913  # each names itself where it is given
         keys=say(
             "Arrow keys move the chart, plus and minus zoom, Home shows the whole chart, Enter lists what is in view."
         ),
+        axis_keys=say(
+            "Shift with an arrow key goes to a day of the axis, by month or by year; Space makes it the as-of date, "
+            "Escape lets go of it."
+        ),
         in_view=say("In view: {n}", n="{n}"),
         nothing_in_view=say("Nothing is in view here; zoom out or move the chart."),
         loading=say("The chart is being drawn."),

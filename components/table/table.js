@@ -178,7 +178,8 @@ function contentOf(cell) {
   let shared = null; // the line of links that no words follow
   for (const { text, href, after } of cell.links ?? []) {
     const line = (after ? null : shared) ?? content.appendChild(element("span", after ? "line link" : "line link short"));
-    leadTo(line.appendChild(element("a", "", text)), href);
+    const isName = /\s/.test(text); // a locator stays whole: a line ends between two of them, never within one
+    leadTo(line.appendChild(element("a", isName ? "" : "whole", text)), href);
     if (after) line.append(` ${after}`);
     shared = after ? null : line;
   }

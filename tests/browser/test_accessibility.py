@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.resources
 import itertools
+import re
 from collections.abc import Iterator
 from typing import TypedDict
 
@@ -24,10 +25,17 @@ PATHS = {
     "nothing left": "cooperation?state=suspended&state=ended&q=zinc&",
     "evidence": "evidence?",
     "statement": "evidence?statement=p43-4-01&",
+    "event": "timeline?event=canada-sanctions-russia-2014&",
+    "matrix of readings": "readings?",
+    "readings of an issue": "readings?issue=northwest-passage-status&",
+    "all channels": "channels?",
+    "track": "channels?channel=science&record=science-agreement&",
+    "changes": "changes?",
     "sources": "sources?",
     "notes on the address": "atlas?area=moon&",
 }
-WITHOUT_MAP = {"evidence", "sources"}
+WITH_MAP = {"", "map", "cooperation", "atlas"}
+WITH_CHART = {"timeline", "channels"}
 PHONE: Size = (390, 844)
 BACKGROUND: dict[Theme, str] = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 26, 34)"}
 
@@ -68,10 +76,16 @@ def page(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Page
 
 
 def examined(screen: Screen, path: str) -> Page:
-    """Open a view, wait for grid and map, which are drawn after the run has ended, and load axe-core."""
+    """Open a view, wait for grid, map and charts, which are drawn after the run has ended, and load axe-core."""
     screen.open(path)
-    if path.partition("?")[0] not in WITHOUT_MAP:
+    name = path.partition("?")[0]
+    if name in WITH_MAP:
         MapScreen(screen).expect_drawn()
+    if name in WITH_CHART:
+        charts = screen.page.locator(".drawn-chart")
+        expect(charts.first).to_be_attached()
+        for chart in charts.all():
+            expect(chart).to_have_attribute("data-drawn", re.compile(r"\d"))
     for grid in screen.page.get_by_test_id("stDataFrame").all():
         expect(grid.locator("canvas tr")).not_to_have_count(0)
     screen.page.evaluate(importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
@@ -84,7 +98,7 @@ def make(page: Page, theme: Theme, size: Size = DESKTOP) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=theme)
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", BACKGROUND[theme])
-    for part in page.locator(".table-root, .polar-map").all():
+    for part in page.locator(".table-root, .polar-map, .drawn-chart").all():
         expect(part).to_have_attribute("data-theme", theme)
     page.wait_for_function(_AT_REST)  # colours pass over into each other
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
 
-from components.words import Words
+from components.words import Words, words
+from data.address import to_query
 from data.language import Language
 from data.load import register
 from data.select import Selection
+from data.vocabulary import ActorGroup, Track
 from tests.browser.conftest import NewScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
 from tests.pages import driver
@@ -106,6 +109,37 @@ def test_a_link_to_a_record_opens_its_card(screen: Screen, view: str) -> None:
 def test_a_link_to_a_statement_opens_it(screen: Screen) -> None:
     screen.open("evidence?lang=fr&statement=p43-4-01")
     expect(screen.section(FRENCH("Statement at {locator}", locator="p43.4"))).to_be_visible()
+
+
+OPENED = {
+    "timeline": Selection(event="canada-sanctions-russia-2014", on=date(2020, 1, 1)),
+    "readings": Selection(issue="northwest-passage-status", side=ActorGroup.UNITED_STATES),
+    "channels": Selection(channel=Track.BUSINESS),
+    "changes": Selection(begin=date(2022, 3, 1), area=("mining",)),
+}
+
+
+def opened_heading(page: str, selection: Selection) -> str:
+    """Give words of the heading over what a link opens."""
+    rows, lang = register(), selection.lang
+    if page == "changes":
+        return words(lang).day(selection.begin or date.max)
+    named = {
+        "timeline": rows.events.get(selection.event),
+        "readings": rows.issues.get(selection.issue),
+        "channels": rows.tracks.get(Track(selection.channel)) if selection.channel else None,
+    }[page]
+    return named.name.to(lang) if named else ""
+
+
+@pytest.mark.parametrize("lang", Language)
+@pytest.mark.parametrize("page", OPENED)
+def test_a_link_opens_what_it_chooses_on_the_newer_pages(screen: Screen, page: str, lang: Language) -> None:
+    selection = OPENED[page].with_(lang=lang)
+    screen.open(f"{page}?{urlencode(to_query(selection, page), doseq=True)}")
+    heading = screen.page.get_by_role("heading", level=2).filter(has_text=opened_heading(page, selection))
+    expect(heading.first).to_be_visible()
+    screen.expect_address(page, selection)
 
 
 @pytest.mark.parametrize(

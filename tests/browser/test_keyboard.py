@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from playwright.sync_api import expect
 
+from data import timeline
 from data.load import register
 from data.select import Selection, View
+from data.vocabulary import ActorGroup, Track
+from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
+
+EVENTS = timeline.events(register(), Selection()).rows
+PASSAGE = register().issues["northwest-passage-status"]
 
 
 def test_the_head_of_a_column_is_reached_by_tab(screen: Screen) -> None:
@@ -64,3 +72,76 @@ def test_the_first_stop_of_tab_leads_past_everything_to_the_page(screen: Screen)
     screen.open("cooperation?lang=en")
     screen.page.keyboard.press("Tab")
     expect(screen.page.get_by_role("link", name="Skip to main content")).to_be_focused()
+
+
+def test_an_event_is_chosen_from_the_list_of_the_timeline(screen: Screen) -> None:
+    chart = ChartScreen(screen, "timeline")
+    chart.open("timeline?lang=en")
+    screen.tab_to(chart.frame)
+    for key in ("Enter", "Home", "Enter"):
+        screen.page.keyboard.press(key)
+    screen.expect_address("timeline", Selection(event=EVENTS[0].id))
+    expect(screen.section(EVENTS[0].name.en)).to_be_visible()
+
+
+def test_the_buttons_step_to_the_next_event_and_back(screen: Screen) -> None:
+    screen.open(f"timeline?lang=en&event={EVENTS[4].id}")
+    screen.tab_to(screen.page.get_by_role("button", name=ENGLISH("Next event")))
+    screen.page.keyboard.press("Enter")
+    screen.expect_address("timeline", Selection(event=EVENTS[5].id))
+    for key in ("Shift+Tab", "Shift+Tab", "Enter"):
+        screen.page.keyboard.press(key)
+    screen.expect_address("timeline", Selection(event=EVENTS[4].id))
+
+
+def test_a_day_of_the_axis_becomes_the_as_of_date(screen: Screen) -> None:
+    chart = ChartScreen(screen, "timeline")
+    chart.open("timeline?lang=en&on=2018-03-31")
+    screen.tab_to(chart.frame)
+    for key in ("Shift+ArrowDown", "Shift+ArrowLeft"):
+        screen.page.keyboard.press(key)
+    expect(chart.message).to_have_text(ENGLISH.day(date(2017, 2, 28)))
+    screen.page.keyboard.press("Space")
+    screen.expect_address("timeline", Selection(on=date(2017, 2, 28)))
+
+
+def test_escape_lets_go_of_a_day_of_the_axis(screen: Screen) -> None:
+    chart = ChartScreen(screen, "timeline")
+    chart.open("timeline?lang=en&on=2018-03-31")
+    chart.frame.focus()
+    for key in ("Shift+ArrowLeft", "Escape"):
+        screen.page.keyboard.press(key)
+    expect(chart.message).to_have_text("")
+    screen.expect_address("timeline", Selection(on=date(2018, 3, 31)))
+
+
+def test_a_stance_opens_its_readings_and_closing_them_leads_back_to_it(screen: Screen) -> None:
+    screen.open("readings?lang=en")
+    row = screen.table("Issues of the areas").get_by_role("row").filter(has_text=PASSAGE.name.en)
+    stance = row.get_by_role("cell").first.get_by_role("link")
+    stance.focus()
+    screen.page.keyboard.press("Enter")
+    screen.expect_address("readings", Selection(issue=PASSAGE.id, side=ActorGroup.CANADA))
+    expect(screen.section(PASSAGE.name.en)).to_be_focused()
+    screen.page.keyboard.press("Tab")
+    screen.page.keyboard.press("Enter")
+    screen.expect_address("readings", Selection())
+    expect(stance).to_be_focused()
+
+
+def test_a_track_is_chosen_by_keys_alone(screen: Screen) -> None:
+    screen.open("channels?lang=en")
+    screen.tab_to(screen.page.get_by_role("radio", name=ENGLISH.label(next(iter(Track)))))
+    screen.page.keyboard.press("ArrowRight")
+    screen.page.keyboard.press("Space")
+    screen.expect_address("channels", Selection(channel=list(Track)[1]))
+    expect(screen.section(register().tracks[list(Track)[1]].name.en)).to_be_visible()
+
+
+def test_the_begin_of_the_changes_is_typed(screen: Screen) -> None:
+    screen.open("changes?lang=en")
+    screen.page.get_by_role("spinbutton", name="year, Changes since").focus()
+    screen.page.keyboard.type("2024")
+    for _ in ("month", "day", "calendar", "next"):  # the date counts once the focus has left all of it
+        screen.page.keyboard.press("Tab")
+    expect(screen.page.get_by_role("heading", level=2).first).to_contain_text("2024")

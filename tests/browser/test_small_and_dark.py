@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -13,13 +14,23 @@ from tests.browser.conftest import NewScreen
 from tests.browser.screen import Screen
 
 PHONE = (390, 844)
+LITTLE_ROOM = (390, 700, 900, 1100)  # widths of the page: columns stand beside each other from 640 on
 PATHS = {
     **{name: f"{'' if name == 'overview' else name}?" for name in PAGE_FIELDS},
     "dossier": "map?item=canada-sector-141w&",
     "plain table": "cooperation?view=table&",
     "record": "cooperation?record=province-region-contacts&",
     "statement": "evidence?statement=p43-4-01&",
+    "event": "timeline?event=canada-sanctions-russia-2014&",
+    "issue": "readings?issue=northwest-passage-status&",
+    "track": "channels?channel=business&record=kinross-kupol-dvoinoye&",
 }
+WITH_LOCATORS = {name: PATHS[name] for name in ("record", "event", "issue", "track")}
+_BROKEN = """links => links.filter(link => {
+  const words = document.createRange();
+  words.selectNodeContents(link);
+  return /^p\\d+\\.\\w+$/.test(link.textContent) && new Set([...words.getClientRects()].map(({ top }) => top)).size > 1;
+}).map(link => link.textContent)"""
 
 
 @pytest.fixture
@@ -45,6 +56,24 @@ def test_no_page_is_wider_than_a_phone(phone: Screen, path: str, lang: Language)
     assert phone.page.evaluate("document.scrollingElement.scrollWidth") <= PHONE[0]
     main = phone.page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("path", WITH_LOCATORS.values(), ids=WITH_LOCATORS)
+def test_no_locator_is_broken_where_there_is_little_room(phone: Screen, path: str) -> None:
+    phone.open(f"{path}lang=en")
+    links = phone.page.locator(".table-root a").filter(has_text=re.compile(r"^p\d"))
+    expect(links).not_to_have_count(0)
+    broken: list[str] = []
+    for width in LITTLE_ROOM:
+        phone.page.set_viewport_size({"width": width, "height": PHONE[1]})
+        broken += links.evaluate_all(_BROKEN)
+    assert broken == []
+
+
+def test_on_a_phone_a_long_title_breaks_rather_than_to_leave_its_table(phone: Screen) -> None:
+    phone.open("changes?lang=en")
+    table = phone.page.locator(".st-key-changes .room")
+    assert table.evaluate("room => room.scrollWidth - room.clientWidth") <= 0
 
 
 def test_on_a_phone_each_row_of_the_plain_table_is_a_card(phone: Screen) -> None:

@@ -1,6 +1,7 @@
 // Pointer, fingers and keys on the chart. The wheel alone scrolls the page; with Control it zooms.
 
 import { dayInWords, isoOf } from "./axis.js";
+import { leaveAxis, pressOnAxis } from "./axis_keys.js";
 import { showOutlines, showPointed, ZOOM } from "./furniture.js";
 import { isWhole, moved, scale, zoomed } from "./view.js";
 
@@ -46,6 +47,7 @@ export function listen(chart) {
   on(svg, "dblclick", (event) => !event.target.closest(".thing") && chart.goHome());
   on(svg, "wheel", (event) => wheel(chart, event), { passive: false });
   on(frame, "keydown", (event) => key(chart, event));
+  on(frame, "blur", () => leaveAxis(chart));
   return () => ended.abort();
 }
 
@@ -142,6 +144,7 @@ const placed = ({ clientX, clientY }) => ({ clientX, clientY });
 
 function key(chart, event) {
   if (event.target !== chart.frame || !chart.painted || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (pressOnAxis(chart, event)) return;
   const { view, data } = chart;
   const by = (right, down) => () => chart.goTo(moved(view, [right * STEP, down * STEP], data));
   const upright = data.kind === "network" ? { ArrowUp: by(0, -1), ArrowDown: by(0, 1) } : {};

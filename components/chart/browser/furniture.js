@@ -60,7 +60,7 @@ export function dress(chart) {
   frame.setAttribute("aria-label", texts.title);
   image.setAttribute("aria-label", texts.alt);
   say(description, texts.description);
-  say(keys, texts.keys);
+  say(keys, data.axis ? `${texts.keys} ${texts.axis_keys}` : texts.keys);
   say(source, texts.source);
   chart.buttons.setAttribute("aria-label", texts.title);
   for (const [name, button] of Object.entries(chart.button)) {

@@ -1,6 +1,7 @@
 // Draws one chart and keeps it: only what is on it is exchanged, and the view stays where the reader left it.
 // Streamlit calls `update` again whenever data or theme change; the browser keeps the same parent element.
 
+import { showDay } from "./axis_keys.js";
 import { listen } from "./controls.js";
 import { isDark } from "./elements.js";
 import { begun, dress, showOutlines, showPointed } from "./furniture.js";
@@ -50,7 +51,7 @@ async function letters() {
 
 function begin(parent, data) {
   made += 1;
-  const chart = { ...begun(parent, data), data, prefix: `drawn-chart-${made}`, plan: null, pointed: null, waiting: 0 };
+  const chart = { ...begun(parent, data), data, prefix: `drawn-chart-${made}`, plan: null, pointed: null, day: null, waiting: 0 };
   chart.redraw = () => {
     try {
       draw(chart);
@@ -106,6 +107,7 @@ function draw(chart) {
   svg.lastChild.setAttribute("clip-path", `url(#${chart.painted.clip})`);
   chart.pointed = chart.painted.things.find((thing) => thing.id === chart.pointed?.id) ?? null;
   if (!chart.pointed) showPointed(chart, null);
+  showDay(chart);
   showOutlines(chart);
   dress(chart);
   dressLegend(chart, onPage);

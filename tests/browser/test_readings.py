@@ -1,0 +1,80 @@
+"""The readings: from a cell of the matrix to the words of a side, and on to the map as a state draws it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from components.words import words
+from data.language import Language
+from data.load import register
+from data.reading_views import SIDE_MAPS, map_of
+from data.readings import matrix
+from data.select import Selection
+from data.vocabulary import ActorGroup
+from tests.browser.map_screen import MapScreen
+from tests.browser.screen import ENGLISH, Screen
+
+REGISTER = register()
+PASSAGE = REGISTER.issues["northwest-passage-status"]
+GROUPS = list(ActorGroup)
+FIRST_MATRIX = "Issues of the areas of cooperation"
+SIDE = "What the article reports of this side."
+
+
+def test_a_stance_opens_the_readings_of_its_issue_and_side(screen: Screen) -> None:
+    screen.open("readings?lang=en")
+    row = screen.table(FIRST_MATRIX).get_by_role("row").filter(has_text=PASSAGE.name.en)
+    row.get_by_role("cell").nth(GROUPS.index(ActorGroup.UNITED_STATES)).get_by_role("link").click()
+    screen.expect_address("readings", Selection(issue=PASSAGE.id, side=ActorGroup.UNITED_STATES))
+    expect(screen.section(PASSAGE.name.en)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lang", Language)
+def test_canada_and_russia_stand_side_by_side_before_all_others(screen: Screen, lang: Language) -> None:
+    screen.open(f"readings?lang={lang}&issue={PASSAGE.id}")
+    sides = [words(lang).label(group) for group in (ActorGroup.CANADA, ActorGroup.RUSSIA)]
+    heads = screen.page.locator(".st-key-readings-issue").get_by_role("heading", level=3)
+    expect(heads.nth(0)).to_have_text(sides[0])
+    expect(heads.nth(1)).to_have_text(sides[1])
+    canada, russia = heads.nth(0).bounding_box(), heads.nth(1).bounding_box()
+    assert (canada and canada["y"]) == (russia and russia["y"])
+
+
+def test_a_side_holds_each_of_its_readings(screen: Screen) -> None:
+    screen.open(f"readings?lang=en&issue={PASSAGE.id}")
+    held = matrix(REGISTER)[PASSAGE.id][ActorGroup.CANADA].positions
+    shown = screen.table(SIDE).first.get_by_role("row").filter(has=screen.page.get_by_role("cell"))
+    expect(shown.get_by_role("cell").nth(0)).to_have_text(held[0].text.en)
+    expect(shown).to_have_count(len(held))
+
+
+@pytest.mark.parametrize(
+    ("issue", "group"),
+    [
+        ("northwest-passage-status", ActorGroup.CANADA),
+        ("northwest-passage-status", ActorGroup.UNITED_STATES),
+        ("northern-sea-route-status", ActorGroup.RUSSIA),
+    ],
+)
+def test_a_reading_leads_to_the_map_as_its_state_draws_it(screen: Screen, issue: str, group: ActorGroup) -> None:
+    reading = SIDE_MAPS[group]
+    drawn = map_of(REGISTER, Selection(), issue, reading)
+    assert drawn is not None
+    screen.open(f"readings?lang=en&issue={issue}")
+    name = ENGLISH(
+        "The map as this state would draw it: {state}",
+        state=REGISTER.actors[group].name.en,
+    )
+    screen.page.get_by_role("link", name=name).click()
+    screen.expect_address("map", drawn)
+    MapScreen(screen).expect_drawn()
+    expect(screen.page.get_by_role("combobox", name=ENGLISH("Drawn by"))).to_have_value(ENGLISH.label(reading))
+
+
+def test_the_area_leaves_its_issues_alone(screen: Screen) -> None:
+    screen.open("readings?lang=en")
+    screen.choose("Area", REGISTER.areas[PASSAGE.area].name.en)
+    screen.expect_address("readings", Selection(area=(PASSAGE.area,)))
+    wanted = [row.name.en for row in REGISTER.issues.values() if row.area == PASSAGE.area]
+    expect(screen.table(FIRST_MATRIX).get_by_role("rowheader").get_by_role("link")).to_have_text(wanted)

@@ -1,0 +1,153 @@
+"""The timeline: its axis sets the as-of date, its marks open events, its buttons go through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+from components.figures.timeline_words import content_of, headline
+from components.words import words
+from data import timeline
+from data.address import to_query
+from data.language import Language
+from data.load import register
+from data.replies import issues_over
+from data.select import Selection
+from data.vocabulary import Origin
+from tests.browser.chart_screen import ChartScreen, as_of
+from tests.browser.conftest import NewScreen
+from tests.browser.screen import ENGLISH, Screen
+
+REGISTER = register()
+EVENTS = timeline.events(REGISTER, Selection()).rows
+SANCTIONS = REGISTER.events["canada-sanctions-russia-2014"]
+COUNCIL = REGISTER.events["arctic-council-established-1996"]
+A_PIXEL_OR_TWO = timedelta(days=30)
+
+
+def headline_of(selection: Selection) -> str:
+    """Give the heading that stands over the timeline of a view."""
+    rows = timeline.events(REGISTER, selection).rows
+    return headline(content_of(REGISTER, selection, words(selection.lang), rows))
+
+
+@pytest.fixture(scope="module")
+def shared(new_screen: NewScreen) -> Iterator[ChartScreen]:
+    """Give the timeline as it is at first."""
+    chart = ChartScreen(new_screen(), "timeline")
+    chart.open("timeline?lang=en")
+    yield chart
+    chart.page.close()
+
+
+@pytest.fixture
+def chart(shared: ChartScreen) -> ChartScreen:
+    """Give the shared timeline; opened again only if a test before has chosen something on it."""
+    if shared.page.url != f"{shared.screen.address}/timeline?lang=en":
+        shared.open("timeline?lang=en")
+    return shared
+
+
+def test_every_event_and_state_of_the_view_is_drawn(chart: ChartScreen) -> None:
+    content = content_of(REGISTER, Selection(), ENGLISH, EVENTS)
+    changes = {one.change.id for row in content.initiatives for one in content.stretches[row.id]}
+    wanted = {event.id for event in EVENTS} | {reply.id for reply in content.replies} | changes
+    assert chart.things() == wanted
+
+
+def test_a_click_on_the_axis_sets_the_date_of_the_address(chart: ChartScreen) -> None:
+    chart.click_axis(2018)
+    chart.page.wait_for_url(lambda address: as_of(address) is not None)
+    day = as_of(chart.page.url)
+    assert day is not None
+    assert abs(day - date(2018, 1, 1)) <= A_PIXEL_OR_TWO
+
+
+def test_a_click_on_the_axis_sets_the_date_of_the_headline_and_the_line(chart: ChartScreen) -> None:
+    chart.click_axis(2018)
+    chart.page.wait_for_url(lambda address: as_of(address) is not None)
+    day = as_of(chart.page.url)
+    expect(chart.screen.section(headline_of(Selection(on=day)))).to_be_visible()
+    expect(chart.root.locator(".plot").get_by_text(ENGLISH.day(day or date.max)).first).to_be_visible()
+
+
+def test_the_date_of_the_axis_goes_along_to_the_other_pages(chart: ChartScreen) -> None:
+    chart.click_axis(2014)
+    chart.page.wait_for_url(lambda address: as_of(address) is not None)
+    day = as_of(chart.page.url)
+    chart.screen.expect_drawn()
+    chart.screen.navigation.filter(has_text="Overview").click()
+    chart.screen.expect_address("overview", Selection(on=day))
+    expect(chart.page.get_by_role("heading", level=2).first).to_contain_text(ENGLISH.day(day or date.max))
+
+
+def test_a_click_on_a_mark_opens_the_card_of_its_event(chart: ChartScreen) -> None:
+    chart.thing(COUNCIL.id).locator("path").last.click()
+    expect(chart.screen.section(COUNCIL.name.en)).to_be_visible()
+    chart.screen.expect_address("timeline", Selection(event=COUNCIL.id))
+
+
+def test_an_event_chosen_in_the_table_is_marked_on_the_chart(chart: ChartScreen) -> None:
+    expect(chart.chosen).to_have_count(0)
+    chart.screen.table("Events as of").get_by_role("link", name=SANCTIONS.name.en, exact=True).click()
+    tied = [reply for reply in timeline.replies(EVENTS) if SANCTIONS in (reply.act, reply.answer)]
+    expect(chart.chosen).to_have_count(1 + 2 * len(tied))
+
+
+@pytest.mark.parametrize("lang", Language)
+def test_an_event_opens_with_the_readings_of_both_sides_first(screen: Screen, lang: Language) -> None:
+    screen.open(f"timeline?lang={lang}&event={SANCTIONS.id}")
+    issue = issues_over(REGISTER, SANCTIONS)[0]
+    expect(screen.page.get_by_text(issue.question.to(lang), exact=True)).to_be_visible()
+    readings = screen.table(words(lang)("Who holds what on this issue, as the article reports it.")).first
+    sides = [REGISTER.actors[side].name.to(lang) for side in ("canada", "russia")]
+    expect(readings.get_by_role("rowheader").nth(0)).to_contain_text(sides[0])
+    expect(readings.get_by_role("rowheader").nth(1)).to_contain_text(sides[1])
+
+
+def test_closing_the_card_takes_the_event_out_of_the_address(screen: Screen) -> None:
+    screen.open(f"timeline?lang=en&event={SANCTIONS.id}")
+    screen.page.get_by_role("button", name=ENGLISH("Close"), exact=True).click()
+    screen.expect_address("timeline", Selection())
+    expect(screen.section(SANCTIONS.name.en)).to_have_count(0)
+
+
+def test_a_state_on_the_chart_opens_how_its_initiative_stood(chart: ChartScreen) -> None:
+    change = next(row for row in REGISTER.status_history.values() if row.origin is not Origin.ARTICLE)
+    chart.act("picking").click()
+    name = ENGLISH.pair(REGISTER.initiatives[change.initiative].name.en, ENGLISH.label(change.state))
+    chart.list(name).first.click()
+    chart.screen.expect_address("timeline", Selection(record=change.initiative))
+    expect(chart.screen.section(REGISTER.initiatives[change.initiative].name.en)).to_be_visible()
+
+
+def test_a_filter_leaves_out_marks_and_counts_what_is_left(chart: ChartScreen) -> None:
+    elections = Selection(event_kind=("election",))
+    chart.screen.pill("Election").click()
+    chart.screen.expect_address("timeline", elections)
+    expect(chart.screen.section(headline_of(elections))).to_be_visible()
+    expect(chart.thing(COUNCIL.id)).to_have_count(0)
+
+
+def test_the_timeline_plays_from_event_to_event_until_it_is_stopped(screen: Screen) -> None:
+    screen.open(f"timeline?lang=en&event={EVENTS[0].id}")
+    screen.page.get_by_role("button", name=ENGLISH("Play")).click()
+    screen.expect_address("timeline", Selection(event=EVENTS[1].id))
+    screen.expect_address("timeline", Selection(event=EVENTS[2].id))  # by itself
+    screen.page.get_by_role("button", name=ENGLISH("Stop")).click()
+    expect(screen.page.get_by_role("button", name=ENGLISH("Play"))).to_be_visible()
+    expect(screen.page.get_by_role("progressbar")).to_have_count(0)
+
+
+def test_the_as_of_date_moves_along_with_the_steps_if_asked_to(screen: Screen) -> None:
+    before, after = EVENTS[10], EVENTS[11]
+    screen.open(f"timeline?{urlencode(to_query(Selection(event=before.id), 'timeline'), doseq=True)}")
+    screen.page.get_by_text(ENGLISH("Move the as-of date along")).click()
+    screen.page.get_by_role("button", name=ENGLISH("Next event")).click()
+    moved = Selection(event=after.id, on=after.date.last_day)
+    screen.expect_address("timeline", moved)
+    expect(screen.section(headline_of(moved))).to_be_visible()
