@@ -16,6 +16,7 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
+from data.channels import initiatives_of
 from data.excerpt import of_tracks
 from data.matching import day_of
 from data.network import side_of
@@ -30,7 +31,7 @@ def network(shown: View) -> None:
     """Draw the network; an initiative picked on it is shown beside it, an actor leads to its initiatives."""
     say = shown.say
     drawing = Drawing(shown.register, shown.selection, say)
-    whole = len([row for row in shown.register.initiatives.values() if row.track in drawing.tracks])
+    whole = sum(len(initiatives_of(shown.register, track)) for track in drawing.tracks)
     drawing = replace(drawing, register=of_tracks(shown.register, drawing.tracks, shown.selection.record))
     section(title_of(drawing))
     st.markdown(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import streamlit as st
 
 from components import filters, listing, view
@@ -10,6 +12,8 @@ from components.pager import Batch, batch, pager
 from components.view import View
 from data import states
 from data.facets import Outcome
+from data.language import Language
+from data.load import Register
 from data.records import Initiative
 from data.select import COOPERATION_FACETS
 from data.select import View as Layout
@@ -21,13 +25,7 @@ FILTERS = ("q", *COOPERATION_FACETS, "since", "until")
 
 def _facets(shown: View) -> tuple[filters.Facet, ...]:
     say, register, lang = shown.say, shown.register, shown.selection.lang
-    parties = sorted(
-        {row.actor for row in register.participations.values()}, key=lambda actor: register.actors[actor].name.to(lang)
-    )
-    places = sorted(
-        {place for row in register.initiatives.values() for place in row.places},
-        key=lambda place: register.places[place].name.to(lang),
-    )
+    parties, places = _by_name(register, lang)
     return (
         filters.coded(shown, "state", say("State"), State, buttons=True),
         filters.Facet("area", say("Area"), tuple(register.areas), lambda area: register.areas[area].name.to(lang)),
@@ -38,13 +36,21 @@ def _facets(shown: View) -> tuple[filters.Facet, ...]:
     )
 
 
+@functools.cache
+def _by_name(register: Register, lang: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give all parties and all places of initiatives, each by name."""
+    parties = sorted(
+        {row.actor for row in register.participations.values()}, key=lambda actor: register.actors[actor].name.to(lang)
+    )
+    places = sorted(
+        {place for row in register.initiatives.values() for place in row.places},
+        key=lambda place: register.places[place].name.to(lang),
+    )
+    return tuple(parties), tuple(places)
+
+
 def _years(shown: View) -> tuple[int, int]:
-    years = [
-        year
-        for initiative in shown.register.initiatives.values()
-        for year in states.years_of(shown.register, initiative)
-    ]
-    return min(years), max(years)
+    return states.years(shown.register)
 
 
 def panel(shown: View, outcome: Outcome[Initiative]) -> None:

@@ -15,6 +15,7 @@ from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import events_of, initiatives_of, open_questions_of
+from data.excerpt import MOST_LISTED, MOST_OF_ONE_TRACK, among_first
 from data.matching import day_of
 from data.states import standing
 from data.vocabulary import Track
@@ -77,7 +78,9 @@ def _initiatives(shown: View, chosen: Track) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
     rows = []
-    for initiative in initiatives_of(register, chosen):
+    every = initiatives_of(register, chosen)
+    here = among_first(every, MOST_OF_ONE_TRACK, register.initiatives.get(selection.record))
+    for initiative in here:
         now = standing(register, initiative.id, day)
         cells = (
             Cell(
@@ -107,12 +110,21 @@ def _initiatives(shown: View, chosen: Track) -> None:
         narrow="cards",
     )
     view.follow(show(table, key="track-initiatives"))
+    if len(here) < len(every):
+        st.markdown(
+            say(
+                "{n} of {total} initiatives are drawn and listed here; the page Cooperation lists all.",
+                n=say.number(len(here)),
+                total=say.number(len(every)),
+            )
+        )
 
 
 def _events(shown: View, chosen: Track) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
     st.subheader(say("Events"), anchor=False)
+    every = events_of(register, chosen, day)
     rows = tuple(
         Row(
             event.id,
@@ -126,13 +138,13 @@ def _events(shown: View, chosen: Track) -> None:
                 replace(basis_cell(shown, event), links=()),
             ),
         )
-        for event in events_of(register, chosen, day)
+        for event in every[-MOST_LISTED:]
     )
     table = Table(
         caption=say.plural(
             "{n} event of this track by {day}, oldest first. A name opens it on the timeline.",
             "{n} events of this track by {day}, oldest first. A name opens it on the timeline.",
-            len(rows),
+            len(every),
             day=say.day(day),
         ),
         columns=(
@@ -148,6 +160,14 @@ def _events(shown: View, chosen: Track) -> None:
         narrow="cards",
     )
     view.follow(show(table, key="track-events"))
+    if len(rows) < len(every):
+        st.markdown(
+            say(
+                "The last {n} of {total} events are listed here; the timeline's downloads hold all.",
+                n=say.number(len(rows)),
+                total=say.number(len(every)),
+            )
+        )
 
 
 def _questions(shown: View, chosen: Track) -> None:
@@ -162,10 +182,20 @@ def _questions(shown: View, chosen: Track) -> None:
             Column("question", say("Question"), header=True, sortable=False),
             Column("searched", say("What was found"), sortable=False),
         ),
-        rows=tuple(Row(row.id, (Cell(row.question.to(lang)), Cell(row.searched.to(lang)))) for row in questions),
+        rows=tuple(
+            Row(row.id, (Cell(row.question.to(lang)), Cell(row.searched.to(lang)))) for row in questions[:MOST_LISTED]
+        ),
         language=lang,
         sort_hint=say("Sort by {column}"),
         empty=say("Nothing to show."),
         narrow="cards",
     )
     view.follow(show(table, key="track-questions"))
+    if len(questions) > MOST_LISTED:
+        st.markdown(
+            say(
+                "The first {n} of {total} open questions are listed here; the page Sources lists all.",
+                n=say.number(MOST_LISTED),
+                total=say.number(len(questions)),
+            )
+        )

@@ -41,6 +41,12 @@ def _catalogue(language: Language) -> gettext.NullTranslations:
     return Translations(compiled)
 
 
+@functools.lru_cache(maxsize=4096)
+def _number(number: float, locale: Locale) -> str:
+    """Write a number once: lists with counts write the same ones hundreds of times."""
+    return str(format_decimal(number, locale=locale))
+
+
 class Words:
     """The words of one language.
 
@@ -98,7 +104,7 @@ class Words:
 
     def number(self, number: float) -> str:
         """Give a number with the language's separators."""
-        return str(format_decimal(number, locale=self._locale))
+        return _number(number, self._locale)
 
     def day(self, day: date) -> str:
         """Give a day in full, such as "4 March 2018" or "1er mars 2018"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from data.later import events_begun
 from data.load import Register
 from data.network import Side, side_of
 from data.records import Event, Initiative, OpenQuestion, Participation, StatusChange
-from data.states import latest_changes, standing
+from data.states import latest_changes, states_on
 from data.vocabulary import ActorKind, Origin, State, Track
 
 COUNCILS: Final = ("cerba", "rcabc")
@@ -28,19 +29,27 @@ _NOT_ITS_OWN: Final = frozenset({ActorKind.STATE, ActorKind.STATE_GROUP, ActorKi
 
 def initiatives_of(register: Register, track: Track) -> tuple[Initiative, ...]:
     """Give the initiatives that run through a track, in the order of the table."""
-    return tuple(row for row in register.initiatives.values() if row.track is track)
+    return _by_track(register)[track]
+
+
+@functools.cache
+def _by_track(register: Register) -> Mapping[Track, tuple[Initiative, ...]]:
+    found: dict[Track, list[Initiative]] = {track: [] for track in Track}
+    for row in register.initiatives.values():
+        found[row.track].append(row)
+    return MappingProxyType({track: tuple(rows) for track, rows in found.items()})
 
 
 def tally(register: Register, track: Track, day: date) -> Counter[State]:
     """Count the initiatives of a track by their state on a day."""
-    return Counter(standing(register, row.id, day).state for row in initiatives_of(register, track))
+    standing = states_on(register, day)
+    return Counter(standing[row.id] for row in initiatives_of(register, track))
 
 
 def last_change(register: Register, track: Track, day: date) -> StatusChange | None:
     """Give the last dated change of state of an initiative of a track that had begun by a day; None where none had."""
-    own = {row.id for row in initiatives_of(register, track)}
     every = latest_changes(register, day, len(register.status_history))
-    return next((change for change in every if change.initiative in own), None)
+    return next((change for change in every if register.initiatives[change.initiative].track is track), None)
 
 
 def events_of(register: Register, track: Track, day: date) -> tuple[Event, ...]:
@@ -59,17 +68,25 @@ def events_of(register: Register, track: Track, day: date) -> tuple[Event, ...]:
     day : date
         The day asked about.
     """
+    events, days = _events_of(register, track)
+    return events[: bisect_right(days, day)]
+
+
+@functools.cache
+def _events_of(register: Register, track: Track) -> tuple[tuple[Event, ...], tuple[date, ...]]:
+    """Give every event of a track, oldest first, and the first day of each, to be searched by halves."""
     own = initiatives_of(register, track)
     history = [change for row in own for change in register.history.get(row.id, ())]
     stated = {*register.tracks[track].statements}
     stated |= {one for row in own for one in row.statements} | {one for row in history for one in row.statements}
     sources = {one for row in history for one in row.references}
     actors = _own_actors(register, track)
-    return tuple(
+    found = tuple(
         event
-        for event in events_begun(register, day)
+        for event in events_begun(register, date.max)
         if stated & {*event.statements} or sources & {*event.references} or actors & {*event.actors}
     )
+    return found, tuple(event.date.first_day for event in found)
 
 
 def _own_actors(register: Register, track: Track) -> set[str]:
@@ -84,6 +101,7 @@ def _own_actors(register: Register, track: Track) -> set[str]:
     }
 
 
+@functools.cache
 def open_questions_of(register: Register, track: Track) -> tuple[OpenQuestion, ...]:
     """Give the questions that leave open how an initiative of a track stands, in the order of the table."""
     own = {row.id for row in initiatives_of(register, track)}
@@ -130,13 +148,20 @@ def firms(register: Register, day: date) -> tuple[Firm, ...]:
     day : date
         The day up to which later facts are given.
     """
+    ties = _company_ties(register).items()
+    return tuple(Firm(actor, rows, later_events(register, actor, day)) for actor, rows in ties)
+
+
+@functools.cache
+def _company_ties(register: Register) -> Mapping[str, tuple[Participation, ...]]:
+    """Give what each company takes part in on the business track, councils first."""
     own = {row.id for row in initiatives_of(register, Track.BUSINESS)}
     ties: dict[str, list[Participation]] = {}
     for initiative in (*COUNCILS, *(one for one in register.initiatives if one in own and one not in COUNCILS)):
         for row in register.parties.get(initiative, ()):
             if register.actors[row.actor].kind is ActorKind.COMPANY:
                 ties.setdefault(row.actor, []).append(row)
-    return tuple(Firm(actor, tuple(rows), later_events(register, actor, day)) for actor, rows in ties.items())
+    return MappingProxyType({actor: tuple(rows) for actor, rows in ties.items()})
 
 
 def later_events(register: Register, actor: str, day: date) -> tuple[Event, ...]:

@@ -14,8 +14,10 @@ from typing import Final, TypeVar
 from data.load import Register
 from data.vocabulary import Track
 
-MOST_EVENTS: Final = 200
-MOST_INITIATIVES: Final = 50
+MOST_EVENTS: Final = 150
+MOST_INITIATIVES: Final = 40
+MOST_OF_ONE_TRACK: Final = 20
+MOST_LISTED: Final = 40
 
 Row = TypeVar("Row")
 
@@ -43,7 +45,6 @@ def among_first(rows: Sequence[Row], most: int, chosen: Row | None = None) -> tu
     return (*first, chosen) if chosen is not None and chosen in rows and chosen not in first else first
 
 
-@functools.lru_cache(maxsize=32)
 def of_tracks(register: Register, tracks: tuple[Track, ...], chosen: str = "") -> Register:
     """Give a register with the initiatives of some tracks that a network has room for, and who takes part in them.
 
@@ -62,9 +63,16 @@ def of_tracks(register: Register, tracks: tuple[Track, ...], chosen: str = "") -
         The same register as long as everything has room.
     """
     wanted = [row.id for row in register.initiatives.values() if row.track in tracks]
-    if len(wanted) <= MOST_INITIATIVES:
+    most = MOST_OF_ONE_TRACK if len(tracks) == 1 else MOST_INITIATIVES
+    if len(wanted) <= most:
         return register
-    kept = frozenset(among_first(wanted, MOST_INITIATIVES, chosen))
+    return _with(register, among_first(wanted, most, chosen))
+
+
+@functools.lru_cache(maxsize=32)
+def _with(register: Register, initiatives_kept: tuple[str, ...]) -> Register:
+    """Give a register with some initiatives only: the same for the same ids, so that its network is laid out once."""
+    kept = frozenset(initiatives_kept)
     initiatives = {key: row for key, row in register.initiatives.items() if key in kept}
     participations = {key: row for key, row in register.participations.items() if row.initiative in kept}
     return replace(register, initiatives=MappingProxyType(initiatives), participations=MappingProxyType(participations))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import and_, or_
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -45,34 +48,93 @@ class Outcome(Generic[Row]):
     without: Mapping[str, int]
 
 
-def apply(rows: Sequence[Faceted[Row]], chosen: Mapping[str, Collection[str]]) -> Outcome[Row]:
+Masks = Mapping[str, int]
+"""For each value of a facet, the rows that have it: the first row is the lowest bit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Generic[Row]):
+    """Rows with what each filter looks at, made once, so that a filter need not look at every row again.
+
+    Attributes
+    ----------
+    rows : tuple of Row
+        The records, in the order wanted.
+    masks : Mapping of str to Masks
+        For each facet, the rows of each value.
+    """
+
+    rows: tuple[Row, ...]
+    masks: Mapping[str, Masks]
+
+    def and_(self, **masks: Masks) -> Index[Row]:
+        """Give the same rows with further facets."""
+        return Index(self.rows, {**self.masks, **masks})
+
+
+def index(rows: Sequence[Faceted[Row]]) -> Index[Row]:
+    """Give the index of some rows."""
+    facets = dict.fromkeys(facet for row in rows for facet in row.values)
+    return Index(
+        tuple(row.row for row in rows), {facet: masks(row.values.get(facet, ()) for row in rows) for facet in facets}
+    )
+
+
+def masks(values: Iterable[Collection[str]]) -> Masks:
+    """Give the rows of each value of one facet.
+
+    Parameters
+    ----------
+    values : iterable of collection of str
+        For each row, the values that it has.
+    """
+    found: dict[str, int] = {}
+    for number, own in enumerate(values):
+        bit = 1 << number
+        for value in own:
+            found[value] = found.get(value, 0) | bit
+    return found
+
+
+def apply(rows: Index[Row], chosen: Mapping[str, Collection[str]], first: int | None = None) -> Outcome[Row]:
     """Filter rows and count what every value of every facet would leave.
 
     Parameters
     ----------
-    rows : sequence of Faceted
-        All rows, in the order wanted.
+    rows : Index
+        All rows.
     chosen : Mapping of str to collection of str
         The values asked for; a facet with no value asks for nothing.
+    first : int or None
+        How many of the first rows there are to be; None for all.
 
     Returns
     -------
     Outcome
         The passing rows in their order, and the counts.
     """
-    used = {facet: frozenset(values) for facet, values in chosen.items() if values}
-    passing: list[Row] = []
-    counts: dict[str, Counter[str]] = {facet: Counter() for row in rows[:1] for facet in row.values}
-    without: Counter[str] = Counter(dict.fromkeys(used, 0))
-    for faceted in rows:
-        failed = [facet for facet, wanted in used.items() if wanted.isdisjoint(faceted.values[facet])]
-        if not failed:
-            passing.append(faceted.row)
-            for facet in used:
-                without[facet] += 1
-            for facet, values in faceted.values.items():
-                counts[facet].update(set(values))
-        elif len(failed) == 1:
-            without[failed[0]] += 1
-            counts[failed[0]].update(set(faceted.values[failed[0]]))
-    return Outcome(tuple(passing), counts, dict(without))
+    total = len(rows.rows) if first is None else first
+    every = (1 << total) - 1
+    used = {
+        facet: functools.reduce(or_, (rows.masks.get(facet, {}).get(value, 0) for value in wanted), 0)
+        for facet, wanted in chosen.items()
+        if wanted
+    }
+    passing = functools.reduce(and_, used.values(), every)
+    others = {
+        facet: functools.reduce(and_, (mask for other, mask in used.items() if other != facet), every) for facet in used
+    }
+    counts = {
+        facet: Counter(
+            {value: n for value, mask in own.items() if (n := (mask & others.get(facet, passing)).bit_count())}
+        )
+        for facet, own in rows.masks.items()
+    }
+    return Outcome(_of(rows.rows[:total], passing), counts, {facet: mask.bit_count() for facet, mask in others.items()})
+
+
+def _of(rows: tuple[Row, ...], mask: int) -> tuple[Row, ...]:
+    """Give the rows of a mask."""
+    if mask.bit_count() == len(rows):
+        return rows
+    return tuple(compress(rows, (bit == "1" for bit in reversed(f"{mask:0{len(rows)}b}"))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,7 +42,6 @@ def later_facts_checked(register: Register) -> Checked:
     return Checked(register.checked_on, max(dates, key=lambda known: (known.first_day, known.last_day), default=None))
 
 
-@functools.lru_cache(maxsize=16)
 def events_begun(register: Register, day: date) -> tuple[Event, ...]:
     """Give the events that had begun, or may have begun, by a day, oldest first.
 
@@ -57,8 +57,15 @@ def events_begun(register: Register, day: date) -> tuple[Event, ...]:
     tuple of Event
         Those of the same date in the order of the table.
     """
-    begun = (event for event in register.events.values() if event.date.first_day <= day)
-    return tuple(sorted(begun, key=lambda event: (event.date.first_day, event.date.last_day)))
+    events, days = _in_order(register)
+    return events[: bisect_right(days, day)]
+
+
+@functools.cache
+def _in_order(register: Register) -> tuple[tuple[Event, ...], tuple[date, ...]]:
+    """Give every event, oldest first, and the first day of each, to be searched by halves."""
+    events = sorted(register.events.values(), key=lambda event: (event.date.first_day, event.date.last_day))
+    return tuple(events), tuple(event.date.first_day for event in events)
 
 
 def resting_on_works(register: Register) -> Mapping[str, tuple[tuple[str, str], ...]]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
 from datetime import date
 
-from data import search, states
-from data.facets import Faceted, Outcome, apply
+from data import facets, search, states
+from data.facets import Faceted, Index, Masks, Outcome
 from data.load import Register
 from data.records import Initiative, Statement
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
 
 _SEARCHED, _IN_PERIOD = "q", "period"
 _YES = ("yes",)
-_NO: tuple[str, ...] = ()
 
 
 def day_of(register: Register, selection: Selection) -> date:
@@ -27,36 +25,47 @@ def day_of(register: Register, selection: Selection) -> date:
 
 
 @functools.cache
-def _initiative_values(register: Register) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    return {
-        row.id: {
-            "area": (row.area,),
-            "track": (row.track,),
-            "format": (row.format or NOT_STATED,),
-            "place": row.places,
-            "party": tuple(party.actor for party in register.parties.get(row.id, ())),
-        }
-        for row in register.initiatives.values()
-    }
+def _initiative_index(register: Register) -> Index[Initiative]:
+    return facets.index(
+        [
+            Faceted(
+                row,
+                {
+                    "area": (row.area,),
+                    "track": (row.track,),
+                    "format": (row.format or NOT_STATED,),
+                    "place": row.places,
+                    "party": tuple(party.actor for party in register.parties.get(row.id, ())),
+                },
+            )
+            for row in register.initiatives.values()
+        ]
+    )
 
 
 @functools.lru_cache(maxsize=16)
-def _states(register: Register, day: date) -> Mapping[str, tuple[str]]:
-    return {initiative: (states.standing(register, initiative, day).state,) for initiative in register.initiatives}
+def _states(register: Register, day: date) -> Masks:
+    standing = states.states_on(register, day)
+    return facets.masks((standing[initiative],) for initiative in register.initiatives)
 
 
 @functools.cache
-def _statement_values(register: Register) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    return {
-        row.id: {
-            "section": (row.section,),
-            "page": (str(register.locators[row.locator].page),),
-            "speaker": row.said_by,
-            "topic": row.topics,
-            "kind": (row.kind,),
-        }
-        for row in register.statements.values()
-    }
+def _statement_index(register: Register) -> Index[Statement]:
+    return facets.index(
+        [
+            Faceted(
+                row,
+                {
+                    "section": (row.section,),
+                    "page": (str(register.locators[row.locator].page),),
+                    "speaker": row.said_by,
+                    "topic": row.topics,
+                    "kind": (row.kind,),
+                },
+            )
+            for row in register.statements.values()
+        ]
+    )
 
 
 def _in_period(register: Register, row: Initiative, selection: Selection) -> bool:
@@ -80,26 +89,18 @@ def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]
     Outcome
         The rows in the order of the register. Besides the facets, ``without`` has ``q`` and ``period``.
     """
-    day = day_of(register, selection)
-    values, standing = _initiative_values(register), _states(register, day)
-    wanted = search.terms(selection.q)
-    index = search.initiative_index(register)
-    bounded = selection.since is not None or selection.until is not None
-    rows = [
-        Faceted(
-            row,
-            {
-                **values[row.id],
-                "state": standing[row.id],
-                _SEARCHED: _YES if search.matches(index[row.id], wanted) else _NO,
-                _IN_PERIOD: _YES if not bounded or _in_period(register, row, selection) else _NO,
-            },
-        )
-        for row in register.initiatives.values()
-    ]
+    index = _initiative_index(register).and_(state=_states(register, day_of(register, selection)))
     chosen = {facet: getattr(selection, facet) for facet in COOPERATION_FACETS}
-    chosen |= {_SEARCHED: _YES if wanted else _NO, _IN_PERIOD: _YES if bounded else _NO}
-    return apply(rows, chosen)
+    if wanted := search.terms(selection.q):
+        texts = search.initiative_index(register)
+        index = index.and_(q=facets.masks(_YES if search.matches(texts[row.id], wanted) else () for row in index.rows))
+        chosen[_SEARCHED] = _YES
+    if selection.since is not None or selection.until is not None:
+        index = index.and_(
+            period=facets.masks(_YES if _in_period(register, row, selection) else () for row in index.rows)
+        )
+        chosen[_IN_PERIOD] = _YES
+    return facets.apply(index, chosen)
 
 
 def statements(register: Register, selection: Selection) -> Outcome[Statement]:
@@ -117,12 +118,10 @@ def statements(register: Register, selection: Selection) -> Outcome[Statement]:
     Outcome
         The rows; besides the facets, ``without`` has ``q``.
     """
-    values = _statement_values(register)
-    wanted = search.terms(selection.q)
-    index = search.statement_index(register)
-    rows = [
-        Faceted(row, {**values[row.id], _SEARCHED: _YES if search.matches(index[row.id], wanted) else _NO})
-        for row in register.statements.values()
-    ]
+    index = _statement_index(register)
     chosen = {facet: getattr(selection, facet) for facet in EVIDENCE_FACETS}
-    return apply(rows, chosen | {_SEARCHED: _YES if wanted else _NO})
+    if wanted := search.terms(selection.q):
+        texts = search.statement_index(register)
+        index = index.and_(q=facets.masks(_YES if search.matches(texts[row.id], wanted) else () for row in index.rows))
+        chosen[_SEARCHED] = _YES
+    return facets.apply(index, chosen)

@@ -25,6 +25,7 @@ Row = TypeVar("Row")
 _SWEEPS: Final = 6
 _ACROSS: Final = (0.335, 0.5, 0.665)
 _STEP, _ROW, _GAP, _APART = 1.0, 2.4, 4.6, 2.4
+_MOST_SWAPPED: Final = 40  # edges: with more, every swap counts thousands of pairs anew, and a reader would wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def layout(register: Register, tracks: tuple[Track, ...] = tuple(Track)) -> Layo
         now = _swept(register, close, now)
         if (n := crossings(now)) < fewest:
             best, fewest = now, n
-    return _swapped(tracks[0], best) if len(tracks) == 1 else best  # of all tracks at once it would take too long
+    quick = len(tracks) == 1 and sum(1 for _ in best.segments()) <= _MOST_SWAPPED  # all tracks at once take too long
+    return _swapped(tracks[0], best) if quick else best
 
 
 def plain_layout(register: Register, tracks: tuple[Track, ...] = tuple(Track)) -> Layout:

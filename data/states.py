@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -84,6 +85,22 @@ def _possible(begun: list[StatusChange], day: date) -> set[State]:
     return {*possible, State.NOT_STATED}
 
 
+@functools.lru_cache(maxsize=16)
+def states_on(register: Register, day: date) -> Mapping[str, State]:
+    """Give the state of every initiative on a day, as `standing` tells it of one."""
+    return {
+        initiative: changes[begun - 1].state if (begun := bisect_right(days, day)) else State.NOT_STATED
+        for initiative, days, changes in _histories(register)
+    }
+
+
+@functools.cache
+def _histories(register: Register) -> tuple[tuple[str, tuple[date, ...], tuple[StatusChange, ...]], ...]:
+    """Give every initiative with its changes and the first day of each, to be searched by halves."""
+    every = ((initiative, register.history.get(initiative, ())) for initiative in register.initiatives)
+    return tuple((initiative, tuple(row.date.first_day for row in rows), rows) for initiative, rows in every)
+
+
 def matrix(register: Register, day: date) -> Mapping[str, Counter[State]]:
     """Count the initiatives of each area by state on a day.
 
@@ -100,8 +117,8 @@ def matrix(register: Register, day: date) -> Mapping[str, Counter[State]]:
         Every area stands in it, also one without initiatives.
     """
     counts: dict[str, Counter[State]] = {area: Counter() for area in register.areas}
-    for initiative in register.initiatives.values():
-        counts[initiative.area][standing(register, initiative.id, day).state] += 1
+    for initiative, state in states_on(register, day).items():
+        counts[register.initiatives[initiative].area][state] += 1
     return counts
 
 
@@ -136,3 +153,10 @@ def years_of(register: Register, initiative: Initiative) -> Iterable[int]:
         yield initiative.start.year
     for change in register.history.get(initiative.id, ()):
         yield change.date.year
+
+
+@functools.cache
+def years(register: Register) -> tuple[int, int]:
+    """Give the first and the last year in which any initiative began or changed its state."""
+    every = [year for initiative in register.initiatives.values() for year in years_of(register, initiative)]
+    return min(every), max(every)

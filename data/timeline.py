@@ -6,7 +6,7 @@ Nothing that had not begun by the as-of date is given: no event, no change of st
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -110,8 +110,15 @@ def all_events(register: Register, selection: Selection) -> tuple[Event, ...]:
 
 @functools.lru_cache(maxsize=32)
 def _filtered(register: Register, day: date, kinds: Ids, areas: Ids) -> Outcome[Event]:
-    rows = [Faceted(row, {"event_kind": (row.kind,), "area": row.areas}) for row in events_begun(register, day)]
-    return facets.apply(rows, dict(zip(FILTERS, (kinds, areas), strict=True)))
+    chosen = dict(zip(FILTERS, (kinds, areas), strict=True))
+    return facets.apply(_index(register), chosen, first=len(events_begun(register, day)))
+
+
+@functools.cache
+def _index(register: Register) -> facets.Index[Event]:
+    """Give every event, oldest first, with what the filters look at."""
+    rows = events_begun(register, date.max)
+    return facets.index([Faceted(row, {"event_kind": (row.kind,), "area": row.areas}) for row in rows])
 
 
 def replies(shown: Sequence[Event]) -> tuple[Reply, ...]:
@@ -122,8 +129,17 @@ def replies(shown: Sequence[Event]) -> tuple[Reply, ...]:
 
 def initiatives(register: Register, selection: Selection) -> tuple[Initiative, ...]:
     """Give the initiatives of the areas that a view asks for, area by area in the order of the register."""
-    areas = [area for area in register.areas if not selection.area or area in selection.area]
-    return tuple(row for area in areas for row in register.initiatives.values() if row.area == area)
+    wanted = frozenset(selection.area or register.areas)
+    return tuple(row for area, rows in _by_area(register).items() if area in wanted for row in rows)
+
+
+@functools.cache
+def _by_area(register: Register) -> Mapping[str, tuple[Initiative, ...]]:
+    """Give the initiatives of each area, in the order of the register."""
+    found: dict[str, list[Initiative]] = {area: [] for area in register.areas}
+    for row in register.initiatives.values():
+        found[row.area].append(row)
+    return MappingProxyType({area: tuple(rows) for area, rows in found.items()})
 
 
 def stretches(register: Register, initiative: str, day: date) -> tuple[Stretch, ...]:
@@ -154,6 +170,27 @@ def stretches(register: Register, initiative: str, day: date) -> tuple[Stretch, 
     return tuple(
         Stretch(run[0], tuple(run[1:]), runs[at + 1][0] if at + 1 < len(runs) else None) for at, run in enumerate(runs)
     )
+
+
+class Stretches(dict[str, tuple[Stretch, ...]]):
+    """How initiatives stood up to a day, by their ids; worked out for those that somebody asks for.
+
+    Parameters
+    ----------
+    register : Register
+        The register.
+    day : date
+        The as-of date.
+    """
+
+    def __init__(self, register: Register, day: date) -> None:
+        super().__init__()
+        self._register, self._day = register, day
+
+    def __missing__(self, initiative: str) -> tuple[Stretch, ...]:
+        """Work out how an initiative stood."""
+        self[initiative] = stretches(self._register, initiative, self._day)
+        return self[initiative]
 
 
 def neighbours(rows: Sequence[Event], chosen: str) -> tuple[Event | None, Event | None]:

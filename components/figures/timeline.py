@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -85,6 +86,7 @@ def _marks(content: Content) -> Lanes:
     )
 
 
+@functools.cache
 def bounds(register: Register) -> tuple[date, date]:
     """Give the first and the last day of the axis: of all that the register knows, so that it stands still."""
     rows: list[Event | StatusChange] = [*register.events.values(), *register.status_history.values()]

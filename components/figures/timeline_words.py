@@ -72,14 +72,13 @@ def content_of(register: Register, selection: Selection, say: Words, events: Seq
         The events that the filters leave, oldest first.
     """
     rows = timeline.initiatives(register, selection)
-    day = day_of(register, selection)
     return Content(
         register,
         selection,
         say,
         tuple(events),
         rows,
-        {row.id: timeline.stretches(register, row.id, day) for row in rows},
+        timeline.Stretches(register, day_of(register, selection)),
         timeline.replies(events),
     )
 
@@ -199,8 +198,10 @@ def description(content: Content) -> str:
     """Give the long description of the timeline."""
     say, lang = content.say, content.selection.lang
     parts = [f"{headline(content)}."]
-    for side in Side:
-        own = [event for event in content.events if lane_of(content.register, event) is side]
+    by_side: dict[Side, list[Event]] = {side: [] for side in Side}
+    for event in content.events:
+        by_side[lane_of(content.register, event)].append(event)
+    for side, own in by_side.items():
         if own:
             lane = side_words(say, side)
             count = say.plural("{lane}: {n} event", "{lane}: {n} events", len(own), lane=lane)
