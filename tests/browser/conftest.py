@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route, expect, sync_playwright
 
+from components.polar_map.assets import PLOTLY
 from tests.browser.machine import FLAGS, NoBrowserError, browser_path
 from tests.browser.screen import Screen
 from tests.browser.server import ROOT, Server, running
@@ -25,6 +27,8 @@ _LIMIT_MS = 20_000  # of a wait for a state; a slow machine needs seconds, a bro
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give a running browser; fail with what to install if there is none."""
+    gc.collect()
+    gc.freeze()  # thousands of tests have run in this process, and what they left need not be looked through again
     with sync_playwright() as playwright:
         try:
             path = browser_path(Path(playwright.chromium.executable_path))
@@ -51,18 +55,23 @@ def witness(server: Server) -> Witness:
 
 @pytest.fixture(scope="session")
 def new_screen(browser: Browser, server: Server, witness: Witness) -> Iterator[NewScreen]:
-    """Give a way to open new tabs; `fresh` asks for a browser that has never been on the dashboard."""
+    """Give a way to open new tabs.
+
+    With `fresh` the browser has never been on the dashboard. Without `maps` it waits for plotly.js and draws no map,
+    which takes more of a small machine than all the rest of a page: for tests that are about something else.
+    """
     contexts: dict[object, BrowserContext] = {}
 
-    def opened(
+    def opened(  # noqa: PLR0913  # what can be asked of a tab, all of it by name
         *,
         size: Size = DESKTOP,
         theme: Theme = "light",
         locale: str = "en-CA",
         touch: bool = False,
         fresh: bool = False,
+        maps: bool = True,
     ) -> Screen:
-        key = object() if fresh else (size, theme, locale, touch)
+        key = object() if fresh else (size, theme, locale, touch, maps)
         if key not in contexts:
             width, height = size
             contexts[key] = browser.new_context(
@@ -74,11 +83,17 @@ def new_screen(browser: Browser, server: Server, witness: Witness) -> Iterator[N
             )
             contexts[key].set_default_timeout(_LIMIT_MS)
             witness.watch(contexts[key])
+            if not maps:
+                contexts[key].route(f"**/{PLOTLY}", _wait)
         return Screen(contexts[key].new_page(), server.address)
 
     yield opened
     for context in contexts.values():
         context.close()
+
+
+def _wait(route: Route) -> None:
+    """Leave a request without an answer."""
 
 
 @pytest.fixture(autouse=True)
@@ -91,9 +106,9 @@ def _nothing_goes_wrong(witness: Witness) -> Iterator[None]:
 
 
 @pytest.fixture
-def screen(new_screen: NewScreen) -> Iterator[Screen]:
-    """Give a new tab of desktop size."""
-    opened = new_screen()
+def screen(new_screen: NewScreen, request: pytest.FixtureRequest) -> Iterator[Screen]:
+    """Give a new tab of desktop size; with maps in the modules that look at them, which know `MapScreen`."""
+    opened = new_screen(maps=hasattr(request.module, "MapScreen"))
     yield opened
     opened.page.close()
 

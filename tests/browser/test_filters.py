@@ -144,7 +144,7 @@ def test_a_shared_link_gives_another_reader_the_same_view(screen: Screen, new_sc
     screen.search("arctique")
     expect(screen.section(count_of_initiatives(wanted))).to_be_visible()
     link = screen.shared_link(FRENCH)
-    other = new_screen(fresh=True)
+    other = new_screen(fresh=True, maps=False)
     other.open(link.removeprefix(f"{screen.address}/"))
     expect(other.table("Initiatives au").get_by_role("rowheader")).to_have_text(names(wanted))
     other.page.close()
