@@ -49,10 +49,6 @@ def _by_name(register: Register, lang: Language) -> tuple[tuple[str, ...], tuple
     return tuple(parties), tuple(places)
 
 
-def _years(shown: View) -> tuple[int, int]:
-    return states.years(shown.register)
-
-
 def panel(shown: View, outcome: Outcome[Initiative]) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
@@ -61,7 +57,7 @@ def panel(shown: View, outcome: Outcome[Initiative]) -> None:
         filters.search_box(shown, say("Search"), say("Names, texts and statements"))
         for facet in _facets(shown):
             filters.facet(shown, facet, outcome.counts)
-        filters.period(shown, outcome.rows, *_years(shown))
+        filters.period(shown, outcome.rows, *states.years(shown.register))
         filters.reset(shown, FILTERS)
 
 
@@ -69,7 +65,7 @@ def _filters_in_words(shown: View) -> list[tuple[str, str]]:
     say, selection = shown.say, shown.selection
     words = filters.in_words(shown, _facets(shown))
     if selection.since or selection.until:
-        first, last = _years(shown)
+        first, last = states.years(shown.register)
         words.append((say("Period"), f"{selection.since or first}–{selection.until or last}"))
     return words
 

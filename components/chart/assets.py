@@ -40,7 +40,7 @@ MODULES: Final = (
     "sheet.js",
     "view.js",
 )
-SHARED: Final = ("elements.js", "letters.js")
+SHARED: Final = ("elements.js", "letters.js", "saving.js")
 """Modules of the map that the chart's import as if they were its own: each stands in one file, and is served twice."""
 _PREFIX: Final = "/chart-assets"
 _CACHED: Final = "public, max-age=31536000, immutable"

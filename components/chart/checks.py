@@ -30,6 +30,13 @@ def distinct(ids: Iterable[str], place: str) -> None:
         seen.add(name)
 
 
+def leads_on(source: str, target: str, place: str, other: str) -> None:
+    """Refuse a line that leads back to where it comes from; `other` says what it should lead to."""
+    if source == target:
+        message = f"{place} leads from {source!r} to itself; expected another {other}"
+        raise ValueError(message)
+
+
 def in_order(days: Iterable[date | None], place: str) -> None:
     """Refuse days, those that are given, of which one is before the one that it should follow."""
     given = [day for day in days if day is not None]

@@ -161,9 +161,7 @@ class Link:
     def __post_init__(self) -> None:
         """Refuse a link that could not be drawn."""
         checks.known(self.dash, DASHES, f"link {self.id!r}: dash")
-        if self.source == self.target:
-            message = f"link {self.id!r} leads from {self.source!r} to itself; expected another event"
-            raise ValueError(message)
+        checks.leads_on(self.source, self.target, f"link {self.id!r}", "event")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

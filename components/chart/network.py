@@ -108,9 +108,7 @@ class Edge:
     def __post_init__(self) -> None:
         """Refuse an edge that could not be drawn."""
         checks.known(self.dash, DASHES, f"edge {self.id!r}: dash")
-        if self.source == self.target:
-            message = f"edge {self.id!r} leads from {self.source!r} to itself; expected another node"
-            raise ValueError(message)
+        checks.leads_on(self.source, self.target, f"edge {self.id!r}", "node")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,7 @@ MODULES: Final = (
     "room.js",
     "same.js",
     "samples.js",
+    "saving.js",
     "sheet.js",
     "thin.js",
     "things.js",

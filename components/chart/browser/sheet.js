@@ -1,11 +1,11 @@
 // Lays out a picture of 1920 x 1080: title and subtitle above, the drawing left, the legend right, the source below.
 
 import { drawing } from "./elements.js";
-import { FAMILY } from "./letters.js";
 import { SAMPLE, sampleOf, shownEntries } from "./legend.js";
+import { FAMILY } from "./letters.js";
 import { wrapped } from "./room.js";
+import { SHEET } from "./saving.js";
 
-export const SHEET = { width: 1920, height: 1080 };
 const MARGIN = 44;
 const MAGNIFIED = 1.35; // the drawing is made smaller and enlarged, so that its letters suit a slide
 const LEGEND_WIDTH = 380;

@@ -2,6 +2,7 @@
 
 import { once } from "./fetching.js";
 import { turned } from "./geodesy.js";
+import { asAddress } from "./saving.js";
 import { thinned } from "./thin.js";
 
 const GAP = -2147483648;
@@ -62,16 +63,6 @@ export function relief(address, kind = "image/webp") {
 
 /** Gives by how many degrees, clockwise, the picture is turned to an orientation. */
 export const reliefTurn = (orientation) => orientation + 100;
-
-/** Gives a blob as a data address. */
-export function asAddress(blob) {
-  return new Promise((done, fail) => {
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result);
-    reader.onerror = () => fail(reader.error);
-    reader.readAsDataURL(blob);
-  });
-}
 
 async function redrawn(blob, kind) {
   const bitmap = await createImageBitmap(blob);

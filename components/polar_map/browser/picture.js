@@ -1,25 +1,21 @@
 // The camera: the view on show as PNG of 3840 x 2160 or as SVG, always in light colours, with its words inside.
 
-import { asAddress, relief, reliefTurn } from "./base.js";
+import { relief, reliefTurn } from "./base.js";
 import { figure } from "./draw.js";
 import { drawing } from "./elements.js";
 import { labelsOf } from "./labels.js";
 import { lasting } from "./overlay.js";
-import { compose, SHEET } from "./sheet.js";
+import { ownLetters, save } from "./saving.js";
+import { compose } from "./sheet.js";
 import { toleranceAt } from "./thin.js";
 import { thingsOf } from "./things.js";
 import { metresPerPixel } from "./view.js";
 
-const SCALE = 2;
 const FINER = 4; // than on the screen: the picture is enlarged
-const LETTERS_FAMILY = "Source Sans";
 
 /** Makes a picture of a map and hands it to the reader as a file. */
 export async function savePicture(map, kind) {
-  const svg = await pictureOf(map, kind);
-  const text = new XMLSerializer().serializeToString(svg);
-  const blob = new Blob([text], { type: "image/svg+xml;charset=utf-8" });
-  offer(kind === "png" ? await rastered(blob) : blob, `${map.data.texts.file_name}.${kind}`);
+  await save(await pictureOf(map, kind), kind, map.data.texts.file_name);
 }
 
 async function pictureOf(map, kind) {
@@ -52,59 +48,4 @@ function turnAboutPole(image, orientation) {
     "transform",
     `rotate(${reliefTurn(orientation)} ${middle("x", "width")} ${middle("y", "height")})`,
   );
-}
-
-// A picture sees none of the page's fonts: they must lie inside it.
-async function ownLetters() {
-  const rules = [...document.styleSheets].flatMap((sheet) => {
-    try {
-      return [...sheet.cssRules];
-    } catch {
-      return []; // another site's stylesheet
-    }
-  });
-  const faces = rules.filter(
-    (rule) =>
-      rule instanceof CSSFontFaceRule &&
-      rule.style.getPropertyValue("font-family").replaceAll(/["']/g, "") === LETTERS_FAMILY,
-  );
-  const written = await Promise.all(faces.map(asWritten));
-  return written.join("\n");
-}
-
-async function asWritten(rule) {
-  const source = rule.style.getPropertyValue("src").match(/url\(["']?([^"')]+)["']?\)/)?.[1];
-  if (!source) return "";
-  const answer = await fetch(new URL(source, rule.parentStyleSheet?.href ?? document.baseURI));
-  if (!answer.ok) return "";
-  const address = await asAddress(await answer.blob());
-  const of = (name) => rule.style.getPropertyValue(name) || "normal";
-  const manner = `font-weight:${of("font-weight")};font-style:${of("font-style")}`;
-  return `@font-face{font-family:"${LETTERS_FAMILY}";${manner};src:url(${address})}`;
-}
-
-async function rastered(blob) {
-  const address = URL.createObjectURL(blob);
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), {
-      width: SHEET.width * SCALE,
-      height: SHEET.height * SCALE,
-    });
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done, fail) => {
-      canvas.toBlob((made) => (made ? done(made) : fail(new Error("the browser made no picture"))), "image/png");
-    });
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-function offer(blob, name) {
-  const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -4,9 +4,9 @@ import { drawing, numbers } from "./elements.js";
 import { distance, inverse, turnedBack } from "./geodesy.js";
 import { FAMILY, widthOf } from "./letters.js";
 import { SAMPLE, sampleOf } from "./samples.js";
+import { SHEET } from "./saving.js";
 import { metresPerPixel } from "./view.js";
 
-export const SHEET = { width: 1920, height: 1080 };
 const MARGIN = 44;
 const MAGNIFIED = 1.35; // the map is drawn smaller and enlarged, so that its letters suit a slide
 const LEGEND_WIDTH = 430;
