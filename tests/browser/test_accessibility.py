@@ -10,10 +10,9 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.language import Language
-from tests.browser.conftest import DESKTOP, NewScreen, Size, Theme
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import Screen
+from tests.browser.tabs import DESKTOP, NewScreen, Size, Theme
 
 PATHS = {
     "overview": "?",
@@ -66,24 +65,18 @@ class Violation(TypedDict):
     html: str
 
 
-def _opened(new_screen: NewScreen, name: str, language: Language) -> Page:
-    return examined(new_screen(), f"{PATHS[name]}lang={language}")
-
-
 @pytest.fixture(scope="module", params=PATHS)
 def page(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Page]:
     """Give each view in English, with axe-core loaded into it."""
-    opened = _opened(new_screen, request.param, Language.ENGLISH)
-    yield opened
-    opened.close()
+    with new_screen() as screen:
+        yield examined(screen, f"{PATHS[request.param]}lang=en")
 
 
 @pytest.fixture(scope="module", params=IN_FRENCH)
 def french_page(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Page]:
     """Give some views in French, with axe-core loaded into them."""
-    opened = _opened(new_screen, request.param, Language.FRENCH)
-    yield opened
-    opened.close()
+    with new_screen() as screen:
+        yield examined(screen, f"{PATHS[request.param]}lang=fr")
 
 
 def examined(screen: Screen, path: str) -> Page:

@@ -15,8 +15,8 @@ from data.select import PAGE_FIELDS, Facts, Selection
 from data.states import last_day_covered
 from data.vocabulary import Origin
 from tests.browser.chart_screen import ChartScreen
-from tests.browser.conftest import NewScreen
 from tests.browser.screen import ENGLISH, Screen
+from tests.browser.tabs import NewScreen
 
 REGISTER = register()
 ALONE = article_alone(REGISTER)
@@ -40,28 +40,27 @@ def headline_of(selection: Selection) -> str:
 @pytest.fixture(scope="module")
 def alone(new_screen: NewScreen) -> Iterator[Screen]:
     """Give a tab in which the switch was turned on the overview."""
-    screen = new_screen()
-    screen.open("?lang=en")
-    screen.page.get_by_text(ENGLISH("Article alone"), exact=True).click()
-    screen.expect_address("overview", ARTICLE)
-    screen.expect_drawn()
-    yield screen
-    screen.page.close()
+    with new_screen() as screen:
+        screen.open("?lang=en")
+        screen.page.get_by_text(ENGLISH("Article alone"), exact=True).click()
+        screen.expect_address("overview", ARTICLE)
+        screen.expect_drawn()
+        yield screen
 
 
 @pytest.fixture(scope="module")
 def switched(new_screen: NewScreen) -> Iterator[ChartScreen]:
     """Give the timeline after the switch was turned on it by keyboard."""
-    chart = ChartScreen(new_screen(), "timeline")
-    chart.open("timeline?lang=en")
-    expect(chart.screen.section(headline_of(Selection()))).to_be_visible()
-    with chart.redrawn():
-        chart.screen.tab_to(switch(chart.screen))
-        chart.page.keyboard.press("Space")
-    chart.screen.expect_address("timeline", ARTICLE)
-    chart.screen.expect_drawn()
-    yield chart
-    chart.page.close()
+    with new_screen() as screen:
+        chart = ChartScreen(screen, "timeline")
+        chart.open("timeline?lang=en")
+        expect(screen.section(headline_of(Selection()))).to_be_visible()
+        with chart.redrawn():
+            screen.tab_to(switch(screen))
+            chart.page.keyboard.press("Space")
+        screen.expect_address("timeline", ARTICLE)
+        screen.expect_drawn()
+        yield chart
 
 
 def test_the_headline_of_the_timeline_counts_the_article_s_events(switched: ChartScreen) -> None:

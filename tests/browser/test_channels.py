@@ -12,8 +12,8 @@ from data.load import register
 from data.select import Selection
 from data.vocabulary import Track
 from tests.browser.chart_screen import ChartScreen
-from tests.browser.conftest import NewScreen
 from tests.browser.screen import ENGLISH, Screen
+from tests.browser.tabs import NewScreen
 
 REGISTER = register()
 BUSINESS = REGISTER.tracks[Track.BUSINESS]
@@ -25,10 +25,10 @@ STATES = "The state of each initiative"
 @pytest.fixture(scope="module")
 def shared(new_screen: NewScreen) -> Iterator[ChartScreen]:
     """Give the page of channels as it is at first."""
-    chart = ChartScreen(new_screen(), "channels-network")
-    chart.open("channels?lang=en")
-    yield chart
-    chart.page.close()
+    with new_screen() as screen:
+        chart = ChartScreen(screen, "channels-network")
+        chart.open("channels?lang=en")
+        yield chart
 
 
 @pytest.fixture

@@ -5,17 +5,18 @@ from __future__ import annotations
 import importlib.resources
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.words import words
 from data.language import Language
 from tests.browser.chart_page import EVENTS, KINDS, write_app
-from tests.browser.conftest import DESKTOP, Size, Theme
 from tests.browser.server import Server, running
+from tests.browser.tabs import DESKTOP, Size, Tabs, Theme
 from tests.browser.witness import Witness
 
 PHONE: Size = (390, 844)
@@ -56,44 +57,32 @@ def seen(tryout: Server) -> Witness:
 
 
 @pytest.fixture(scope="module")
-def contexts() -> Iterator[dict[tuple[object, ...], BrowserContext]]:
-    """Keep a browser context for each size and theme, so that files are fetched once."""
-    kept: dict[tuple[object, ...], BrowserContext] = {}
-    yield kept
-    for context in kept.values():
-        context.close()
+def tabs(browser: Browser, tryout: Server, seen: Witness) -> Iterator[Tabs]:
+    """Give a way to get tabs for the page of charts."""
+    made = Tabs(browser, tryout.address, seen)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def opened(
-    browser: Browser, tryout: Server, seen: Witness, contexts: dict[tuple[object, ...], BrowserContext]
-) -> Iterator[Open]:
+def opened(tabs: Tabs, tryout: Server, seen: Witness) -> Iterator[Open]:
     """Give a way to open the page of charts; a test fails if it asks another host or meets an error."""
-    pages = []
+    with ExitStack() as left:
 
-    def open_page(
-        kind: str = "lanes",
-        lang: Language = Language.ENGLISH,
-        theme: Theme = "light",
-        size: Size = DESKTOP,
-        *,
-        touch: bool = False,
-    ) -> Page:
-        key = (theme, size, touch)
-        if key not in contexts:
-            width, height = size
-            view: ViewportSize = {"width": width, "height": height}
-            contexts[key] = browser.new_context(viewport=view, color_scheme=theme, has_touch=touch)
-            seen.watch(contexts[key])
-        page = contexts[key].new_page()
-        pages.append(page)
-        page.goto(f"{tryout.address}/?kind={kind}&lang={lang}")
-        expect(page.locator(".drawn-chart[data-drawn]")).to_be_visible()
-        return page
+        def open_page(
+            kind: str = "lanes",
+            lang: Language = Language.ENGLISH,
+            theme: Theme = "light",
+            size: Size = DESKTOP,
+            *,
+            touch: bool = False,
+        ) -> Page:
+            page = left.enter_context(tabs(size=size, theme=theme, touch=touch)).page
+            page.goto(f"{tryout.address}/?kind={kind}&lang={lang}")
+            expect(page.locator(".drawn-chart[data-drawn]")).to_be_visible()
+            return page
 
-    yield open_page
-    for page in pages:
-        page.close()
+        yield open_page
     assert seen.take() == ([], [])
 
 

@@ -16,8 +16,8 @@ from data.language import Language
 from data.load import register
 from data.select import Selection
 from data.vocabulary import ActorGroup, Track
-from tests.browser.conftest import NewScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
+from tests.browser.tabs import NewScreen
 from tests.pages import driver
 from tests.pages.driver import TITLES
 
@@ -44,10 +44,9 @@ def name(path: str, lang: Language) -> str:
 def cold(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Cold]:
     """Give each page, opened cold in one language or the other, with its path and language."""
     path, lang = request.param
-    screen = new_screen(maps=False)
-    screen.open(f"{path}?lang={lang}")
-    yield screen, path, lang
-    screen.page.close()
+    with new_screen(maps=False) as screen:
+        screen.open(f"{path}?lang={lang}")
+        yield screen, path, lang
 
 
 def test_a_cold_link_opens_its_page_with_its_one_heading(cold: Cold) -> None:
@@ -72,9 +71,9 @@ def test_the_navigation_lists_every_page_in_the_language_of_the_view(cold: Cold)
 
 @pytest.mark.parametrize(("locale", "title"), [("en-CA", "Overview"), ("fr-CA", "Aperçu"), ("ru-RU", "Overview")])
 def test_without_a_language_the_browser_s_own_decides(new_screen: NewScreen, locale: str, title: str) -> None:
-    screen = new_screen(locale=locale, maps=False)
-    screen.open("")
-    expect(screen.title).to_have_text(title)
+    with new_screen(locale=locale, maps=False) as screen:
+        screen.open("")
+        expect(screen.title).to_have_text(title)
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from components.words import Words
 from data.errors import CHECK_COMMAND
 from tests.browser.screen import ENGLISH, FRENCH
-from tests.browser.server import ROOT, command, free_port, running
+from tests.browser.server import ROOT, Server, command, free_port, running
 
 _RUN_PARTS = ("app.py", "components", "pages", "data", "geo", ".streamlit")
 _END_LIMIT_S = 60
@@ -37,24 +37,29 @@ def copy(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("say", [ENGLISH, FRENCH], ids=["en", "fr"])
-def test_a_page_that_fails_says_so_with_a_code_that_the_log_explains(
-    copy: Path, tmp_path: Path, browser: Browser, say: Words
-) -> None:
+@pytest.fixture
+def broken(copy: Path, tmp_path: Path) -> Iterator[Server]:
+    """Give a dashboard of which one page fails."""
     with (copy / "pages" / "sources.py").open("a", encoding="utf-8") as page:
         page.write('\nraise ValueError("a secret of the machine")\n')
-    with running(copy, tmp_path / "output.txt") as broken, browser.new_context() as context:
+    with running(copy, tmp_path / "output.txt") as started:
+        yield started
+
+
+def test_a_page_that_fails_says_so_with_a_code_that_the_log_explains(broken: Server, browser: Browser) -> None:
+    with browser.new_context() as context:
         tab = context.new_page()
-        tab.goto(f"{broken.address}/sources?lang={say.language}")
-        expect(tab.get_by_role("alert")).to_have_text(re.compile(r"\b[0-9a-f]{8}\b"))
-        seen, told = tab.get_by_test_id("stApp").inner_text(), tab.get_by_role("alert").inner_text()
-        written = broken.log.read_text("utf-8")
-    code = re.findall(r"\b[0-9a-f]{8}\b", told)[0]
-    assert told == say(FAILED, code=code)
-    assert "Traceback" not in seen
-    assert "secret" not in seen
-    assert f"error {code}" in written
-    assert "ValueError: a secret of the machine" in written
+        for say in (ENGLISH, FRENCH):
+            tab.goto(f"{broken.address}/sources?lang={say.language}")
+            expect(tab.get_by_role("alert")).to_have_text(re.compile(r"\b[0-9a-f]{8}\b"))
+            seen, told = tab.get_by_test_id("stApp").inner_text(), tab.get_by_role("alert").inner_text()
+            written = broken.log.read_text("utf-8")
+            code = re.findall(r"\b[0-9a-f]{8}\b", told)[0]
+            assert told == say(FAILED, code=code)
+            assert "Traceback" not in seen
+            assert "secret" not in seen
+            assert f"error {code}" in written
+            assert "ValueError: a secret of the machine" in written
 
 
 def test_a_table_with_one_changed_byte_ends_the_start_with_one_sentence(copy: Path) -> None:

@@ -13,8 +13,8 @@ from data.matching import initiatives
 from data.select import Selection, View
 from data.states import last_day_covered
 from data.vocabulary import State
-from tests.browser.conftest import NewScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
+from tests.browser.tabs import NewScreen
 
 SUSPENDED = Selection(state=("suspended",))
 PLAIN_TABLE = "Initiatives as of"
@@ -144,10 +144,9 @@ def test_a_shared_link_gives_another_reader_the_same_view(screen: Screen, new_sc
     screen.search("arctique")
     expect(screen.section(count_of_initiatives(wanted))).to_be_visible()
     link = screen.shared_link(FRENCH)
-    other = new_screen(fresh=True, maps=False)
-    other.open(link.removeprefix(f"{screen.address}/"))
-    expect(other.table("Initiatives au").get_by_role("rowheader")).to_have_text(names(wanted))
-    other.page.close()
+    with new_screen(fresh=True, maps=False) as other:
+        other.open(link.removeprefix(f"{screen.address}/"))
+        expect(other.table("Initiatives au").get_by_role("rowheader")).to_have_text(names(wanted))
 
 
 def test_filters_that_leave_nothing_say_which_to_drop(screen: Screen) -> None:

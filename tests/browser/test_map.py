@@ -14,9 +14,9 @@ from data.load import register
 from data.map_views import NO_LAYER, SCENES, extent_of
 from data.select import Selection
 from data.vocabulary_map import Facing, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
-from tests.browser.conftest import NewScreen
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen
+from tests.browser.tabs import NewScreen
 from tests.browser.witness import Witness
 
 LINKED = Selection(
@@ -40,19 +40,19 @@ TABLE = "Everything asked for on the map"
 @pytest.fixture(scope="module")
 def opened(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give a map without any layer, on which the tests that share it put their own."""
-    polar = MapScreen(new_screen())
-    polar.open(f"map?lang=en&layer={NO_LAYER}")
-    yield polar
-    polar.page.close()
+    with new_screen() as screen:
+        polar = MapScreen(screen)
+        polar.open(f"map?lang=en&layer={NO_LAYER}")
+        yield polar
 
 
 @pytest.fixture(scope="module")
 def linked(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give the map that a link asks for, opened cold."""
-    polar = MapScreen(new_screen(fresh=True))
-    polar.open(LINK)
-    yield polar
-    polar.page.close()
+    with new_screen(fresh=True) as screen:
+        polar = MapScreen(screen)
+        polar.open(LINK)
+        yield polar
 
 
 @pytest.mark.parametrize("ready", list(ReadyView))
@@ -125,18 +125,19 @@ def test_of_a_link_that_cannot_be_used_whole_the_rest_is_drawn(screen: Screen) -
 
 
 def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: NewScreen, witness: Witness) -> None:
-    screen = new_screen(fresh=True)
-    screen.page.route(PLOTLY, lambda route: route.abort())
-    screen.open("map?lang=en")
-    note = screen.page.get_by_text(ENGLISH("The map cannot be drawn in this browser; the table has the same content."))
-    expect(note).to_have_count(1)
-    expect(screen.page.locator(".polar-map")).to_have_count(0)
-    expect(screen.table(TABLE).get_by_role("rowheader")).to_have_count(len(Selection().layer))
-    outside, errors = witness.take()
-    assert outside == []
-    assert [error for error in errors if "plotly.min.js" not in error] == []
-    screen.page.unroute(PLOTLY)
-    screen.page.get_by_role("button", name=ENGLISH("Try again")).click()
-    MapScreen(screen).expect_drawn()
-    expect(note).to_have_count(0)
-    screen.page.close()
+    with new_screen(fresh=True) as screen:
+        screen.page.route(PLOTLY, lambda route: route.abort())
+        screen.open("map?lang=en")
+        note = screen.page.get_by_text(
+            ENGLISH("The map cannot be drawn in this browser; the table has the same content.")
+        )
+        expect(note).to_have_count(1)
+        expect(screen.page.locator(".polar-map")).to_have_count(0)
+        expect(screen.table(TABLE).get_by_role("rowheader")).to_have_count(len(Selection().layer))
+        outside, errors = witness.take()
+        assert outside == []
+        assert [error for error in errors if "plotly.min.js" not in error] == []
+        screen.page.unroute(PLOTLY)
+        screen.page.get_by_role("button", name=ENGLISH("Try again")).click()
+        MapScreen(screen).expect_drawn()
+        expect(note).to_have_count(0)

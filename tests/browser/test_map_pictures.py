@@ -19,8 +19,8 @@ from data.load import register
 from data.on_map import on_map
 from data.select import Selection
 from data.vocabulary_map import PassageLayer, PlaceLayer, Reading
-from tests.browser.conftest import NewScreen
 from tests.browser.map_screen import MapScreen
+from tests.browser.tabs import NewScreen
 
 FILE_NAMES = {Language.ENGLISH: "arctic-map", Language.FRENCH: "carte-arctique"}
 LAYERS = (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", PlaceLayer.BUSINESS_PROJECTS)
@@ -45,10 +45,10 @@ class Pictures:
 @pytest.fixture(scope="module")
 def polar(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give a map with lines, routes, places and a reading."""
-    polar = MapScreen(new_screen())
-    polar.open(f"map?lang=en&{'&'.join(f'layer={layer}' for layer in LAYERS)}&reading=canada")
-    yield polar
-    polar.page.close()
+    with new_screen() as screen:
+        polar = MapScreen(screen)
+        polar.open(f"map?lang=en&{'&'.join(f'layer={layer}' for layer in LAYERS)}&reading=canada")
+        yield polar
 
 
 @pytest.fixture(scope="module", params=list(Language))

@@ -14,9 +14,9 @@ from data.load import register
 from data.map_views import extent_of
 from data.select import Selection
 from data.vocabulary_map import ReadyView
-from tests.browser.conftest import NewScreen
 from tests.browser.map_screen import MapScreen, Where
 from tests.browser.screen import ENGLISH
+from tests.browser.tabs import NewScreen
 
 Change = Callable[[MapScreen], object]
 Place = tuple[float, float]
@@ -72,15 +72,15 @@ CHANGES: dict[str, Change] = {
 @pytest.fixture(scope="module")
 def moved(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give a map that was zoomed and moved, and whose address says so."""
-    polar = MapScreen(new_screen())
-    polar.open(f"map?lang=en&{LAYERS}")
-    for name in ("zoom_in", "zoom_in"):
-        with polar.redrawn():
-            polar.act(name).click()
-    polar.drag(*DRAG_PX)
-    expect_reported(polar)
-    yield polar
-    polar.page.close()
+    with new_screen() as screen:
+        polar = MapScreen(screen)
+        polar.open(f"map?lang=en&{LAYERS}")
+        for name in ("zoom_in", "zoom_in"):
+            with polar.redrawn():
+                polar.act(name).click()
+        polar.drag(*DRAG_PX)
+        expect_reported(polar)
+        yield polar
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
@@ -95,10 +95,10 @@ def test_zoom_and_place_outlast(moved: MapScreen, change: Change) -> None:
 @pytest.fixture(scope="module")
 def shared(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give the map page as it is at first."""
-    polar = MapScreen(new_screen())
-    polar.open("map?lang=en")
-    yield polar
-    polar.page.close()
+    with new_screen() as screen:
+        polar = MapScreen(screen)
+        polar.open("map?lang=en")
+        yield polar
 
 
 @pytest.fixture
@@ -147,11 +147,11 @@ def test_a_click_on_a_place_opens_its_dossier_and_a_button_closes_it(polar: MapS
 
 
 def test_a_tap_on_a_place_opens_its_dossier(new_screen: NewScreen) -> None:
-    polar = MapScreen(new_screen(size=PHONE, touch=True))
-    polar.open("map?lang=en&layer=business-projects")
-    polar.page.touchscreen.tap(*polar.spot(130.10, 65.70))
-    expect(polar.screen.section(register().places["mangazeisky"].name.en)).to_be_visible()
-    polar.page.close()
+    with new_screen(size=PHONE, touch=True) as screen:
+        polar = MapScreen(screen)
+        polar.open("map?lang=en&layer=business-projects")
+        polar.page.touchscreen.tap(*polar.spot(130.10, 65.70))
+        expect(screen.section(register().places["mangazeisky"].name.en)).to_be_visible()
 
 
 def test_the_map_is_used_by_keys_alone(polar: MapScreen) -> None:

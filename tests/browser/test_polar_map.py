@@ -9,7 +9,7 @@ from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
 
 from tests.browser.server import ROOT, Server, running
 
@@ -71,6 +71,7 @@ answer = show(
 )
 st.caption(f"failed: {answer.failed}")
 """
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
 _RANGES = "plot => [...plot._fullLayout.xaxis.range, ...plot._fullLayout.yaxis.range]"
 
 
@@ -88,18 +89,25 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a window of desktop size, which fetches the map's files once for all tests."""
-    opened = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    opened = browser.new_context(viewport=WINDOW, reduced_motion="reduce")
     opened.set_default_timeout(20_000)
     yield opened
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def tab(context: BrowserContext) -> Page:
+    """Give a tab."""
+    return context.new_page()
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """Give a new page."""
-    fresh = context.new_page()
-    yield fresh
-    fresh.close()
+def page(tab: Page) -> Iterator[Page]:
+    """Give the tab, swept after the test."""
+    yield tab
+    tab.unroute_all()
+    tab.goto("about:blank")
+    tab.set_viewport_size(WINDOW)
 
 
 def opened(page: Page, app: Server, query: str = "") -> Locator:
@@ -197,10 +205,12 @@ def test_a_map_without_its_sea_floor_is_drawn(page: Page, app: Server) -> None:
     assert opened(page, app).locator('[data-item="moscow"]').count() == 1
 
 
-def test_a_map_that_cannot_be_drawn_says_so(page: Page, app: Server) -> None:
+def test_a_map_that_cannot_be_drawn_says_so(context: BrowserContext, app: Server) -> None:
+    page = context.new_page()  # a tab of its own: what is added to a tab stays in it
     page.add_init_script("window.Plotly = {react() { throw new Error('no drawing today'); }, purge() {}};")
     page.goto(app.address)
     expect(page.get_by_text("failed: no drawing today")).to_be_visible()
+    page.close()
 
 
 def test_a_map_fills_its_place_in_a_window_of_another_size(page: Page, app: Server) -> None:

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from data.select import PAGE_FIELDS
-from tests.browser.conftest import DESKTOP, NewScreen
 from tests.browser.screen import ENGLISH, Screen
+from tests.browser.tabs import DESKTOP, NewScreen
 
 RECORD = "cooperation?lang=en&area=arctic-governance&record=arctic-council"
 CONTROLS = (
@@ -41,9 +41,8 @@ _PALE = """elements => elements.filter(element => {
 @pytest.fixture(scope="module")
 def tab(new_screen: NewScreen) -> Iterator[Screen]:
     """Give a tab of the dark theme, from which most has to change on the way to paper."""
-    opened = new_screen(theme="dark")
-    yield opened
-    opened.page.close()
+    with new_screen(theme="dark") as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -129,6 +128,7 @@ def test_nothing_reaches_beyond_the_paper(paper: Screen, path: str) -> None:
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="reading a PDF needs pdftotext")
 def test_the_pdf_of_the_changes_holds_the_last_of_them(paper: Screen, tmp_path: Path) -> None:
     paper.open("changes?lang=en&area=mining")
+    expect(paper.page.locator("tbody").get_by_text("Silver Bear Resources").last).to_be_visible()
     path = tmp_path / "changes.pdf"
     paper.page.pdf(path=path)
     text = subprocess.run(  # noqa: S603  # the reader found on this machine, on a file of our own

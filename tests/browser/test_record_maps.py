@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from data.load import register
 from data.matching import initiatives
 from data.select import Selection
-from tests.browser.conftest import NewScreen
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, count_of_initiatives
+from tests.browser.tabs import NewScreen
 
 AT_MANGAZEISKY = (130.10, 65.70)
 AT_YAMAL_LNG = (72.038, 71.215)
@@ -27,10 +27,10 @@ def row_of(record: str) -> int:
 @pytest.fixture(scope="module")
 def shared(new_screen: NewScreen) -> Iterator[MapScreen]:
     """Give a page with a map of records, from which the tests go where they need to."""
-    polar = MapScreen(new_screen())
-    polar.open("?lang=en")
-    yield polar
-    polar.page.close()
+    with new_screen() as screen:
+        polar = MapScreen(screen)
+        polar.open("?lang=en")
+        yield polar
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from data.language import Language
 from data.select import PAGE_FIELDS
-from tests.browser.conftest import NewScreen
 from tests.browser.screen import Screen
+from tests.browser.tabs import NewScreen
 
 PHONE = (390, 844)
 LITTLE_ROOM = (390, 700, 900, 1100)  # widths of the page: columns stand beside each other from 640 on
@@ -35,18 +35,16 @@ _BROKEN = """links => links.filter(link => {
 
 @pytest.fixture
 def phone(new_screen: NewScreen) -> Iterator[Screen]:
-    """Give a new tab as small as a phone."""
-    opened = new_screen(size=PHONE)
-    yield opened
-    opened.page.close()
+    """Give a tab as small as a phone."""
+    with new_screen(size=PHONE) as opened:
+        yield opened
 
 
 @pytest.fixture
 def dark(new_screen: NewScreen) -> Iterator[Screen]:
-    """Give a new tab of a reader who prefers dark screens."""
-    opened = new_screen(theme="dark", maps=False)
-    yield opened
-    opened.page.close()
+    """Give a tab of a reader who prefers dark screens."""
+    with new_screen(theme="dark", maps=False) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)

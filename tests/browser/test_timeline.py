@@ -19,8 +19,8 @@ from data.replies import issues_over
 from data.select import Selection
 from data.vocabulary import Origin
 from tests.browser.chart_screen import ChartScreen, as_of
-from tests.browser.conftest import NewScreen
 from tests.browser.screen import ENGLISH, Screen
+from tests.browser.tabs import NewScreen
 
 REGISTER = register()
 EVENTS = timeline.events(REGISTER, Selection()).rows
@@ -38,10 +38,10 @@ def headline_of(selection: Selection) -> str:
 @pytest.fixture(scope="module")
 def shared(new_screen: NewScreen) -> Iterator[ChartScreen]:
     """Give the timeline as it is at first."""
-    chart = ChartScreen(new_screen(), "timeline")
-    chart.open("timeline?lang=en")
-    yield chart
-    chart.page.close()
+    with new_screen() as screen:
+        chart = ChartScreen(screen, "timeline")
+        chart.open("timeline?lang=en")
+        yield chart
 
 
 @pytest.fixture

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket
+from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, WebError, WebSocket
 
 from data.select import PAGE_FIELDS
+
+_ELSEWHERE = "asked another host: "
+_WATCH = f"""new PerformanceObserver((list) => {{
+  const elsewhere = ({{ name }}) => /^https?:/.test(name) && new URL(name).host !== location.host;
+  for (const {{ name }} of list.getEntries().filter(elsewhere)) console.error({json.dumps(_ELSEWHERE)} + name);
+}}).observe({{ type: "resource", buffered: true }});"""
+"""Tells in the console of files asked of another host. To be told of every file costs a quarter of a page's time."""
+_NOT_LOADED = "Failed to load resource"  # the browser's own words, where an asked file leaves no other trace
 
 _INNER_SCHEMES = frozenset({"data", "blob", "about"})
 _PROBES = re.compile(rf"/(?:{'|'.join(PAGE_FIELDS)})/_stcore/(?:health|host-config)")
@@ -30,7 +39,7 @@ class Witness:
 
     def watch(self, context: BrowserContext) -> None:
         """Watch every page of a browser context from now on."""
-        context.on("request", self._request)
+        context.add_init_script(_WATCH)
         context.on("console", self._console)
         context.on("weberror", self._uncaught)
         context.on("page", self._page)
@@ -43,9 +52,10 @@ class Witness:
 
     def _page(self, page: Page) -> None:
         page.on("websocket", self._websocket)
+        page.on("framenavigated", self._navigated)
 
-    def _request(self, request: Request) -> None:
-        self._check_host(request.url)
+    def _navigated(self, frame: Frame) -> None:
+        self._check_host(frame.url)
 
     def _websocket(self, websocket: WebSocket) -> None:
         self._check_host(websocket.url)
@@ -58,7 +68,11 @@ class Witness:
     def _console(self, message: ConsoleMessage) -> None:
         url = urlsplit(message.location["url"])
         probe = url.netloc == self._host and _PROBES.fullmatch(url.path)
-        if message.type == "error" and not probe:
+        if message.text.startswith(_ELSEWHERE):
+            self._outside.append(message.text.removeprefix(_ELSEWHERE))
+        elif message.type == "error" and message.text.startswith(_NOT_LOADED) and url.netloc != self._host:
+            self._outside.append(url.geturl())
+        elif message.type == "error" and not probe:
             self._errors.append(f"{message.text} ({url.geturl()})")
 
     def _uncaught(self, error: WebError) -> None:
