@@ -54,15 +54,17 @@ def paper(tab: Screen) -> Screen:
     return tab
 
 
-@pytest.fixture(scope="module", params=PAGE_FIELDS)
+@pytest.fixture(scope="module", params=[*PAGE_FIELDS, "record"])
 def sheet(tab: Screen, request: pytest.FixtureRequest) -> Screen:
-    """Give each page as it would be printed."""
-    printed(tab, f"{'' if request.param == 'overview' else request.param}?lang=en")
+    """Give each page, and a record, as they would be printed."""
+    printed(tab, RECORD if request.param == "record" else f"{request.param.replace('overview', '')}?lang=en")
     return tab
 
 
 def printed(screen: Screen, path: str) -> None:
     """Open a page, and show it as it would be printed."""
+    width, height = DESKTOP
+    screen.page.set_viewport_size({"width": width, "height": height})
     screen.page.emulate_media(media="null")
     screen.open(path)
     screen.page.emulate_media(media="print")
@@ -88,6 +90,13 @@ def test_a_printed_page_ends_with_its_source(sheet: Screen) -> None:
     expect(sheet.page.get_by_text("Arctic Common Ground, CC BY 4.0").last).to_be_visible()
 
 
+def test_nothing_reaches_beyond_the_paper(sheet: Screen) -> None:
+    sheet.page.set_viewport_size({"width": 718, "height": 1000})
+    sheet.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    width = sheet.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert width <= 718
+
+
 def test_a_page_of_the_light_theme_is_printed_alike(screen: Screen) -> None:
     printed(screen, RECORD)
     left = [kind for kind in CONTROLS if screen.page.locator(f"[data-testid={kind}]:visible").count()]
@@ -111,18 +120,6 @@ def test_a_grid_is_printed_as_a_table_with_every_row(paper: Screen) -> None:
     rows = paper.table("Initiatives as of").locator("tbody tr")
     expect(rows.last).to_be_visible()
     expect(paper.page.get_by_test_id("stDataFrame")).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["?lang=en", "map?lang=en", RECORD, "timeline?lang=en", "readings?lang=en", "channels?lang=en", "changes?lang=en"],
-)
-def test_nothing_reaches_beyond_the_paper(paper: Screen, path: str) -> None:
-    printed(paper, path)
-    paper.page.set_viewport_size({"width": 718, "height": 1000})
-    paper.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    width = paper.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
-    assert width <= 718
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="reading a PDF needs pdftotext")

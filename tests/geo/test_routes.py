@@ -225,13 +225,18 @@ def test_altered_points_are_refused(tmp_path: Path) -> None:
         read_tracks(tmp_path)
 
 
-def test_baking_twice_gives_the_same_bytes(context: Context, tmp_path: Path) -> None:
-    bake_routes(dataclasses.replace(context, shapes=tmp_path))
-    assert (tmp_path / "routes.geojson").read_bytes() == (SHAPES_FOLDER / "routes.geojson").read_bytes()
+@pytest.fixture(scope="module")
+def baked(context: Context, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("shapes")
+    (folder / "drawn.json").write_text('{"a-line": {"shape": "line"}, "northwest-passage-9": {}}', "utf-8")
+    bake_routes(dataclasses.replace(context, shapes=folder))
+    return folder
 
 
-def test_drawn_routes_leave_other_entries_alone(context: Context, tmp_path: Path) -> None:
-    (tmp_path / "drawn.json").write_text('{"a-line": {"shape": "line"}, "northwest-passage-9": {}}', "utf-8")
-    bake_routes(dataclasses.replace(context, shapes=tmp_path))
-    names = json.loads((tmp_path / "drawn.json").read_bytes())
+def test_baking_again_gives_the_same_bytes(baked: Path) -> None:
+    assert (baked / "routes.geojson").read_bytes() == (SHAPES_FOLDER / "routes.geojson").read_bytes()
+
+
+def test_drawn_routes_leave_other_entries_alone(baked: Path) -> None:
+    names = json.loads((baked / "drawn.json").read_bytes())
     assert [name for name in names if not name.startswith(PREFIXES) or name not in IDS] == ["a-line"]
