@@ -21,8 +21,7 @@ ALL_LAYERS, SCATTERGEO, PYDECK = "this app, every layer", "plotly scattergeo", "
 
 _POINTS = "document.querySelectorAll('.js-plotly-plot .scatterlayer .point').length"
 _DRAWINGS = "Number(document.querySelector('.polar-map')?.dataset.drawn ?? 0)"
-_TRACES = """JSON.stringify([...document.querySelectorAll('.polar-map .js-plotly-plot')]
-  .map((plot) => plot.data.map((trace) => [trace.name, trace.x?.length])))"""
+_ITEMS = "JSON.stringify([...document.querySelectorAll('.polar-map [data-item]')].map(({ dataset }) => dataset.item))"
 _GEO = """document.querySelector('.js-plotly-plot .geolayer .layer.land path')?.getAttribute('d')
   && document.querySelectorAll('.js-plotly-plot .geolayer .scattergeo path.js-line').length"""
 _LAND_AND_LINES = "window.benchVertices > 10000 && window.benchInstances > 10000"
@@ -108,8 +107,8 @@ def ours() -> tuple[App, App]:
     """Give this app: as it opens and with what changes, and with everything on it that the alternatives draw."""
     drawn = f"{_DRAWINGS} >= 1"
     changes = (
-        Change("state pill, map beside the list", "cooperation?lang=en", _pill("Suspended"), _DRAWINGS, _TRACES),
-        Change("layer ticked on the Map page", "map?lang=en", _first_checkbox, _DRAWINGS, _TRACES),
+        Change("state pill, map beside the list", "cooperation?lang=en", _pill("Suspended"), _DRAWINGS, _ITEMS),
+        Change("layer ticked on the Map page", "map?lang=en", _first_checkbox, _DRAWINGS, _ITEMS),
     )
     layers = urlencode([("lang", "en"), *(("layer", layer) for layer in (*map_content.line_ids(), *PASSAGES))])
     return (
