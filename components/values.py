@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-def without_lists(data: Mapping[str, object]) -> dict[str, object]:
-    """Give a component's data with tuples for lists at its first level.
+def unopened(data: Mapping[str, object]) -> tuple[Mapping[str, object]]:
+    """Give a component's data as the only member of a tuple; the component takes them out again.
 
-    A list there makes Streamlit import pandas to see whether it is a table; a tuple does not, and is the same JSON.
+    Streamlit imports pandas to see whether a list or mapping among the values of a mapping is a table, which costs the
+    first page a second and half as much memory again; into a tuple it does not look.
     """
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    return (data,)

@@ -33,7 +33,7 @@ from components.chart.model import (
 )
 from components.chart.wire import Picked, day_of, picked_id, read_answer, to_data
 from components.chart.wording import texts_of
-from components.values import without_lists
+from components.values import unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -111,7 +111,7 @@ def show(
     known = frozenset(figure.marks.ids())
     result = _component()(
         key=key,
-        data=without_lists(data),
+        data=unopened(data),
         on_picked_change=functools.partial(_pass, key, lambda answer: picked_id(answer, known), on_picked),
         on_day_change=functools.partial(_pass, key, day_of, on_axis),
         on_failed_change=_nothing,

@@ -25,7 +25,7 @@ from components.polar_map.model import (
 from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES, Style
 from components.polar_map.texts import Texts
 from components.polar_map.wire import Picked, extent_of, picked_id, read_answer, to_data
-from components.values import without_lists
+from components.values import unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -105,7 +105,7 @@ def show(  # noqa: PLR0913  # each names itself where it is given
     moved = f"{key}-moved"
     result = _component()(
         key=key,
-        data=without_lists(data),
+        data=unopened(data),
         on_picked_change=functools.partial(_pass_picked, key, frozenset(item.id for item in spec.items), on_picked),
         on_failed_change=_nothing,
         on_extent_change=functools.partial(_pass_moved, key, moved, on_moved),

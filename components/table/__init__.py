@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.table.cell import ABSENT, TONES, Cell, Link
 from components.table.model import Column, Row, Table, to_data
-from components.values import without_lists
+from components.values import unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -45,7 +45,7 @@ def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: 
         browser: read it as carefully as an address.
     """
     data = to_data(table) | {"key": key, "sticky": sticky_header, "maxHeight": max_height_px}
-    result = _component()(key=key, data=without_lists(data), on_followed_change=_nothing)
+    result = _component()(key=key, data=unopened(data), on_followed_change=_nothing)
     followed = result.get("followed")
     return followed if isinstance(followed, str) else None
 

@@ -25,7 +25,8 @@ const ARROWS = { none: "M3 5l3-3.5 3 3.5zM3 7l3 3.5 3-3.5z", ascending: "M2 8l4-
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
+  const [data] = component.data;
   let instance = instances.get(parentElement);
   if (!instance) {
     instance = begin(parentElement);

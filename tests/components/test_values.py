@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
-from components.values import without_lists
+import pytest
+
+from components.values import unopened
+from tests.pages.driver import PAGES
+
+WITH_GRID = "cooperation"  # Streamlit's grid takes a frame of pandas
+_OPEN = """
+import sys
+from tests.pages.driver import open_page
+at = open_page({page!r})
+assert not at.exception, at.exception
+print(*(name for name in ("numpy", "pandas", "pyarrow", "geopandas", "shapely") if name in sys.modules))
+"""
 
 
-def test_a_list_at_the_first_level_becomes_a_tuple() -> None:
-    assert without_lists({"rows": [1, 2], "lang": "fr"}) == {"rows": (1, 2), "lang": "fr"}
+def test_the_browser_gets_the_values_as_the_one_member_of_a_list() -> None:
+    data = {"rows": [{"cells": ["a", "b"]}], "texts": {"title": "Changes"}, "lang": "en"}
+    assert json.loads(json.dumps(unopened(data))) == [data]
 
 
-def test_the_browser_reads_the_same_values() -> None:
-    data = {"rows": [{"cells": ["a", "b"]}], "total": [], "lang": "en"}
-    assert json.loads(json.dumps(without_lists(data))) == data
+@pytest.mark.parametrize("page", [page for page in PAGES if page != WITH_GRID])
+def test_a_page_without_a_grid_is_drawn_without_pandas(page: str) -> None:
+    done = subprocess.run(  # noqa: S603  # our own interpreter, our own words
+        [sys.executable, "-c", _OPEN.format(page=page)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []

@@ -103,7 +103,8 @@ def count(at: AppTest) -> tuple[int, int]:
 
 def components(at: AppTest) -> Mapping[str, dict[str, Any]]:
     """Give the data that each of our components was handed, by its key."""
-    return {str(one.key): json.loads(one.proto.json) for one in at.get("bidi_component")}
+    handed = {str(one.key): json.loads(one.proto.json) for one in at.get("bidi_component")}
+    return {key: data[0] if isinstance(data, list) else data for key, data in handed.items()}
 
 
 def table(at: AppTest, key: str) -> list[list[str]]:

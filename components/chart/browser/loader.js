@@ -3,7 +3,8 @@
 const told = new WeakSet(); // parent elements whose failure was reported
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
+  const [data] = component.data;
   const coming = import(new URL(data.assets["main.js"], document.baseURI).href);
   const isThere = parentElement.querySelector(":scope > .drawn-chart, :scope > .drawn-chart-instead");
   if (!isThere) instead(parentElement, data.texts.loading, "status").style.height = data.height;
@@ -14,7 +15,7 @@ export default function (component) {
     told.add(parentElement);
     setTriggerValue("failed", String(error?.message ?? error));
   };
-  coming.then((main) => main.update(component, fail)).catch(fail);
+  coming.then((main) => main.update({ ...component, data }, fail)).catch(fail);
   return () => {
     coming.then((main) => main.unmount(parentElement)).catch(() => {});
   };

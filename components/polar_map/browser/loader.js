@@ -3,7 +3,8 @@
 const told = new WeakSet(); // parent elements whose failure was reported
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { parentElement, setTriggerValue } = component;
+  const [data] = component.data;
   const address = new URL(data.assets["main.js"], document.baseURI);
   const coming = import(address.href);
   const isThere = parentElement.querySelector(":scope > .polar-map, :scope > .polar-map-instead");
@@ -18,7 +19,7 @@ export default function (component) {
     told.add(parentElement);
     setTriggerValue("failed", String(error?.message ?? error));
   };
-  coming.then((main) => main.update(component, fail)).catch(fail);
+  coming.then((main) => main.update({ ...component, data }, fail)).catch(fail);
   return () => {
     coming.then((main) => main.unmount(parentElement)).catch(() => {});
   };
