@@ -32,10 +32,10 @@ def ready_views(shown: View) -> None:
     st.session_state[key] = ready_view_of(shown.selection)
 
     def changed() -> None:
-        chosen = st.session_state[key]
+        selection = view.current().selection
+        chosen = st.session_state[key] or ready_view_of(selection)  # clicked again, it goes back to where it was
         if chosen is not None:
-            scene = asdict(SCENES[ReadyView(chosen)])
-            view.put(view.current().selection.with_(item="", **scene))
+            view.put(selection.with_(item="", **asdict(SCENES[ReadyView(chosen)])))
 
     st.pills(
         say("Ready-made views"),

@@ -85,6 +85,13 @@ def test_a_ready_made_view_keeps_whose_map_it_is() -> None:
     assert (address(at)["reading"], address(at)["on"]) == (["russia"], ["2016-06-01"])
 
 
+def test_a_ready_made_view_clicked_again_goes_back_to_where_it_was() -> None:
+    scene = SCENES[ReadyView.FISHERIES]
+    at = open_page("map", layer=[str(layer) for layer in scene.layer], extent="0,728,3000")
+    at.pills(key="map-ready-view").set_value(None).run()
+    assert address(at) == to_query(Selection(layer=scene.layer, facing=scene.facing, extent=scene.extent))
+
+
 def test_a_ready_made_view_closes_the_dossier() -> None:
     at = open_page("map", item="hans-island")
     at.pills(key="map-ready-view").set_value(ReadyView.POLAR_CODE).run()
