@@ -8,7 +8,7 @@ from collections.abc import Mapping
 def unopened(data: Mapping[str, object]) -> tuple[Mapping[str, object]]:
     """Give a component's data as the only member of a tuple; the component takes them out again.
 
-    Streamlit imports pandas to see whether a list or mapping among the values of a mapping is a table, which costs the
-    first page a second and half as much memory again; into a tuple it does not look.
+    Streamlit imports pandas to see whether a list or mapping among the values of a mapping is a table, and the first
+    page then takes half as much memory again; into a tuple it does not look.
     """
     return (data,)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from tests.browser.machine import FLAGS, NoBrowserError, browser_path
 from tests.browser.screen import Screen
 from tests.browser.server import ROOT, Server, running
-from tests.browser.tabs import LIMIT_MS, NewScreen, Tabs
+from tests.browser.tabs import LIMIT_MS, Tabs
 from tests.browser.witness import Witness
 
 
@@ -46,7 +46,7 @@ def witness(server: Server) -> Witness:
 
 
 @pytest.fixture(scope="session")
-def new_screen(browser: Browser, server: Server, witness: Witness) -> Iterator[NewScreen]:
+def new_screen(browser: Browser, server: Server, witness: Witness) -> Iterator[Tabs]:
     """Give a way to get tabs on the dashboard."""
     tabs = Tabs(browser, server.address, witness)
     yield tabs
@@ -63,7 +63,7 @@ def _nothing_goes_wrong(witness: Witness) -> Iterator[None]:
 
 
 @pytest.fixture
-def screen(new_screen: NewScreen, request: pytest.FixtureRequest) -> Iterator[Screen]:
+def screen(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[Screen]:
     """Give a tab of desktop size; with maps in the modules that look at them, which know `MapScreen`."""
     with new_screen(maps=hasattr(request.module, "MapScreen")) as opened:
         yield opened

@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -32,26 +31,11 @@ _NO_PLOTLY = """(() => {
 class Kind(NamedTuple):
     """What is asked of a tab: its size in pixels, the theme and language that its reader prefers, and so on."""
 
-    size: Size = DESKTOP
-    theme: Theme = "light"
-    locale: str = "en-CA"
-    touch: bool = False
-    maps: bool = True
-
-
-class NewScreen(Protocol):
-    """A way to get a tab; it is left at the end of the block."""
-
-    def __call__(  # noqa: D102, PLR0913  # what can be asked of a tab, all of it by name
-        self,
-        *,
-        size: Size = ...,
-        theme: Theme = ...,
-        locale: str = ...,
-        touch: bool = ...,
-        maps: bool = ...,
-        fresh: bool = ...,
-    ) -> AbstractContextManager[Screen]: ...
+    size: Size
+    theme: Theme
+    locale: str
+    touch: bool
+    maps: bool
 
 
 class Tabs:
@@ -92,25 +76,27 @@ class Tabs:
         which takes more of a small machine than all the rest of a page: for tests that are about something else.
         """
         kind = Kind(size, theme, locale, touch, maps)
-        if fresh:
-            context = self._new_context(kind)
-            page = context.new_page()
-            with self._in_front(page):
-                yield Screen(page, self._address)
-            context.close()
-            return
-        if kind not in self._contexts:
-            self._contexts[kind] = self._new_context(kind)
-        page = self._idle[kind].pop() if self._idle[kind] else self._contexts[kind].new_page()
+        page = self._new_context(kind).new_page() if fresh else self._taken(kind)
         with self._in_front(page):
             yield Screen(page, self._address)
-        _sweep(page, kind)
-        self._idle[kind].append(page)
+        if fresh:
+            page.context.close()
+        else:
+            _sweep(page, kind)
+            self._idle[kind].append(page)
 
     def close(self) -> None:
         """Close all of them."""
         for context in self._contexts.values():
             context.close()
+
+    def _taken(self, kind: Kind) -> Page:
+        """Give a tab that no test has now, a new one if there is none."""
+        if self._idle[kind]:
+            return self._idle[kind].pop()
+        if kind not in self._contexts:
+            self._contexts[kind] = self._new_context(kind)
+        return self._contexts[kind].new_page()
 
     @contextlib.contextmanager
     def _in_front(self, page: Page) -> Iterator[None]:
@@ -140,6 +126,7 @@ class Tabs:
 
 def _sweep(page: Page, kind: Kind) -> None:
     """Make a tab as if it were new; what its origin keeps in the browser is shared by all tabs of a kind anyway."""
+    page.unroute_all()
     page.goto("about:blank")
     page.mouse.move(0, 0)
     width, height = kind.size

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import Screen
-from tests.browser.tabs import DESKTOP, NewScreen, Size, Theme
+from tests.browser.tabs import DESKTOP, Size, Tabs, Theme
 
 PATHS = {
     "overview": "?",
@@ -66,14 +66,14 @@ class Violation(TypedDict):
 
 
 @pytest.fixture(scope="module", params=PATHS)
-def page(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, new_screen: Tabs) -> Iterator[Page]:
     """Give each view in English, with axe-core loaded into it."""
     with new_screen() as screen:
         yield examined(screen, f"{PATHS[request.param]}lang=en")
 
 
 @pytest.fixture(scope="module", params=IN_FRENCH)
-def french_page(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Page]:
+def french_page(request: pytest.FixtureRequest, new_screen: Tabs) -> Iterator[Page]:
     """Give some views in French, with axe-core loaded into them."""
     with new_screen() as screen:
         yield examined(screen, f"{PATHS[request.param]}lang=fr")

@@ -16,7 +16,7 @@ from data.states import last_day_covered
 from data.vocabulary import Origin
 from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 REGISTER = register()
 ALONE = article_alone(REGISTER)
@@ -38,7 +38,7 @@ def headline_of(selection: Selection) -> str:
 
 
 @pytest.fixture(scope="module")
-def alone(new_screen: NewScreen) -> Iterator[Screen]:
+def alone(new_screen: Tabs) -> Iterator[Screen]:
     """Give a tab in which the switch was turned on the overview."""
     with new_screen() as screen:
         screen.open("?lang=en")
@@ -49,7 +49,7 @@ def alone(new_screen: NewScreen) -> Iterator[Screen]:
 
 
 @pytest.fixture(scope="module")
-def switched(new_screen: NewScreen) -> Iterator[ChartScreen]:
+def switched(new_screen: Tabs) -> Iterator[ChartScreen]:
     """Give the timeline after the switch was turned on it by keyboard."""
     with new_screen() as screen:
         chart = ChartScreen(screen, "timeline")

@@ -13,7 +13,7 @@ from data.select import Selection
 from data.vocabulary import Track
 from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 REGISTER = register()
 BUSINESS = REGISTER.tracks[Track.BUSINESS]
@@ -23,7 +23,7 @@ STATES = "The state of each initiative"
 
 
 @pytest.fixture(scope="module")
-def shared(new_screen: NewScreen) -> Iterator[ChartScreen]:
+def shared(new_screen: Tabs) -> Iterator[ChartScreen]:
     """Give the page of channels as it is at first."""
     with new_screen() as screen:
         chart = ChartScreen(screen, "channels-network")

@@ -17,7 +17,7 @@ from data.load import register
 from data.select import Selection
 from data.vocabulary import ActorGroup, Track
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 from tests.pages import driver
 from tests.pages.driver import TITLES
 
@@ -41,7 +41,7 @@ def name(path: str, lang: Language) -> str:
     params=list(zip(PAGES, itertools.cycle(Language), strict=False)),
     ids=lambda case: f"{case[0] or 'overview'}-{case[1]}",
 )
-def cold(request: pytest.FixtureRequest, new_screen: NewScreen) -> Iterator[Cold]:
+def cold(request: pytest.FixtureRequest, new_screen: Tabs) -> Iterator[Cold]:
     """Give each page, opened cold in one language or the other, with its path and language."""
     path, lang = request.param
     with new_screen(maps=False) as screen:
@@ -70,7 +70,7 @@ def test_the_navigation_lists_every_page_in_the_language_of_the_view(cold: Cold)
 
 
 @pytest.mark.parametrize(("locale", "title"), [("en-CA", "Overview"), ("fr-CA", "Aperçu"), ("ru-RU", "Overview")])
-def test_without_a_language_the_browser_s_own_decides(new_screen: NewScreen, locale: str, title: str) -> None:
+def test_without_a_language_the_browser_s_own_decides(new_screen: Tabs, locale: str, title: str) -> None:
     with new_screen(locale=locale, maps=False) as screen:
         screen.open("")
         expect(screen.title).to_have_text(title)

@@ -14,7 +14,7 @@ from data.select import Selection, View
 from data.states import last_day_covered
 from data.vocabulary import State
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 SUSPENDED = Selection(state=("suspended",))
 PLAIN_TABLE = "Initiatives as of"
@@ -138,7 +138,7 @@ def test_back_leads_to_the_page_before(screen: Screen) -> None:
     expect(screen.title).to_have_text("Aperçu")
 
 
-def test_a_shared_link_gives_another_reader_the_same_view(screen: Screen, new_screen: NewScreen) -> None:
+def test_a_shared_link_gives_another_reader_the_same_view(screen: Screen, new_screen: Tabs) -> None:
     wanted = Selection(lang=Language.FRENCH, state=("suspended",), q="arctique", view=View.TABLE)
     screen.open("cooperation?lang=fr&view=table&state=suspended")
     screen.search("arctique")

@@ -16,7 +16,7 @@ from data.select import Selection
 from data.vocabulary_map import Facing, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 from tests.browser.witness import Witness
 
 LINKED = Selection(
@@ -38,7 +38,7 @@ TABLE = "Everything asked for on the map"
 
 
 @pytest.fixture(scope="module")
-def opened(new_screen: NewScreen) -> Iterator[MapScreen]:
+def opened(new_screen: Tabs) -> Iterator[MapScreen]:
     """Give a map without any layer, on which the tests that share it put their own."""
     with new_screen() as screen:
         polar = MapScreen(screen)
@@ -47,7 +47,7 @@ def opened(new_screen: NewScreen) -> Iterator[MapScreen]:
 
 
 @pytest.fixture(scope="module")
-def linked(new_screen: NewScreen) -> Iterator[MapScreen]:
+def linked(new_screen: Tabs) -> Iterator[MapScreen]:
     """Give the map that a link asks for, opened cold."""
     with new_screen(fresh=True) as screen:
         polar = MapScreen(screen)
@@ -124,7 +124,7 @@ def test_of_a_link_that_cannot_be_used_whole_the_rest_is_drawn(screen: Screen) -
     screen.expect_address("map", Selection(layer=("usa-ussr-1990",), reading=Reading.CANADA))
 
 
-def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: NewScreen, witness: Witness) -> None:
+def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: Tabs, witness: Witness) -> None:
     with new_screen(fresh=True) as screen:
         screen.page.route(PLOTLY, lambda route: route.abort())
         screen.open("map?lang=en")

@@ -20,7 +20,7 @@ from data.on_map import on_map
 from data.select import Selection
 from data.vocabulary_map import PassageLayer, PlaceLayer, Reading
 from tests.browser.map_screen import MapScreen
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 FILE_NAMES = {Language.ENGLISH: "arctic-map", Language.FRENCH: "carte-arctique"}
 LAYERS = (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", PlaceLayer.BUSINESS_PROJECTS)
@@ -43,7 +43,7 @@ class Pictures:
 
 
 @pytest.fixture(scope="module")
-def polar(new_screen: NewScreen) -> Iterator[MapScreen]:
+def polar(new_screen: Tabs) -> Iterator[MapScreen]:
     """Give a map with lines, routes, places and a reading."""
     with new_screen() as screen:
         polar = MapScreen(screen)

@@ -16,7 +16,7 @@ from data.select import Selection
 from data.vocabulary_map import ReadyView
 from tests.browser.map_screen import MapScreen, Where
 from tests.browser.screen import ENGLISH
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 Change = Callable[[MapScreen], object]
 Place = tuple[float, float]
@@ -70,7 +70,7 @@ CHANGES: dict[str, Change] = {
 
 
 @pytest.fixture(scope="module")
-def moved(new_screen: NewScreen) -> Iterator[MapScreen]:
+def moved(new_screen: Tabs) -> Iterator[MapScreen]:
     """Give a map that was zoomed and moved, and whose address says so."""
     with new_screen() as screen:
         polar = MapScreen(screen)
@@ -93,7 +93,7 @@ def test_zoom_and_place_outlast(moved: MapScreen, change: Change) -> None:
 
 
 @pytest.fixture(scope="module")
-def shared(new_screen: NewScreen) -> Iterator[MapScreen]:
+def shared(new_screen: Tabs) -> Iterator[MapScreen]:
     """Give the map page as it is at first."""
     with new_screen() as screen:
         polar = MapScreen(screen)
@@ -146,7 +146,7 @@ def test_a_click_on_a_place_opens_its_dossier_and_a_button_closes_it(polar: MapS
     expect(polar.page).not_to_have_url(re.compile("item="))
 
 
-def test_a_tap_on_a_place_opens_its_dossier(new_screen: NewScreen) -> None:
+def test_a_tap_on_a_place_opens_its_dossier(new_screen: Tabs) -> None:
     with new_screen(size=PHONE, touch=True) as screen:
         polar = MapScreen(screen)
         polar.open("map?lang=en&layer=business-projects")

@@ -9,9 +9,11 @@ from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.server import ROOT, Server, running
+from tests.browser.tabs import Tabs
+from tests.browser.witness import Witness
 
 _APP = f"""
 import sys
@@ -71,7 +73,7 @@ answer = show(
 )
 st.caption(f"failed: {answer.failed}")
 """
-WINDOW: ViewportSize = {"width": 1280, "height": 900}
+WINDOW = (1280, 900)
 _RANGES = "plot => [...plot._fullLayout.xaxis.range, ...plot._fullLayout.yaxis.range]"
 
 
@@ -87,27 +89,18 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Give a window of desktop size, which fetches the map's files once for all tests."""
-    opened = browser.new_context(viewport=WINDOW, reduced_motion="reduce")
-    opened.set_default_timeout(20_000)
+def tabs(browser: Browser, app: Server) -> Iterator[Tabs]:
+    """Give a way to get tabs for the page of one map, in which something may go wrong."""
+    opened = Tabs(browser, app.address, Witness(app.address))
     yield opened
     opened.close()
 
 
-@pytest.fixture(scope="module")
-def tab(context: BrowserContext) -> Page:
-    """Give a tab."""
-    return context.new_page()
-
-
 @pytest.fixture
-def page(tab: Page) -> Iterator[Page]:
-    """Give the tab, swept after the test."""
-    yield tab
-    tab.unroute_all()
-    tab.goto("about:blank")
-    tab.set_viewport_size(WINDOW)
+def page(tabs: Tabs) -> Iterator[Page]:
+    """Give a tab of the map's page."""
+    with tabs(size=WINDOW) as screen:
+        yield screen.page
 
 
 def opened(page: Page, app: Server, query: str = "") -> Locator:
@@ -205,12 +198,11 @@ def test_a_map_without_its_sea_floor_is_drawn(page: Page, app: Server) -> None:
     assert opened(page, app).locator('[data-item="moscow"]').count() == 1
 
 
-def test_a_map_that_cannot_be_drawn_says_so(context: BrowserContext, app: Server) -> None:
-    page = context.new_page()  # a tab of its own: what is added to a tab stays in it
-    page.add_init_script("window.Plotly = {react() { throw new Error('no drawing today'); }, purge() {}};")
-    page.goto(app.address)
-    expect(page.get_by_text("failed: no drawing today")).to_be_visible()
-    page.close()
+def test_a_map_that_cannot_be_drawn_says_so(tabs: Tabs, app: Server) -> None:
+    with tabs(size=WINDOW, fresh=True) as screen:  # what is added to a tab stays in it
+        screen.page.add_init_script("window.Plotly = {react() { throw new Error('no drawing today'); }, purge() {}};")
+        screen.page.goto(app.address)
+        expect(screen.page.get_by_text("failed: no drawing today")).to_be_visible()
 
 
 def test_a_map_fills_its_place_in_a_window_of_another_size(page: Page, app: Server) -> None:

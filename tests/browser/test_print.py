@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from data.select import PAGE_FIELDS
 from tests.browser.screen import ENGLISH, Screen
-from tests.browser.tabs import DESKTOP, NewScreen
+from tests.browser.tabs import DESKTOP, Tabs
 
 RECORD = "cooperation?lang=en&area=arctic-governance&record=arctic-council"
 CONTROLS = (
@@ -39,7 +39,7 @@ _PALE = """elements => elements.filter(element => {
 
 
 @pytest.fixture(scope="module")
-def tab(new_screen: NewScreen) -> Iterator[Screen]:
+def tab(new_screen: Tabs) -> Iterator[Screen]:
     """Give a tab of the dark theme, from which most has to change on the way to paper."""
     with new_screen(theme="dark") as opened:
         yield opened
@@ -47,10 +47,8 @@ def tab(new_screen: NewScreen) -> Iterator[Screen]:
 
 @pytest.fixture
 def paper(tab: Screen) -> Screen:
-    """Give the tab at the screen's size, to show pages as they would be printed."""
-    width, height = DESKTOP
-    tab.page.set_viewport_size({"width": width, "height": height})
-    tab.page.emulate_media(media="null")
+    """Give the tab as on the screen, to show pages as they would be printed."""
+    back_on_screen(tab)
     return tab
 
 
@@ -63,11 +61,16 @@ def sheet(tab: Screen, request: pytest.FixtureRequest) -> Screen:
 
 def printed(screen: Screen, path: str) -> None:
     """Open a page, and show it as it would be printed."""
+    back_on_screen(screen)
+    screen.open(path)
+    screen.page.emulate_media(media="print")
+
+
+def back_on_screen(screen: Screen) -> None:
+    """Leave the paper: its size and its style."""
     width, height = DESKTOP
     screen.page.set_viewport_size({"width": width, "height": height})
     screen.page.emulate_media(media="null")
-    screen.open(path)
-    screen.page.emulate_media(media="print")
 
 
 def test_a_printed_page_has_no_controls(sheet: Screen) -> None:

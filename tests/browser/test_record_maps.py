@@ -12,7 +12,7 @@ from data.matching import initiatives
 from data.select import Selection
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, count_of_initiatives
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 AT_MANGAZEISKY = (130.10, 65.70)
 AT_YAMAL_LNG = (72.038, 71.215)
@@ -25,7 +25,7 @@ def row_of(record: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def shared(new_screen: NewScreen) -> Iterator[MapScreen]:
+def shared(new_screen: Tabs) -> Iterator[MapScreen]:
     """Give a page with a map of records, from which the tests go where they need to."""
     with new_screen() as screen:
         polar = MapScreen(screen)

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from data.language import Language
 from data.select import PAGE_FIELDS
 from tests.browser.screen import Screen
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 PHONE = (390, 844)
 LITTLE_ROOM = (390, 700, 900, 1100)  # widths of the page: columns stand beside each other from 640 on
@@ -34,21 +34,21 @@ _BROKEN = """links => links.filter(link => {
 
 
 @pytest.fixture
-def phone(new_screen: NewScreen) -> Iterator[Screen]:
+def phone(new_screen: Tabs) -> Iterator[Screen]:
     """Give a tab as small as a phone."""
     with new_screen(size=PHONE, maps=False) as opened:
         yield opened
 
 
 @pytest.fixture
-def dark(new_screen: NewScreen) -> Iterator[Screen]:
+def dark(new_screen: Tabs) -> Iterator[Screen]:
     """Give a tab of a reader who prefers dark screens."""
     with new_screen(theme="dark", maps=False) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module", params=PATHS)
-def small(new_screen: NewScreen, request: pytest.FixtureRequest) -> Iterator[tuple[str, Screen]]:
+def small(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[tuple[str, Screen]]:
     """Give each view on a phone, by name, in French, whose words are longer."""
     with new_screen(size=PHONE, maps=PATHS[request.param].startswith("map")) as opened:
         opened.open(f"{PATHS[request.param]}lang={Language.FRENCH}")

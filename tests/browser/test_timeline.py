@@ -20,7 +20,7 @@ from data.select import Selection
 from data.vocabulary import Origin
 from tests.browser.chart_screen import ChartScreen, as_of
 from tests.browser.screen import ENGLISH, Screen
-from tests.browser.tabs import NewScreen
+from tests.browser.tabs import Tabs
 
 REGISTER = register()
 EVENTS = timeline.events(REGISTER, Selection()).rows
@@ -36,7 +36,7 @@ def headline_of(selection: Selection) -> str:
 
 
 @pytest.fixture(scope="module")
-def shared(new_screen: NewScreen) -> Iterator[ChartScreen]:
+def shared(new_screen: Tabs) -> Iterator[ChartScreen]:
     """Give the timeline as it is at first."""
     with new_screen() as screen:
         chart = ChartScreen(screen, "timeline")

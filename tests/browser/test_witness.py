@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
 
 import pytest
 
 from tests.browser.screen import Screen
 from tests.browser.witness import Witness
 
+Trace = tuple[Literal["console", "websocket"], Callable[[Any], str]]
+
+TOLD: Trace = ("console", lambda message: message.text)
+OPENED: Trace = ("websocket", lambda socket: socket.url)
 WAYS = {
-    "fetch": ("console", "http://elsewhere.invalid/data.json", "fetch(address).catch(() => null)"),
-    "picture": ("console", "http://elsewhere.invalid/dot.png", "{ new Image().src = address; }"),
-    "socket": ("websocket", "ws://elsewhere.invalid/stream", "{ new WebSocket(address); }"),
+    "fetch": (TOLD, "http://elsewhere.invalid/data.json", "fetch(address).catch(() => null)"),
+    "picture": (TOLD, "http://elsewhere.invalid/dot.png", "{ new Image().src = address; }"),
+    "socket": (OPENED, "ws://elsewhere.invalid/stream", "{ new WebSocket(address); }"),
     "frame": (
-        "console",
+        TOLD,
         "http://elsewhere.invalid/",
         "{ document.body.append(Object.assign(document.createElement('iframe'), { src: address })); }",
     ),
@@ -23,10 +28,10 @@ WAYS = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_browser_that_asks_another_host_is_noticed(screen: Screen, witness: Witness, way: str) -> None:
-    event, address, act = WAYS[way]
+    (event, words), address, act = WAYS[way]
     page = screen.page
     page.goto("about:blank")  # the dashboard's own rules would not let it ask
-    with page.expect_event(event):
+    with page.expect_event(event, lambda told: words(told).endswith(address)):
         page.evaluate(f"address => {act}", address)
     noticed, _ = witness.take()
     assert address in noticed

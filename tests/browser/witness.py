@@ -16,7 +16,6 @@ _WATCH = f"""new PerformanceObserver((list) => {{
   for (const {{ name }} of list.getEntries().filter(elsewhere)) console.error({json.dumps(_ELSEWHERE)} + name);
 }}).observe({{ type: "resource", buffered: true }});"""
 """Tells in the console of files asked of another host. To be told of every file costs a quarter of a page's time."""
-_NOT_LOADED = "Failed to load resource"  # the browser's own words, where an asked file leaves no other trace
 
 _INNER_SCHEMES = frozenset({"data", "blob", "about"})
 _PROBES = re.compile(rf"/(?:{'|'.join(PAGE_FIELDS)})/_stcore/(?:health|host-config)")
@@ -70,8 +69,6 @@ class Witness:
         probe = url.netloc == self._host and _PROBES.fullmatch(url.path)
         if message.text.startswith(_ELSEWHERE):
             self._outside.append(message.text.removeprefix(_ELSEWHERE))
-        elif message.type == "error" and message.text.startswith(_NOT_LOADED) and url.netloc != self._host:
-            self._outside.append(url.geturl())
         elif message.type == "error" and not probe:
             self._errors.append(f"{message.text} ({url.geturl()})")
 
