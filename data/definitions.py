@@ -13,7 +13,7 @@ from data.language import Text
 from data.line_definitions import LEGAL_STATUS_DEFINITIONS
 from data.map_definitions import MAP_DEFINITIONS
 from data.number_labels import EXACTNESS_DEFINITIONS
-from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
+from data.vocabulary import AreaKind, Grade, InitiativeKind, LegalStatus, Origin, Stance, State, Track
 from data.vocabulary_article import StatementKind
 from data.vocabulary_numbers import Exactness
 
@@ -36,6 +36,25 @@ DEFINITIONS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                 AreaKind.DIVISIVE: Text(
                     "A matter that the article names as dividing Canada and Russia.",
                     "Une question qui, selon l’article, divise la Russie et le Canada.",
+                ),
+            }
+        ),
+        InitiativeKind: MappingProxyType(
+            {
+                InitiativeKind.COOPERATION: Text(
+                    "Something in which both Canada and Russia have, or had, a part; it counts in every figure.",
+                    "Une chose à laquelle la Russie et le Canada prennent ou ont pris part ; elle entre dans chaque "
+                    "total.",
+                ),
+                InitiativeKind.PROPOSAL: Text(
+                    "Something that the article only suggests; it is listed apart and counts in no figure.",
+                    "Une chose que l’article ne fait que suggérer ; elle figure à part et n’entre dans aucun total.",
+                ),
+                InitiativeKind.OF_OTHERS: Text(
+                    "Something in which Canada or Russia has no part, named by the article as an example; it is listed "
+                    "apart and counts in no figure.",
+                    "Une chose à laquelle la Russie ou le Canada ne prend pas part et que l’article cite en exemple ; "
+                    "elle figure à part et n’entre dans aucun total.",
                 ),
             }
         ),

@@ -39,6 +39,7 @@ from data.vocabulary import (
     EventKind,
     Format,
     Grade,
+    InitiativeKind,
     LegalStatus,
     LineFamily,
     LineGrade,
@@ -70,6 +71,13 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                 AreaKind.PRECONDITION: Text("Common precondition", "Condition préalable commune"),
                 AreaKind.CHANNEL: Text("Channel for dialogue", "Canal de dialogue"),
                 AreaKind.DIVISIVE: Text("Divisive issue", "Question qui divise"),
+            }
+        ),
+        InitiativeKind: MappingProxyType(
+            {
+                InitiativeKind.COOPERATION: Text("Cooperation", "Coopération"),
+                InitiativeKind.PROPOSAL: Text("Proposal", "Proposition"),
+                InitiativeKind.OF_OTHERS: Text("Between others", "Entre d’autres"),
             }
         ),
         ChangeKind: MappingProxyType(

@@ -19,6 +19,7 @@ from data.vocabulary import (
     EventKind,
     Format,
     Grade,
+    InitiativeKind,
     Origin,
     PlaceGrade,
     PlaceKind,
@@ -98,6 +99,7 @@ class Initiative:
     """One piece of cooperation."""
 
     id: str
+    kind: InitiativeKind
     area: str
     track: Track
     format: Format | None

@@ -8,7 +8,19 @@ from data.cells import LIST_SEPARATOR
 from data.schema_columns import coded, date, identifier, key, keys, pair
 from data.schema_rules import items_of, row_rule
 from data.schema_table import LATER_FACT_RULES, ORIGIN_RULES, table
-from data.vocabulary import AreaKind, ChangeKind, EventKind, Format, Grade, Origin, Role, Stance, State, Track
+from data.vocabulary import (
+    AreaKind,
+    ChangeKind,
+    EventKind,
+    Format,
+    Grade,
+    InitiativeKind,
+    Origin,
+    Role,
+    Stance,
+    State,
+    Track,
+)
 
 _STATEMENTS = "Statements of the article that the row rests on."
 _ORIGIN = "Whether it stands in the article or happened, or was found, later."
@@ -40,6 +52,9 @@ INITIATIVES = table(
     "initiatives",
     {
         "id": identifier("Name of the initiative in addresses and keys."),
+        "kind": coded(
+            InitiativeKind, "Whether Canada and Russia both have a part in it, or the article only sets it beside that."
+        ),
         "area": key("areas.id", "Area that it belongs to."),
         "track": coded(Track, "Channel through which it runs."),
         "format": coded(

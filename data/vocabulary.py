@@ -18,6 +18,14 @@ class AreaKind(StrEnum):
     DIVISIVE = "divisive"
 
 
+class InitiativeKind(StrEnum):
+    """Whether a row is cooperation between Canada and Russia, or something that the article only sets beside it."""
+
+    COOPERATION = "cooperation"
+    PROPOSAL = "proposal"
+    OF_OTHERS = "of-others"
+
+
 class State(StrEnum):
     """How an initiative stands, as far as the source says."""
 

@@ -15,7 +15,7 @@ from data.dates import Precision
 from data.labels import DEFINITIONS, LABELS, NOT_STATED, definition, label
 from data.language import Language, Text
 from data.select import View
-from data.vocabulary import AreaKind, Grade, LegalStatus, Origin, Stance, State, Track
+from data.vocabulary import AreaKind, Grade, InitiativeKind, LegalStatus, Origin, Stance, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
 from data.vocabulary_map import NsrDefinition, NwpDefinition, Reading
 from data.vocabulary_numbers import Exactness
@@ -36,6 +36,7 @@ WITH_LEGEND: list[type[StrEnum]] = [
     StatementKind,
     Grade,
     AreaKind,
+    InitiativeKind,
     Stance,
     Origin,
     LegalStatus,
