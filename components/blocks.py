@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import view
 from components.downloads import Sheet, as_csv, as_xlsx
+from components.standings import look_of, standing_words
 from components.table.cell import Cell
 from components.view import View
 from data import cite
@@ -16,17 +17,7 @@ from data.language import Text
 from data.matching import day_of
 from data.select import Facts
 from data.states import Standing
-from data.vocabulary import ChangeKind, Origin, State
-
-SIGNS = {
-    State.ACTIVE: "●",
-    State.LIMITED: "◐",
-    State.SUSPENDED: "❚❚",
-    State.ENDED: "■",
-    State.PLANNED: "○",
-    State.NOT_STATED: "◌",
-}
-"""A sign per state, so that it can be told without colour where only text can stand."""
+from data.vocabulary import ChangeKind, Origin
 
 _MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
 
@@ -76,16 +67,11 @@ def facts(shown: View, pairs: Iterable[tuple[str, str]]) -> None:
 
 
 def state_cell(shown: View, standing: Standing) -> Cell:
-    """Give a table cell with a state, its sign, and whether the day lies in an uncertain span."""
-    words = shown.say.label(standing.state)
+    """Give a table cell with a state, its sign, to when it was seen, and whether the day lies in an uncertain span."""
+    words, tone = standing_words(shown.say, standing), look_of(standing)
     if standing.certain:
-        return Cell(words, tone=standing.state)
-    return Cell(f"{words} ?", tone=standing.state, title=shown.say("the exact day of the change is not stated"))
-
-
-def state_words(shown: View, standing: Standing) -> str:
-    """Give a state as a sign and a word."""
-    return f"{SIGNS[standing.state]} {shown.say.label(standing.state)}"
+        return Cell(words, tone=tone)
+    return Cell(f"{words} ?", tone=tone, title=shown.say("the exact day of the change is not stated"))
 
 
 def since_words(shown: View, standing: Standing) -> str:
@@ -98,13 +84,13 @@ def since_words(shown: View, standing: Standing) -> str:
     return date_words
 
 
-def known_words(shown: View, standing: Standing) -> str:
-    """Give the date of the last row that speaks of a state: how recent our knowledge is, and what it rests on."""
-    say, latest = shown.say, standing.latest
-    if latest is None:
+def seen_words(shown: View, standing: Standing) -> str:
+    """Give the date to which a state was last borne out, and what that rests on."""
+    say, seen = shown.say, standing.seen
+    if seen is None:
         return say.not_stated
-    basis = say("Article") if latest.origin is Origin.ARTICLE or not latest.grade else say.label(latest.grade)
-    return f"{say.date(latest.date)} · {basis}"
+    basis = say("Article") if seen.origin is Origin.ARTICLE or not seen.grade else say.label(seen.grade)
+    return f"{say.date(seen.date)} · {basis}"
 
 
 def today() -> date:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import view
-from components.blocks import SIGNS, cite_block, facts, listed, note, plain, since_words, today
+from components.blocks import cite_block, facts, listed, note, plain, since_words, today
 from components.record_map import draw_in_list
 from components.references import basis_cell, basis_line, notes, short
+from components.signs import STATE_SIGNS
+from components.standings import look_of, rule, standing_words
 from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
@@ -19,7 +21,7 @@ from data.language import Text
 from data.later import open_questions_on
 from data.matching import day_of
 from data.records import Initiative, StatusChange
-from data.vocabulary import ChangeKind, Origin, PlaceGrade
+from data.vocabulary import ChangeKind, InitiativeKind, Origin, PlaceGrade
 
 
 def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
@@ -54,7 +56,9 @@ def _title(words: str) -> None:
 def _state(shown: View, initiative: Initiative) -> None:
     say, day = shown.say, day_of(shown.register, shown.selection)
     standing = states.standing(shown.register, initiative.id, day)
-    line = f"{SIGNS[standing.state]} **{say.label(standing.state)}**"
+    if initiative.kind is not InitiativeKind.COOPERATION:
+        st.markdown(say.pair(f"**{say.label(initiative.kind)}**", say.definition(initiative.kind)))
+    line = f"{STATE_SIGNS[look_of(standing)]} **{standing_words(say, standing)}**"
     if standing.since:
         reason = plain(standing.since.reason.to(shown.selection.lang))
         described = standing.since.kind is ChangeKind.AS_DESCRIBED
@@ -66,14 +70,18 @@ def _state(shown: View, initiative: Initiative) -> None:
     st.markdown(line)
     if standing.since:
         st.markdown(say.pair(say("Basis"), basis_line(shown, standing.since)))
-    if standing.latest and standing.latest is not standing.since:
-        st.markdown(say.pair(say("Last known"), _last_known(shown, standing.latest)))
+    if standing.seen:
+        st.markdown(say.pair(say("Last borne out"), _last_seen(shown, standing.seen, standing.since)))
+    if standing.faded:
+        st.markdown(rule(say))
 
 
-def _last_known(shown: View, latest: StatusChange) -> str:
-    """Give the row that bears a state out after it began: date, what it says, what it rests on."""
-    reason = plain(latest.reason.to(shown.selection.lang))
-    return f"{shown.say.date(latest.date)} · {reason} ({basis_line(shown, latest)})"
+def _last_seen(shown: View, seen: StatusChange, since: StatusChange | None) -> str:
+    """Give the row that bears a state out last: its date and, if it is not the one that began it, what it says."""
+    if seen is since:
+        return shown.say.date(seen.date)
+    reason = plain(seen.reason.to(shown.selection.lang))
+    return f"{shown.say.date(seen.date)} · {reason} ({basis_line(shown, seen)})"
 
 
 def _facts(shown: View, initiative: Initiative) -> None:

@@ -11,7 +11,7 @@ from components.view import View
 from components.words import Words
 from data.changes import Change, Changes, Tally, tally
 from data.records import Event
-from data.vocabulary import ChangeKind, State
+from data.vocabulary import ChangeKind, InitiativeKind, State
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -59,7 +59,13 @@ def by_area(shown: View, rows: Iterable[Change]) -> list[tuple[str, list[Change]
 def subject(shown: View, change: Change) -> str:
     """Give the name of what changed or happened."""
     row, lang = change.row, shown.selection.lang
-    return row.name.to(lang) if isinstance(row, Event) else shown.register.initiatives[row.initiative].name.to(lang)
+    if isinstance(row, Event):
+        return row.name.to(lang)
+    initiative = shown.register.initiatives[row.initiative]
+    name = initiative.name.to(lang)
+    if initiative.kind is InitiativeKind.COOPERATION:
+        return name
+    return f"{name} ({shown.say.label(initiative.kind).lower()})"
 
 
 def account(shown: View, change: Change) -> str:

@@ -7,11 +7,12 @@ from dataclasses import replace
 import streamlit as st
 
 from components import chart, view
-from components.blocks import about, download_row, plain, section, state_cell, state_words
+from components.blocks import about, download_row, plain, section, state_cell
 from components.downloads import Sheet
 from components.figures.network import figure_of, height_px
 from components.figures.network_words import Drawing, title_of
 from components.references import basis_words
+from components.standings import signed_words
 from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
@@ -81,7 +82,7 @@ def _chosen(shown: View) -> None:
 
     st.button(say("Close"), icon=":material/close:", on_click=close, type="tertiary", key="close-initiative")
     st.subheader(initiative.name.to(selection.lang), anchor=False)
-    st.markdown(f"**{state_words(shown, now)}**")
+    st.markdown(f"**{signed_words(say, now)}**")
     if now.since:
         st.markdown(f"{plain(now.since.reason.to(selection.lang))} ({plain(basis_words(shown, now.since))})")
     st.markdown(plain(initiative.description.to(selection.lang)))
@@ -91,7 +92,8 @@ def _chosen(shown: View) -> None:
 def _participations(drawing: Drawing) -> tuple[Participation, ...]:
     register = drawing.register
     rows = register.participations.values()
-    return tuple(row for row in rows if register.initiatives[row.initiative].track in drawing.tracks)
+    counted = register.cooperation
+    return tuple(row for row in rows if row.initiative in counted and counted[row.initiative].track in drawing.tracks)
 
 
 def _table(shown: View, drawing: Drawing) -> None:

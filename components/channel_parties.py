@@ -8,10 +8,11 @@ from dataclasses import asdict
 import streamlit as st
 
 from components import view
-from components.blocks import about, download_row, listed, note, plain, section, state_words
+from components.blocks import about, download_row, listed, note, plain, section
 from components.downloads import Sheet
 from components.pager import batch, pager
 from components.references import basis_words, locator_links
+from components.standings import signed_words
 from components.table import show
 from components.table.cell import ABSENT, Cell, Link
 from components.table.model import Column, Row, Table
@@ -147,7 +148,7 @@ def _council(shown: View, council: str) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     initiative, lang = register.initiatives[council], selection.lang
     st.subheader(initiative.name.to(lang), anchor=False)
-    st.markdown(f"**{state_words(shown, standing(register, council, day_of(register, selection)))}**")
+    st.markdown(f"**{signed_words(say, standing(register, council, day_of(register, selection)))}**")
     st.markdown(plain(initiative.description.to(lang)))
     by_role: dict[str, list[str]] = {}
     every = [row for row in register.parties.get(council, ()) if row.actor != council]

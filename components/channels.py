@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 import streamlit as st
 
 from components import view
-from components.blocks import SIGNS, section
+from components.blocks import section
 from components.references import basis_words, locator_links
+from components.signs import STATE_SIGNS, look
+from components.standings import by_look, look_words
 from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import last_change, tally
 from data.matching import day_of
-from data.vocabulary import Origin, State, Track
+from data.states import FADES_AFTER_MONTHS, Tally
+from data.vocabulary import Origin, Track
 
 NBSP = "\N{NO-BREAK SPACE}"
-_GOING_ON = (State.ACTIVE, State.LIMITED)
 
 
 def tracks(shown: View) -> None:
@@ -27,14 +28,19 @@ def tracks(shown: View) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
     tallies = {track: tally(register, track, day) for track in Track}
-    open_now = sum(any(counts[state] for state in _GOING_ON) for counts in tallies.values())
+    open_now = sum(counts.going_on > 0 for counts in tallies.values())
+    seen_before = sum(counts.going_on == 0 < counts.last_seen_earlier for counts in tallies.values())
     section(
         say.plural(
-            "In {n} of {total} tracks an initiative was going on, fully or in part, on {day}",
-            "In {n} of {total} tracks an initiative was going on, fully or in part, on {day}",
+            "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months; in "
+            "{earlier} more, the last sign is older",
+            "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months; in "
+            "{earlier} more, the last sign is older",
             open_now,
             total=say.number(len(Track)),
             day=say.day(day),
+            months=FADES_AFTER_MONTHS,
+            earlier=say.number(seen_before),
         )
     )
     _switch(shown)
@@ -42,25 +48,25 @@ def tracks(shown: View) -> None:
         _side_by_side(shown, tallies)
 
 
-def _side_by_side(shown: View, tallies: Mapping[Track, Counter[State]]) -> None:
+def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
     """Draw the six tracks as a table; a name opens the track."""
     say, register, selection = shown.say, shown.register, shown.selection
     rows = []
     for track, counts in tallies.items():
         row = register.tracks[track]
-        going_on = sum(counts[state] for state in _GOING_ON)
-        total = say.number(counts.total())
+        total = say.number(counts.total)
         states = tuple(
-            say.pair(f"{SIGNS[state]} {say.label(state)}", say.number(counts[state])).replace(" ", NBSP)
-            for state in State
-            if counts[state]
+            say.pair(
+                f"{STATE_SIGNS[look(state, faded=faded)]}{NBSP}{look_words(say, state, faded=faded)}", say.number(n)
+            )
+            for state, faded, n in by_look(counts)
         )
         cells = (
             Cell(row.name.to(say.language), href=view.href("channels", selection.with_(channel=track, record=""))),
             Cell(row.definition.to(say.language)),
             Cell(
-                say.plural("{n} of {total} going on", "{n} of {total} going on", going_on, total=total),
-                sort=going_on,
+                say.plural("{n} of {total} going on", "{n} of {total} going on", counts.going_on, total=total),
+                sort=counts.going_on,
                 lines=states,
             ),
             Cell(row.stopped.to(say.language)),

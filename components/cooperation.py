@@ -7,17 +7,19 @@ import functools
 import streamlit as st
 
 from components import filters, listing, view
+from components.beside import beside_list
 from components.blocks import about, download_row, section
 from components.pager import Batch, batch, pager
+from components.standings import rule
 from components.view import View
-from data import states
+from data import matching, states
 from data.facets import Outcome
 from data.language import Language
 from data.load import Register
 from data.records import Initiative
 from data.select import COOPERATION_FACETS
 from data.select import View as Layout
-from data.vocabulary import Format, State, Track
+from data.vocabulary import Format, Seen, State, Track
 
 ROWS_A_PAGE = 50
 FILTERS = ("q", *COOPERATION_FACETS, "since", "until")
@@ -28,6 +30,7 @@ def _facets(shown: View) -> tuple[filters.Facet, ...]:
     parties, places = _by_name(register, lang)
     return (
         filters.coded(shown, "state", say("State"), State, buttons=True),
+        filters.Facet("seen", say("Last seen"), tuple(Seen), lambda seen: say.label(Seen(seen)), buttons=True),
         filters.Facet("area", say("Area"), tuple(register.areas), lambda area: register.areas[area].name.to(lang)),
         filters.coded(shown, "track", say("Track"), Track, buttons=True),
         filters.coded(shown, "format", say("Format"), Format, buttons=True),
@@ -78,7 +81,7 @@ def on_show(shown: View, outcome: Outcome[Initiative]) -> Batch[Initiative]:
 def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]) -> None:
     """Draw the list of initiatives, a page at a time, or say which filter emptied it."""
     say, selection = shown.say, shown.selection
-    total = len(shown.register.initiatives)
+    total = len(shown.register.cooperation)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         section(
             say.plural(
@@ -89,6 +92,7 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
     if not outcome.rows:
         labels = {"q": say("Search"), "period": say("Period")} | {facet.name: facet.label for facet in _facets(shown)}
         filters.empty_state(shown, outcome.without, labels)
+        beside_list(shown, matching.beside(shown.register, selection))
         return
     lines = [listing.line(shown, row) for row in listed.rows]
     if selection.view is Layout.TABLE:
@@ -101,7 +105,10 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
     facts = about(shown, "cooperation", _filters_in_words(shown))
     if not selection.record:
         st.markdown(say("Choose a row to open its record: parties, places, history, evidence and how to cite it."))
-    download_row(shown, lambda: listing.sheet(shown, outcome.rows, facts), say("arctic-cooperation"))
+    apart = matching.beside(shown.register, selection)
+    download_row(shown, lambda: listing.sheet(shown, (*outcome.rows, *apart), facts), say("arctic-cooperation"))
+    st.markdown(rule(say))
+    beside_list(shown, apart)
 
 
 def close_record(shown: View) -> None:

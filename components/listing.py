@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import view
-from components.blocks import known_words, since_words, state_cell, state_words
+from components.blocks import seen_words, since_words, state_cell
 from components.downloads import Sheet
 from components.references import basis_sheet, basis_tag, basis_words
+from components.standings import signed_words, standing_words
 from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
@@ -49,9 +50,9 @@ def line(shown: View, row: Initiative) -> Line:
     standing = states.standing(register, row.id, day_of(register, shown.selection))
     words = {
         "initiative": row.name.to(lang),
-        "state": say.label(standing.state),
+        "state": standing_words(say, standing),
         "since": since_words(shown, standing),
-        "known": known_words(shown, standing),
+        "known": seen_words(shown, standing),
         "basis": basis_words(shown, standing.since) if standing.since else say.not_stated,
         "area": register.areas[row.area].name.to(lang),
         "track": say.label(row.track),
@@ -69,7 +70,7 @@ def _columns(shown: View) -> dict[str, str]:
         "state": say("State"),
         "since": say("Since"),
         "basis": say("Basis"),
-        "known": say("Last known"),
+        "known": say("Last borne out"),
         "area": say("Area"),
         "track": say("Track"),
         "format": say("Format"),
@@ -84,7 +85,7 @@ def grid(shown: View, lines: Sequence[Line]) -> None:
 
     say, record = shown.say, shown.selection.record
     columns = _columns(shown)
-    cells = [one.words | {"state": state_words(shown, one.standing)} for one in lines]
+    cells = [one.words | {"state": signed_words(say, one.standing)} for one in lines]
     frame = pd.DataFrame({label: [words[name] for words in cells] for name, label in columns.items()})
     ids = [one.record.id for one in lines]
     position = [ids.index(record)] if record in ids else []
@@ -122,10 +123,10 @@ def plain_table(shown: View, lines: Sequence[Line]) -> None:
             return state_cell(shown, one.standing)
         if name == "basis" and one.standing.since:
             return basis_tag(shown, one.standing.since)
-        since, latest = one.standing.since, one.standing.latest
+        since, seen = one.standing.since, one.standing.seen
         dates = {
             "since": since.date if since else None,
-            "known": latest.date if latest else None,
+            "known": seen.date if seen else None,
             "begun": one.record.start,
         }
         return Cell(one.words[name], sort=str(dates[name] or "") if name in dates else None)
@@ -166,6 +167,7 @@ def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, st
         say("Area"),
         say("Track"),
         say("Format"),
+        say("Kind"),
         say("State"),
         say("Since"),
         say("Reason"),
@@ -173,7 +175,7 @@ def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, st
         say("Grade"),
         say("Sources of the change"),
         say("Note on the change"),
-        say("Last known"),
+        say("Last borne out"),
         say("Begun"),
         say("Parties"),
         say("Places"),
@@ -198,6 +200,7 @@ def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
         one.words["area"],
         one.words["track"],
         one.words["format"],
+        say.label(record.kind),
         one.words["state"],
         one.words["since"],
         change.reason.to(lang) if change else say.not_stated,

@@ -10,6 +10,8 @@ from typing import Final
 
 from components.polar_map import BEYOND, PLACE, ROUTE, Item, LegendEntry, needed
 from components.polar_map.model import EDGE_RADIUS_M, Explained
+from components.signs import look
+from components.standings import look_of, look_words, standing_words
 from components.view import View
 from components.words import Words
 from data import states
@@ -108,18 +110,18 @@ def place_item(shown: View, place: Place, color_key: str, lines: Iterable[str] =
     )
 
 
-def state_of(shown: View, initiatives: Iterable[Initiative]) -> State | None:
-    """Give the state that all of some initiatives share on the as-of date, None if they differ or there is none."""
+def look_at(shown: View, initiatives: Iterable[Initiative]) -> str:
+    """Give the look that all of some initiatives share on the as-of date, neutral if they differ or there is none."""
     day = day_of(shown.register, shown.selection)
-    found = {states.standing(shown.register, one.id, day).state for one in initiatives}
-    return found.pop() if len(found) == 1 else None
+    found = {look_of(states.standing(shown.register, one.id, day)) for one in initiatives}
+    return found.pop() if len(found) == 1 else NEUTRAL
 
 
 def initiative_lines(shown: View, initiatives: Iterable[Initiative]) -> list[str]:
     """Give a line for each initiative: its name and its state."""
     say, day = shown.say, day_of(shown.register, shown.selection)
     return [
-        say.pair(one.name.to(say.language), say.label(states.standing(shown.register, one.id, day).state))
+        say.pair(one.name.to(say.language), standing_words(say, states.standing(shown.register, one.id, day)))
         for one in initiatives
     ]
 
@@ -127,11 +129,11 @@ def initiative_lines(shown: View, initiatives: Iterable[Initiative]) -> list[str
 def _marked_item(shown: View, mark: MarkedPlace) -> Item:
     business = mark.layer is PlaceLayer.BUSINESS_PROJECTS
     if business:
-        colour = state_of(shown, mark.initiatives) or NEUTRAL
+        colour = look_at(shown, mark.initiatives)
     else:
         colour = mark.place.country if mark.place.country in COLOURED_STATES else NEUTRAL
     lines = initiative_lines(shown, mark.initiatives) if business else [shown.say.label(mark.place.kind)]
-    return place_item(shown, mark.place, str(colour), lines)
+    return place_item(shown, mark.place, colour, lines)
 
 
 def _stands_apart(route: Route, content: OnMap) -> bool:
@@ -177,6 +179,7 @@ def _colour_words(shown: View) -> Mapping[str, str]:
     say, actors = shown.say, shown.register.actors
     return MappingProxyType(
         {name: actors[name].name.to(say.language) for name in COLOURED_STATES}
+        | {look(state, faded=faded): look_words(say, state, faded=faded) for state in State for faded in (False, True)}
         | {str(state): say.label(state) for state in State}
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -10,15 +9,17 @@ import streamlit as st
 from components import record_map, view
 from components.blocks import listed, plain, section
 from components.references import basis_cell, notes
+from components.signs import look
+from components.standings import by_look, look_words, rule, tally_words
 from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
+from components.words import Words
 from data.address import to_query
-from data.changes import end_of_article
 from data.matching import day_of
-from data.states import Standing, latest_changes, matrix, standing
-from data.vocabulary import Grade, Origin, State
+from data.states import FADES_AFTER_MONTHS, FADING, Tally, latest_changes, matrix, tally
+from data.vocabulary import Grade, Origin, Seen, State
 
 CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
 """The statements of the article's conclusion that answer the page's question."""
@@ -27,50 +28,52 @@ _LATEST = 8
 
 
 def headline(shown: View) -> None:
-    """Draw the figures: areas, initiatives, and how many stand in each state."""
+    """Draw the figures: how many go on and were seen lately, how many were last seen earlier, and each state."""
     say, register = shown.say, shown.register
     day = day_of(register, shown.selection)
-    standings = [standing(register, initiative, day) for initiative in register.initiatives]
-    totals = {state: sum(one.state is state for one in standings) for state in State}
-    open_now = totals[State.ACTIVE] + totals[State.LIMITED]
-    section(
-        say.plural(
-            "{n} of {total} initiatives was going on, fully or in part, on {day}",
-            "{n} of {total} initiatives were going on, fully or in part, on {day}",
-            open_now,
-            total=say.number(len(register.initiatives)),
-            day=say.day(day),
-        )
-    )
-    _how_recent(shown, standings, day)
+    counts = tally(register, register.cooperation, day)
+    section(_finding(say, counts, day))
+    st.markdown(f"{rule(say)} {_not_counted(shown)}".strip())
     with st.container(horizontal=True, gap="medium", key="headline-figures"):
         st.metric(say("Areas"), say.number(len(register.areas)), width="content")
-        st.metric(say("Initiatives"), say.number(len(register.initiatives)), width="content")
-        for state, n in totals.items():
-            st.metric(say.label(state), say.number(n), width="content")
+        st.metric(say("Initiatives"), say.number(counts.total), width="content")
+        for words, n in tally_words(say, counts):
+            st.metric(words, say.number(n), width="content")
 
 
-def _how_recent(shown: View, standings: Sequence[Standing], day: date) -> None:
-    """Say that a state holds until another is known, and of how many that go on nothing later than the article is."""
-    say, register = shown.say, shown.register
-    going_on = [one.latest for one in standings if one.state in {State.ACTIVE, State.LIMITED} and one.latest]
-    article_only = sum(latest.origin is Origin.ARTICLE for latest in going_on)
-    words = [say("A state holds until another one is known.")]
-    if article_only and day > end_of_article(register):
-        words.append(
-            say.plural(
-                "Of {n} of those going on nothing later than the article was found.",
-                "Of {n} of those going on nothing later than the article was found.",
-                article_only,
-            )
-        )
-    st.markdown(" ".join(words))
+def _finding(say: Words, counts: Tally, day: date) -> str:
+    """Say how many go on: those borne out within the months of the rule, and apart from them the others."""
+    seen = say.plural(
+        "On {day}, {n} of {total} initiatives was going on, fully or in part, and borne out within {months} months",
+        "On {day}, {n} of {total} initiatives were going on, fully or in part, and borne out within {months} months",
+        counts.going_on,
+        total=say.number(counts.total),
+        day=say.day(day),
+        months=FADES_AFTER_MONTHS,
+    )
+    if not counts.last_seen_earlier:
+        return seen
+    earlier = say.plural(
+        "{n} more was last seen to go on earlier", "{n} more were last seen to go on earlier", counts.last_seen_earlier
+    )
+    return say("{first}; {second}", first=seen, second=earlier)
+
+
+def _not_counted(shown: View) -> str:
+    """Say how many rows are listed apart and not counted."""
+    if not (n := len(shown.register.beside)):
+        return ""
+    return shown.say.plural(
+        "{n} row that the article only proposes, or that is between others, is listed apart on Cooperation.",
+        "{n} rows that the article only proposes, or that are between others, are listed apart on Cooperation.",
+        n,
+    )
 
 
 def records_map(shown: View) -> None:
     """Draw the map of all initiatives; a mark leads to its record."""
     section(shown.say("Where the initiatives are"))
-    picked = record_map.draw(shown, tuple(shown.register.initiatives.values()))
+    picked = record_map.draw(shown, tuple(shown.register.cooperation.values()))
     if picked:
         plain_view = shown.selection.elsewhere()
         view.follow(view.href("cooperation", record_map.target_of(shown.register, plain_view, picked)))
@@ -88,24 +91,21 @@ def state_matrix(shown: View) -> None:
         target = selection.elsewhere(**chosen)
         return Cell(say.number(n), href=view.href("cooperation", target), sort=n)
 
-    rows = []
-    for area in register.areas.values():
-        total = counts[area.id].total()
-        rows.append(
-            Row(
-                area.id,
-                (
-                    Cell(area.name.to(selection.lang)),
-                    *(cell(counts[area.id][state], area=(area.id,), state=(state,)) for state in State),
-                    cell(total, area=(area.id,)),
-                ),
-            )
+    total = tally(register, register.cooperation, day)
+    looks = tuple((state, faded) for state, faded, _ in by_look(total))
+
+    def cells(own: Tally, **area: tuple[str, ...]) -> tuple[Cell, ...]:
+        each = {(state, faded): n for state, faded, n in by_look(own)}
+        return (
+            *(cell(each.get(one, 0), state=(one[0],), **_seen(one), **area) for one in looks),
+            cell(own.total, **area),
         )
-    footer = (
-        Cell(say("All areas")),
-        *(cell(sum(counts[area][state] for area in counts), state=(state,)) for state in State),
-        cell(sum(counter.total() for counter in counts.values())),
-    )
+
+    rows = [
+        Row(area.id, (Cell(area.name.to(selection.lang)), *cells(counts[area.id], area=(area.id,))))
+        for area in register.areas.values()
+    ]
+    footer = (Cell(say("All areas")), *cells(total))
     section(say("Areas by state"))
     table = Table(
         caption=say(
@@ -114,7 +114,15 @@ def state_matrix(shown: View) -> None:
         ),
         columns=(
             Column("area", say("Area"), header=True),
-            *(Column(state, say.label(state), align="end", tone=state) for state in State),
+            *(
+                Column(
+                    look(*one[:1], faded=one[1]),
+                    look_words(say, one[0], faded=one[1]),
+                    align="end",
+                    tone=look(one[0], faded=one[1]),
+                )
+                for one in looks
+            ),
             Column("total", say("All"), align="end"),
         ),
         rows=tuple(rows),
@@ -125,6 +133,14 @@ def state_matrix(shown: View) -> None:
         language=selection.lang,
     )
     view.follow(show(table, key="area-matrix"))
+
+
+def _seen(look_of_state: tuple[State, bool]) -> dict[str, tuple[str, ...]]:
+    """Give the filter that tells a state seen lately from the same state seen only earlier."""
+    state, faded = look_of_state
+    if state not in FADING:
+        return {}
+    return {"seen": (Seen.EARLIER if faded else Seen.LATELY,)}
 
 
 def changes(shown: View) -> None:
@@ -199,7 +215,10 @@ def how_to_read(shown: View) -> None:
             Column("state", say("State"), header=True, sortable=False),
             Column("meaning", say("Meaning"), sortable=False),
         ),
-        rows=tuple(Row(state, (Cell(say.label(state), tone=state), Cell(say.definition(state)))) for state in State),
+        rows=(
+            *(Row(state, (Cell(say.label(state), tone=state), Cell(say.definition(state)))) for state in State),
+            Row("faded", (Cell(_example(say), tone=look(State.ACTIVE, faded=True)), Cell(rule(say)))),
+        ),
         language=shown.selection.lang,
         sort_hint=say("Sort by {column}"),
         empty=say("Nothing to show."),
@@ -220,6 +239,10 @@ def how_to_read(shown: View) -> None:
             "and of 2020, whatever the date."
         )
     )
+
+
+def _example(say: Words) -> str:
+    return look_words(say, State.ACTIVE, faded=True)
 
 
 def _two_sorts_of_facts(shown: View) -> None:

@@ -16,7 +16,7 @@ from data.language import Text
 from data.map_views import NO_LAYER
 from data.matching import day_of
 from data.select import NOT_STATED, PAGE_FIELDS, Selection
-from data.vocabulary import ActorGroup, EventKind, Format, State, Track
+from data.vocabulary import ActorGroup, EventKind, Format, Seen, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, Reading
 
@@ -31,6 +31,7 @@ _CODED: Mapping[str, type[StrEnum]] = {
     "channel": Track,
     "format": Format,
     "state": State,
+    "seen": Seen,
     "section": Section,
     "topic": Topic,
     "kind": StatementKind,
@@ -51,6 +52,7 @@ def _labels(shown: View) -> dict[str, str]:
         "track": say("Track"),
         "format": say("Format"),
         "state": say("State"),
+        "seen": say("Last seen"),
         "party": say("Party"),
         "place": say("Place"),
         "record": say("Record"),

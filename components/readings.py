@@ -11,6 +11,7 @@ from components import filters, view
 from components.blocks import about, download_row, section
 from components.downloads import Sheet
 from components.pager import Batch, batch, pager
+from components.signs import STANCE_SIGNS
 from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
@@ -19,17 +20,6 @@ from data import readings
 from data.reading_views import areas_with_issues, issues_in
 from data.records import Issue, Position
 from data.vocabulary import ActorGroup, Stance
-
-STANCE_SIGNS = {
-    Stance.ASSERTS: "◆",
-    Stance.SUPPORTS: "+",
-    Stance.OPPOSES: "\N{MINUS SIGN}",
-    Stance.DISPUTES: "≠",
-    Stance.CONDITIONAL: "±",
-    Stance.ANALYSES: "◇",
-    Stance.NOT_STATED: "◌",
-}
-"""A sign per stance, so that it can be told at a glance without colour."""
 
 NBSP = "\N{NO-BREAK SPACE}"
 ISSUES_A_PAGE = 50

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components import polar_map, server, view
-from components.map_items import COLOURED_STATES, NEUTRAL, initiative_lines, items_of, legend_of, place_item, state_of
+from components.map_items import COLOURED_STATES, NEUTRAL, initiative_lines, items_of, legend_of, look_at, place_item
 from components.map_texts import texts_of
 from components.polar_map import Item, MapSpec, Picked
 from components.view import View
@@ -90,8 +90,7 @@ def _items(shown: View, rows: Sequence[Initiative]) -> dict[str, Item]:
         place = register.places[identifier]
         if place.lat_deg is None:
             continue
-        state = state_of(shown, here)
-        items[identifier] = place_item(shown, place, str(state or NEUTRAL), initiative_lines(shown, here))
+        items[identifier] = place_item(shown, place, look_at(shown, here), initiative_lines(shown, here))
     return items
 
 

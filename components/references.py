@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from components import view
 from components.blocks import plain
+from components.signs import GRADE_SIGNS
 from components.table.cell import Cell, Link
 from components.view import View
 from data.language import Language
@@ -15,8 +16,6 @@ from data.records import Event, Reference, SeriesPoint, StatusChange
 from data.vocabulary import AddressKind, Grade, Origin, ReferenceKind
 
 Fact = StatusChange | Event | SeriesPoint
-GRADE_SIGNS = {Grade.TWO_SOURCES: "●●", Grade.ONE_SOURCE: "●"}
-"""A sign per grade, where only text can stand."""
 
 
 def basis_words(shown: View, fact: Fact) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import view
-from components.blocks import SIGNS, plain
+from components.blocks import plain
 from components.event_card import event_card
-from components.figures.timeline_words import Content, basis
+from components.figures.timeline_words import Content, basis, stretch_words
+from components.signs import STATE_SIGNS, look
 from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
@@ -43,7 +44,8 @@ def _initiative(shown: View, content: Content) -> None:
     record = shown.register.initiatives[selection.record]
     st.header(record.name.to(selection.lang), anchor=False)
     for stretch in reversed(timeline.stretches(shown.register, record.id, content.day)):
-        st.markdown(f"{SIGNS[stretch.state]} **{say.label(stretch.state)}** · {since_words(shown, stretch)}")
+        sign = STATE_SIGNS[look(stretch.state, faded=bool(stretch.faded_from(content.day)))]
+        st.markdown(f"{sign} **{stretch_words(content, stretch)}** · {since_words(shown, stretch)}")
         lines = (stretch.change.reason.to(selection.lang), again_words(shown, stretch), basis(content, stretch.change))
         st.markdown("  \n".join(plain(line) for line in lines if line))
     view.page_link("cooperation", selection.elsewhere(record=record.id), say("The whole record"))

@@ -9,8 +9,9 @@ import streamlit as st
 from components import view
 from components.blocks import about, download_row
 from components.downloads import Sheet
-from components.figures.timeline_words import Content, basis, side_words
+from components.figures.timeline_words import Content, basis, side_words, stretch_words
 from components.references import basis_cell, source_words
+from components.signs import look
 from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
@@ -108,6 +109,7 @@ def _states(shown: View, content: Content) -> Table:
             Column("initiative", say("Initiative"), header=True),
             Column("state", say("State")),
             Column("since", say("Since")),
+            Column("seen", say("Last borne out")),
             Column("until", say("Until")),
             Column("reason", say("Reason"), sortable=False),
             Column("basis", say("Basis")),
@@ -129,8 +131,12 @@ def _state_rows(shown: View, content: Content) -> Iterator[Row]:
             cells = (
                 Cell(areas[row.area].name.to(selection.lang)),
                 Cell(row.name.to(selection.lang), href=href),
-                Cell(say.label(stretch.state), tone=stretch.state),
+                Cell(
+                    stretch_words(content, stretch),
+                    tone=look(stretch.state, faded=bool(stretch.faded_from(content.day))),
+                ),
                 Cell(since_words(shown, stretch), sort=str(stretch.change.date)),
+                Cell(say.date(stretch.last.date), sort=str(stretch.last.date)),
                 Cell(until_words(shown, stretch), sort=str(stretch.until.date) if stretch.until else "9999"),
                 Cell(stretch.change.reason.to(selection.lang), lines=(again,) if again else ()),
                 basis_cell(shown, stretch.change),
@@ -200,6 +206,7 @@ def states_sheet(shown: View, content: Content, facts: Sequence[tuple[str, str]]
         say("Initiative"),
         say("State"),
         say("Since"),
+        say("Last borne out"),
         say("Until"),
         say("Reason"),
         say("Basis"),
@@ -210,8 +217,9 @@ def states_sheet(shown: View, content: Content, facts: Sequence[tuple[str, str]]
             stretch.change.id,
             areas[row.area].name.to(lang),
             row.name.to(lang),
-            say.label(stretch.state),
+            stretch_words(content, stretch),
             since_words(shown, stretch),
+            say.date(stretch.last.date),
             until_words(shown, stretch),
             stretch.change.reason.to(lang),
             basis(content, stretch.change),

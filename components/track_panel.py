@@ -8,13 +8,14 @@ import streamlit as st
 
 from components import view
 from components.arrival import bring_into_view
+from components.beside import beside_list
 from components.blocks import note, section, since_words, state_cell
 from components.references import basis_cell, locator_links
 from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.channels import events_of, initiatives_of, open_questions_of
+from data.channels import beside, events_of, initiatives_of, open_questions_of
 from data.excerpt import MOST_LISTED, MOST_OF_ONE_TRACK, among_first
 from data.matching import day_of
 from data.states import standing
@@ -41,6 +42,7 @@ def _track(shown: View, chosen: Track) -> None:
     st.button(shown.say("All tracks"), icon=":material/close:", on_click=close, type="tertiary", key="close-track")
     _told(shown, chosen)
     _initiatives(shown, chosen)
+    beside_list(shown, beside(shown.register, chosen))
     _events(shown, chosen)
     _questions(shown, chosen)
 
@@ -89,6 +91,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
             ),
             state_cell(shown, now),
             Cell(since_words(shown, now), sort=str(now.since.date) if now.since else ""),
+            Cell(say.date(now.seen.date) if now.seen else ABSENT, sort=str(now.seen.date) if now.seen else ""),
             Cell(now.since.reason.to(selection.lang) if now.since else ABSENT),
             basis_cell(shown, now.since) if now.since else Cell(ABSENT),
         )
@@ -100,6 +103,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
             Column("initiative", say("Initiative"), header=True),
             Column("state", say("State")),
             Column("since", say("Since")),
+            Column("seen", say("Last borne out")),
             Column("reason", say("Reason"), sortable=False),
             Column("basis", say("Basis")),
         ),

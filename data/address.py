@@ -13,7 +13,7 @@ from data.map_views import NO_LAYER, extent_of, extent_text
 from data.search import clean
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, FIRST_DAY, NOT_STATED, PAGE_FIELDS, Facts, Selection, View
 from data.states import last_day_covered
-from data.vocabulary import ActorGroup, EventKind, Format, State, Track
+from data.vocabulary import ActorGroup, EventKind, Format, Seen, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 
@@ -42,6 +42,7 @@ def _allowed(register: Register) -> Mapping[str, Callable[[], Collection[str]]]:
         "track": lambda: tuple(Track),
         "format": lambda: (*Format, NOT_STATED),
         "state": lambda: tuple(State),
+        "seen": lambda: tuple(Seen),
         "party": lambda: {row.actor for row in register.participations.values()},
         "record": lambda: register.initiatives,
         "section": lambda: tuple(Section),

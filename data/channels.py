@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from data import states
 from data.later import events_begun
 from data.load import Register
 from data.network import Side, side_of
 from data.records import Event, Initiative, OpenQuestion, Participation, StatusChange
-from data.states import latest_changes, states_on
-from data.vocabulary import ActorKind, Origin, State, Track
+from data.states import Tally, latest_changes
+from data.vocabulary import ActorKind, Origin, Track
 
 COUNCILS: Final = ("cerba", "rcabc")
 """The business associations of the article, by the id of initiative and actor alike."""
@@ -28,8 +28,13 @@ _NOT_ITS_OWN: Final = frozenset({ActorKind.STATE, ActorKind.STATE_GROUP, ActorKi
 
 
 def initiatives_of(register: Register, track: Track) -> tuple[Initiative, ...]:
-    """Give the initiatives that run through a track, in the order of the table."""
-    return _by_track(register)[track]
+    """Give the cooperation that runs through a track, in the order of the table."""
+    return tuple(row for row in _by_track(register)[track] if row.id in register.cooperation)
+
+
+def beside(register: Register, track: Track) -> tuple[Initiative, ...]:
+    """Give what the article suggests for a track or sees between others there, in the order of the table."""
+    return tuple(row for row in _by_track(register)[track] if row.id in register.beside)
 
 
 @functools.cache
@@ -40,10 +45,9 @@ def _by_track(register: Register) -> Mapping[Track, tuple[Initiative, ...]]:
     return MappingProxyType({track: tuple(rows) for track, rows in found.items()})
 
 
-def tally(register: Register, track: Track, day: date) -> Counter[State]:
-    """Count the initiatives of a track by their state on a day."""
-    standing = states_on(register, day)
-    return Counter(standing[row.id] for row in initiatives_of(register, track))
+def tally(register: Register, track: Track, day: date) -> Tally:
+    """Count the cooperation of a track by its state on a day."""
+    return states.tally(register, (row.id for row in initiatives_of(register, track)), day)
 
 
 def last_change(register: Register, track: Track, day: date) -> StatusChange | None:

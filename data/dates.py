@@ -13,6 +13,20 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 EXPECTED = "YYYY, YYYY-MM or YYYY-MM-DD, a real date between 1800 and 2199"
 
 
+def months_later(day: date, months: int) -> date:
+    """Give the same day of a later month, or the last one where that month is shorter.
+
+    Parameters
+    ----------
+    day : date
+        A day.
+    months : int
+        How many months later, at least 0.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
 class Precision(StrEnum):
     """How precisely a date is known."""
 

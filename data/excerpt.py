@@ -62,7 +62,7 @@ def of_tracks(register: Register, tracks: tuple[Track, ...], chosen: str = "") -
     Register
         The same register as long as everything has room.
     """
-    wanted = [row.id for row in register.initiatives.values() if row.track in tracks]
+    wanted = [row.id for row in register.cooperation.values() if row.track in tracks]
     most = MOST_OF_ONE_TRACK if len(tracks) == 1 else MOST_INITIATIVES
     if len(wanted) <= most:
         return register

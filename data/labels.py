@@ -50,6 +50,7 @@ from data.vocabulary import (
     Quoted,
     ReferenceKind,
     Role,
+    Seen,
     Stance,
     State,
     Track,
@@ -95,6 +96,12 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                 State.ENDED: Text("Ended", "Terminée"),
                 State.PLANNED: Text("Planned", "Prévue"),
                 State.NOT_STATED: NOT_STATED,
+            }
+        ),
+        Seen: MappingProxyType(
+            {
+                Seen.LATELY: Text("Lately", "Récemment"),
+                Seen.EARLIER: Text("Only earlier", "Plus tôt seulement"),
             }
         ),
         Track: MappingProxyType(

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from data import catalog, reading_records, records, sea_records
 from data.cells import read_rows
+from data.vocabulary import InitiativeKind
 
 TABLES: Mapping[str, type] = MappingProxyType(
     {
@@ -86,6 +87,17 @@ positions, actors, places, lines, series, routes, open_questions, terms, tracks 
     resting_on: Mapping[str, tuple[tuple[str, str], ...]]
     checked_on: date
     version: str
+
+    @functools.cached_property
+    def cooperation(self) -> Mapping[str, records.Initiative]:
+        """The initiatives in which both Canada and Russia have a part: what is counted."""
+        kept = {key: row for key, row in self.initiatives.items() if row.kind is InitiativeKind.COOPERATION}
+        return MappingProxyType(kept)
+
+    @functools.cached_property
+    def beside(self) -> Mapping[str, records.Initiative]:
+        """What the article only suggests or sees between others: listed apart, counted nowhere."""
+        return MappingProxyType({key: row for key, row in self.initiatives.items() if key not in self.cooperation})
 
     @functools.cached_property
     def parties(self) -> Mapping[str, tuple[records.Participation, ...]]:

@@ -10,8 +10,11 @@ from data.facets import Faceted, Index, Masks, Outcome
 from data.load import Register
 from data.records import Initiative, Statement
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
+from data.vocabulary import InitiativeKind, Seen
 
 _SEARCHED, _IN_PERIOD = "q", "period"
+_COUNTED = frozenset({InitiativeKind.COOPERATION})
+_BESIDE = frozenset(InitiativeKind) - _COUNTED
 _YES = ("yes",)
 
 
@@ -25,7 +28,7 @@ def day_of(register: Register, selection: Selection) -> date:
 
 
 @functools.cache
-def _initiative_index(register: Register) -> Index[Initiative]:
+def _initiative_index(register: Register, kinds: frozenset[InitiativeKind]) -> Index[Initiative]:
     return facets.index(
         [
             Faceted(
@@ -39,14 +42,25 @@ def _initiative_index(register: Register) -> Index[Initiative]:
                 },
             )
             for row in register.initiatives.values()
+            if row.kind in kinds
         ]
     )
 
 
 @functools.lru_cache(maxsize=16)
-def _states(register: Register, day: date) -> Masks:
+def _states(register: Register, kinds: frozenset[InitiativeKind], day: date) -> Masks:
     standing = states.states_on(register, day)
-    return facets.masks((standing[initiative],) for initiative in register.initiatives)
+    return facets.masks((standing[row.id],) for row in _initiative_index(register, kinds).rows)
+
+
+@functools.lru_cache(maxsize=16)
+def _seen(register: Register, kinds: frozenset[InitiativeKind], day: date) -> Masks:
+    """Give what was seen lately and what earlier, of the states that can fade."""
+    standing, faded = states.states_on(register, day), states.faded_on(register, day)
+    return facets.masks(
+        (Seen.EARLIER if row.id in faded else Seen.LATELY,) if standing[row.id] in states.FADING else ()
+        for row in _initiative_index(register, kinds).rows
+    )
 
 
 @functools.cache
@@ -75,7 +89,7 @@ def _in_period(register: Register, row: Initiative, selection: Selection) -> boo
 
 
 def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]:
-    """Give the initiatives that a view asks for.
+    """Give the cooperation that a view asks for.
 
     Parameters
     ----------
@@ -89,7 +103,19 @@ def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]
     Outcome
         The rows in the order of the register. Besides the facets, ``without`` has ``q`` and ``period``.
     """
-    index = _initiative_index(register).and_(state=_states(register, day_of(register, selection)))
+    return _initiatives(register, selection, _COUNTED)
+
+
+def beside(register: Register, selection: Selection) -> tuple[Initiative, ...]:
+    """Give what the article suggests or sees between others, as far as the same view asks for it."""
+    return _initiatives(register, selection, _BESIDE).rows
+
+
+def _initiatives(register: Register, selection: Selection, kinds: frozenset[InitiativeKind]) -> Outcome[Initiative]:
+    day = day_of(register, selection)
+    index = _initiative_index(register, kinds).and_(
+        state=_states(register, kinds, day), seen=_seen(register, kinds, day)
+    )
     chosen = {facet: getattr(selection, facet) for facet in COOPERATION_FACETS}
     if wanted := search.terms(selection.q):
         texts = search.initiative_index(register)

@@ -58,9 +58,10 @@ def side_of(register: Register, actor: str) -> Side:
 
 
 def parties(register: Register, tracks: Iterable[Track]) -> tuple[Party, ...]:
-    """Give who takes part in the initiatives of some tracks.
+    """Give who takes part in the cooperation of some tracks.
 
-    A body that stands among the initiatives itself, such as the Arctic Council, is no party: see `bonds`.
+    What is only proposed, or between others, has no place in it. A body that stands among the initiatives itself, such
+    as the Arctic Council, is no party: see `bonds`.
 
     Parameters
     ----------
@@ -76,7 +77,7 @@ def parties(register: Register, tracks: Iterable[Track]) -> tuple[Party, ...]:
     """
     wanted = frozenset(tracks)
     roles: dict[str, dict[str, tuple[Role, ...]]] = defaultdict(dict)
-    for initiative in register.initiatives.values():
+    for initiative in register.cooperation.values():
         for row in register.parties.get(initiative.id, ()) if initiative.track in wanted else ():
             if row.actor != initiative.id and not _is_on_show(register, row.actor, wanted):
                 roles[row.actor][initiative.id] = (*roles[row.actor].get(initiative.id, ()), row.role)
@@ -96,7 +97,7 @@ def _party(register: Register, members: Ids, ties: Mapping[str, tuple[Role, ...]
 
 
 def _is_on_show(register: Register, actor: str, tracks: Collection[Track]) -> bool:
-    return actor in register.initiatives and register.initiatives[actor].track in tracks
+    return actor in register.cooperation and register.initiatives[actor].track in tracks
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,12 @@ def bonds(register: Register, tracks: Iterable[Track]) -> tuple[Bond, ...]:
     wanted = frozenset(tracks)
     roles: dict[tuple[str, str], tuple[Role, ...]] = {}
     for row in register.participations.values():
-        on_show = _is_on_show(register, row.actor, wanted) and register.initiatives[row.initiative].track in wanted
+        counted = row.initiative in register.cooperation
+        on_show = (
+            counted
+            and _is_on_show(register, row.actor, wanted)
+            and register.initiatives[row.initiative].track in wanted
+        )
         if on_show and row.actor != row.initiative:
             pair = row.actor, row.initiative
             roles[pair] = (*roles.get(pair, ()), row.role)

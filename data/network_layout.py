@@ -87,7 +87,7 @@ def layout(register: Register, tracks: tuple[Track, ...] = tuple(Track)) -> Layo
 
 def plain_layout(register: Register, tracks: tuple[Track, ...] = tuple(Track)) -> Layout:
     """Give the network with every column in the order of the register."""
-    order = {track: [row.id for row in register.initiatives.values() if row.track is track] for track in tracks}
+    order = {track: [row.id for row in register.cooperation.values() if row.track is track] for track in tracks}
     return _placed(order, parties(register, tracks), bonds(register, tracks))
 
 

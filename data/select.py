@@ -47,7 +47,7 @@ class Selection:
         Search words.
     view : View
         Grid or plain table.
-    area, track, format, state, party, place : tuple of str
+    area, track, format, state, seen, party, place : tuple of str
         Facets of the initiatives; empty for all.
     since, until : int or None
         First and last year of the period; None for no bound.
@@ -94,6 +94,7 @@ class Selection:
     track: tuple[str, ...] = ()
     format: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     since: int | None = None
@@ -138,7 +139,7 @@ NOT_STATED = "not-stated"
 """The facet value for rows on which the source says nothing."""
 
 SHARED = ("lang", "on", "facts")
-COOPERATION_FACETS = ("area", "track", "format", "state", "party", "place")
+COOPERATION_FACETS = ("area", "track", "format", "state", "seen", "party", "place")
 EVIDENCE_FACETS = ("section", "page", "speaker", "topic", "kind")
 MAP_FIELDS = ("layer", "facing", "reading", "nsr", "nwp", "extent", "item")
 _FILTERS = frozenset(("on", "facts", "q", *COOPERATION_FACETS, "since", "until", *EVIDENCE_FACETS, "begin"))

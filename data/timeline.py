@@ -6,7 +6,7 @@ Nothing that had not begun by the as-of date is given: no event, no change of st
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from data.matching import day_of
 from data.records import Event, Ids, Initiative, Issue, StatusChange
 from data.replies import issues_over
 from data.select import Selection
+from data.states import is_faded
 from data.vocabulary import ChangeKind, State
 
 FILTERS = ("event_kind", "area")
@@ -60,6 +61,32 @@ class Stretch:
     def end(self) -> date | None:
         """The last day before the next state can have begun; None if it lasts to the as-of date."""
         return max(self.begin, self.until.date.first_day - _ONE_DAY) if self.until else None
+
+    @property
+    def last(self) -> StatusChange:
+        """The row that bears the state out to the latest day."""
+        return max((self.change, *self.again), key=lambda row: row.date.last_day)
+
+    @property
+    def seen(self) -> date:
+        """The last day to which a row bears the state out, and at most its end."""
+        last = self.last.date.last_day
+        return min(last, self.end) if self.end else last
+
+    def faded_from(self, day: date) -> date | None:
+        """Give the day after the last evidence, where the state is no more than last seen at its end.
+
+        Parameters
+        ----------
+        day : date
+            The as-of date, to which a state without an end lasts.
+
+        Returns
+        -------
+        date or None
+            None where something bore the state out within the months of `data.states.FADES_AFTER_MONTHS`.
+        """
+        return self.seen + _ONE_DAY if is_faded(self.state, self.seen, self.end or day) else None
 
     @property
     def begin_until(self) -> date | None:
@@ -128,18 +155,22 @@ def replies(shown: Sequence[Event]) -> tuple[Reply, ...]:
 
 
 def initiatives(register: Register, selection: Selection) -> tuple[Initiative, ...]:
-    """Give the initiatives of the areas that a view asks for, area by area in the order of the register."""
+    """Give the initiatives of the areas that a view asks for.
+
+    Cooperation comes first, area by area in the order of the register; what is only proposed, or is between others,
+    comes last.
+    """
     wanted = frozenset(selection.area or register.areas)
-    return tuple(row for area, rows in _by_area(register).items() if area in wanted for row in rows)
+    return tuple(row for row in _in_order(register) if row.area in wanted)
 
 
 @functools.cache
-def _by_area(register: Register) -> Mapping[str, tuple[Initiative, ...]]:
-    """Give the initiatives of each area, in the order of the register."""
+def _in_order(register: Register) -> tuple[Initiative, ...]:
+    """Give all cooperation by area, in the order of the register, and then what stands beside it."""
     found: dict[str, list[Initiative]] = {area: [] for area in register.areas}
-    for row in register.initiatives.values():
+    for row in register.cooperation.values():
         found[row.area].append(row)
-    return MappingProxyType({area: tuple(rows) for area, rows in found.items()})
+    return (*(row for rows in found.values() for row in rows), *register.beside.values())
 
 
 def stretches(register: Register, initiative: str, day: date) -> tuple[Stretch, ...]:

@@ -37,6 +37,13 @@ class State(StrEnum):
     NOT_STATED = "not-stated"
 
 
+class Seen(StrEnum):
+    """Whether anything bears a state out within the months after which it fades, see `data.states`."""
+
+    LATELY = "lately"
+    EARLIER = "earlier"
+
+
 class ChangeKind(StrEnum):
     """Whether a row of a history is a dated change, or how something stood when it was described."""
 

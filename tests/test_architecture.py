@@ -50,7 +50,7 @@ MAY_READ = {
 }
 READING = {"open", "read_text", "read_bytes", "read_csv", "read_parquet", "read_json", "loadtxt", "iterdir", "glob"}
 NAMES_OF_DRAWERS = {"utils", "util", "helpers", "helper", "misc", "core", "common"}
-LONGEST, LONGEST_TEST, LONGEST_PAGE, LONGEST_APP = 250, 320, 80, 60
+LONGEST, LONGEST_TEST, LONGEST_PAGE, LONGEST_APP = 400, 400, 80, 60
 
 
 def name_of(file: Path) -> str:

@@ -51,6 +51,8 @@ class Span:
     begin_until, end_from : date or None
         The latest day that its first can be, and the earliest that its last can be; the part between is hatched. None
         where the day is certain.
+    faded_from : date or None
+        The day after which nothing bears it out: from there it is drawn hollow; None where it is borne out to its end.
     begin_stated : bool
         Whether anyone says when it began; if not, `begin` is when it is known to have been, and its begin is ragged.
     label : str
@@ -72,6 +74,7 @@ class Span:
     end: date | None
     begin_until: date | None = None
     end_from: date | None = None
+    faded_from: date | None = None
     begin_stated: bool = True
     label: str = ""
     lines: tuple[str, ...] = ()
@@ -81,6 +84,7 @@ class Span:
         place = f"span {self.id!r}"
         checks.known(self.fill, FILLS, f"{place}: fill")
         checks.in_order((self.begin, self.begin_until, self.end_from, self.end), place)
+        checks.in_order((self.begin, self.faded_from, self.end), place)
         if self.end is None and self.end_from is not None:
             message = f"{place}: the end is open, yet not before {self.end_from}; expected a last day, or no end_from"
             raise ValueError(message)
@@ -118,7 +122,7 @@ class Event:
     lane: str
     first_day: date
     last_day: date
-    symbol: Symbol = "circle"
+    symbol: Symbol = "pentagon"
     filled: bool = True
     color_key: str = NEUTRAL
     label: str = ""

@@ -13,6 +13,7 @@ from components.chart.series import Line, Point, Series
 from components.chart.styles import DASHES, FILLS, PARTS, SYMBOLS, Dash, Part, Symbol
 from components.chart.texts import Texts
 from components.polar_map.palette import COLOURS
+from components.signs import LOOKS
 from data.language import Language
 
 __all__ = [
@@ -46,6 +47,7 @@ Marks = Lanes | Series | Network
 Explained = Literal["fill", "part", "symbol", "marker", "colour", "line", "link"]
 EXPLAINED: Final = ("fill", "part", "symbol", "marker", "colour", "line", "link")
 _NEUTRAL: Final = "neutral"
+_SAID_BY_SIGN: Final = frozenset({_NEUTRAL, *LOOKS})  # a sign of a state says what its colour says
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ def _of_lanes(marks: Lanes) -> Iterator[tuple[Explained, str]]:
             yield "part", "uncertain"
         if not span.begin_stated:
             yield "part", "unstated-begin"
+        if span.faded_from:
+            yield "part", "faded"
         if span.end is None:
             yield "part", "onward"
     if any(event.last_day > event.first_day for event in marks.events):
@@ -181,5 +185,5 @@ def _of_markers(markers: tuple[Event | Point | Node, ...]) -> Iterator[tuple[Exp
             yield "marker", "outlined"
             if any(other.filled for other in markers):
                 yield "marker", "filled"
-        if not isinstance(mark, Point) and mark.color_key != _NEUTRAL:
+        if not isinstance(mark, Point) and mark.color_key not in _SAID_BY_SIGN:
             yield "colour", mark.color_key

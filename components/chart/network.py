@@ -58,7 +58,7 @@ class Node:
     label: str
     x: float
     y: float
-    symbol: Symbol = "circle"
+    symbol: Symbol = "pentagon"
     filled: bool = True
     color_key: str = "neutral"
     group: str = ""

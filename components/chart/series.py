@@ -42,7 +42,7 @@ class Point:
     name: str
     at: PartialDate
     value: float
-    symbol: Symbol = "circle"
+    symbol: Symbol = "point"
     filled: bool = True
     lines: tuple[str, ...] = ()
 

@@ -4,35 +4,11 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-Symbol = Literal[
-    "circle",
-    "square",
-    "diamond",
-    "triangle",
-    "triangle-down",
-    "plus",
-    "cross",
-    "star",
-    "hourglass",
-    "bowtie",
-    "bar",
-    "half",
-]
-SYMBOLS: Final[tuple[Symbol, ...]] = (
-    "circle",
-    "square",
-    "diamond",
-    "triangle",
-    "triangle-down",
-    "plus",
-    "cross",
-    "star",
-    "hourglass",
-    "bowtie",
-    "bar",
-    "half",
-)
-"""Shapes of markers, each with a filled and an outlined form."""
+from components.signs import DRAWINGS
+
+Symbol = str
+SYMBOLS: Final = tuple(DRAWINGS)
+"""Names of the drawings of markers; each can be drawn filled or, for what is not in the article, as an outline."""
 
 Dash = Literal["solid", "dashed", "dotted", "long", "dash-dot", "dash-dot-dot"]
 DASHES: Final[dict[Dash, tuple[float, ...]]] = {
@@ -50,7 +26,7 @@ FILLS: Final[dict[str, str]] = {
     "limited": "half",
     "suspended": "bars",
     "ended": "thin",
-    "planned": "hollow",
+    "planned": "ticks",
     "not-stated": "hatch",
     "canada": "pale",
     "russia": "dots",
@@ -61,11 +37,12 @@ FILLS: Final[dict[str, str]] = {
 }
 """What fills a span, by the key of its colour, so that any two can be told apart in grey."""
 
-Part = Literal["imprecise", "uncertain", "unstated-begin", "onward", "conflict"]
-PARTS: Final[tuple[Part, ...]] = ("imprecise", "uncertain", "unstated-begin", "onward", "conflict")
+Part = Literal["imprecise", "uncertain", "unstated-begin", "faded", "onward", "conflict"]
+PARTS: Final[tuple[Part, ...]] = ("imprecise", "uncertain", "unstated-begin", "faded", "onward", "conflict")
 """Parts of marks that a legend explains.
 
 ``imprecise`` is the days that an event's date can mean; ``uncertain`` the hatched part of a span, within which it began
-or ended; ``unstated-begin`` the ragged begin of a span that began no one says when; ``onward`` the point of a span
-whose end is not known; ``conflict`` the stroke that joins figures of one date that do not agree.
+or ended; ``unstated-begin`` the ragged begin of a span that began no one says when; ``faded`` the hollow part of a
+span after what bore it out last; ``onward`` the point of a span whose end is not known; ``conflict`` the stroke that
+joins figures of one date that do not agree.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -14,6 +14,7 @@ from components.chart.network import Network, Node
 from components.chart.series import Line, Point, Series, middle_of
 from components.chart.styles import DASHES, FILLS
 from components.polar_map.palette import by_theme
+from components.signs import ANY_EVENT, drawings
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _MARGIN: Final = 0.02  # of what is shown, on either side
@@ -53,8 +54,8 @@ def to_data(figure: Figure) -> dict[str, object]:
     -------
     dict
         Keys ``lang``, ``kind`` (``lanes``, ``series`` or ``network``), ``marks``, ``texts``, ``legend``, ``selected``,
-        ``marked``, ``dashes``, ``fills`` and ``paper`` (the colours of pictures). Days are counted from 1 January 1970;
-        of a mark, only what says something is written.
+        ``marked``, ``dashes``, ``fills``, ``signs`` (the drawings of markers) and ``paper`` (the colours of pictures).
+        Days are counted from 1 January 1970; of a mark, only what says something is written.
     """
     return {
         "lang": str(figure.lang),
@@ -66,8 +67,21 @@ def to_data(figure: Figure) -> dict[str, object]:
         "marked": sorted(figure.marked),
         "dashes": {name: list(lengths) for name, lengths in DASHES.items()},
         "fills": dict(FILLS),
+        "signs": drawings([*_symbols(figure), ANY_EVENT]),
         "paper": by_theme()["light"],
     }
+
+
+def _symbols(figure: Figure) -> Iterator[str]:
+    """Give the drawing of every marker, and of every one that the legend explains."""
+    marks = figure.marks
+    if isinstance(marks, Network):
+        yield from (node.symbol for node in marks.nodes)
+    elif isinstance(marks, Lanes):
+        yield from (event.symbol for event in marks.events)
+    else:
+        yield from (point.symbol for point in marks.points())
+    yield from (entry.key for entry in figure.legend if entry.kind == "symbol")
 
 
 def _marks(figure: Figure) -> dict[str, object]:
@@ -116,7 +130,13 @@ def _along_time(marks: Lanes | Series, days: Iterable[date]) -> dict[str, object
 def _span(span: Span) -> dict[str, object]:
     fields: dict[str, object] = {"id": span.id, "name": span.name, "lane": span.lane, "fill": str(span.fill)}
     optional = {"label": span.label, "lines": list(span.lines), "ragged": not span.begin_stated}
-    days = {"begin": span.begin, "beginUntil": span.begin_until, "endFrom": span.end_from, "end": span.end}
+    days = {
+        "begin": span.begin,
+        "beginUntil": span.begin_until,
+        "endFrom": span.end_from,
+        "fadedFrom": span.faded_from,
+        "end": span.end,
+    }
     return fields | _said(optional) | {name: _days(day) for name, day in days.items() if day}
 
 

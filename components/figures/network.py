@@ -9,7 +9,6 @@ from components.chart.model import Edge, Figure, Group, LegendEntry, Network, No
 from components.chart.styles import Dash, Symbol
 from components.chart.wording import texts_of
 from components.figures.network_words import (
-    STATE_SYMBOLS,
     Drawing,
     alt,
     description_of,
@@ -18,6 +17,8 @@ from components.figures.network_words import (
     source,
     title_of,
 )
+from components.signs import FIRM, PEOPLE, PUBLIC
+from components.standings import look_of, standing_words
 from data.network import Side
 from data.records import Initiative
 from data.vocabulary import ActorKind, Role
@@ -75,15 +76,16 @@ def figure_of(drawing: Drawing) -> Figure:
 def _initiatives(drawing: Drawing) -> Iterator[Node]:
     for identifier, (x, y) in drawing.layout.initiatives.items():
         initiative: Initiative = drawing.register.initiatives[identifier]
-        state, name = drawing.state(identifier), initiative.name.to(drawing.selection.lang)
-        lines = (drawing.say.label(state),)
+        standing, name = drawing.standing(identifier), initiative.name.to(drawing.selection.lang)
+        lines = (standing_words(drawing.say, standing),)
         yield Node(
             id=identifier,
             name=name,
             label=name,
             x=x,
             y=y,
-            symbol=STATE_SYMBOLS[state],
+            symbol=look_of(standing),
+            color_key=standing.state,
             group=initiative.track,
             lines=lines,
         )
@@ -109,8 +111,8 @@ def _parties(drawing: Drawing) -> Iterator[Node]:
 
 def _symbol(kind: ActorKind) -> Symbol:
     if kind in _PUBLIC:
-        return "triangle"
-    return "triangle-down" if kind in _PEOPLE else "diamond"
+        return PUBLIC
+    return PEOPLE if kind in _PEOPLE else FIRM
 
 
 def _edges(drawing: Drawing) -> Iterator[Edge]:

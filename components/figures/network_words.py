@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
 
 from components.chart.model import Explained
-from components.chart.styles import Symbol
+from components.signs import FIRM, PEOPLE, PUBLIC, look
+from components.standings import look_words, standing_words
 from components.words import Words
 from data.cite import ARTICLE_SHORT
 from data.load import Register
@@ -16,20 +14,8 @@ from data.matching import day_of
 from data.network import Party
 from data.network_layout import Layout, layout
 from data.select import Facts, Selection
-from data.states import standing
+from data.states import FADING, Standing, standing
 from data.vocabulary import ActorKind, State, Track
-
-STATE_SYMBOLS: Final[Mapping[State, Symbol]] = MappingProxyType(
-    {
-        State.ACTIVE: "circle",
-        State.LIMITED: "half",
-        State.SUSPENDED: "bar",
-        State.ENDED: "square",
-        State.PLANNED: "plus",
-        State.NOT_STATED: "cross",
-    }
-)
-"""The shape of an initiative, by its state on the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +46,9 @@ class Drawing:
         """The network in its places."""
         return layout(self.register, self.tracks)
 
-    def state(self, initiative: str) -> State:
-        """Give the state of an initiative on the day."""
-        return standing(self.register, initiative, day_of(self.register, self.selection)).state
+    def standing(self, initiative: str) -> Standing:
+        """Give how an initiative stands on the day."""
+        return standing(self.register, initiative, day_of(self.register, self.selection))
 
     def name(self, actor: str) -> str:
         """Give the name of an actor."""
@@ -100,7 +86,7 @@ def description_of(drawing: Drawing) -> str:
             if identifier in party.ties
             for actor in party.members
         )
-        state = say.label(drawing.state(identifier)).lower()
+        state = standing_words(say, drawing.standing(identifier)).lower()
         told.append(say.pair(f"{initiative.name.to(lang)} ({state})", f"{names or say.not_stated}."))
     return " ".join(told)
 
@@ -141,10 +127,13 @@ def party_name(drawing: Drawing, party: Party) -> str:
 def explained(drawing: Drawing, kind: Explained, key: str) -> str:
     """Say what a symbol, a colour or a line of the network means."""
     say = drawing.say
-    words = {str(symbol): say.label(state) for state, symbol in STATE_SYMBOLS.items()} | {
-        "triangle": say("States and public bodies"),
-        "diamond": say("Companies, associations and universities"),
-        "triangle-down": say("People and groups of people"),
+    words = {
+        look(state, faded=faded): look_words(say, state, faded=faded) for state in FADING for faded in (False, True)
+    } | {
+        **{str(state): say.label(state) for state in State},
+        PUBLIC: say("States and public bodies"),
+        FIRM: say("Companies, associations and universities"),
+        PEOPLE: say("People and groups of people"),
         "solid": say("Takes part"),
         "dashed": say("Organises, founds, leads or operates"),
         "dotted": say("Observes, supports or is represented"),

@@ -17,16 +17,16 @@ from data.vocabulary_numbers import Exactness, Measure
 
 SYMBOL_OF: Mapping[Exactness, Symbol] = MappingProxyType(
     {
-        Exactness.AS_GIVEN: "circle",
-        Exactness.AT_LEAST: "triangle",
-        Exactness.ABOUT: "half",
-        Exactness.FORECAST: "diamond",
-        Exactness.COMPUTED: "square",
+        Exactness.AS_GIVEN: "point",
+        Exactness.AT_LEAST: "caret",
+        Exactness.ABOUT: "bolt",
+        Exactness.FORECAST: "corner",
+        Exactness.COMPUTED: "ell",
     }
 )
 """The shape of each way in which a source gives a number."""
 
-OF_THE_ARTICLE: Symbol = "star"
+OF_THE_ARTICLE: Symbol = "sun"
 """The shape of a number that stands in the article."""
 
 _JOINED_YEARS = 1.2  # the lowest day of a year may come some weeks later than that of the year before

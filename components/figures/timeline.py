@@ -5,14 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from components.chart import lanes
 from components.chart.model import Figure, Lane, Lanes, LegendEntry, needed
-from components.chart.styles import SYMBOLS, Symbol
 from components.chart.wording import texts_of
 from components.figures.timeline_words import (
-    GRADE_SIGNS,
     Content,
     alt,
     basis,
@@ -24,8 +21,10 @@ from components.figures.timeline_words import (
     side_words,
     source,
     stretch_lines,
+    stretch_words,
     subtitle,
 )
+from components.signs import EVENT_DRAWINGS, GRADE_SIGNS
 from components.words import Words
 from data.load import Register
 from data.records import Event, StatusChange
@@ -33,10 +32,7 @@ from data.states import last_day_covered
 from data.timeline import Reply
 from data.timeline_lanes import Lane as Side
 from data.timeline_lanes import lane_of
-from data.vocabulary import EventKind, Origin, State
-
-SYMBOL_OF: Mapping[EventKind, Symbol] = MappingProxyType(dict(zip(EventKind, SYMBOLS, strict=True)))
-"""The shape of each kind of event."""
+from data.vocabulary import EventKind, InitiativeKind, Origin, State
 
 _MARGIN = timedelta(days=200)
 _COLOURED = {Side.CANADA: "canada", Side.RUSSIA: "russia"}
@@ -103,8 +99,10 @@ def _event_lanes(content: Content) -> Iterator[Lane]:
 
 def _initiative_lanes(content: Content) -> Iterator[Lane]:
     lang, areas = content.selection.lang, content.register.areas
+    beside = content.say("Only proposed, or between others")
     for row in content.initiatives:
-        yield Lane(_lane_id(row.id), row.name.to(lang), areas[row.area].name.to(lang))
+        group = areas[row.area].name.to(lang) if row.kind is InitiativeKind.COOPERATION else beside
+        yield Lane(_lane_id(row.id), row.name.to(lang), group)
 
 
 def _lane_id(initiative: str) -> str:
@@ -121,7 +119,7 @@ def _event(content: Content, event: Event) -> lanes.Event:
         lane=side,
         first_day=event.date.first_day,
         last_day=event.date.last_day,
-        symbol=SYMBOL_OF[event.kind],
+        symbol=EVENT_DRAWINGS[event.kind],
         filled=event.origin is Origin.ARTICLE,
         color_key=_COLOURED.get(side, lanes.NEUTRAL),
         label=event.name.to(lang),
@@ -134,7 +132,8 @@ def _spans(content: Content) -> Iterator[lanes.Span]:
     for row in content.initiatives:
         for stretch in content.stretches[row.id]:
             change = stretch.change
-            name = say.pair(row.name.to(lang), say.label(stretch.state))
+            faded_from = stretch.faded_from(content.day)
+            name = say.pair(row.name.to(lang), stretch_words(content, stretch))
             yield lanes.Span(
                 id=change.id,
                 name=name,
@@ -143,6 +142,7 @@ def _spans(content: Content) -> Iterator[lanes.Span]:
                 begin=stretch.begin,
                 end=stretch.end,
                 begin_until=stretch.begin_until,
+                faded_from=max(faded_from, stretch.begin_until or stretch.begin) if faded_from else None,
                 begin_stated=begin_stated(stretch),
                 label=_mark(content, change),
                 lines=tuple(stretch_lines(content, stretch)),
@@ -180,10 +180,11 @@ def _tied(content: Content) -> Iterator[str]:
 def _legend_words(say: Words) -> Mapping[tuple[str, str], str]:
     return {
         **{("fill", str(state)): say.label(state) for state in State},
-        **{("symbol", SYMBOL_OF[kind]): say.label(kind) for kind in EventKind},
+        **{("symbol", EVENT_DRAWINGS[kind]): say.label(kind) for kind in EventKind},
         ("part", "imprecise"): say("Date known to the month or year"),
         ("part", "uncertain"): say("Began within this time"),
         ("part", "unstated-begin"): say("Beginning not stated"),
+        ("part", "faded"): say("Not borne out since: last seen where the full bar ends"),
         ("part", "onward"): say("No later change known"),
         ("marker", "filled"): say("In the article"),
         ("marker", "outlined"): say("Not in the article"),

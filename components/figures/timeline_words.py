@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 
 from components.chart.texts import LONGEST_ALT
+from components.signs import GRADE_SIGNS
+from components.standings import tally_words
 from components.words import Words
-from data import cite, timeline
+from data import cite, states, timeline
 from data.excerpt import MOST_EVENTS, MOST_INITIATIVES, among_first, around
 from data.load import Register
 from data.matching import day_of
 from data.records import Event, Initiative, StatusChange
 from data.select import Selection
-from data.states import standing
 from data.timeline import Reply, Stretch
 from data.timeline_lanes import Lane as Side
 from data.timeline_lanes import lane_of
-from data.vocabulary import ChangeKind, Grade, Origin, State
-
-GRADE_SIGNS: Mapping[Grade, str] = MappingProxyType({Grade.TWO_SOURCES: "●●", Grade.ONE_SOURCE: "●"})
-"""What stands above a state that later sources tell of."""
+from data.vocabulary import ChangeKind, InitiativeKind, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +141,15 @@ def stretch_lines(content: Content, stretch: Stretch) -> Iterator[str]:
         yield say.pair(say("Described so again"), dates)
 
 
+def stretch_words(content: Content, stretch: Stretch) -> str:
+    """Give the state of a stretch; where it ends long after its last evidence, with the date of that."""
+    say = content.say
+    state = say.label(stretch.state)
+    if not stretch.faded_from(content.day):
+        return state
+    return say("{state}, last seen {date}", state=state, date=say.date(stretch.last.date))
+
+
 def begin_stated(stretch: Stretch) -> bool:
     """Tell whether a source says when the state began, rather than that it was so."""
     return stretch.change.kind is ChangeKind.CHANGE
@@ -211,10 +217,11 @@ def description(content: Content) -> str:
                 if len(own) > 1
                 else f"{count}, {first}."
             )
-    counts = dict.fromkeys(State, 0)
-    for row in content.initiatives:
-        counts[standing(content.register, row.id, content.day).state] += 1
-    listed = ", ".join(say.pair(say.label(state), say.number(n)) for state, n in counts.items() if n)
+    counted = [row.id for row in content.initiatives if row.kind is InitiativeKind.COOPERATION]
+    listed = ", ".join(
+        say.pair(words, say.number(n))
+        for words, n in tally_words(say, states.tally(content.register, counted, content.day))
+    )
     if listed:
         parts.append(say("Initiatives by state: {states}.", states=listed))
     parts += [f"{reply_words(content, reply)}." for reply in content.replies]

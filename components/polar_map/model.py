@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from components.polar_map.palette import COLOURS
+from components.polar_map.palette import COLOURS, MARKS
 from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES
 from components.polar_map.texts import Texts
 from data.language import Language
@@ -40,7 +40,7 @@ class Item:
     shape : {"line", "area", "band", "point", "disc"}
         ``band`` is a route. ``disc`` is a place known only to within `radius_km`.
     status, color_key : str
-        Keys of `STYLES` and of `COLOURS`.
+        Keys of `STYLES` and, of a place, of `MARKS`, else of `COLOURS`.
     name : str
         Its name in the language of the view.
     label : str
@@ -82,7 +82,7 @@ class Item:
         place = f"map item {self.id!r}"
         _check_known(self.shape, SHAPES, f"{place}: shape")
         _check_known(self.status, STYLES, f"{place}: status")
-        _check_known(self.color_key, COLOURS, f"{place}: colour")
+        _check_known(self.color_key, MARKS if self.shape in PLACES else COLOURS, f"{place}: colour")
         if (self.shape == "band") != (self.status == ROUTE):
             message = f"{place}: shape {self.shape!r} with status {self.status!r}; a band is a route, a route a band"
             raise ValueError(message)
@@ -217,7 +217,7 @@ def needed(items: Iterable[Item]) -> list[tuple[str, str]]:
     colours = {item.color_key for item in items} - {"neutral"}
     return [
         *((shape, status) for shape in SHAPES for status in STYLES if (shape, status) in patterns),
-        *(("colour", name) for name in COLOURS if name in colours),
+        *(("colour", name) for name in MARKS if name in colours),
     ]
 
 

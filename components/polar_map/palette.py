@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import Final
 
+from components.signs import LOOKS, colour_of
+
 COLOURS: Final[dict[str, tuple[str, str]]] = {
     "canada": ("#9E2A2B", "#E8503F"),
     "russia": ("#2E4057", "#C5D1F5"),
-    "united-states": ("#00796B", "#26A69A"),
-    "denmark": ("#8E24AA", "#C084FC"),
-    "norway": ("#B26A00", "#FFE082"),
+    "united-states": ("#52897D", "#507286"),
+    "denmark": ("#7D5E9C", "#B67FFF"),
+    "norway": ("#DB6300", "#FFE082"),
     "neutral": ("#4A5B67", "#A9B8C2"),
-    "active": ("#0E6B5C", "#00E3B3"),
-    "limited": ("#C77700", "#F19F40"),
+    "active": ("#27685E", "#00E5B2"),
+    "limited": ("#C07F59", "#F19F40"),
     "suspended": ("#7B1FA2", "#9950D8"),
     "ended": ("#263238", "#EEF2F9"),
-    "planned": ("#1E88E5", "#79A2E0"),
-    "not-stated": ("#9AA3AA", "#92979D"),
+    "planned": ("#0A91FF", "#A2B5EB"),
+    "not-stated": ("#848E96", "#92979D"),
 }
 """What an item's colour says, with its colour on light and on dark: a state, no state, or how an initiative stands."""
+
+MARKS: Final[dict[str, tuple[str, str]]] = COLOURS | {
+    name: COLOURS[colour_of(name)] for name in LOOKS if name not in COLOURS
+}
+"""The colours of marks of places: as `COLOURS`, and a state last seen longer ago in the colour of its state."""
 
 GROUND: Final[dict[str, tuple[str, str]]] = {
     "page": ("#FFFFFF", "#0F1A22"),
@@ -39,5 +46,5 @@ GROUND: Final[dict[str, tuple[str, str]]] = {
 
 def by_theme() -> dict[str, dict[str, str]]:
     """Give all colours by theme, ``light`` and ``dark``, and by name."""
-    every = {**COLOURS, **GROUND}
+    every = {**MARKS, **GROUND}
     return {theme: {name: pair[place] for name, pair in every.items()} for place, theme in enumerate(("light", "dark"))}

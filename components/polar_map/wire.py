@@ -16,6 +16,7 @@ from components.polar_map.model import (
 )
 from components.polar_map.palette import by_theme
 from components.polar_map.styles import BAND_OPACITY, BAND_PX, STYLES
+from components.signs import LOOKS, OTHER_PLACE, PLACE_DRAWINGS, drawings
 
 _LONGEST_MESSAGE = 300
 
@@ -51,8 +52,8 @@ def to_data(spec: MapSpec) -> dict[str, object]:
     -------
     dict
         Keys ``lang``, ``orientation``, ``items``, ``selected``, ``marked``, ``labels``, ``extent``, ``limits``,
-        ``relief``, ``texts``, ``legend``, ``styles``, ``band`` and ``colours``. Shapes are not among them: the browser
-        has them.
+        ``relief``, ``texts``, ``legend``, ``styles``, ``band``, ``colours`` and ``signs``. Shapes are not among
+        them: the browser has them.
     """
     used = {item.status for item in spec.items}
     return {
@@ -80,7 +81,14 @@ def to_data(spec: MapSpec) -> dict[str, object]:
         },
         "band": {"width": BAND_PX, "opacity": BAND_OPACITY},
         "colours": by_theme(),
+        "signs": {item.color_key: _sign(item.color_key) for item in spec.items if item.shape == "point"},
     }
+
+
+def _sign(color_key: str) -> list[list[str]]:
+    """Give how a place is drawn: as the look of its initiatives' state, or as a place of the state it lies in."""
+    name = color_key if color_key in LOOKS else PLACE_DRAWINGS.get(color_key, OTHER_PLACE)
+    return drawings([name])[name]
 
 
 def _item(item: Item) -> dict[str, object]:

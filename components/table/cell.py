@@ -6,13 +6,14 @@ import math
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from data.vocabulary import Grade, State
+from components.signs import LOOKS
+from data.vocabulary import Grade
 
 ABSENT = "–"
 """The text of a cell that has nothing to say; cards leave it out and sorting puts it last."""
 
-TONES = frozenset({*State, "grade-article", *(f"grade-{grade}" for grade in Grade)})
-"""The marks that can stand before a text: a swatch for each state, a tag or dots for each grade."""
+TONES = frozenset({*LOOKS, "grade-article", *(f"grade-{grade}" for grade in Grade)})
+"""The marks that can stand before a text: a sign for each look of a state, a tag or dots for each grade."""
 
 
 @dataclass(frozen=True, slots=True)

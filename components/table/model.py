@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from components.polar_map.palette import COLOURS
+from components.signs import LOOKS, colour_of, drawings
 from components.table.cell import Cell, cell_data, check_tone
 
 if TYPE_CHECKING:
@@ -138,8 +140,8 @@ def to_data(table: Table) -> dict[str, object]:
     Returns
     -------
     dict
-        Keys ``caption``, ``lang``, ``narrow``, ``sortHint``, ``empty``, ``columns``, ``rows`` and ``total``. Each row
-        has ``key``, ``current`` and ``cells``; of a cell, only the fields that say something are written.
+        Keys ``caption``, ``lang``, ``narrow``, ``sortHint``, ``empty``, ``columns``, ``rows``, ``total`` and ``signs``.
+        Each row has ``key``, ``current`` and ``cells``; of a cell, only the fields that say something are written.
     """
     return {
         "caption": table.caption,
@@ -153,7 +155,16 @@ def to_data(table: Table) -> dict[str, object]:
             for row in table.rows
         ],
         "total": [cell_data(cell) for cell in table.total],
+        "signs": _signs(table),
     }
+
+
+def _signs(table: Table) -> dict[str, object]:
+    """Give how the looks of states in a table are drawn and coloured, on light and on dark."""
+    tones = {str(column.tone) for column in table.columns} | {str(cell.tone) for cell in table.total}
+    tones |= {str(cell.tone) for row in table.rows for cell in row.cells}
+    used = [name for name in LOOKS if name in tones]
+    return {name: {"layers": layers, "colours": COLOURS[colour_of(name)]} for name, layers in drawings(used).items()}
 
 
 def _column_data(column: Column) -> dict[str, object]:

@@ -5,20 +5,11 @@ const SVG = "http://www.w3.org/2000/svg";
 const instances = new WeakMap(); // parent element -> what is drawn there
 const orders = new Map(); // table key -> {column, direction}; outlasts a table that leaves the page for a run
 
-// Shapes of 12 x 12 that tell the states apart without colour: f is filled, s is stroked.
-const SHAPES = {
-  active: [["f", "M6 .5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z"]],
-  limited: [["s", "M6 1.25a4.75 4.75 0 1 0 0 9.5a4.75 4.75 0 1 0 0-9.5z"], ["f", "M6 1.25a4.75 4.75 0 0 0 0 9.5z"]],
-  suspended: [["f", "M1.5 1h3.25v10h-3.25zM7.25 1h3.25v10h-3.25z"]],
-  ended: [["f", "M1 1h10v10h-10z"]],
-  planned: [["s", "M6 1.25a4.75 4.75 0 1 0 0 9.5a4.75 4.75 0 1 0 0-9.5z"]],
-  "not-stated": [
-    ["hatch", "M1.6 7.8L7.8 1.6M2.64 9.36L9.36 2.64M4.2 10.4L10.4 4.2"],
-    ["edge", "M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10z"],
-  ],
-  "grade-one-source": [["f", "M6 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"]],
+// Dots of 12 x 12 for grades. How states look comes with the data: the same drawings as on charts and maps.
+const GRADES = {
+  "grade-one-source": [["fill", "M6 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"]],
   "grade-two-sources": [
-    ["f", "M2.75 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5zM10.25 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"],
+    ["fill", "M2.75 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5zM10.25 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"],
   ],
 };
 const ARROWS = { none: "M3 5l3-3.5 3 3.5zM3 7l3 3.5 3-3.5z", ascending: "M2 8l4-5 4 5z", descending: "M2 4l4 5 4-5z" };
@@ -125,7 +116,7 @@ function headOf(column, instance) {
   head.scope = "col";
   head.dataset.column = column.id;
   const words = element("span", "words");
-  words.append(...markOf(column.tone, ""));
+  words.append(...markOf(column.tone, "", instance.data.signs));
   words.append(column.label);
   if (!column.sortable) {
     head.classList.add("plain");
@@ -135,7 +126,7 @@ function headOf(column, instance) {
   const button = element("button", "sort");
   button.type = "button";
   button.title = instance.data.sortHint.replace("{column}", () => column.label);
-  button.append(words, drawing("arrow", [["f", ARROWS.none]]));
+  button.append(words, drawing("arrow", [["fill", ARROWS.none]]));
   button.addEventListener("click", () => {
     const { key } = instance.data;
     const last = orders.get(key);
@@ -159,19 +150,19 @@ function lineOf(cells, data) {
     box.dataset.column = column.id;
     box.dataset.label = `${column.label}${colon}`;
     if (cell.absent) box.classList.add("absent");
-    box.append(contentOf(cell));
+    box.append(contentOf(cell, data.signs));
     line.append(box);
   });
   return line;
 }
 
-function contentOf(cell) {
+function contentOf(cell, signs) {
   const content = element("div", "content");
   const words = element(cell.href ? "a" : "span", "words", cell.text);
   if (cell.tone === "grade-article" && cell.text) words.classList.add("tag");
   if (cell.title) words.append(element("span", "unseen", ` ${cell.title}`));
   if (cell.href) leadTo(words, cell.href);
-  const marks = markOf(cell.tone, cell.title ?? "");
+  const marks = markOf(cell.tone, cell.title ?? "", signs);
   if (marks.length) content.classList.add("marked");
   content.append(...marks);
   content.append(words);
@@ -197,10 +188,11 @@ function leadTo(link, href) {
   }
 }
 
-function markOf(tone, title) {
-  const shapes = SHAPES[tone];
+function markOf(tone, title, signs) {
+  if (signs[tone]) return [signOf(signs[tone])];
+  const shapes = GRADES[tone];
   if (!shapes) return []; // no tone, or the article's, whose tag is the cell's own text
-  const mark = drawing(`mark ${tone}`, shapes);
+  const mark = drawing("mark", shapes);
   if (tone === "grade-two-sources") {
     mark.setAttribute("viewBox", "0 0 13 12");
     mark.setAttribute("width", "13");
@@ -210,6 +202,15 @@ function markOf(tone, title) {
     words.textContent = title;
   }
   return [mark];
+}
+
+// The sign of a state, from drawings about the middle of a box of 14 x 14.
+function signOf({ layers, colours: [light, dark] }) {
+  const sign = drawing("mark state", layers);
+  sign.setAttribute("viewBox", "-7 -7 14 14");
+  sign.style.setProperty("--light", light);
+  sign.style.setProperty("--dark", dark);
+  return sign;
 }
 
 // ---- order of the rows ---------------------------------------------------------------------------------------------

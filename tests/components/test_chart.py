@@ -102,7 +102,7 @@ def test_there_are_symbols_enough_for_all_kinds_of_events() -> None:
         (SPAN, {"begin_until": date(2017, 1, 1)}, "none before the one that it follows"),
         (SPAN, {"end": None, "end_from": Y2019}, "expected a last day, or no end_from"),
         (SPAN, {"begin_stated": False, "begin_until": Y2019}, "expected one or the other"),
-        (EVENT, {"symbol": "moon"}, "symbol 'moon' is unknown; expected one of circle,"),
+        (EVENT, {"symbol": "moon"}, "symbol 'moon' is unknown; expected one of active,"),
         (EVENT, {"color_key": "red"}, "colour 'red' is unknown; expected one of canada,"),
         (EVENT, {"last_day": date(2017, 1, 1)}, "none before the one that it follows"),
         (LINK, {"dash": "wavy"}, "dash 'wavy' is unknown; expected one of solid,"),
@@ -160,7 +160,7 @@ def test_a_legend_explains_what_lies_in_lanes() -> None:
     assert needed(marks) == [
         *(("fill", "active"), ("fill", "ended")),
         *(("part", "imprecise"), ("part", "uncertain"), ("part", "unstated-begin"), ("part", "onward")),
-        *(("symbol", "circle"), ("symbol", "star"), ("marker", "filled"), ("marker", "outlined")),
+        *(("symbol", "star"), ("symbol", "pentagon"), ("marker", "filled"), ("marker", "outlined")),
         *(("colour", "russia"), ("link", "dotted")),
     ]
 
@@ -175,8 +175,8 @@ def test_a_series_of_one_symbol_explains_its_lines_only() -> None:
 
 
 def test_a_series_explains_variants_and_figures_that_do_not_agree() -> None:
-    points = (POINT, replace(POINT, id="b", value=2.0), replace(POINT, id="c", symbol="square", filled=False))
-    expected = [("part", "conflict"), ("symbol", "circle"), ("symbol", "square"), ("marker", "filled")]
+    points = (POINT, replace(POINT, id="b", value=2.0), replace(POINT, id="c", symbol="caret", filled=False))
+    expected = [("part", "conflict"), ("symbol", "point"), ("symbol", "caret"), ("marker", "filled")]
     assert needed(Series(lines=(replace(LINE, points=points),), unit="t")) == [
         *expected,
         *(("marker", "outlined"), ("line", "line")),
@@ -184,7 +184,7 @@ def test_a_series_explains_variants_and_figures_that_do_not_agree() -> None:
 
 
 def test_a_network_explains_symbols_colours_and_edges() -> None:
-    assert needed(NETWORK) == [("symbol", "circle"), ("colour", "canada"), ("link", "solid")]
+    assert needed(NETWORK) == [("symbol", "pentagon"), ("colour", "canada"), ("link", "solid")]
 
 
 @pytest.mark.parametrize("marks", [LANES, SERIES, NETWORK], ids=["lanes", "series", "network"])

@@ -14,9 +14,9 @@ from components.map_items import (
     items_of,
     legend_of,
     line_item,
+    look_at,
     place_item,
     route_item,
-    state_of,
 )
 from components.map_page import spec_of
 from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTE, STYLES, Item, assets
@@ -205,7 +205,7 @@ def test_a_place_of_business_names_its_initiatives_and_their_states(language: La
 
 def test_a_place_of_business_has_the_colour_of_the_state_its_initiatives_share() -> None:
     colours = {item.id: item.color_key for item in case("business", Reading.NEUTRAL, Language.ENGLISH)[2]}
-    shared = state_of(PLAIN, on_map(REGISTER, Selection(layer=("business-projects",))).places[0].initiatives)
+    shared = look_at(PLAIN, on_map(REGISTER, Selection(layer=("business-projects",))).places[0].initiatives)
     assert colours["kupol"] == shared
 
 
@@ -216,11 +216,11 @@ def test_the_seat_of_a_province_or_region_has_the_colour_of_its_state(country: s
 
 
 def test_initiatives_that_differ_share_no_state() -> None:
-    assert state_of(PLAIN, REGISTER.initiatives.values()) is None
+    assert look_at(PLAIN, REGISTER.initiatives.values()) == "neutral"
 
 
 def test_no_initiatives_share_no_state() -> None:
-    assert state_of(PLAIN, ()) is None
+    assert look_at(PLAIN, ()) == "neutral"
 
 
 @pytest.mark.parametrize("language", Language)

@@ -7,14 +7,15 @@ import pytest
 from components.chart.model import Figure, Network
 from components.chart.texts import LONGEST_ALT
 from components.figures.network import figure_of, height_px
-from components.figures.network_words import STATE_SYMBOLS, Drawing, description_of
+from components.figures.network_words import Drawing, description_of
+from components.standings import look_of
 from components.words import words
 from data.language import Language
 from data.load import register
 from data.matching import day_of
 from data.select import Facts, Selection
 from data.states import standing
-from data.vocabulary import State, Track
+from data.vocabulary import Track
 
 REGISTER = register()
 SELECTIONS = [Selection(lang=lang, channel=channel) for lang in Language for channel in ("", *Track)]
@@ -39,8 +40,8 @@ def test_every_initiative_has_the_sign_of_its_state(selection: Selection) -> Non
     day = day_of(REGISTER, selection)
     signs = {node.id: node.symbol for node in network(figure_of(drawing(selection))).nodes}
     expected = {
-        row.id: STATE_SYMBOLS[standing(REGISTER, row.id, day).state]
-        for row in REGISTER.initiatives.values()
+        row.id: look_of(standing(REGISTER, row.id, day))
+        for row in REGISTER.cooperation.values()
         if not selection.channel or row.track == selection.channel
     }
     assert {name: signs[name] for name in expected} == expected
@@ -68,10 +69,6 @@ def test_the_description_names_every_actor(selection: Selection) -> None:
 @every_view
 def test_the_network_is_high_enough_for_its_rows(selection: Selection) -> None:
     assert height_px(drawing(selection)) >= 20 * drawing(selection).layout.rows
-
-
-def test_no_two_states_share_a_sign() -> None:
-    assert len(set(STATE_SYMBOLS.values())) == len(State)
 
 
 def test_a_chosen_initiative_is_marked_with_its_actors() -> None:

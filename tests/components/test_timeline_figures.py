@@ -106,7 +106,7 @@ def test_an_event_of_the_article_is_filled_and_any_other_outlined() -> None:
 
 def test_a_state_that_later_sources_tell_of_has_the_dots_of_its_grade() -> None:
     drawn = lanes_of(timeline.figure_of(content(Selection())))
-    labels = {span.label.strip("●") for span in drawn.spans if REGISTER.status_history[span.id].origin is Origin.AFTER}
+    labels = {span.label.strip("•") for span in drawn.spans if REGISTER.status_history[span.id].origin is Origin.AFTER}
     assert labels == {""}
 
 

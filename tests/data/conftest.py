@@ -113,7 +113,15 @@ _ROWS: dict[str, list[dict[str, str]]] = {
     ],
     "areas": [{"id": "science", "kind": "niche", **_RESTS}],
     "initiatives": [
-        {"id": "paper", "area": "science", "track": "science", "format": "bilateral", "places": "ottawa", **_RESTS}
+        {
+            "id": "paper",
+            "kind": "cooperation",
+            "area": "science",
+            "track": "science",
+            "format": "bilateral",
+            "places": "ottawa",
+            **_RESTS,
+        }
     ],
     "participations": [{"id": "paper--canada", "initiative": "paper", "actor": "canada", "role": "party", **_RESTS}],
     "status_history": [

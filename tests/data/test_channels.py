@@ -10,6 +10,7 @@ import pytest
 from data.article_alone import article_alone
 from data.channels import (
     COUNCILS,
+    beside,
     events_of,
     firms,
     initiatives_of,
@@ -31,6 +32,7 @@ EARLY = date(2016, 6, 1)
 
 def test_every_initiative_belongs_to_one_track() -> None:
     found = Counter(row.id for track in Track for row in initiatives_of(REGISTER, track))
+    found += Counter(row.id for track in Track for row in beside(REGISTER, track))
     assert found == Counter(list(REGISTER.initiatives))
 
 
@@ -38,7 +40,7 @@ def test_every_initiative_belongs_to_one_track() -> None:
 @pytest.mark.parametrize("day", [EARLY, LAST])
 def test_the_tally_counts_every_initiative_in_its_state(track: Track, day: date) -> None:
     expected = Counter(standing(REGISTER, row.id, day).state for row in initiatives_of(REGISTER, track))
-    assert tally(REGISTER, track, day) == expected
+    assert tally(REGISTER, track, day).states == expected
 
 
 @pytest.mark.parametrize("track", Track)
@@ -130,4 +132,4 @@ def test_a_track_without_a_dated_change_has_none() -> None:
 
 
 def test_before_the_first_description_nothing_is_stated() -> None:
-    assert set(tally(REGISTER, Track.PARA_DIPLOMACY, date(1991, 1, 1))) == {State.NOT_STATED}
+    assert set(tally(REGISTER, Track.PARA_DIPLOMACY, date(1991, 1, 1)).states) == {State.NOT_STATED}

@@ -47,7 +47,9 @@ def test_every_participation_is_in_the_network(tracks: tuple[Track, ...]) -> Non
     expected = {
         (row.actor, row.initiative, row.role)
         for row in REGISTER.participations.values()
-        if REGISTER.initiatives[row.initiative].track in tracks and row.actor != row.initiative
+        if row.initiative in REGISTER.cooperation
+        and REGISTER.cooperation[row.initiative].track in tracks
+        and row.actor != row.initiative
     }
     found = {
         (actor, initiative, role)
@@ -61,7 +63,7 @@ def test_every_participation_is_in_the_network(tracks: tuple[Track, ...]) -> Non
 
 @every_choice
 def test_every_initiative_of_the_tracks_has_a_place(tracks: tuple[Track, ...]) -> None:
-    expected = {row.id for row in REGISTER.initiatives.values() if row.track in tracks}
+    expected = {row.id for row in REGISTER.cooperation.values() if row.track in tracks}
     assert layout(REGISTER, tracks).initiatives.keys() == expected
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import states
+from data.article_alone import article_alone
 from data.build.seal import seal
 from data.load import load, register
 from data.records import Event, StatusChange
@@ -85,7 +86,7 @@ def test_a_later_change_of_one_year_is_uncertain_until_its_end(day: date, *, cer
 def test_before_its_first_change_a_state_is_not_stated(change: StatusChange) -> None:
     before = REGISTER.history[change.initiative][0].date.first_day - ONE_DAY
     assert states.standing(REGISTER, change.initiative, before) == states.Standing(
-        State.NOT_STATED, None, None, certain=True
+        State.NOT_STATED, None, None, None, certain=True, faded=False
     )
 
 
@@ -133,8 +134,8 @@ def test_an_unknown_initiative_is_not_stated() -> None:
 
 
 @given(DAYS)
-def test_the_matrix_counts_every_initiative_once(day: date) -> None:
-    assert sum(counts.total() for counts in states.matrix(REGISTER, day).values()) == len(REGISTER.initiatives)
+def test_the_matrix_counts_all_cooperation_once_and_nothing_else(day: date) -> None:
+    assert sum(counts.total for counts in states.matrix(REGISTER, day).values()) == len(REGISTER.cooperation)
 
 
 @given(DAYS)
@@ -144,9 +145,9 @@ def test_the_matrix_has_every_area(day: date) -> None:
 
 @given(DAYS, st.sampled_from(list(REGISTER.areas)), st.sampled_from(State))
 def test_a_cell_of_the_matrix_counts_the_initiatives_of_its_area_and_state(day: date, area: str, state: State) -> None:
-    those = [row.id for row in REGISTER.initiatives.values() if row.area == area]
+    those = [row.id for row in REGISTER.cooperation.values() if row.area == area]
     expected = [key for key in those if states.standing(REGISTER, key, day).state is state]
-    assert states.matrix(REGISTER, day)[area][state] == len(expected)
+    assert states.matrix(REGISTER, day)[area].states[state] == len(expected)
 
 
 @given(DAYS, st.integers(0, 50))
@@ -201,3 +202,59 @@ def test_nothing_begins_after_the_last_day_covered(row: StatusChange | Event) ->
 def test_the_years_of_an_initiative_are_those_of_its_start_and_changes() -> None:
     years = {1996, 2013, 2019, 2022, 2023, 2024, 2025, 2026}
     assert set(states.years_of(REGISTER, REGISTER.initiatives["arctic-council"])) == years
+
+
+@given(INITIATIVES, DAYS)
+def test_a_state_is_seen_as_late_as_any_row_since_it_began(initiative: str, day: date) -> None:
+    now = states.standing(REGISTER, initiative, day)
+    begun = [row for row in REGISTER.history[initiative] if row.date.first_day <= day]
+    since = begun[begun.index(now.since) :] if now.since else []
+    assert (now.seen.date.last_day if now.seen else None) == max((row.date.last_day for row in since), default=None)
+
+
+@pytest.mark.parametrize(
+    ("seen", "first_faded"),
+    [
+        (date(2020, 12, 31), date(2024, 1, 1)),
+        (date(2018, 12, 31), date(2022, 1, 1)),
+        (date(2022, 3, 11), date(2025, 3, 12)),
+        (date(2020, 2, 29), date(2023, 3, 1)),
+    ],
+)
+def test_a_state_fades_on_the_day_after_thirty_six_months_without_evidence(seen: date, first_faded: date) -> None:
+    assert states.fades_on(seen) == first_faded
+
+
+@pytest.mark.parametrize(("day", "faded"), [(date(2023, 12, 31), False), (date(2024, 1, 1), True)])
+def test_contacts_described_in_2020_are_last_seen_from_2024_on(day: date, *, faded: bool) -> None:
+    assert states.standing(article_alone(REGISTER), "rcabc", day).faded is faded
+
+
+@given(INITIATIVES, DAYS)
+def test_an_end_never_fades_and_nothing_unknown_does(initiative: str, day: date) -> None:
+    now = states.standing(REGISTER, initiative, day)
+    assert not (now.faded and now.state in {State.ENDED, State.NOT_STATED})
+
+
+@given(DAYS)
+def test_the_faded_of_a_day_are_those_whose_standing_says_so(day: date) -> None:
+    expected = {key for key in REGISTER.initiatives if states.standing(REGISTER, key, day).faded}
+    assert states.faded_on(REGISTER, day) == expected
+
+
+@given(DAYS)
+def test_a_tally_counts_what_goes_on_seen_lately_and_earlier_apart(day: date) -> None:
+    counts = states.tally(REGISTER, REGISTER.cooperation, day)
+    standings = [states.standing(REGISTER, key, day) for key in REGISTER.cooperation]
+    going_on = [one.faded for one in standings if one.goes_on]
+    assert (counts.going_on, counts.last_seen_earlier) == (going_on.count(False), going_on.count(True))
+
+
+def test_what_is_only_proposed_or_between_others_counts_nowhere() -> None:
+    apart = {
+        "student-academic-exchange",
+        "russian-french-report",
+        "canada-russia-parliamentary-report",
+        "military-expert-consultations",
+    }
+    assert set(REGISTER.beside) == apart

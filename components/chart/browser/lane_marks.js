@@ -30,7 +30,14 @@ export function spanThings({ spans, y, labelled }, shift, { plan, at, look, colo
     const parts = [];
     if (inside[0] > x0) parts.push(bar(x0, Math.min(inside[0], inside[1]), true));
     if (inside[1] < x1) parts.push(bar(Math.max(...inside), x1, true));
-    if (inside[1] > inside[0]) parts.push(bar(...inside, false, shape));
+    const faded = span.fadedFrom === undefined ? inside[1] : Math.min(Math.max(at(span.fadedFrom), inside[0]), inside[1]);
+    if (faded > inside[0])
+      parts.push(bar(inside[0], faded, false, { ...shape, pointed: shape.pointed && faded >= inside[1] }));
+    if (inside[1] > faded) {
+      const hollow = { ...look(span.fill, false, true), "stroke-linejoin": "round" };
+      const outline = { ragged: shape.ragged && faded <= inside[0], pointed: shape.pointed };
+      parts.push(drawing("path", { d: barPath(faded, inside[1], top + 2, BAR_PX - 4, outline), ...hollow }));
+    }
     const label =
       labelled && span.label ? barLabel(span, [x0, x1], { before: end, next: seen.slice(place + 1), at, plan }) : null;
     if (label) parts.push(words(label.text, [label.x, top - 4], SMALL, { ink: colours.ink, halo: colours.page }));

@@ -19,8 +19,11 @@ export function sampleOf(entry, data, colours) {
 const KINDS = {
   fill: (key, data, colours, id) => bar(key, data, colours, id, {}),
   part: (key, data, colours, id) => PARTS[key](data, colours, id),
-  symbol: (key, data, colours) => [marker(MIDDLE, { symbol: key }, colours)],
-  marker: (key, data, colours) => [marker(MIDDLE, { symbol: "circle", outlined: key === "outlined" }, colours)],
+  symbol: (key, data, colours) => {
+    const state = key.replace("-faded", "");
+    return [marker(MIDDLE, { symbol: key, colour: state in data.fills ? state : "neutral" }, colours)];
+  },
+  marker: (key, data, colours) => [marker(MIDDLE, { symbol: "pentagon", outlined: key === "outlined" }, colours)],
   colour: (key, data, colours) => [drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: colours[key] })],
   line: (key, data, colours) => {
     const line = data.marks.lines.find(({ id }) => id === key);
@@ -48,10 +51,19 @@ const caps = (d, colour) => drawing("path", { d, fill: "none", stroke: colour, "
 const PARTS = {
   imprecise: (data, colours) => [
     caps("M4 4v8M4 8H36M36 4v8", colours.muted),
-    marker(MIDDLE, { symbol: "circle" }, colours),
+    marker(MIDDLE, { symbol: "pentagon" }, colours),
   ],
   uncertain: (data, colours, id) => bar("neutral", data, colours, id, {}, true),
   "unstated-begin": (data, colours, id) => bar("neutral", data, colours, id, { ragged: true }),
+  faded: (data, colours, id) => {
+    const { defs, look } = fillsOf(["neutral"], data.fills, colours, id);
+    const [begin, rest] = [barPath(LEFT, 18, 2, 12), barPath(18, RIGHT - 4, 4, 8, { pointed: true })];
+    return [
+      drawing("defs", {}, ...defs),
+      drawing("path", { d: begin, ...look("neutral") }),
+      drawing("path", { d: rest, ...look("neutral", false, true) }),
+    ];
+  },
   onward: (data, colours, id) => bar("neutral", data, colours, id, { pointed: true }),
   conflict: (data, colours) => [
     caps("M15 2h10M20 2V14M15 14h10", colours.muted),

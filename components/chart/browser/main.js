@@ -7,7 +7,7 @@ import { isDark } from "./elements.js";
 import { begun, dress, showOutlines, showPointed } from "./furniture.js";
 import { KINDS } from "./kinds.js";
 import { dressLegend } from "./legend.js";
-import { onPage } from "./paint.js";
+import { learn, onPage } from "./paint.js";
 import { clamped, isWhole, wholeOf } from "./view.js";
 
 const charts = new WeakMap(); // parent element -> what is drawn there
@@ -24,6 +24,7 @@ export async function update({ data, parentElement, setTriggerValue }, fail) {
     chart = charts.get(parentElement) ?? begin(parentElement, data);
     charts.set(parentElement, chart);
   }
+  learn(data.signs);
   chart.data = data;
   chart.fail = (error) => charts.get(parentElement) === chart && fail(error);
   chart.pick = (id) => setTriggerValue("picked", id);

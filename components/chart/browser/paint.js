@@ -7,20 +7,10 @@ import { FAMILY } from "./letters.js";
 export const SMALL = { size: 12, weight: 400 };
 export const STRONG = { size: 13, weight: 600 };
 const R = 6; // of a symbol
-const SHAPES = {
-  circle: "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z",
-  square: "M-5-5H5V5H-5z",
-  diamond: "M0-7L7 0L0 7L-7 0z",
-  triangle: "M0-6.5L6.5 5H-6.5z",
-  "triangle-down": "M0 6.5L6.5-5H-6.5z",
-  plus: "M-2-6H2V-2H6V2H2V6H-2V2H-6V-2H-2z",
-  cross: "M-5.7-2.9L-2.9-5.7L0-2.8L2.9-5.7L5.7-2.9L2.8 0L5.7 2.9L2.9 5.7L0 2.8L-2.9 5.7L-5.7 2.9L-2.8 0z",
-  star: "M0-7.2L1.9-2.3L7-2.2L2.9 1L4.3 6L0 3.1L-4.3 6L-2.9 1L-7-2.2L-1.9-2.3z",
-  hourglass: "M-5.5-6H5.5L1 0L5.5 6H-5.5L-1 0z",
-  bowtie: "M-6.5-5L0-1L6.5-5V5L0 1L-6.5 5z",
-  bar: "M-2.5-7H2.5V7H-2.5z",
-  half: "M-6.5 3.5a6.5 6.5 0 0 1 13 0z",
-};
+const signs = {}; // drawings by name, the same as in tables and on maps
+
+/** Takes the drawings that came with a chart. */
+export const learn = (more) => Object.assign(signs, more);
 
 /** Gives names of colours as properties of the stylesheet. */
 export const onPage = new Proxy({}, { get: (_, name) => `var(--${name})` });
@@ -31,13 +21,16 @@ export function marker([x, y], { symbol, colour = "neutral", outlined = false },
   const look = outlined
     ? { fill: colours.page, stroke: ink, "stroke-width": 1.8 }
     : { fill: ink, stroke: colours.page, "stroke-width": 1.2 };
-  return drawing("path", {
-    d: SHAPES[symbol],
-    transform: `translate(${px(x)} ${px(y)})${outlined ? " scale(0.9)" : ""}`,
-    "stroke-linejoin": "round",
-    "paint-order": outlined ? null : "stroke",
-    ...look,
-  });
+  const layers = signs[symbol].map(([paint, d]) =>
+    drawing("path", {
+      d,
+      "stroke-linejoin": "round",
+      "paint-order": outlined || paint !== "fill" ? null : "stroke",
+      ...(paint === "fill" ? look : { fill: colours.page, stroke: ink, "stroke-width": 1.7 }),
+      "stroke-dasharray": paint === "dots" ? "1.6 2.33" : null,
+    }),
+  );
+  return drawing("g", { transform: `translate(${px(x)} ${px(y)})${outlined ? " scale(0.9)" : ""}` }, ...layers);
 }
 
 /** Gives the outline round a marker. */
@@ -71,7 +64,7 @@ export function barPath(x0, x1, y, height, { ragged = false, pointed = false } =
   return `M${left} ${y}${end}H${left}${ragged ? teeth : ""}z`;
 }
 
-const OUTLINED = new Set(["half", "bars", "hollow", "hatch", "pale", "dots", "plus", "cross", "rows"]);
+const OUTLINED = new Set(["half", "bars", "ticks", "hatch", "pale", "dots", "plus", "cross", "rows"]);
 
 /** Gives {defs, look} for the fills of a drawing: what they need, and the attributes of a bar of a fill. */
 export function fillsOf(keys, fills, colours, prefix) {
@@ -82,13 +75,14 @@ export function fillsOf(keys, fills, colours, prefix) {
       ? [made, unsure(`${address(key)}-unsure`, colours[key])]
       : [unsure(`${address(key)}-unsure`, colours[key])];
   });
-  const look = (key, isUnsure = false) => {
+  const look = (key, isUnsure = false, isFaded = false) => {
     const style = fills[key];
     const border = style === "hatch" ? colours.muted : colours[key]; // that grey alone is too pale
     const edge = OUTLINED.has(style) || isUnsure ? border : "none";
+    if (isFaded) return { fill: colours.page, stroke: border, "stroke-width": 1.2, "stroke-dasharray": "5 3" };
     if (isUnsure) return { fill: `url(#${address(key)}-unsure)`, stroke: edge, "stroke-dasharray": "3 2" };
     const paint =
-      { even: colours[key], hollow: colours.page, middling: colours[key] }[style] ?? `url(#${address(key)})`;
+      { even: colours[key], middling: colours[key] }[style] ?? `url(#${address(key)})`;
     return { fill: paint, "fill-opacity": style === "middling" ? 0.75 : null, stroke: edge, "stroke-width": 1.4 };
   };
   return { defs, look };
@@ -116,6 +110,7 @@ const SERVERS = {
       [0, 0.3],
       [1, 0.3],
     ]),
+  ticks: (id, colour) => tile(id, 12, colour, 0.06, "M3 0V12", 1.6),
   bars: (id, colour) => tile(id, 7, colour, 0, "M2 0V7", 3.4),
   hatch: (id, colour) => tile(id, 6, colour, 0, "M-1.5 1.5L1.5-1.5M0 6L6 0M4.5 7.5L7.5 4.5", 1.6),
   dots: (id, colour) => tile(id, 6, colour, 0.12, "M3 3h0.01", 2.6, "round"),

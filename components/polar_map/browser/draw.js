@@ -69,13 +69,14 @@ function fills({ data, things }, colours) {
     mode: "none",
     ...parts,
     fill: "toself",
-    ...tint(data.styles[item.status], colours[item.colour], item.shape),
+    ...tint(data.styles[item.status], colours[item.colour], item),
   }));
 }
 
 // A pattern that is read in grey, on a tint so pale that what lies below is read too.
-function tint({ fill, fillSize }, colour, shape) {
-  const pale = `${colour}${shape === "disc" ? "40" : "14"}`;
+function tint({ fill, fillSize }, colour, { shape, colour: key }) {
+  const isHollow = key.endsWith("-faded"); // last seen longer ago
+  const pale = `${colour}${shape === "disc" ? (isHollow ? "00" : "40") : "14"}`;
   if (!fill) return { fillcolor: shape === "disc" ? pale : `${colour}26` };
   const solidity = fill === "." ? 0.12 : 0.1;
   return {

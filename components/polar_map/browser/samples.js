@@ -10,8 +10,8 @@ const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
 let patterns = 0;
 
 /** Gives an `<svg>` that shows a shape in a style, or a swatch of a colour; it says nothing to screen readers. */
-export function sample(shape, style, band, colour, page) {
-  return frameOf(...parts(shape, style, band, colour, page));
+export function sample(shape, style, band, colour, page, layers = null) {
+  return frameOf(...parts(shape, style, band, colour, page, layers));
 }
 
 function frameOf(...drawn) {
@@ -19,10 +19,10 @@ function frameOf(...drawn) {
   return drawing("svg", { ...SAMPLE, viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}`, ...hidden }, ...drawn);
 }
 
-function parts(shape, style, band, colour, page) {
+function parts(shape, style, band, colour, page, layers) {
   if (shape === "colour") return [drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: colour })];
   if (shape === "point")
-    return [placeMark(CENTRE, colour, page, { outward: style.mark === "edge" ? [0, 1] : null })];
+    return [placeMark(CENTRE, colour, page, { layers, outward: style.mark === "edge" ? [0, 1] : null })];
   if (shape === "disc") {
     const circle = { cx: SAMPLE.width / 2, cy: MIDDLE, r: 6.5, fill: colour, "fill-opacity": 0.25, stroke: colour };
     return [drawing("circle", { ...circle, "stroke-width": style.width })];
@@ -74,7 +74,9 @@ function fillMark(sign, side, colour) {
 export function sampleOf(data, theme, shape, key, colourKey = "neutral") {
   const colours = data.colours[theme];
   const places = data.items.filter((item) => item.shape === "point" && item.colour === key);
-  if (shape === "colour" && places.length) return frameOf(placeMark(CENTRE, colours[key], colours.page, { key }));
+  if (shape === "colour" && places.length)
+    return frameOf(placeMark(CENTRE, colours[key], colours.page, { layers: data.signs[key] }));
   if (shape === "colour") return sample("colour", null, null, colours[key], colours.page);
-  return sample(shape, data.styles[key], data.band, colours[colourKey], colours.page);
+  const layers = data.signs[colourKey] ?? Object.values(data.signs)[0]; // "place" stands for places of any sign
+  return sample(shape, data.styles[key], data.band, colours[colourKey], colours.page, layers);
 }

@@ -1,0 +1,142 @@
+"""No sign means two things, no state has two, and every colour can be told from the others by eyes of every kind."""
+
+from __future__ import annotations
+
+import functools
+from itertools import combinations, product
+
+import numpy as np
+import pytest
+from colorspacious import cspace_convert
+
+from components.chart.styles import FILLS
+from components.figures import series
+from components.polar_map.palette import COLOURS, GROUND, MARKS
+from components.signs import (
+    ANY_EVENT,
+    DRAWINGS,
+    EVENT_DRAWINGS,
+    FIRM,
+    GRADE_SIGNS,
+    LOOKS,
+    OTHER_PLACE,
+    PEOPLE,
+    PLACE_DRAWINGS,
+    PUBLIC,
+    STANCE_SIGNS,
+    STATE_SIGNS,
+    look,
+)
+from data.states import FADING
+from data.vocabulary import EventKind, Stance, State
+
+STATES = tuple(map(str, State))
+COUNTRIES = ("canada", "russia", "united-states", "denmark", "norway")
+THEMES = {"light": 0, "dark": 1}
+EYES = ("normal", "protanomaly", "deuteranomaly", "tritanomaly")
+
+in_both_themes = pytest.mark.parametrize("theme", THEMES)
+
+
+@functools.cache
+def seen(colour: str, eyes: str) -> tuple[float, ...]:
+    """Give a colour in CAM02-UCS as eyes of a kind see it."""
+    rgb = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
+    if eyes != "normal":
+        space = {"name": "sRGB1+CVD", "cvd_type": eyes, "severity": 100}
+        rgb = np.clip(cspace_convert(rgb, space, "sRGB1"), 0, 1)
+    return tuple(cspace_convert(rgb, "sRGB1", "CAM02-UCS"))
+
+
+def apart(one: str, other: str) -> float:
+    """Give how far two colours are apart for the eyes that tell them apart worst."""
+    return min(float(np.linalg.norm(np.subtract(seen(one, eyes), seen(other, eyes)))) for eyes in EYES)
+
+
+def luminance(colour: str) -> float:
+    """Give the relative luminance of a colour, as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of two colours, as WCAG 2.2 defines it."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_no_drawing_means_two_things() -> None:
+    used = [
+        *LOOKS,
+        *EVENT_DRAWINGS.values(),
+        *(PUBLIC, FIRM, PEOPLE),
+        *(*PLACE_DRAWINGS.values(), OTHER_PLACE),
+        *(*series.SYMBOL_OF.values(), series.OF_THE_ARTICLE),
+        ANY_EVENT,
+    ]
+    assert sorted({name for name in used if used.count(name) > 1}) == []
+
+
+def test_no_two_drawings_are_the_same() -> None:
+    assert len(set(DRAWINGS.values())) == len(DRAWINGS)
+
+
+def test_every_kind_of_event_has_a_drawing() -> None:
+    assert EVENT_DRAWINGS.keys() == set(EventKind)
+
+
+def test_every_look_of_a_state_is_drawn() -> None:
+    assert [name for name in LOOKS if name not in DRAWINGS] == []
+
+
+def test_a_state_last_seen_longer_ago_is_hollow() -> None:
+    filled = [s for s in FADING if any(paint == "fill" for paint, _ in DRAWINGS[look(s, faded=True)])]
+    assert filled == []
+
+
+def test_no_text_sign_means_two_things() -> None:
+    stances = [sign for stance, sign in STANCE_SIGNS.items() if stance is not Stance.NOT_STATED]
+    used = [*STATE_SIGNS.values(), *GRADE_SIGNS.values(), *stances]
+    assert sorted({sign for sign in used if used.count(sign) > 1}) == []
+
+
+def test_what_is_not_stated_has_one_sign() -> None:
+    assert STANCE_SIGNS[Stance.NOT_STATED] == STATE_SIGNS[look(State.NOT_STATED)]
+
+
+def test_every_look_has_a_text_sign() -> None:
+    assert tuple(STATE_SIGNS) == LOOKS
+
+
+def test_the_bars_of_any_two_states_differ_without_colour() -> None:
+    bars = [FILLS[state] for state in STATES]
+    assert len(set(bars)) == len(bars)
+
+
+def test_a_faded_state_keeps_the_colour_of_its_state() -> None:
+    assert all(MARKS[look(state, faded=True)] == COLOURS[state] for state in FADING)
+
+
+@in_both_themes
+@pytest.mark.parametrize(("one", "other"), list(combinations(STATES, 2)))
+def test_the_colours_of_any_two_states_are_apart(theme: str, one: str, other: str) -> None:
+    assert apart(COLOURS[one][THEMES[theme]], COLOURS[other][THEMES[theme]]) >= 15
+
+
+@in_both_themes
+@pytest.mark.parametrize(("one", "other"), list(combinations(COUNTRIES, 2)))
+def test_the_colours_of_any_two_countries_are_apart(theme: str, one: str, other: str) -> None:
+    assert apart(COLOURS[one][THEMES[theme]], COLOURS[other][THEMES[theme]]) >= 15
+
+
+@in_both_themes
+@pytest.mark.parametrize(("country", "state"), list(product(COUNTRIES, STATES)))
+def test_no_country_has_the_colour_of_a_state_of_initiatives(theme: str, country: str, state: str) -> None:
+    assert apart(COLOURS[country][THEMES[theme]], COLOURS[state][THEMES[theme]]) >= 7.5
+
+
+@in_both_themes
+@pytest.mark.parametrize("name", COLOURS)
+def test_every_colour_stands_out_from_the_page(theme: str, name: str) -> None:
+    assert contrast(COLOURS[name][THEMES[theme]], GROUND["page"][THEMES[theme]]) >= 3
