@@ -30,19 +30,16 @@ def tracks(shown: View) -> None:
     tallies = {track: tally(register, track, day) for track in Track}
     open_now = sum(counts.going_on > 0 for counts in tallies.values())
     seen_before = sum(counts.going_on == 0 < counts.last_seen_earlier for counts in tallies.values())
-    section(
-        say.plural(
-            "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months; in "
-            "{earlier} more, the last sign is older",
-            "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months; in "
-            "{earlier} more, the last sign is older",
-            open_now,
-            total=say.number(len(Track)),
-            day=say.day(day),
-            months=FADES_AFTER_MONTHS,
-            earlier=say.number(seen_before),
-        )
+    seen = say.plural(
+        "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months",
+        "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months",
+        open_now,
+        total=say.number(len(Track)),
+        day=say.day(day),
+        months=FADES_AFTER_MONTHS,
     )
+    older = say.plural("in {n} more the last sign is older", "in {n} more the last sign is older", seen_before)
+    section(say("{first}; {second}", first=seen, second=older) if seen_before else seen)
     _switch(shown)
     if not selection.channel:
         _side_by_side(shown, tallies)

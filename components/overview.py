@@ -109,19 +109,21 @@ def state_matrix(shown: View) -> None:
     section(say("Areas by state"))
     table = Table(
         caption=say(
-            "Number of initiatives in each area by their state on {day}. A number leads to its records.",
+            "Number of initiatives in each area by their state on {day}; “earlier” stands for a state that nothing has "
+            "borne out for {months} months. A number leads to its records.",
             day=say.day(day),
+            months=FADES_AFTER_MONTHS,
         ),
         columns=(
             Column("area", say("Area"), header=True),
             *(
                 Column(
-                    look(*one[:1], faded=one[1]),
-                    look_words(say, one[0], faded=one[1]),
+                    look(state, faded=faded),
+                    look_words(say, state, faded=faded, brief=True),
                     align="end",
-                    tone=look(one[0], faded=one[1]),
+                    tone=look(state, faded=faded),
                 )
-                for one in looks
+                for state, faded in looks
             ),
             Column("total", say("All"), align="end"),
         ),

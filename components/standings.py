@@ -28,10 +28,12 @@ def signed_words(say: Words, standing: Standing) -> str:
     return f"{STATE_SIGNS[look_of(standing)]} {standing_words(say, standing)}"
 
 
-def look_words(say: Words, state: State, *, faded: bool) -> str:
-    """Give what a sign of a state means, where no single date can stand."""
+def look_words(say: Words, state: State, *, faded: bool, brief: bool = False) -> str:
+    """Give what a sign of a state means, where no single date can stand; in brief at the head of a column."""
     name = say.label(state)
-    return say("{state}, last seen earlier", state=name) if faded else name
+    if not faded:
+        return name
+    return say("{state}, earlier", state=name) if brief else say("{state}, last seen earlier", state=name)
 
 
 def by_look(counts: Tally) -> Iterator[tuple[State, bool, int]]:

@@ -76,6 +76,9 @@ class Stretch:
     def faded_from(self, day: date) -> date | None:
         """Give the day after the last evidence, where the state is no more than last seen at its end.
 
+        A state that a dated change ended lasted until then; one that is only described otherwise later may have ended
+        at any time before.
+
         Parameters
         ----------
         day : date
@@ -86,6 +89,8 @@ class Stretch:
         date or None
             None where something bore the state out within the months of `data.states.FADES_AFTER_MONTHS`.
         """
+        if self.until and self.until.kind is ChangeKind.CHANGE:
+            return None
         return self.seen + _ONE_DAY if is_faded(self.state, self.seen, self.end or day) else None
 
     @property

@@ -9,7 +9,7 @@ from components.view import current
 shown = current()
 heading(shown.say("Overview"), shown.say("Where do Russia and Canada still cooperate in the Arctic?"))
 overview.headline(shown)
-left, right = st.columns([2, 3], gap="medium")
+left, right = st.columns([1, 2], gap="medium")
 with left:
     overview.records_map(shown)
 with right:

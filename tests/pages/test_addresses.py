@@ -23,10 +23,11 @@ LEFT_OUT = "Part of the link could not be used and was left out: "
 FIELDS = sorted(Selection.__dataclass_fields__)
 
 
-def going_on(day: date) -> int:
-    """Give how many initiatives were going on, fully or in part, on a day."""
-    states = [standing(REGISTER, initiative, day).state for initiative in REGISTER.initiatives]
-    return states.count(State.ACTIVE) + states.count(State.LIMITED)
+def going_on(day: date) -> tuple[int, int]:
+    """Give how much cooperation was going on, fully or in part, on a day: seen lately, and last seen earlier."""
+    standings = [standing(REGISTER, initiative, day) for initiative in REGISTER.cooperation]
+    faded = [one.faded for one in standings if one.goes_on]
+    return faded.count(False), faded.count(True)
 
 
 @pytest.mark.parametrize(
@@ -92,8 +93,14 @@ def test_an_unknown_page_is_dropped_from_the_address() -> None:
 @pytest.mark.parametrize("day", [date(2010, 1, 1), date(2014, 6, 30), date(2016, 1, 1), LAST])
 def test_the_as_of_date_decides_the_headline(day: date) -> None:
     at = open_page("overview", on=str(day))
-    expected = f"{going_on(day)} of {len(REGISTER.initiatives)} initiatives"
-    assert (headers(at)[0].startswith(expected), f"{day.day} {day:%B %Y}" in headers(at)[0]) == (True, True)
+    lately, _ = going_on(day)
+    assert headers(at)[0].startswith(f"On {day.day} {day:%B %Y}, {lately} of {len(REGISTER.cooperation)} initiatives")
+
+
+@pytest.mark.parametrize("day", [date(2010, 1, 1), date(2024, 1, 1), LAST])
+def test_what_was_last_seen_earlier_is_counted_apart(day: date) -> None:
+    _, earlier = going_on(day)
+    assert f"; {earlier} more were last seen to go on earlier" in headers(open_page("overview", on=str(day)))[0]
 
 
 def test_another_as_of_date_changes_the_headline() -> None:
@@ -115,7 +122,7 @@ def test_the_first_of_a_month_is_an_ordinal_in_the_french_headline() -> None:
 
 def test_the_as_of_date_decides_the_states_of_the_list() -> None:
     day = date(2012, 3, 1)
-    states = [standing(REGISTER, initiative, day).state for initiative in REGISTER.initiatives]
+    states = [standing(REGISTER, initiative, day).state for initiative in REGISTER.cooperation]
     assert count(open_page("cooperation", on=str(day), state="active"))[0] == states.count(State.ACTIVE)
 
 

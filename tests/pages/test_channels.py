@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.standings import look_of
 from data.channels import events_of, firms, initiatives_of, open_questions_of, regions
 from data.language import Language
 from data.load import register
@@ -47,7 +48,7 @@ def test_a_track_leads_to_itself(at: AppTest) -> None:
 
 def test_the_states_of_a_track_add_up(at: AppTest) -> None:
     lines = {row["key"]: row["cells"][2]["lines"] for row in components(at)["tracks"]["rows"]}
-    counted = {key: sum(int(line.split("\N{NO-BREAK SPACE}")[-1]) for line in found) for key, found in lines.items()}
+    counted = {key: sum(int(line.split(":")[-1]) for line in found) for key, found in lines.items()}
     assert counted == {track: len(initiatives_of(REGISTER, track)) for track in Track}
 
 
@@ -67,7 +68,7 @@ def test_a_track_shows_its_initiatives(case: tuple[Track, AppTest]) -> None:
 
 def test_an_initiative_has_the_state_of_the_day(case: tuple[Track, AppTest]) -> None:
     rows = components(case[1])["track-initiatives"]["rows"]
-    assert [row["cells"][1]["tone"] for row in rows] == [standing(REGISTER, row["key"], LAST).state for row in rows]
+    assert [row["cells"][1]["tone"] for row in rows] == [look_of(standing(REGISTER, row["key"], LAST)) for row in rows]
 
 
 def test_a_track_shows_its_events(case: tuple[Track, AppTest]) -> None:
@@ -84,7 +85,9 @@ def test_a_track_shows_its_open_questions(case: tuple[Track, AppTest]) -> None:
 def test_the_table_has_every_participation_of_the_network(case: tuple[Track, AppTest]) -> None:
     track, at = case
     expected = [
-        row.id for row in REGISTER.participations.values() if REGISTER.initiatives[row.initiative].track is track
+        row.id
+        for row in REGISTER.participations.values()
+        if row.initiative in REGISTER.cooperation and REGISTER.cooperation[row.initiative].track is track
     ]
     assert keys(at, "channels-participations") == expected
 
@@ -161,4 +164,9 @@ def test_the_companies_stand_on_their_own_track_alone() -> None:
 
 
 def test_the_day_decides_the_headline() -> None:
-    assert headers(open_page("channels", on="2016-06-01"))[0].endswith("on 1 June 2016")
+    assert headers(open_page("channels", on="2016-06-01"))[0].startswith("On 1 June 2016, ")
+
+
+def test_what_is_only_proposed_is_listed_apart() -> None:
+    at = open_page("channels", channel="parliamentary")
+    assert keys(at, "beside") == ["russian-french-report", "canada-russia-parliamentary-report"]

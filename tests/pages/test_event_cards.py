@@ -30,8 +30,8 @@ def test_every_event_opens_in_one_language_or_the_other(event: str, language: La
 @pytest.mark.parametrize("event", [*OF_ARTICLE[:2], *LATER[:2]])
 def test_a_card_says_when_and_on_what_basis(event: str) -> None:
     row = REGISTER.events[event]
-    basis = "`Article`" if row.origin is Origin.ARTICLE else "● One source · After the article"
-    basis = basis if row.grade != "two-sources" else "●● Two or more sources · After the article"
+    basis = "`Article`" if row.origin is Origin.ARTICLE else "• One source · After the article"
+    basis = basis if row.grade != "two-sources" else "•• Two or more sources · After the article"
     say = words(Language.ENGLISH)
     assert f"**{say.date(row.date)}** · {say.label(row.kind)} · {basis}" in shown(open_page("timeline", event=event))
 

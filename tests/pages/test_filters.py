@@ -83,7 +83,7 @@ def test_a_value_can_be_taken_back(page: str, facet: str) -> None:
 
 def test_what_the_source_does_not_say_can_be_asked_for() -> None:
     at = choose(open_page("cooperation"), "format", [NOT_STATED])
-    assert count(at)[0] == sum(row.format is None for row in REGISTER.initiatives.values())
+    assert count(at)[0] == sum(row.format is None for row in REGISTER.cooperation.values())
 
 
 def test_a_value_shows_how_many_records_it_would_leave() -> None:
@@ -122,7 +122,7 @@ def test_a_reader_is_told_that_long_search_words_are_cut() -> None:
 def test_the_period_changes_the_count() -> None:
     at = open_page("cooperation")
     at.slider(key="filter-period").set_value((2010, 2013)).run()
-    inside = [row for row in REGISTER.initiatives.values() if any(2010 <= y <= 2013 for y in years_of(REGISTER, row))]
+    inside = [row for row in REGISTER.cooperation.values() if any(2010 <= y <= 2013 for y in years_of(REGISTER, row))]
     assert (count(at)[0], address(at)) == (len(inside), {"lang": ["en"], "since": ["2010"], "until": ["2013"]})
 
 

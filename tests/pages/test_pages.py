@@ -13,6 +13,8 @@ from data.address import from_query
 from data.language import Language
 from data.load import TABLES, register
 from data.matching import initiatives, statements
+from data.states import FADES_AFTER_MONTHS
+from data.vocabulary import State
 from geo.layers import MEDIA_TYPES, layer
 from tests.pages.driver import (
     PAGES,
@@ -121,7 +123,7 @@ def test_the_address_decides_the_language_against_the_browser() -> None:
 def test_the_figures_add_up() -> None:
     figures = {one.label: int(one.value) for one in open_page("overview").metric}
     areas, total = figures.pop("Areas"), figures.pop("Initiatives")
-    assert (areas, total, sum(figures.values())) == (len(REGISTER.areas), len(REGISTER.initiatives), total)
+    assert (areas, total, sum(figures.values())) == (len(REGISTER.areas), len(REGISTER.cooperation), total)
 
 
 def test_the_matrix_has_a_row_for_each_area() -> None:
@@ -162,13 +164,22 @@ def test_no_change_begins_after_the_as_of_date() -> None:
     assert max(years) <= 2016
 
 
-def test_the_legend_explains_every_state() -> None:
-    assert len(table(open_page("overview"), "legend")) == 6
+def test_the_legend_explains_every_state_and_what_fades() -> None:
+    assert keys(open_page("overview"), "legend") == [*State, "faded"]
+
+
+def test_the_rule_stands_on_the_page_with_its_number() -> None:
+    texts = " ".join(one.value for one in open_page("overview").main.markdown)
+    assert f"nothing has borne out for {FADES_AFTER_MONTHS} months" in texts
 
 
 def test_the_list_shows_every_initiative() -> None:
     names = list(open_page("cooperation").dataframe[0].value["Initiative"])
-    assert names == [row.name.en for row in REGISTER.initiatives.values()]
+    assert names == [row.name.en for row in REGISTER.cooperation.values()]
+
+
+def test_what_is_only_proposed_stands_below_the_list() -> None:
+    assert keys(open_page("cooperation"), "beside") == list(REGISTER.beside)
 
 
 def test_the_plain_table_says_what_the_grid_says() -> None:

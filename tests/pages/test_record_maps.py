@@ -117,5 +117,5 @@ def test_the_list_that_a_mark_leads_to_has_the_place_chosen() -> None:
     at = open_page("cooperation", place="yamal-lng")
     assert ([str(one) for one in at.multiselect(key="filter-place").value], headers(at)[0]) == (
         ["yamal-lng"],
-        f"2 of {len(REGISTER.initiatives)} initiatives",
+        f"2 of {len(REGISTER.cooperation)} initiatives",
     )
