@@ -15,6 +15,7 @@ Symbol = Literal[
     "star",
     "hourglass",
     "bowtie",
+    "slant",
     "bar",
     "half",
 ]
@@ -29,6 +30,7 @@ SYMBOLS: Final[tuple[Symbol, ...]] = (
     "star",
     "hourglass",
     "bowtie",
+    "slant",
     "bar",
     "half",
 )

@@ -12,7 +12,8 @@ from data.dates import PartialDate
 from data.load import register
 from data.records import Event, StatusChange
 from data.states import standing
-from data.vocabulary import AddressKind, Origin, ReferenceKind, State
+from data.vocabulary import AddressKind, EventKind, Origin, ReferenceKind, Stance, State
+from data.vocabulary_numbers import Exactness, Measure, Unit
 
 REGISTER = register()
 CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]
@@ -220,3 +221,64 @@ def test_the_day_on_which_russian_forces_entered_ukraine_has_the_words_of_both_s
 )
 def test_a_state_told_by_one_side_names_who_tells_it(initiative: str) -> None:
     assert _on(initiative)[-1].reason.en.startswith("Russia’s ambassador to Canada")
+
+
+@pytest.mark.parametrize("position", ["niche-cooperation--canada", "niche-cooperation--russia"])
+def test_cooperation_in_niches_is_said_to_develop_and_nobody_to_develop_it(position: str) -> None:
+    text = REGISTER.positions[position].text
+    assert "is developing in some niches" in text.en
+    assert "se développe dans certaines niches" in text.fr
+
+
+def test_the_statement_on_niches_says_what_the_article_does() -> None:
+    text = REGISTER.statements["p44-4-05"].text
+    assert "cooperation of Russia and Canada is developing" in text.en
+    assert "la coopération de la Russie et du Canada se développe" in text.fr
+
+
+def test_akimov_speaks_of_much_experience_and_judges_nothing() -> None:
+    position = REGISTER.positions["alternative-diplomacy--akimov"]
+    assert position.stance is Stance.ANALYSES
+    texts = (position.text, REGISTER.statements["p40-1-01"].text)
+    assert all("extensive experience" in text.en and "vaste expérience" in text.fr for text in texts)
+
+
+def test_the_study_on_interference_is_told_with_what_the_same_sentence_adds() -> None:
+    position = REGISTER.positions["election-interference-2019--university-of-calgary"]
+    assert "no evidence was found" in position.text.en
+    assert position.statements == ("p37-2-03", "p37-2-04")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "colour-revolution-georgia-2003",
+        "colour-revolution-ukraine-2004",
+        "colour-revolution-kyrgyzstan-2005",
+        "change-of-power-kyiv-2014",
+    ],
+)
+def test_a_change_that_is_read_in_two_ways_has_a_kind_that_takes_neither(event: str) -> None:
+    assert REGISTER.events[event].kind is EventKind.POLITICAL_CHANGE
+
+
+def test_french_texts_that_were_not_french_are() -> None:
+    assert REGISTER.terms["russia-and-nato--challenge"].subject.fr == "La Russie, avec laquelle l’OTAN doit composer"
+    assert "ont fait entrer en vigueur" in REGISTER.statements["p35-1-09"].text.fr
+    assert "convenu d’être en désaccord" in REGISTER.statements["p41-3-07"].text.fr
+
+
+def test_what_was_counted_here_is_said_to_be() -> None:
+    counted = [REGISTER.series["arctic-council-observers-admitted-2013"]]
+    counted += [row for row in REGISTER.series.values() if row.measure is Measure.OBSERVER_STATES]
+    assert {row.exactness for row in counted} == {Exactness.COMPUTED}
+
+
+def test_ships_in_transit_are_not_counted_as_voyages() -> None:
+    ships = {row.date.year: row.value for row in REGISTER.series.values() if row.measure is Measure.NSR_TRANSIT_SHIPS}
+    assert ships == {2024: 97, 2025: 103}
+    assert {row.unit for row in REGISTER.series.values() if row.measure is Measure.NSR_TRANSIT_SHIPS} == {Unit.VESSELS}
+
+
+def test_the_host_of_the_councils_list_is_spelt_as_the_council_does() -> None:
+    assert urlsplit(REGISTER.references["arctic-council-list-of-observers"].address).hostname == "arctic-council.org"
