@@ -115,14 +115,32 @@ def test_of_rosatom_subsidiaries_are_listed() -> None:
     assert [key for key, text in told.items() if "subsidiaries of Rosatom" not in text] == []
 
 
-@pytest.mark.parametrize("actor", ["severstal", "usmanov", "mordashov"])
-def test_who_could_not_be_verified_has_no_part_in_a_later_event(actor: str) -> None:
-    assert _of(actor) == []
+LISTED = {
+    "canada-lists-alrosa-2022-02-24": ("2022-02-24", "alrosa"),
+    "canada-lists-usmanov-2022-03-10": ("2022-03-10", "usmanov"),
+    "canada-lists-severstal-2023-08-22": ("2023-08-22", "severstal"),
+    "canada-lists-riac-2023-09-20": ("2023-09-20", "riac"),
+    "canada-lists-ivanov-timofeev-2023-11-09": ("2023-11-09", "ivanov"),
+}
 
 
-@pytest.mark.parametrize("question", ["mordashov-severstal-listed", "usmanov-listed"])
-def test_who_could_not_be_verified_stands_among_the_open_questions(question: str) -> None:
-    assert REGISTER.open_questions[question].question.en.endswith("on Canada’s sanctions list?")
+@pytest.mark.parametrize(("event", "day", "actor"), [(key, *rest) for key, rest in LISTED.items()])
+def test_a_listing_that_the_regulations_bear_out_is_told_with_its_day_and_as_canadas(
+    event: str, day: str, actor: str
+) -> None:
+    row = REGISTER.events[event]
+    assert str(row.date) == day
+    assert row.actors[:2] == ("canada", actor)
+    assert row.references == ("justice-laws-russia-regulations",)
+    assert row.description.en.startswith("Canada added")
+    assert "Special Economic Measures (Russia) Regulations" in row.description.en
+
+
+@pytest.mark.parametrize(
+    "question", ["mordashov-severstal-listed", "usmanov-listed", "alrosa-listing-date", "chulbatkan-and-udinsk"]
+)
+def test_a_question_that_was_answered_is_open_no_longer(question: str) -> None:
+    assert question not in REGISTER.open_questions
 
 
 def test_the_polar_codes_state_does_not_rest_on_the_fuel_oil_ban() -> None:
