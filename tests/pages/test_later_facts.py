@@ -102,7 +102,10 @@ def test_the_list_has_the_grade_of_each_state() -> None:
         zip(keys(at := open_page("cooperation", view="table"), "initiatives"), table(at, "initiatives"), strict=True)
     )
     column = [one["id"] for one in components(at)["initiatives"]["columns"]].index("basis")
-    assert (grades["kinross-kupol-dvoinoye"][column], grades["global-partnership"][column]) == ("Two or more sources", "Article")
+    assert (grades["kinross-kupol-dvoinoye"][column], grades["global-partnership"][column]) == (
+        "Two or more sources",
+        "Article",
+    )
 
 
 @pytest.mark.parametrize("record", ["arctic-council", "kinross-kupol-dvoinoye", "rcabc"])
