@@ -300,3 +300,44 @@ def test_ships_in_transit_are_not_counted_as_voyages() -> None:
 
 def test_the_host_of_the_councils_list_is_spelt_as_the_council_does() -> None:
     assert urlsplit(REGISTER.references["arctic-council-list-of-observers"].address).hostname == "arctic-council.org"
+
+
+@pytest.mark.parametrize("initiative", ["rcabc", "rcabc-education"])
+def test_the_business_council_is_not_said_to_be_active_once_its_co_chairman_was_listed(initiative: str) -> None:
+    assert standing(REGISTER, initiative, date(2022, 3, 9)).state is State.ACTIVE
+    assert standing(REGISTER, initiative, date(2022, 3, 10)).state is State.NOT_STATED
+
+
+def test_the_two_remarks_of_one_ambassador_on_arctic_work_stand_side_by_side() -> None:
+    reason = REGISTER.status_history["arctic-dialogue--2024-12-24--limited"].reason
+    assert "declines official contact" in reason.en
+    assert "work with Canada on the Arctic goes on" in reason.en
+
+
+def test_what_the_minister_says_of_cooperation_with_russia_is_quoted_as_hers() -> None:
+    text = REGISTER.events["canada-arctic-foreign-policy-2024-12-06"].description.en
+    assert "the foreign minister calls" in text
+    assert "“exceedingly difficult for the foreseeable future”" in text
+
+
+def test_what_stood_before_the_article_is_context() -> None:
+    earlier = ("declaration-of-friendship-1992-02-01", "arctic-cooperation-agreement-1992-06-19")
+    assert {REGISTER.events[event].origin for event in earlier} == {Origin.CONTEXT}
+
+
+def test_mangazeisky_is_said_to_lie_outside_the_arctic_zone() -> None:
+    notes = (REGISTER.statements["p43-3-06"].note, REGISTER.initiatives["silver-bear-mangazeisky"].note)
+    assert all("not among the 13 districts" in note.en for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("event", "items"),
+    [
+        ("canada-sanctions-package-2026-02-24", "75 items: 21 individuals and 54 entities"),
+        ("canada-sanctions-package-2026-05-08", "28 items"),
+        ("canada-sanctions-package-2026-06-12", "41 items"),
+    ],
+)
+def test_the_packages_of_2026_have_the_counts_of_the_consolidated_regulations(event: str, items: str) -> None:
+    assert items in REGISTER.events[event].description.en
+    assert "justice-laws-russia-regulations" in REGISTER.events[event].references
