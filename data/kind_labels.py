@@ -20,6 +20,7 @@ EVENT_LABELS: Mapping[str, Text] = MappingProxyType(
         EventKind.INSTITUTION: Text("Institution", "Institution"),
         EventKind.LAW: Text("Law", "Loi"),
         EventKind.MEETING: Text("Meeting", "Rencontre"),
+        EventKind.POLITICAL_CHANGE: Text("Political change", "Changement politique"),
         EventKind.SANCTION: Text("Sanction", "Sanction"),
         EventKind.STATEMENT: Text("Statement", "Déclaration"),
     }

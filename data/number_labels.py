@@ -49,6 +49,9 @@ MEASURE_LABELS: Mapping[str, Text] = MappingProxyType(
         Measure.NSR_TRANSIT_VOYAGES: Text(
             "Transit voyages on the Northern Sea Route", "Voyages de transit sur la route maritime du Nord"
         ),
+        Measure.NSR_TRANSIT_SHIPS: Text(
+            "Ships in transit on the Northern Sea Route", "Navires en transit sur la route maritime du Nord"
+        ),
         Measure.NWP_FULL_TRANSITS: Text(
             "Full transits of the Northwest Passage in the year",
             "Transits complets du passage du Nord-Ouest dans l’année",

@@ -32,7 +32,7 @@ MEASURES: Mapping[NumberView, tuple[Measure, ...]] = MappingProxyType(
     {
         NumberView.NSR_CARGO: (Measure.NSR_CARGO,),
         NumberView.NSR_TRANSIT_CARGO: (Measure.NSR_TRANSIT_CARGO,),
-        NumberView.NSR_TRANSITS: (Measure.NSR_TRANSIT_VOYAGES,),
+        NumberView.NSR_TRANSITS: (Measure.NSR_TRANSIT_VOYAGES, Measure.NSR_TRANSIT_SHIPS),
         NumberView.NWP_TRANSITS: (Measure.NWP_FULL_TRANSITS, Measure.NWP_COMMERCIAL_TRANSITS),
         NumberView.NWP_SO_FAR: (Measure.NWP_TRANSITS_SO_FAR,),
         NumberView.NWP_SHIPS: (Measure.NWP_SHIPS, Measure.NORTHERN_ZONE_VESSELS),

@@ -114,6 +114,7 @@ class EventKind(StrEnum):
     INSTITUTION = "institution"
     LAW = "law"
     MEETING = "meeting"
+    POLITICAL_CHANGE = "political-change"
     SANCTION = "sanction"
     STATEMENT = "statement"
 

@@ -27,6 +27,7 @@ class Measure(StrEnum):
     NSR_CARGO = "nsr-cargo"
     NSR_TRANSIT_CARGO = "nsr-transit-cargo"
     NSR_TRANSIT_VOYAGES = "nsr-transit-voyages"
+    NSR_TRANSIT_SHIPS = "nsr-transit-ships"
     NWP_FULL_TRANSITS = "nwp-full-transits"
     NWP_TRANSITS_SO_FAR = "nwp-transits-so-far"
     NWP_COMMERCIAL_TRANSITS = "nwp-commercial-transits"

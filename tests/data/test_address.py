@@ -192,9 +192,9 @@ def _canonical(name: str, value: str) -> str:
         ("begin", "2020"),
         ("begin", "2020-02-30"),
         ("begin", "1989-12-31"),
-        ("begin", "2026-11-23"),
+        ("begin", "2026-11-30"),
         ("on", "1989-12-31"),
-        ("on", "2026-11-23"),
+        ("on", "2026-11-30"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_dropped_and_reported(name: str, value: str) -> None:

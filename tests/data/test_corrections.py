@@ -12,7 +12,8 @@ from data.dates import PartialDate
 from data.load import register
 from data.records import Event, StatusChange
 from data.states import standing
-from data.vocabulary import AddressKind, Origin, ReferenceKind, State
+from data.vocabulary import AddressKind, EventKind, Origin, ReferenceKind, Stance, State
+from data.vocabulary_numbers import Exactness, Measure, Unit
 
 REGISTER = register()
 CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]
@@ -114,14 +115,32 @@ def test_of_rosatom_subsidiaries_are_listed() -> None:
     assert [key for key, text in told.items() if "subsidiaries of Rosatom" not in text] == []
 
 
-@pytest.mark.parametrize("actor", ["severstal", "usmanov", "mordashov"])
-def test_who_could_not_be_verified_has_no_part_in_a_later_event(actor: str) -> None:
-    assert _of(actor) == []
+LISTED = {
+    "canada-lists-alrosa-2022-02-24": ("2022-02-24", "alrosa"),
+    "canada-lists-usmanov-2022-03-10": ("2022-03-10", "usmanov"),
+    "canada-lists-severstal-2023-08-22": ("2023-08-22", "severstal"),
+    "canada-lists-riac-2023-09-20": ("2023-09-20", "riac"),
+    "canada-lists-ivanov-timofeev-2023-11-09": ("2023-11-09", "ivanov"),
+}
 
 
-@pytest.mark.parametrize("question", ["mordashov-severstal-listed", "usmanov-listed"])
-def test_who_could_not_be_verified_stands_among_the_open_questions(question: str) -> None:
-    assert REGISTER.open_questions[question].question.en.endswith("on Canada’s sanctions list?")
+@pytest.mark.parametrize(("event", "day", "actor"), [(key, *rest) for key, rest in LISTED.items()])
+def test_a_listing_that_the_regulations_bear_out_is_told_with_its_day_and_as_canadas(
+    event: str, day: str, actor: str
+) -> None:
+    row = REGISTER.events[event]
+    assert str(row.date) == day
+    assert row.actors[:2] == ("canada", actor)
+    assert row.references == ("justice-laws-russia-regulations",)
+    assert row.description.en.startswith("Canada added")
+    assert "Special Economic Measures (Russia) Regulations" in row.description.en
+
+
+@pytest.mark.parametrize(
+    "question", ["mordashov-severstal-listed", "usmanov-listed", "alrosa-listing-date", "chulbatkan-and-udinsk"]
+)
+def test_a_question_that_was_answered_is_open_no_longer(question: str) -> None:
+    assert question not in REGISTER.open_questions
 
 
 def test_the_polar_codes_state_does_not_rest_on_the_fuel_oil_ban() -> None:
@@ -220,3 +239,105 @@ def test_the_day_on_which_russian_forces_entered_ukraine_has_the_words_of_both_s
 )
 def test_a_state_told_by_one_side_names_who_tells_it(initiative: str) -> None:
     assert _on(initiative)[-1].reason.en.startswith("Russia’s ambassador to Canada")
+
+
+@pytest.mark.parametrize("position", ["niche-cooperation--canada", "niche-cooperation--russia"])
+def test_cooperation_in_niches_is_said_to_develop_and_nobody_to_develop_it(position: str) -> None:
+    text = REGISTER.positions[position].text
+    assert "is developing in some niches" in text.en
+    assert "se développe dans certaines niches" in text.fr
+
+
+def test_the_statement_on_niches_says_what_the_article_does() -> None:
+    text = REGISTER.statements["p44-4-05"].text
+    assert "cooperation of Russia and Canada is developing" in text.en
+    assert "la coopération de la Russie et du Canada se développe" in text.fr
+
+
+def test_akimov_speaks_of_much_experience_and_judges_nothing() -> None:
+    position = REGISTER.positions["alternative-diplomacy--akimov"]
+    assert position.stance is Stance.ANALYSES
+    texts = (position.text, REGISTER.statements["p40-1-01"].text)
+    assert all("extensive experience" in text.en and "vaste expérience" in text.fr for text in texts)
+
+
+def test_the_study_on_interference_is_told_with_what_the_same_sentence_adds() -> None:
+    position = REGISTER.positions["election-interference-2019--university-of-calgary"]
+    assert "no evidence was found" in position.text.en
+    assert position.statements == ("p37-2-03", "p37-2-04")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "colour-revolution-georgia-2003",
+        "colour-revolution-ukraine-2004",
+        "colour-revolution-kyrgyzstan-2005",
+        "change-of-power-kyiv-2014",
+    ],
+)
+def test_a_change_that_is_read_in_two_ways_has_a_kind_that_takes_neither(event: str) -> None:
+    assert REGISTER.events[event].kind is EventKind.POLITICAL_CHANGE
+
+
+def test_french_texts_that_were_not_french_are() -> None:
+    assert REGISTER.terms["russia-and-nato--challenge"].subject.fr == "La Russie, avec laquelle l’OTAN doit composer"
+    assert "ont fait entrer en vigueur" in REGISTER.statements["p35-1-09"].text.fr
+    assert "convenu d’être en désaccord" in REGISTER.statements["p41-3-07"].text.fr
+
+
+def test_what_was_counted_here_is_said_to_be() -> None:
+    counted = [REGISTER.series["arctic-council-observers-admitted-2013"]]
+    counted += [row for row in REGISTER.series.values() if row.measure is Measure.OBSERVER_STATES]
+    assert {row.exactness for row in counted} == {Exactness.COMPUTED}
+
+
+def test_ships_in_transit_are_not_counted_as_voyages() -> None:
+    ships = {row.date.year: row.value for row in REGISTER.series.values() if row.measure is Measure.NSR_TRANSIT_SHIPS}
+    assert ships == {2024: 97, 2025: 103}
+    assert {row.unit for row in REGISTER.series.values() if row.measure is Measure.NSR_TRANSIT_SHIPS} == {Unit.VESSELS}
+
+
+def test_the_host_of_the_councils_list_is_spelt_as_the_council_does() -> None:
+    assert urlsplit(REGISTER.references["arctic-council-list-of-observers"].address).hostname == "arctic-council.org"
+
+
+@pytest.mark.parametrize("initiative", ["rcabc", "rcabc-education"])
+def test_the_business_council_is_not_said_to_be_active_once_its_co_chairman_was_listed(initiative: str) -> None:
+    assert standing(REGISTER, initiative, date(2022, 3, 9)).state is State.ACTIVE
+    assert standing(REGISTER, initiative, date(2022, 3, 10)).state is State.NOT_STATED
+
+
+def test_the_two_remarks_of_one_ambassador_on_arctic_work_stand_side_by_side() -> None:
+    reason = REGISTER.status_history["arctic-dialogue--2024-12-24--limited"].reason
+    assert "declines official contact" in reason.en
+    assert "work with Canada on the Arctic goes on" in reason.en
+
+
+def test_what_the_minister_says_of_cooperation_with_russia_is_quoted_as_hers() -> None:
+    text = REGISTER.events["canada-arctic-foreign-policy-2024-12-06"].description.en
+    assert "the foreign minister calls" in text
+    assert "“exceedingly difficult for the foreseeable future”" in text
+
+
+def test_what_stood_before_the_article_is_context() -> None:
+    earlier = ("declaration-of-friendship-1992-02-01", "arctic-cooperation-agreement-1992-06-19")
+    assert {REGISTER.events[event].origin for event in earlier} == {Origin.CONTEXT}
+
+
+def test_mangazeisky_is_said_to_lie_outside_the_arctic_zone() -> None:
+    notes = (REGISTER.statements["p43-3-06"].note, REGISTER.initiatives["silver-bear-mangazeisky"].note)
+    assert all("not among the 13 districts" in note.en for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("event", "items"),
+    [
+        ("canada-sanctions-package-2026-02-24", "75 items: 21 individuals and 54 entities"),
+        ("canada-sanctions-package-2026-05-08", "28 items"),
+        ("canada-sanctions-package-2026-06-12", "41 items"),
+    ],
+)
+def test_the_packages_of_2026_have_the_counts_of_the_consolidated_regulations(event: str, items: str) -> None:
+    assert items in REGISTER.events[event].description.en
+    assert "justice-laws-russia-regulations" in REGISTER.events[event].references

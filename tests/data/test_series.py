@@ -44,7 +44,8 @@ TRANSIT_CARGO_KT = {
     2024: {3090.0},
     2025: {3200.0},
 }
-TRANSIT_VOYAGES = {2011: {34}, 2012: {46}, 2013: {71}, 2014: {25}, 2015: {18}, 2019: {37}, 2024: {92, 97}, 2025: {103}}
+TRANSIT_VOYAGES = {2011: {34}, 2012: {46}, 2013: {71}, 2014: {25}, 2015: {18}, 2019: {37}, 2024: {92}}
+TRANSIT_SHIPS = {2024: {97}, 2025: {103}}
 FULL_TRANSITS = {2008: {17}, 2009: {23}, 2017: {31}, 2018: {5}, 2019: {27}, 2023: {46}}
 TRANSITS_SO_FAR = {2012: {185}, 2019: {313}, 2025: {465}}
 COMMERCIAL = {2023: {24, 13}, 2024: {18}}
@@ -82,6 +83,7 @@ def _of_year(measure: Measure, year: int) -> SeriesPoint:
         (Measure.NSR_CARGO, CARGO_MT),
         (Measure.NSR_TRANSIT_CARGO, TRANSIT_CARGO_KT),
         (Measure.NSR_TRANSIT_VOYAGES, TRANSIT_VOYAGES),
+        (Measure.NSR_TRANSIT_SHIPS, TRANSIT_SHIPS),
         (Measure.NWP_FULL_TRANSITS, FULL_TRANSITS),
         (Measure.NWP_TRANSITS_SO_FAR, TRANSITS_SO_FAR),
         (Measure.NWP_COMMERCIAL_TRANSITS, COMMERCIAL),

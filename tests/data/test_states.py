@@ -200,7 +200,7 @@ def test_nothing_begins_after_the_last_day_covered(row: StatusChange | Event) ->
 
 
 def test_the_years_of_an_initiative_are_those_of_its_start_and_changes() -> None:
-    years = {1996, 2013, 2019, 2022, 2023, 2024, 2025, 2026}
+    years = {1996, 2013, 2019, 2021, 2022, 2023, 2024, 2025, 2026}
     assert set(states.years_of(REGISTER, REGISTER.initiatives["arctic-council"])) == years
 
 

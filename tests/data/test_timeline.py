@@ -82,7 +82,7 @@ def test_a_change_dated_to_the_year_may_have_come_on_any_of_its_days() -> None:
 
 
 def test_a_state_that_was_only_described_has_no_begin() -> None:
-    (only,) = stretches(REGISTER, "rcabc-education", LAST)
+    (only,) = stretches(REGISTER, "russian-french-report", LAST)
     assert only.begin_until is None
 
 

@@ -22,10 +22,10 @@ REGISTER = register()
 LATER_WORKS = [row for row in REGISTER.references.values() if row.kind is ReferenceKind.LATER_SOURCE]
 ARTICLE = str(Facts.ARTICLE)
 FOOT = {
-    Language.ENGLISH: "Later facts were last looked for on 22 November 2026; "
-    "the latest one found is dated 27 March 2026.",
-    Language.FRENCH: "Les faits ultérieurs ont été recherchés pour la dernière fois le 22 novembre 2026\u202f; "
-    "date du plus récent\u00a0: 27 mars 2026.",
+    Language.ENGLISH: "Later facts were last looked for on 29 November 2026; "
+    "the latest one found is dated 12 June 2026.",
+    Language.FRENCH: "Les faits ultérieurs ont été recherchés pour la dernière fois le 29 novembre 2026\u202f; "
+    "date du plus récent\u00a0: 12 juin 2026.",
 }
 
 
@@ -102,7 +102,10 @@ def test_the_list_has_the_grade_of_each_state() -> None:
         zip(keys(at := open_page("cooperation", view="table"), "initiatives"), table(at, "initiatives"), strict=True)
     )
     column = [one["id"] for one in components(at)["initiatives"]["columns"]].index("basis")
-    assert (grades["kinross-kupol-dvoinoye"][column], grades["rcabc"][column]) == ("Two or more sources", "Article")
+    assert (grades["kinross-kupol-dvoinoye"][column], grades["global-partnership"][column]) == (
+        "Two or more sources",
+        "Article",
+    )
 
 
 @pytest.mark.parametrize("record", ["arctic-council", "kinross-kupol-dvoinoye", "rcabc"])
