@@ -211,6 +211,7 @@ class LegalStatus(StrEnum):
     NEVER_ADOPTED = "never-adopted"
     ENACTED = "enacted"
     PENDING = "pending"
+    RECOMMENDED = "recommended"
     DISPUTED = "disputed"
     REGULATORY = "regulatory"
     COMPUTED = "computed"

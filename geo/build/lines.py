@@ -52,7 +52,7 @@ PROVENANCE: Final = Provenance(
         "Points: as the table lines.csv says. Coast: Natural Earth 10m, npm world-atlas 2.0.2. Sea floor: NOAA ETOPO1, "
         "PyPI pybacktrack 1.5.0."
     ),
-    retrieved="2026-11-22",
+    retrieved="2026-11-29",
     covers_to="2026-03-31",
     licence_out="CC BY 4.0",
 )
