@@ -24,6 +24,7 @@ SIGNS = {
     "never-adopted": "· · · · ·",
     "enacted": "━ · ━ ·",
     "pending": "━ · · ━",
+    "recommended": "━ ━ · ━ ━",
     "disputed": "━ ━   ━",
     "regulatory": "- - - - -",
     "computed": "━━━━ ━━━━",

@@ -34,9 +34,17 @@ LEGAL_STATUS_DEFINITIONS: Mapping[str, Text] = MappingProxyType(
             "Submitted to the Commission on the Limits of the Continental Shelf, and not settled.",
             "Présentée à la Commission des limites du plateau continental, et non réglée.",
         ),
+        LegalStatus.RECOMMENDED: Text(
+            "The Commission on the Limits of the Continental Shelf has made recommendations on the submission; "
+            "they award no sea floor.",
+            "La Commission des limites du plateau continental a formulé des recommandations sur la demande\u202f; "
+            "elles n’attribuent aucun fond marin.",
+        ),
         LegalStatus.DISPUTED: Text(
-            "Waters that two states each regard as theirs.",
-            "Des eaux que deux États considèrent chacun comme les leurs.",
+            "Waters where two states each assert rights; beyond 12 nautical miles from the baselines these are rights "
+            "to their resources, not ownership of the waters.",
+            "Des eaux où deux États affirment chacun des droits\u202f; au-delà de 12 milles marins des lignes de base, "
+            "ce sont des droits sur leurs ressources, non une propriété des eaux.",
         ),
         LegalStatus.REGULATORY: Text(
             "Where rules for ships begin or end, without dividing one state from another.",

@@ -39,6 +39,7 @@ LEGAL_STATUS_LABELS: Mapping[str, Text] = MappingProxyType(
         LegalStatus.NEVER_ADOPTED: Text("Never adopted", "Jamais adoptée"),
         LegalStatus.ENACTED: Text("Enacted by one state", "Établie par la loi d’un État"),
         LegalStatus.PENDING: Text("Submitted to the shelf commission", "Présentée à la commission du plateau"),
+        LegalStatus.RECOMMENDED: Text("Recommendations made", "Recommandations formulées"),
         LegalStatus.DISPUTED: Text("Disputed", "Contestée"),
         LegalStatus.REGULATORY: Text("Limit of rules for ships", "Limite de règles pour les navires"),
         LegalStatus.COMPUTED: Text("Computed for this map", "Calculée pour cette carte"),

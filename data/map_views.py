@@ -70,6 +70,7 @@ SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
                 "clcs-russia-2001",
                 "clcs-russia-2015",
                 "clcs-russia-2021",
+                "clcs-russia-2023",
                 "clcs-denmark-2014",
                 "clcs-canada-2019",
                 "clcs-canada-2022",
@@ -80,7 +81,7 @@ SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
             ("central-arctic-high-seas", "canada-200nm-limit", "nsr-outer-edge"),
             extent="-590,-300,3000",
         ),
-        ReadyView.POLAR_CODE: Scene(("polar-code-arctic-waters",)),
+        ReadyView.POLAR_CODE: Scene(("polar-code-arctic-waters", "unclos-article-234")),
         ReadyView.BUSINESS: Scene(
             (PlaceLayer.BUSINESS_PROJECTS, PassageLayer.NORTHERN_SEA_ROUTE),
             facing=Facing.E90,

@@ -15,8 +15,8 @@ from data.vocabulary import LineKind, PlaceKind, Track
 from data.vocabulary_map import LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 from data.vocabulary_routes import SeaPassage
 
-NSR_LINES: Final = ("nsr-water-area", "nsr-outer-edge")
-"""The Northern Sea Route as the law's water area."""
+NSR_LINES: Final = ("nsr-water-area", "nsr-outer-edge", "russia-baselines-2021")
+"""The Northern Sea Route as the law's water area, with the baselines behind which its internal waters lie."""
 
 NWP_LINES: Final = ("canada-internal-waters-1985", "canada-baselines-1985")
 """The Northwest Passage as internal waters."""

@@ -219,6 +219,7 @@ class LegalStatus(StrEnum):
     NEVER_ADOPTED = "never-adopted"
     ENACTED = "enacted"
     PENDING = "pending"
+    RECOMMENDED = "recommended"
     DISPUTED = "disputed"
     REGULATORY = "regulatory"
     COMPUTED = "computed"

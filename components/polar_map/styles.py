@@ -53,6 +53,7 @@ STYLES: Final[dict[str, Style]] = {
     "never-adopted": Style((2, 4), 2.0, fill=".", fill_px=12),
     "enacted": Style((10, 4, 2, 4), 1.5, fill="\\"),
     "pending": Style((12, 3, 2, 3, 2, 3), 1.5, fill="|"),
+    "recommended": Style((12, 3, 12, 3, 2, 3), 1.5, fill=".", fill_px=4),
     "disputed": Style((6, 3, 6, 9), 2.0, fill="x", fill_px=10),
     "regulatory": Style((4, 4), 1.5, fill="-", fill_px=12),
     "computed": Style((22, 3), 1.25, fill=".", fill_px=6),

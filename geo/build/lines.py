@@ -35,11 +35,14 @@ PROVENANCE: Final = Provenance(
     processing=Bilingual(
         "Points of laws and treaties joined as their text says, no piece longer than 25 km. Distances of 200 nautical "
         "miles, equidistance and areas are computed on the 10m coast; ridge axes are traced in ETOPO1. Coasts of zones "
-        "are simplified to 1 km, and islets under 20 km² left out; areas are computed before that.",
+        "are simplified to 1 km, and islets under 20 km² left out; areas are computed before that. Cut along 180°, "
+        "wound as RFC 7946 asks; a zone round the Pole has 90° N as an edge in degrees.",
         "Points des lois et des traités reliés comme le dit leur texte, sans tronçon de plus de 25 km. Les distances "
         "de 200 milles marins, l’équidistance et les superficies sont calculées sur le trait de côte au "
         "1:10\u00a0000\u00a0000\u202f; les axes des dorsales sont tracés dans ETOPO1. Les côtes des zones sont "
-        "simplifiées à 1 km et les îlots de moins de 20 km² omis\u202f; les superficies sont calculées auparavant.",
+        "simplifiées à 1 km et les îlots de moins de 20 km² omis\u202f; les superficies sont calculées auparavant. "
+        "Découpage à 180°, sens des anneaux selon la RFC 7946\u202f; une zone autour du pôle a 90° N pour bord en "
+        "degrés.",
     ),
     licence_in=Bilingual(
         "Coordinates are facts. Canadian law: Open Government Licence – Canada. Natural Earth and ETOPO1: public "
@@ -52,7 +55,7 @@ PROVENANCE: Final = Provenance(
         "Points: as the table lines.csv says. Coast: Natural Earth 10m, npm world-atlas 2.0.2. Sea floor: NOAA ETOPO1, "
         "PyPI pybacktrack 1.5.0."
     ),
-    retrieved="2026-11-22",
+    retrieved="2026-11-29",
     covers_to="2026-03-31",
     licence_out="CC BY 4.0",
 )

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.build.coast import CHORD_M
 from geo.build.legs import Leg, length_km
-from geo.build.write import degrees
+from geo.build.write import DEGREE_DECIMALS, degrees
 from geo.projection import CENTRAL_MERIDIAN_DEG, DISC_RADIUS_M, Floats, inverse, rotated
 
 Form = Literal["line", "area", "none"]
@@ -108,7 +108,8 @@ def _halves(part: shapely.Polygon) -> Iterator[tuple[shapely.Polygon, float]]:
         yield turned, 0.0
         return
     for side in (-1.0, 1.0):
-        half = shapely.box(min(0.0, side * _HALF_M), -_HALF_M, max(0.0, side * _HALF_M), _HALF_M)
+        far = side * _HALF_M
+        half = shapely.Polygon([(0, 0), (0, _HALF_M), (far, _HALF_M), (far, -_HALF_M), (0, -_HALF_M)])
         for piece in polygons_of(shapely.segmentize(shapely.intersection(turned, half), CHORD_M)):
             if piece.area > 1:
                 yield piece, side
@@ -135,11 +136,23 @@ def _ring_in_degrees(points: Floats, side: float) -> Floats:
     return np.asarray(ring)
 
 
-def _polygon_coordinates(part: shapely.Polygon) -> Iterator[list[list[list[float]]]]:
+def _in_degrees(part: shapely.Polygon) -> list[shapely.Polygon]:
+    """Give a polygon in rounded degrees, cut along 180 degrees alone; one round the Pole has 90 degrees as an edge."""
+    pieces, cut = [], False
     for piece, side in _halves(part):
-        rings = [_ring_in_degrees(np.asarray(ring.coords), side) for ring in (piece.exterior, *piece.interiors)]
-        turned = shapely_polygon.orient(shapely.Polygon(rings[0], rings[1:]))
-        yield [degrees(ring.coords) for ring in (turned.exterior, *turned.interiors)]
+        rings = [
+            degrees(_ring_in_degrees(np.asarray(ring.coords), side)) for ring in (piece.exterior, *piece.interiors)
+        ]
+        pieces.append(shapely.Polygon(rings[0], rings[1:]))
+        cut = cut or bool(side)
+    # the halves join again along 0 degrees, where they would otherwise touch along an edge, which no MultiPolygon may
+    return polygons_of(shapely.union_all(pieces, grid_size=10.0**-DEGREE_DECIMALS)) if cut else pieces
+
+
+def _polygon_coordinates(part: shapely.Polygon) -> Iterator[list[list[list[float]]]]:
+    for piece in _in_degrees(part):
+        wound = shapely_polygon.orient(piece)
+        yield [degrees(ring.coords) for ring in (wound.exterior, *wound.interiors)]
 
 
 def _without_jump(line: Floats) -> Iterator[Floats]:

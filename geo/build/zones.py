@@ -196,7 +196,7 @@ def high_seas(grounds: Grounds) -> Shape:
 
 
 def beaufort_wedge(grounds: Grounds) -> Shape:
-    """Give the waters of the Beaufort Sea that both Canada and the United States regard as theirs."""
+    """Give the waters of the Beaufort Sea in which Canada and the United States each assert rights."""
     shore, limit = grounds.fishing_zone("1")
     equidistance = grounds.beaufort_equidistance
     end = (float(equidistance[-1, 0]), float(equidistance[-1, 1]))

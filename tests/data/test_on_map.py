@@ -25,6 +25,7 @@ from tests.data.selections import LAYER_NAMES, REGISTER, SELECTIONS, unhurried
 STATES = [reading for reading in Reading if reading is not Reading.NEUTRAL]
 ROUTES = {passage: {one.id for one in REGISTER.routes.values() if one.passage is passage} for passage in SeaPassage}
 CONTACTS = "province-region-contacts"
+SHAPED_NSR_LINES = {name for name in NSR_LINES if REGISTER.lines[name].shape}
 
 
 def show(*layer: str, **fields: object) -> OnMap:
@@ -223,7 +224,7 @@ def test_the_reading_decides_what_the_northwest_passage_is(
     ("definition", "drawn"),
     [
         (NsrDefinition.SAILING_LINES, ROUTES[SeaPassage.NORTHERN_SEA_ROUTE]),
-        (NsrDefinition.WATER_AREA, set(NSR_LINES)),
+        (NsrDefinition.WATER_AREA, SHAPED_NSR_LINES),
     ],
 )
 def test_the_northern_sea_route_is_drawn_by_its_definition(definition: NsrDefinition, drawn: set[str]) -> None:
@@ -249,7 +250,12 @@ def test_a_definition_is_told_only_of_what_is_shown() -> None:
 
 def test_a_passage_and_its_lines_asked_for_by_name_are_drawn_once() -> None:
     layer = (PassageLayer.NORTHERN_SEA_ROUTE, *NSR_LINES)
-    assert sorted(ids(show(*layer, nsr=NsrDefinition.WATER_AREA))) == sorted(NSR_LINES)
+    assert sorted(ids(show(*layer, nsr=NsrDefinition.WATER_AREA))) == sorted(SHAPED_NSR_LINES)
+
+
+def test_the_baselines_of_the_water_area_stand_with_the_reason_why_they_are_not_drawn() -> None:
+    content = show(PassageLayer.NORTHERN_SEA_ROUTE, nsr=NsrDefinition.WATER_AREA)
+    assert [(line.id, bool(line.no_shape_reason)) for line in content.shapeless] == [("russia-baselines-2021", True)]
 
 
 def test_the_provinces_on_the_map_are_those_that_the_article_names() -> None:

@@ -105,7 +105,7 @@ def test_a_ready_made_view_puts_the_definitions_back() -> None:
 
 
 def test_taking_a_ready_made_view_back_changes_nothing() -> None:
-    at = open_page("map", layer="polar-code-arctic-waters", lang="fr")
+    at = open_page("map", layer=SCENES[ReadyView.POLAR_CODE].layer, lang="fr")
     before = address(at)
     at.pills(key="map-ready-view").set_value(None).run()
     assert (address(at), at.pills(key="map-ready-view").value) == (before, ReadyView.POLAR_CODE)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import shapely
 from pyproj import Geod
+from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geo.build.drawing import drawn_of, near_shores
@@ -55,3 +56,18 @@ def test_a_line_over_180_degrees_is_split_there() -> None:
 def test_what_has_no_shape_has_no_geometry_and_may_have_a_place_for_its_name() -> None:
     shape = Shape("ridge", label=(29.0, 85.9))
     assert (geometry_of(shape), set(drawn_of(shape, near_shores(_circle(0, 60, 1))))) == (None, {"shape", "label"})
+
+
+@pytest.mark.parametrize("radius_m", [50_000, 300_000, 2_000_000])
+@pytest.mark.parametrize("place", [(0.0, 90.0), (40.0, 89.9), (180.0, 89.9)])
+def test_a_zone_round_the_pole_is_one_valid_polygon_of_degrees(place: Point, radius_m: float) -> None:
+    geometry = geometry_of(Shape("circle", area=_circle(*place, radius_m)))
+    zone = shape(geometry)
+    assert (zone.is_valid, len(zone.geoms), zone.bounds[0], zone.bounds[2:]) == (True, 1, -180, (180, 90))
+
+
+def test_a_zone_over_180_degrees_is_two_valid_polygons_that_meet_there() -> None:
+    geometry = geometry_of(Shape("circle", area=_circle(180.0, 75.0, 300_000)))
+    zone = shape(geometry)
+    edges = sorted((part.bounds[0], part.bounds[2]) for part in zone.geoms)
+    assert (zone.is_valid, edges[0][0], edges[1][1]) == (True, -180, 180)
