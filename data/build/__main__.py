@@ -1,10 +1,12 @@
-"""The command line: ``python -m data.build check``, ``datapackage`` or ``locators``."""
+"""The command line: ``python -m data.build check``, ``datapackage``, ``locators`` or ``upkeep``."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from data.build.article import read_article
@@ -13,9 +15,10 @@ from data.build.locators import locators_csv
 from data.build.package import describe
 from data.build.reading import read_table
 from data.build.seal import seal
+from data.build.upkeep import due
 from data.catalog import PACKAGE_FILE, TABLES_FOLDER
 from data.errors import Fault, RegisterError
-from data.load import TABLES
+from data.load import TABLES, load
 
 _PACKAGE = PACKAGE_FILE.name
 _PACKAGE_COMMAND = "python -m data.build datapackage"
@@ -61,6 +64,25 @@ def _locators(options: argparse.Namespace) -> int:
     return 0
 
 
+def _upkeep(options: argparse.Namespace) -> int:
+    """Print what is due, heading by heading."""
+    lists = due(load(options.tables), options.on, options.tables)
+    for heading, rows in lists.items():
+        print(f"{heading} ({len(rows)})")
+        for row in rows:
+            print(f"  {row}")
+    print(f"{sum(map(len, lists.values()))} things due on {options.on}")
+    return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"'{text}' is not a day; expected YYYY-MM-DD, as 2026-11-29"
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data.build", description="Check, seal and describe the tables.")
     parser.add_argument("--tables", type=Path, default=TABLES_FOLDER, metavar="FOLDER", help="default: data/tables")
@@ -78,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
     locating = commands.add_parser("locators", help="write locators.csv from the article's text")
     locating.add_argument("--article", type=Path, metavar="PATH", required=True)
     locating.set_defaults(run=_locators)
+
+    keeping = commands.add_parser("upkeep", help="print what is due, what a reader stumbles over first")
+    keeping.add_argument("--on", type=_day, default=datetime.now(UTC).date(), metavar="DATE", help="default: today")
+    keeping.set_defaults(run=_upkeep)
     return parser
 
 
@@ -102,6 +128,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(fault)
         print(f"{len(error.faults)} fault{'s' if len(error.faults) > 1 else ''}")
         return 1
+    except BrokenPipeError:  # whoever reads the list, such as ``head``, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 if __name__ == "__main__":

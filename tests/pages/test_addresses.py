@@ -100,7 +100,8 @@ def test_the_as_of_date_decides_the_headline(day: date) -> None:
 @pytest.mark.parametrize("day", [date(2010, 1, 1), date(2024, 1, 1), LAST])
 def test_what_was_last_seen_earlier_is_counted_apart(day: date) -> None:
     _, earlier = going_on(day)
-    assert f"; {earlier} more were last seen to go on earlier" in headers(open_page("overview", on=str(day)))[0]
+    verb = "was" if earlier == 1 else "were"
+    assert f"; {earlier} more {verb} last seen to go on earlier" in headers(open_page("overview", on=str(day)))[0]
 
 
 def test_another_as_of_date_changes_the_headline() -> None:

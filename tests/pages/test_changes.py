@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.changes import ROWS_A_PAGE
 from data.changes import changes
 from data.language import Language
 from data.load import register
@@ -33,7 +34,8 @@ def test_the_page_opens_in_both_languages(language: Language) -> None:
 
 
 def test_the_page_lists_what_came_since_the_article() -> None:
-    assert listed_ids(open_page("changes", lang="en")) == expected_ids()
+    pages = [open_page("changes", lang="en", row=str(row)) for row in range(1, len(expected_ids()) + 1, ROWS_A_PAGE)]
+    assert [one for at in pages for one in listed_ids(at)] == expected_ids()
 
 
 def test_the_page_lists_what_came_since_the_day_of_the_link() -> None:
