@@ -21,7 +21,8 @@ from data.matching import day_of
 from data.records import Initiative
 from data.states import Standing
 
-_HEADER_PX, _ROW_PX, _TALLEST_PX, _NAME_PX = 38, 35, 640, 260
+_HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640
+_WIDTHS_PX = {"initiative": 260, "state": 210}
 _BRIEF = ("initiative", "state", "since", "known")
 
 
@@ -106,7 +107,7 @@ def grid(shown: View, lines: Sequence[Line]) -> None:
         on_select=chosen,
         selection_mode="single-row",
         selection_default={"selection": {"rows": position, "columns": [], "cells": []}},
-        column_config={columns["initiative"]: st.column_config.TextColumn(width=_NAME_PX)},
+        column_config={columns[name]: st.column_config.TextColumn(width=px) for name, px in _WIDTHS_PX.items()},
         alt=say("Grid of {n} initiatives; the plain table beside it has the same content.", n=len(lines)),
     )
 

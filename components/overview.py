@@ -37,7 +37,7 @@ def headline(shown: View) -> None:
     with st.container(horizontal=True, gap="medium", key="headline-figures"):
         st.metric(say("Areas"), say.number(len(register.areas)), width="content")
         st.metric(say("Initiatives"), say.number(counts.total), width="content")
-        for words, n in tally_words(say, counts):
+        for words, n in tally_words(say, counts, brief=True):
             st.metric(words, say.number(n), width="content")
 
 

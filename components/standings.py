@@ -55,9 +55,9 @@ def by_look(counts: Tally) -> Iterator[tuple[State, bool, int]]:
                 yield state, faded, n
 
 
-def tally_words(say: Words, counts: Tally) -> Iterator[tuple[str, int]]:
-    """Give the same with each look in words."""
-    return ((look_words(say, state, faded=faded), n) for state, faded, n in by_look(counts))
+def tally_words(say: Words, counts: Tally, *, brief: bool = False) -> Iterator[tuple[str, int]]:
+    """Give the same with each look in words; in brief where the rule stands beside them."""
+    return ((look_words(say, state, faded=faded, brief=brief), n) for state, faded, n in by_look(counts))
 
 
 def rule(say: Words) -> str:
