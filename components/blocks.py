@@ -17,7 +17,7 @@ from data.language import Text
 from data.matching import day_of
 from data.select import Facts
 from data.states import Standing
-from data.vocabulary import ChangeKind, Origin
+from data.vocabulary import ChangeKind, Origin, State
 
 _MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
 
@@ -87,7 +87,7 @@ def since_words(shown: View, standing: Standing) -> str:
 def seen_words(shown: View, standing: Standing) -> str:
     """Give the date to which a state was last borne out, and what that rests on."""
     say, seen = shown.say, standing.seen
-    if seen is None:
+    if seen is None or standing.state is State.NOT_STATED:
         return say.not_stated
     basis = say("Article") if seen.origin is Origin.ARTICLE or not seen.grade else say.label(seen.grade)
     return f"{say.date(seen.date)} · {basis}"

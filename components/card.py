@@ -21,7 +21,8 @@ from data.language import Text
 from data.later import open_questions_on
 from data.matching import day_of
 from data.records import Initiative, StatusChange
-from data.vocabulary import ChangeKind, InitiativeKind, Origin, PlaceGrade
+from data.states import Standing
+from data.vocabulary import ChangeKind, InitiativeKind, Origin, PlaceGrade, State
 
 
 def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
@@ -70,10 +71,22 @@ def _state(shown: View, initiative: Initiative) -> None:
     st.markdown(line)
     if standing.since:
         st.markdown(say.pair(say("Basis"), basis_line(shown, standing.since)))
-    if standing.seen:
+    if standing.state is State.NOT_STATED:
+        _known_before(shown, initiative, standing)
+    elif standing.seen:
         st.markdown(say.pair(say("Last borne out"), _last_seen(shown, standing.seen, standing.since)))
     if standing.faded:
         st.markdown(rule(say))
+
+
+def _known_before(shown: View, initiative: Initiative, standing: Standing) -> None:
+    """Say what the last state was that anybody stated, where none is stated now."""
+    say = shown.say
+    earlier = [row for row in shown.register.history.get(initiative.id, ()) if row.state is not State.NOT_STATED]
+    known = [row for row in earlier if standing.since and row.date.first_day < standing.since.date.first_day]
+    if known:
+        words = say("{state}, last seen {date}", state=say.label(known[-1].state), date=say.date(known[-1].date))
+        st.markdown(say.pair(say("Last state known"), words))
 
 
 def _last_seen(shown: View, seen: StatusChange, since: StatusChange | None) -> str:

@@ -137,3 +137,12 @@ def test_the_statements_of_the_list_are_cited_as_printed() -> None:
     at = open_page("evidence")
     cells = dict(zip(keys(at, "statements"), table(at, "statements"), strict=True))
     assert cells[row.id][4] == "; ".join(row.citations)
+
+
+def test_where_nothing_is_stated_now_the_last_state_known_is() -> None:
+    assert "Last state known: Active, last seen 2020" in shown(open_page("cooperation", record="rcabc"))
+
+
+def test_a_record_says_to_when_its_state_was_seen_and_why_it_fades() -> None:
+    texts = " ".join(shown(open_page("cooperation", record="cerba")))
+    assert ("Limited, last seen 2022" in texts, "36 months" in texts) == (True, True)
