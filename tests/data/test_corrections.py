@@ -379,3 +379,10 @@ def test_where_alberta_says_that_work_had_stopped_is_one_page() -> None:
 )
 def test_a_page_that_can_be_dated_is_dated(reference: str, published: str) -> None:
     assert str(REGISTER.references[reference].published) == published
+
+
+def test_the_answer_to_the_pause_is_that_of_officials() -> None:
+    event = REGISTER.events["arctic-council-pause-2022-03-03"].description
+    reason = REGISTER.status_history["arctic-council--2022-03-03--suspended"].reason
+    assert all("Russian officials called the step “regrettable”" in text for text in (event.en, reason.en))
+    assert all("esponsables russes" in text for text in (event.fr, reason.fr))
