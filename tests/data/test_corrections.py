@@ -20,7 +20,10 @@ CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Orig
 EVENTS = [row for row in REGISTER.events.values() if row.origin is Origin.AFTER]
 ARCTIC_STATES = {"canada", "denmark", "finland", "iceland", "norway", "russia", "sweden", "united-states"}
 THOUSANDS = re.compile(r"\b\d[,\u00a0]\d{3}\b")
-CONTESTED = re.compile(r"aggress|annex|illegal|illégal|unprovoked|\bwar\b|régime|regime|special military")
+SCHEDULE = r"annexe(?:\u00a01\b|\.)"
+CONTESTED = re.compile(
+    rf"aggress|(?!{SCHEDULE})annex|illegal|illégal|unprovoked|\bwar\b|régime|regime|special military"
+)
 EXPULSION = re.compile(r"expel|expul|exclu[ens]", re.IGNORECASE)
 GIVEN = re.compile(r"award|grant|attribu|octroi|octroy|accord[eé]", re.IGNORECASE)
 MIRRORS = (
@@ -341,3 +344,45 @@ def test_mangazeisky_is_said_to_lie_outside_the_arctic_zone() -> None:
 def test_the_packages_of_2026_have_the_counts_of_the_consolidated_regulations(event: str, items: str) -> None:
     assert items in REGISTER.events[event].description.en
     assert "justice-laws-russia-regulations" in REGISTER.events[event].references
+
+
+def test_the_vessels_of_the_northern_zone_rest_on_the_page_that_names_the_zone() -> None:
+    rows = [row for row in REGISTER.series.values() if row.measure is Measure.NORTHERN_ZONE_VESSELS]
+    assert {row.date.year: row.value for row in rows} == {2020: 111, 2021: 150, 2022: 184, 2023: 205}
+    assert all("nnsl-2024-northwest-passage" in row.references for row in rows)
+
+
+def test_the_entities_of_february_2026_say_what_the_law_counts() -> None:
+    people, entities = (REGISTER.series[f"sanctions-listed-{who}-2026"] for who in ("individuals", "entities"))
+    assert (people.value, entities.value) == (21, 53)
+    assert "54 entities from 19 February" in entities.note.en
+    assert all("justice-laws-russia-regulations" in row.references for row in (people, entities))
+
+
+def test_a_listing_under_the_schedule_names_the_schedule_in_both_languages() -> None:
+    listings = [row.description for row in EVENTS if "Schedule 1 of its Special" in row.description.en]
+    assert len(listings) == 8
+    assert [text.fr for text in listings if "l’annexe\u00a01 de son Règlement" not in text.fr] == []
+
+
+def test_where_alberta_says_that_work_had_stopped_is_one_page() -> None:
+    told = (
+        REGISTER.events["alberta-ends-ties-2022-04-11"].note,
+        REGISTER.status_history["province-region-contacts--2022-04-11--limited"].note,
+    )
+    assert all("rests on one of the two pages" in note.en for note in told)
+
+
+@pytest.mark.parametrize(
+    ("reference", "published"),
+    [("northern-miner-silver-bear", "2017-09"), ("cnw-2023-buhler", "2023-12-20")],
+)
+def test_a_page_that_can_be_dated_is_dated(reference: str, published: str) -> None:
+    assert str(REGISTER.references[reference].published) == published
+
+
+def test_the_answer_to_the_pause_is_that_of_officials() -> None:
+    event = REGISTER.events["arctic-council-pause-2022-03-03"].description
+    reason = REGISTER.status_history["arctic-council--2022-03-03--suspended"].reason
+    assert all("Russian officials called the step “regrettable”" in text for text in (event.en, reason.en))
+    assert all("esponsables russes" in text for text in (event.fr, reason.fr))

@@ -62,9 +62,11 @@ def test_both_states_rest_rules_for_ships_on_the_article_on_ice_covered_areas() 
 
 def test_the_act_on_arctic_waters_says_when_it_reached_how_far() -> None:
     line = LINES["canada-arctic-waters"]
-    assert "17 June 1970 and then reached 100 nautical miles" in line.note.en
+    assert "Parliament approved the Act on 17 June 1970; the day of its assent was not found" in line.note.en
+    assert "The Act then reached 100 nautical miles" in line.note.en
     assert re.search(r"Since 1 August 2009 .* 200 nautical miles, by S\.C\. 2009, c\. 11", line.note.en)
     assert "A-12, section 2" in line.instrument.en
+    assert "Bilder, Michigan Law Review 69 (1970), for the approval of 1970" in line.source
 
 
 @pytest.mark.parametrize("name", ["canada-200nm-limit", "canada-lincoln-sea-line"])
