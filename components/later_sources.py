@@ -80,6 +80,12 @@ def _record(shown: View, table: str, identifier: str) -> Link:
         name = register.initiatives[change.initiative].name.to(lang)
         href = view.href("cooperation", selection.elsewhere(record=change.initiative))
         return Link(name, href, f"· {say.label(change.state)}, {say.date(change.date)}")
+    if table == "listings":
+        listing = register.listings[identifier]
+        name = register.actors[listing.actor].name.to(lang)
+        by = register.actors[listing.listed_by].name.to(lang)
+        words = say("listed by {state}, {date}", state=by, date=say.date(listing.date))
+        return Link(name, view.href("listings", selection.elsewhere()), f"· {words}")
     point = register.series[identifier]
     return Link(say.label(point.measure), view.href("timeline", selection.elsewhere()), f"· {say.date(point.date)}")
 

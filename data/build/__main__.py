@@ -1,21 +1,24 @@
-"""The command line: ``python -m data.build check``, ``datapackage`` or ``locators``."""
+"""The command line: ``python -m data.build check``, ``datapackage``, ``locators`` or ``listings``."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from data.build.article import read_article
 from data.build.check import check
+from data.build.consolidation import read_consolidation
+from data.build.listings import differences, report, rows_in, to_look_at, write
 from data.build.locators import locators_csv
 from data.build.package import describe
 from data.build.reading import read_table
 from data.build.seal import seal
 from data.catalog import PACKAGE_FILE, TABLES_FOLDER
-from data.errors import Fault, RegisterError
-from data.load import TABLES
+from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.load import EVERY_TABLE, SCHEDULE
 
 _PACKAGE = PACKAGE_FILE.name
 _PACKAGE_COMMAND = "python -m data.build datapackage"
@@ -26,7 +29,7 @@ def _check(options: argparse.Namespace) -> int:
     faults = check(options.tables, options.article, sealing=options.seal)
     if faults:
         raise RegisterError(faults)
-    print(f"{len(TABLES)} tables, no fault")
+    print(f"{len(EVERY_TABLE)} tables, no fault")
     if options.seal:
         print(f"sealed: {', '.join(seal(options.tables)) or 'nothing new'}")
         _datapackage(argparse.Namespace(tables=options.tables, check=False))
@@ -61,6 +64,21 @@ def _locators(options: argparse.Namespace) -> int:
     return 0
 
 
+def _listings(options: argparse.Namespace) -> int:
+    """Print what a consolidation changes in the schedule and which matches to look at; with ``--write`` write it."""
+    newer = read_consolidation(options.source)
+    before = {row["id"]: row for row in rows_in(options.tables, SCHEDULE)}
+    found = differences(before, newer.items)
+    for line in report(found):
+        print(line)
+    for line in to_look_at(rows_in(options.tables, "listings"), rows_in(options.tables, "actors"), found):
+        print(f"look at {line}")
+    if options.write:
+        write(options.tables, newer, datetime.now(UTC).date())
+        print(f"wrote {SCHEDULE}.csv as of {newer.day}; then run {CHECK_COMMAND} --seal")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data.build", description="Check, seal and describe the tables.")
     parser.add_argument("--tables", type=Path, default=TABLES_FOLDER, metavar="FOLDER", help="default: data/tables")
@@ -78,6 +96,11 @@ def _parser() -> argparse.ArgumentParser:
     locating = commands.add_parser("locators", help="write locators.csv from the article's text")
     locating.add_argument("--article", type=Path, metavar="PATH", required=True)
     locating.set_defaults(run=_locators)
+
+    listing = commands.add_parser("listings", help=f"compare a consolidation of the law with {SCHEDULE}.csv")
+    listing.add_argument("--from", dest="source", type=Path, metavar="FILE.xml", required=True)
+    listing.add_argument("--write", action="store_true", help=f"write {SCHEDULE}.csv and its sidecar anew")
+    listing.set_defaults(run=_listings)
     return parser
 
 
