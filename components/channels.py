@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
-from components import view
+from components import channel_filter, view
 from components.blocks import SIGNS, section
 from components.references import basis_words, locator_links
 from components.table import show
@@ -16,6 +17,7 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import last_change, tally
 from data.matching import day_of
+from data.states import states_on
 from data.vocabulary import Origin, State, Track
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -38,8 +40,15 @@ def tracks(shown: View) -> None:
         )
     )
     _switch(shown)
+    channel_filter.panel(shown)
     if not selection.channel:
-        _side_by_side(shown, tallies)
+        _side_by_side(shown, {track: _kept(shown, track, day) for track in Track})
+
+
+def _kept(shown: View, track: Track, day: date) -> Counter[State]:
+    """Count the initiatives of a track that the filter leaves by their state."""
+    standing = states_on(shown.register, day)
+    return Counter(standing[row.id] for row in channel_filter.initiatives(shown, track))
 
 
 def _side_by_side(shown: View, tallies: Mapping[Track, Counter[State]]) -> None:

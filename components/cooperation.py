@@ -6,7 +6,7 @@ import functools
 
 import streamlit as st
 
-from components import filters, listing, view
+from components import filters, listed, listing, view
 from components.blocks import about, download_row, section
 from components.pager import Batch, batch, pager
 from components.view import View
@@ -33,6 +33,7 @@ def _facets(shown: View) -> tuple[filters.Facet, ...]:
         filters.coded(shown, "format", say("Format"), Format, buttons=True),
         filters.Facet("party", say("Party"), parties, lambda actor: register.actors[actor].name.to(lang)),
         filters.Facet("place", say("Place"), places, lambda place: register.places[place].name.to(lang)),
+        *listed.facets(shown),
     )
 
 
@@ -57,6 +58,7 @@ def panel(shown: View, outcome: Outcome[Initiative]) -> None:
         filters.search_box(shown, say("Search"), say("Names, texts and statements"))
         for facet in _facets(shown):
             filters.facet(shown, facet, outcome.counts)
+        listed.without_facet(shown)
         filters.period(shown, outcome.rows, *states.years(shown.register))
         filters.reset(shown, FILTERS)
 

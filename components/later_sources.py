@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import view
 from components.blocks import section
+from components.listed import by_whom
 from components.references import later_sources, mirror_words
 from components.table import show
 from components.table.cell import ABSENT, Cell, Link
@@ -83,9 +84,7 @@ def _record(shown: View, table: str, identifier: str) -> Link:
     if table == "listings":
         listing = register.listings[identifier]
         name = register.actors[listing.actor].name.to(lang)
-        by = register.actors[listing.listed_by].name.to(lang)
-        words = say("listed by {state}, {date}", state=by, date=say.date(listing.date))
-        return Link(name, view.href("listings", selection.elsewhere()), f"· {words}")
+        return Link(name, view.href("listings", selection.elsewhere()), f"· {by_whom(shown, listing)}")
     point = register.series[identifier]
     return Link(say.label(point.measure), view.href("timeline", selection.elsewhere()), f"· {say.date(point.date)}")
 

@@ -18,6 +18,7 @@ from data.matching import day_of
 from data.select import NOT_STATED, PAGE_FIELDS, Selection
 from data.vocabulary import ActorGroup, EventKind, Format, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_listings import Listed
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, Reading
 
 _NOT_FILTERS = {"lang", "on", "facts", "view", "row", "extent", "since", "until"}
@@ -31,6 +32,7 @@ _CODED: Mapping[str, type[StrEnum]] = {
     "channel": Track,
     "format": Format,
     "state": State,
+    "listed": Listed,
     "section": Section,
     "topic": Topic,
     "kind": StatementKind,
@@ -53,6 +55,7 @@ def _labels(shown: View) -> dict[str, str]:
         "state": say("State"),
         "party": say("Party"),
         "place": say("Place"),
+        "listed": say("Listings"),
         "record": say("Record"),
         "section": say("Section"),
         "page": say("Page"),

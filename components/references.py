@@ -11,10 +11,11 @@ from components.blocks import plain
 from components.table.cell import Cell, Link
 from components.view import View
 from data.language import Language
+from data.listing_records import Listing
 from data.records import Event, Reference, SeriesPoint, StatusChange
 from data.vocabulary import AddressKind, Grade, Origin, ReferenceKind
 
-Fact = StatusChange | Event | SeriesPoint
+Fact = StatusChange | Event | SeriesPoint | Listing
 GRADE_SIGNS = {Grade.TWO_SOURCES: "●●", Grade.ONE_SOURCE: "●"}
 """A sign per grade, where only text can stand."""
 

@@ -31,7 +31,8 @@ def article_alone(register: Register) -> Register:
     -------
     Register
         Without listings and later changes of state, events, numbers, references and open questions; its last day is
-        the end of the last date that the article gives. Dossiers of the map keep their later facts: they are not the article's.
+        the end of the last date that the article gives. Dossiers of the map keep their later facts: they are not the
+        article's.
     """
     status_history = _of_article(register.status_history)
     events = _of_article(register.events)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,6 +76,11 @@ def listed_on(register: Register, day: date) -> Mapping[str, tuple[Listed, ...]]
         initiative: listed_by(register, (row.actor for row in register.parties.get(initiative, ())), day)
         for initiative in register.initiatives
     }
+
+
+def asked_for(register: Register, values: Collection[str], wanted: Collection[str]) -> bool:
+    """Tell whether what somebody is listed by is what a filter asks for; without any listing it asks for nothing."""
+    return not wanted or not register.listings or not set(values).isdisjoint(wanted)
 
 
 def fold(text: str) -> str:

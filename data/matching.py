@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from datetime import date
 
-from data import facets, search, states
+from data import facets, listings, search, states
 from data.facets import Faceted, Index, Masks, Outcome
 from data.load import Register
 from data.records import Initiative, Statement
@@ -49,6 +49,12 @@ def _states(register: Register, day: date) -> Masks:
     return facets.masks((standing[initiative],) for initiative in register.initiatives)
 
 
+@functools.lru_cache(maxsize=16)
+def _listed(register: Register, day: date) -> Masks:
+    by = listings.listed_on(register, day)
+    return facets.masks(by[initiative] for initiative in register.initiatives)
+
+
 @functools.cache
 def _statement_index(register: Register) -> Index[Statement]:
     return facets.index(
@@ -89,8 +95,11 @@ def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]
     Outcome
         The rows in the order of the register. Besides the facets, ``without`` has ``q`` and ``period``.
     """
-    index = _initiative_index(register).and_(state=_states(register, day_of(register, selection)))
+    day = day_of(register, selection)
+    index = _initiative_index(register).and_(state=_states(register, day), listed=_listed(register, day))
     chosen = {facet: getattr(selection, facet) for facet in COOPERATION_FACETS}
+    if not register.listings:  # the article alone knows of none, so that it cannot be asked for them
+        chosen["listed"] = ()
     if wanted := search.terms(selection.q):
         texts = search.initiative_index(register)
         index = index.and_(q=facets.masks(_YES if search.matches(texts[row.id], wanted) else () for row in index.rows))
