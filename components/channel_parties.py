@@ -179,7 +179,7 @@ def _companies(shown: View) -> None:
             Column("ties", say("Named with"), sortable=False),
             Column("locators", say("Locator"), sortable=False),
             Column("later", say("Since the article"), sortable=False),
-            Column("listed", say("Listing")),
+            *((Column("listed", say("Listing")),) if register.listings else ()),
         ),
         rows=tuple(_company(shown, firm) for firm in on_show.rows),
         language=lang,
@@ -231,6 +231,6 @@ def _company(shown: View, firm: Firm) -> Row:
         Cell("", links=ties),
         Cell("", links=locator_links(shown, statements)),
         later_cell(shown, firm.later),
-        actor_cell(shown, firm.actor),
+        *((actor_cell(shown, firm.actor),) if register.listings else ()),
     )
     return Row(firm.actor, cells)

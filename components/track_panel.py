@@ -92,7 +92,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
             Cell(since_words(shown, now), sort=str(now.since.date) if now.since else ""),
             Cell(now.since.reason.to(selection.lang) if now.since else ABSENT),
             basis_cell(shown, now.since) if now.since else Cell(ABSENT),
-            parties_cell(shown, initiative.id),
+            *((parties_cell(shown, initiative.id),) if register.listings else ()),
         )
         rows.append(Row(initiative.id, cells, current=initiative.id == selection.record))
     st.subheader(say("How its initiatives stood on {day}", day=say.day(day)), anchor=False)
@@ -104,7 +104,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
             Column("since", say("Since")),
             Column("reason", say("Reason"), sortable=False),
             Column("basis", say("Basis")),
-            Column("listed", say("Listed parties")),
+            *((Column("listed", say("Listed parties")),) if register.listings else ()),
         ),
         rows=tuple(rows),
         language=selection.lang,

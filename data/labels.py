@@ -1,10 +1,10 @@
 """The words a reader sees for each coded value, in both languages.
 
-Several lists share codes (``track-two`` is a track, a topic and a section), so everything is looked up by
-the list first and by the value second. Topics and sections stand in ``data/topic_labels.py``, the sorts
-of records in ``data/kind_labels.py``, numbers in ``data/number_labels.py``, lines in ``data/line_labels.py``, the
-map's lists in ``data/map_labels.py``, lists of persons in ``data/listing_labels.py``, straits in
-``data/route_labels.py``, the sentences of the legends in ``data/definitions.py``.
+Several lists share codes (``track-two`` has three), so everything is looked up by the list first and by the value
+second. Topics and sections stand in ``data/topic_labels.py``, the sorts of records in ``data/kind_labels.py``, numbers
+in ``data/number_labels.py``, lines in ``data/line_labels.py``, the map's lists in ``data/map_labels.py``, lists of
+persons in ``data/listing_labels.py``, straits in ``data/route_labels.py``, the sentences of the legends in
+``data/definitions.py``.
 """
 
 from __future__ import annotations
