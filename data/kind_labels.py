@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from data.dates import Precision
 from data.language import Text
 from data.vocabulary import (
     ActorGroup,
@@ -25,6 +26,15 @@ INITIATIVE_LABELS: Mapping[str, Text] = MappingProxyType(
     }
 )
 """Whether an initiative is cooperation of Canada and Russia."""
+
+PRECISION_LABELS: Mapping[str, Text] = MappingProxyType(
+    {
+        Precision.YEAR: Text("Year", "Année"),
+        Precision.MONTH: Text("Month", "Mois"),
+        Precision.DAY: Text("Day", "Jour"),
+    }
+)
+"""How much of a date is known."""
 
 CHANGE_LABELS: Mapping[str, Text] = MappingProxyType(
     {

@@ -23,6 +23,7 @@ from data.kind_labels import (
     GROUP_LABELS,
     INITIATIVE_LABELS,
     PLACE_LABELS,
+    PRECISION_LABELS,
     REFERENCE_LABELS,
 )
 from data.language import Text
@@ -187,13 +188,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
         **MAP_LABELS,
         **LISTING_LABELS,
         View: MappingProxyType({View.GRID: Text("Grid", "Grille"), View.TABLE: Text("Plain table", "Tableau simple")}),
-        Precision: MappingProxyType(
-            {
-                Precision.YEAR: Text("Year", "Année"),
-                Precision.MONTH: Text("Month", "Mois"),
-                Precision.DAY: Text("Day", "Jour"),
-            }
-        ),
+        Precision: PRECISION_LABELS,
     }
 )
 """For each list, the words for each of its values, in the order of the vocabulary."""
