@@ -66,6 +66,11 @@ def growth(shown: View) -> None:
         narrow="cards",
     )
     view.follow(show(table, key="schedule-days", sticky_header=True, max_height_px=_TALLEST_PX))
+    view.page_link(
+        "timeline",
+        shown.selection.elsewhere(),
+        say("Totals of Canadian listings and Russian entry bans, on the timeline"),
+    )
 
 
 def _chart(shows: Growth) -> None:
