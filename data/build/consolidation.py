@@ -155,7 +155,7 @@ def read_consolidation(path: Path) -> Consolidation:
         raise _refused(path, f"the file holds a '{root.tag[:40]}', not a regulation")
     if root.get("http://www.w3.org/XML/1998/namespace lang", "") != "en":
         raise _refused(
-            path, "the consolidation is not in English", "the English one: the two name many items otherwise"
+            path, "the consolidation is not in English", "the English one, because names differ between the two"
         )
     instrument = _words(root.find("Identification/InstrumentNumber"))
     if instrument != INSTRUMENT:
