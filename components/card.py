@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import view
 from components.blocks import cite_block, facts, listed, note, plain, since_words, today
+from components.listed import parties_section
 from components.record_map import draw_in_list
 from components.references import basis_cell, basis_line, notes, short
 from components.signs import STATE_SIGNS
@@ -44,6 +45,7 @@ def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initi
     note(shown, initiative.note)
     _facts(shown, initiative)
     _parties(shown, initiative)
+    parties_section(shown, initiative)
     _places(shown, initiative, listed_with)
     _history(shown, initiative)
     _evidence(shown, initiative)

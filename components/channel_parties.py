@@ -7,9 +7,10 @@ from dataclasses import asdict
 
 import streamlit as st
 
-from components import view
+from components import channel_filter, view
 from components.blocks import about, download_row, listed, note, plain, section
 from components.downloads import Sheet
+from components.listed import actor_cell, named
 from components.pager import batch, pager
 from components.references import basis_words, locator_links
 from components.standings import signed_words
@@ -154,7 +155,7 @@ def _council(shown: View, council: str) -> None:
     every = [row for row in register.parties.get(council, ()) if row.actor != council]
     shown_here = [row for row in every if register.actors[row.actor].kind is not ActorKind.COMPANY]
     for row in shown_here:
-        by_role.setdefault(say.label(row.role), []).append(plain(register.actors[row.actor].name.to(lang)))
+        by_role.setdefault(say.label(row.role), []).append(named(shown, row.actor))
     listed(say.pair(role, ", ".join(names)) for role, names in by_role.items())
     for row in shown_here:
         if register.actors[row.actor].kind is ActorKind.PERSON:
@@ -165,7 +166,7 @@ def _council(shown: View, council: str) -> None:
 def _companies(shown: View) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     lang, day = selection.lang, day_of(register, selection)
-    found = firms(register, day)
+    found = channel_filter.companies(shown, firms(register, day))
     on_show = batch(shown, found, COMPANIES_A_PAGE)
     table = Table(
         caption=say(
@@ -179,6 +180,7 @@ def _companies(shown: View) -> None:
             Column("ties", say("Named with"), sortable=False),
             Column("locators", say("Locator"), sortable=False),
             Column("later", say("Since the article"), sortable=False),
+            *((Column("listed", say("Listing")),) if register.listings else ()),
         ),
         rows=tuple(_company(shown, firm) for firm in on_show.rows),
         language=lang,
@@ -230,5 +232,6 @@ def _company(shown: View, firm: Firm) -> Row:
         Cell("", links=ties),
         Cell("", links=locator_links(shown, statements)),
         later_cell(shown, firm.later),
+        *((actor_cell(shown, firm.actor),) if register.listings else ()),
     )
     return Row(firm.actor, cells)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
-from components import view
+from components import channel_filter, view
 from components.blocks import section
 from components.references import basis_words, locator_links
 from components.signs import STATE_SIGNS, look
@@ -15,6 +16,7 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
+from data import states
 from data.channels import last_change, tally
 from data.matching import day_of
 from data.states import FADES_AFTER_MONTHS, Tally
@@ -41,8 +43,14 @@ def tracks(shown: View) -> None:
     older = say.plural("in {n} more the last sign is older", "in {n} more the last sign is older", seen_before)
     section(say("{first}; {second}", first=seen, second=older) if seen_before else seen)
     _switch(shown)
+    channel_filter.panel(shown)
     if not selection.channel:
-        _side_by_side(shown, tallies)
+        _side_by_side(shown, {track: _kept(shown, track, day) for track in Track})
+
+
+def _kept(shown: View, track: Track, day: date) -> Tally:
+    """Count the initiatives of a track that the filter leaves by their state."""
+    return states.tally(shown.register, (row.id for row in channel_filter.initiatives(shown, track)), day)
 
 
 def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:

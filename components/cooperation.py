@@ -6,7 +6,7 @@ import functools
 
 import streamlit as st
 
-from components import filters, listing, view
+from components import filters, listed, listing, view
 from components.beside import beside_list
 from components.blocks import about, download_row, section
 from components.pager import Batch, batch, pager
@@ -36,6 +36,7 @@ def _facets(shown: View) -> tuple[filters.Facet, ...]:
         filters.coded(shown, "format", say("Format"), Format, buttons=True),
         filters.Facet("party", say("Party"), parties, lambda actor: register.actors[actor].name.to(lang)),
         filters.Facet("place", say("Place"), places, lambda place: register.places[place].name.to(lang)),
+        *listed.facets(shown),
     )
 
 
@@ -60,6 +61,7 @@ def panel(shown: View, outcome: Outcome[Initiative]) -> None:
         filters.search_box(shown, say("Search"), say("Names, texts and statements"))
         for facet in _facets(shown):
             filters.facet(shown, facet, outcome.counts)
+        listed.without_facet(shown)
         filters.period(shown, outcome.rows, *states.years(shown.register))
         filters.reset(shown, FILTERS)
 

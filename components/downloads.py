@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from components.words import Words
 from data import catalog
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO
-from data.load import TABLES
+from data.load import EVERY_TABLE
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_COLUMN = 60
@@ -116,7 +116,7 @@ def whole_register(say: Words) -> bytes:
     contents = {
         "README.md": "\n".join(lines).encode(),
         "datapackage.json": catalog.package_bytes(),
-        **{f"tables/{name}.csv": catalog.table_bytes(name) for name in TABLES},
+        **{f"tables/{name}.csv": catalog.table_bytes(name) for name in EVERY_TABLE},
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -31,6 +31,7 @@ def page_title(name: str, say: Words) -> str:
         "timeline": say("Timeline"),
         "readings": say("Readings"),
         "channels": say("Channels"),
+        "listings": say("Listings"),
         "changes": say("What changed"),
         "evidence": say("Evidence"),
         "sources": say("Sources"),

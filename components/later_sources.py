@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import view
 from components.blocks import section
+from components.listed import by_whom
 from components.references import later_sources, mirror_words
 from components.table import show
 from components.table.cell import ABSENT, Cell, Link
@@ -80,6 +81,10 @@ def _record(shown: View, table: str, identifier: str) -> Link:
         name = register.initiatives[change.initiative].name.to(lang)
         href = view.href("cooperation", selection.elsewhere(record=change.initiative))
         return Link(name, href, f"· {say.label(change.state)}, {say.date(change.date)}")
+    if table == "listings":
+        listing = register.listings[identifier]
+        name = register.actors[listing.actor].name.to(lang)
+        return Link(name, view.href("listings", selection.elsewhere()), f"· {by_whom(shown, listing)}")
     point = register.series[identifier]
     return Link(say.label(point.measure), view.href("timeline", selection.elsewhere()), f"· {say.date(point.date)}")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import view
+from components import listed, view
 from components.blocks import seen_words, since_words, state_cell
 from components.downloads import Sheet
 from components.references import basis_sheet, basis_tag, basis_words
@@ -179,6 +179,7 @@ def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, st
         say("Last borne out"),
         say("Begun"),
         say("Parties"),
+        say("Listed parties"),
         say("Places"),
         say("Description"),
         say("Note"),
@@ -210,6 +211,7 @@ def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
         one.words["known"],
         str(record.start) if record.start else say.not_stated,
         "; ".join(parties) or say.not_stated,
+        listed.in_sheet(shown, record.id),
         "; ".join(register.places[place].name.to(lang) for place in record.places) or say.not_stated,
         record.description.to(lang),
         record.note.to(lang),

@@ -18,6 +18,7 @@ from data.matching import day_of
 from data.select import NOT_STATED, PAGE_FIELDS, Selection
 from data.vocabulary import ActorGroup, EventKind, Format, Seen, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_listings import Listed
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, Reading
 
 _NOT_FILTERS = {"lang", "on", "facts", "view", "row", "extent", "since", "until"}
@@ -32,6 +33,7 @@ _CODED: Mapping[str, type[StrEnum]] = {
     "format": Format,
     "state": State,
     "seen": Seen,
+    "listed": Listed,
     "section": Section,
     "topic": Topic,
     "kind": StatementKind,
@@ -55,6 +57,7 @@ def _labels(shown: View) -> dict[str, str]:
         "seen": say("Last seen"),
         "party": say("Party"),
         "place": say("Place"),
+        "listed": say("Listings"),
         "record": say("Record"),
         "section": say("Section"),
         "page": say("Page"),

@@ -12,10 +12,11 @@ from components.signs import GRADE_SIGNS
 from components.table.cell import Cell, Link
 from components.view import View
 from data.language import Language
+from data.listing_records import Listing
 from data.records import Event, Reference, SeriesPoint, StatusChange
 from data.vocabulary import AddressKind, Grade, Origin, ReferenceKind
 
-Fact = StatusChange | Event | SeriesPoint
+Fact = StatusChange | Event | SeriesPoint | Listing
 
 
 def basis_words(shown: View, fact: Fact) -> str:

@@ -14,6 +14,7 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data import catalog, cite
+from data.load import SCHEDULE, canada_schedule
 from data.vocabulary import ReferenceKind
 
 
@@ -149,10 +150,7 @@ def tables(shown: View) -> None:
             (
                 Cell(sidecar.title.to(lang), lines=(f"{sidecar.name}.csv",)),
                 Cell(sidecar.description.to(lang), lines=(sidecar.processing.to(lang),)),
-                Cell(
-                    say.number(len(getattr(shown.register, sidecar.name))),
-                    sort=len(getattr(shown.register, sidecar.name)),
-                ),
+                Cell(say.number(_rows_of(shown, sidecar.name)), sort=_rows_of(shown, sidecar.name)),
                 Cell(sidecar.licence_out, lines=(say("Drawn from: {licence}", licence=sidecar.licence_in.to(lang)),)),
                 Cell(sidecar.retrieved, lines=(say("Speaks of dates up to {date}", date=sidecar.covers_to),)),
                 Cell(sidecar.sha256[:12], title=sidecar.sha256),
@@ -186,6 +184,10 @@ def tables(shown: View) -> None:
         icon=":material/folder_zip:",
         key="download-register",
     )
+
+
+def _rows_of(shown: View, name: str) -> int:
+    return len(canada_schedule() if name == SCHEDULE else getattr(shown.register, name))
 
 
 def dictionary(shown: View) -> None:

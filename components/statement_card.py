@@ -95,6 +95,7 @@ def _record_href(shown: View, table: str, identifier: str) -> str:
     targets = {
         "areas": lambda: view.href("cooperation", selection.elsewhere(area=(identifier,))),
         "events": lambda: view.href("timeline", selection.elsewhere(event=identifier)),
+        "listings": lambda: view.href("listings", selection.elsewhere()),
         "tracks": lambda: view.href("channels", selection.elsewhere(channel=identifier)),
         "lines": lambda: view.href("map", selection.elsewhere(layer=(identifier,), item=identifier)),
     }
@@ -126,6 +127,7 @@ def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str]:
         "lines": lambda: (say("Line or zone"), record.name.to(lang)),
         "series": lambda: (say("Number"), say.pair(say.label(record.measure), say.number(record.value))),
         "terms": lambda: (say("Term"), say.pair(record.subject.to(lang), record.term.to(lang))),
+        "listings": lambda: (say("Listing"), register.actors[record.actor].name.to(lang)),
         "tracks": lambda: (say("Channel"), record.name.to(lang)),
     }
     return by_table[table]()

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import view
+from components import channel_filter, view
 from components.arrival import bring_into_view
 from components.beside import beside_list
 from components.blocks import note, section, since_words, state_cell
+from components.listed import parties_cell
 from components.references import basis_cell, locator_links
 from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.channels import beside, events_of, initiatives_of, open_questions_of
+from data.channels import beside, events_of, open_questions_of
 from data.excerpt import MOST_LISTED, MOST_OF_ONE_TRACK, among_first
 from data.matching import day_of
 from data.states import standing
@@ -80,7 +81,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
     rows = []
-    every = initiatives_of(register, chosen)
+    every = channel_filter.initiatives(shown, chosen)
     here = among_first(every, MOST_OF_ONE_TRACK, register.initiatives.get(selection.record))
     for initiative in here:
         now = standing(register, initiative.id, day)
@@ -94,6 +95,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
             Cell(say.date(now.seen.date) if now.seen else ABSENT, sort=str(now.seen.date) if now.seen else ""),
             Cell(now.since.reason.to(selection.lang) if now.since else ABSENT),
             basis_cell(shown, now.since) if now.since else Cell(ABSENT),
+            *((parties_cell(shown, initiative.id),) if register.listings else ()),
         )
         rows.append(Row(initiative.id, cells, current=initiative.id == selection.record))
     st.subheader(say("How its initiatives stood on {day}", day=say.day(day)), anchor=False)
@@ -106,6 +108,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
             Column("seen", say("Last borne out")),
             Column("reason", say("Reason"), sortable=False),
             Column("basis", say("Basis")),
+            *((Column("listed", say("Listed parties")),) if register.listings else ()),
         ),
         rows=tuple(rows),
         language=selection.lang,

@@ -15,6 +15,7 @@ from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, FIRST_DAY, NOT_STAT
 from data.states import last_day_covered
 from data.vocabulary import ActorGroup, EventKind, Format, Seen, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_listings import Listed
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 
 _LONGEST_QUOTED = 60
@@ -52,6 +53,7 @@ def _allowed(register: Register) -> Mapping[str, Callable[[], Collection[str]]]:
         "kind": lambda: tuple(StatementKind),
         "statement": lambda: register.statements,
         "place": lambda: {place for row in register.initiatives.values() for place in row.places},
+        "listed": lambda: tuple(Listed),
         "layer": lambda: (*register.lines, *PassageLayer, *PlaceLayer, NO_LAYER),
         "facing": lambda: tuple(Facing),
         "reading": lambda: tuple(Reading),

@@ -8,11 +8,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from data.listing_records import Listing
 from data.load import Register
 from data.records import Event, SeriesPoint, StatusChange
 from data.vocabulary import Origin, ReferenceKind
 
-Row = TypeVar("Row", StatusChange, Event, SeriesPoint)
+Row = TypeVar("Row", StatusChange, Event, SeriesPoint, Listing)
 
 
 @functools.cache
@@ -29,13 +30,20 @@ def article_alone(register: Register) -> Register:
     Returns
     -------
     Register
-        Without later changes of state, events, numbers, references and open questions; its last day is the end of
-        the last date that the article gives. Dossiers of the map keep their later facts: they are not the article's.
+        Without listings and later changes of state, events, numbers, references and open questions; its last day is
+        the end of the last date that the article gives. Dossiers of the map keep their later facts: they are not the
+        article's.
     """
     status_history = _of_article(register.status_history)
     events = _of_article(register.events)
     series = _of_article(register.series)
-    kept: Mapping[str, Container[str]] = {"status_history": status_history, "events": events, "series": series}
+    listings = _of_article(register.listings)
+    kept: Mapping[str, Container[str]] = {
+        "status_history": status_history,
+        "events": events,
+        "series": series,
+        "listings": listings,
+    }
     resting_on = {
         statement: tuple((table, row) for table, row in rows if row in kept.get(table, (row,)))
         for statement, rows in register.resting_on.items()
@@ -47,6 +55,7 @@ def article_alone(register: Register) -> Register:
         status_history=status_history,
         events=events,
         series=series,
+        listings=listings,
         references=MappingProxyType({key: row for key, row in register.references.items() if row.kind not in later}),
         open_questions=MappingProxyType({}),
         resting_on=MappingProxyType({statement: rows for statement, rows in resting_on.items() if rows}),

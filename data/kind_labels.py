@@ -5,8 +5,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from data.dates import Precision
 from data.language import Text
-from data.vocabulary import ActorGroup, ActorKind, AddressKind, EventKind, PlaceKind, ReferenceKind
+from data.vocabulary import (
+    ActorGroup,
+    ActorKind,
+    AddressKind,
+    ChangeKind,
+    EventKind,
+    InitiativeKind,
+    PlaceKind,
+    ReferenceKind,
+)
+
+INITIATIVE_LABELS: Mapping[str, Text] = MappingProxyType(
+    {
+        InitiativeKind.COOPERATION: Text("Cooperation", "Coopération"),
+        InitiativeKind.PROPOSAL: Text("Proposal", "Proposition"),
+        InitiativeKind.OF_OTHERS: Text("Between others", "Entre d’autres"),
+    }
+)
+"""Whether an initiative is cooperation of Canada and Russia."""
+
+PRECISION_LABELS: Mapping[str, Text] = MappingProxyType(
+    {
+        Precision.YEAR: Text("Year", "Année"),
+        Precision.MONTH: Text("Month", "Mois"),
+        Precision.DAY: Text("Day", "Jour"),
+    }
+)
+"""How much of a date is known."""
+
+CHANGE_LABELS: Mapping[str, Text] = MappingProxyType(
+    {
+        ChangeKind.CHANGE: Text("Change", "Changement"),
+        ChangeKind.AS_DESCRIBED: Text("As described", "Selon la description"),
+    }
+)
+"""Whether a row of a history is a dated change."""
 
 EVENT_LABELS: Mapping[str, Text] = MappingProxyType(
     {

@@ -1,9 +1,9 @@
 """The words a reader sees for each coded value, in both languages.
 
-Several lists share codes (``track-two`` is a track, a topic and a section), so everything is looked up by
-the list first and by the value second. Topics and sections stand in ``data/topic_labels.py``, the sorts
-of records in ``data/kind_labels.py``, numbers in ``data/number_labels.py``, lines in ``data/line_labels.py``, the
-map's lists in ``data/map_labels.py``, straits in ``data/route_labels.py``, the sentences of the legends in
+Several lists share codes (``track-two`` has three), so everything is looked up by the list first and by the value
+second. Topics and sections stand in ``data/topic_labels.py``, the sorts of records in ``data/kind_labels.py``, numbers
+in ``data/number_labels.py``, lines in ``data/line_labels.py``, the map's lists in ``data/map_labels.py``, lists of
+persons in ``data/listing_labels.py``, straits in ``data/route_labels.py``, the sentences of the legends in
 ``data/definitions.py``.
 """
 
@@ -18,13 +18,17 @@ from data.definitions import DEFINITIONS
 from data.kind_labels import (
     ACTOR_LABELS,
     ADDRESS_LABELS,
+    CHANGE_LABELS,
     EVENT_LABELS,
     GROUP_LABELS,
+    INITIATIVE_LABELS,
     PLACE_LABELS,
+    PRECISION_LABELS,
     REFERENCE_LABELS,
 )
 from data.language import Text
 from data.line_labels import FAMILY_LABELS, LEGAL_STATUS_LABELS, LINE_GRADE_LABELS, LINE_LABELS
+from data.listing_labels import LISTING_LABELS
 from data.map_labels import MAP_LABELS
 from data.number_labels import EXACTNESS_LABELS, MEASURE_LABELS, UNIT_LABELS
 from data.route_labels import PASSAGE_LABELS, ROUTE_GRADE_LABELS, STRAIT_LABELS
@@ -74,19 +78,8 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
                 AreaKind.DIVISIVE: Text("Divisive issue", "Question qui divise"),
             }
         ),
-        InitiativeKind: MappingProxyType(
-            {
-                InitiativeKind.COOPERATION: Text("Cooperation", "Coopération"),
-                InitiativeKind.PROPOSAL: Text("Proposal", "Proposition"),
-                InitiativeKind.OF_OTHERS: Text("Between others", "Entre d’autres"),
-            }
-        ),
-        ChangeKind: MappingProxyType(
-            {
-                ChangeKind.CHANGE: Text("Change", "Changement"),
-                ChangeKind.AS_DESCRIBED: Text("As described", "Selon la description"),
-            }
-        ),
+        InitiativeKind: INITIATIVE_LABELS,
+        ChangeKind: CHANGE_LABELS,
         # The states agree with « une initiative », the tracks with « une voie », the formats with « un format ».
         State: MappingProxyType(
             {
@@ -200,14 +193,9 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Text]] = MappingProxyType(
         RouteGrade: ROUTE_GRADE_LABELS,
         Strait: STRAIT_LABELS,
         **MAP_LABELS,
+        **LISTING_LABELS,
         View: MappingProxyType({View.GRID: Text("Grid", "Grille"), View.TABLE: Text("Plain table", "Tableau simple")}),
-        Precision: MappingProxyType(
-            {
-                Precision.YEAR: Text("Year", "Année"),
-                Precision.MONTH: Text("Month", "Mois"),
-                Precision.DAY: Text("Day", "Jour"),
-            }
-        ),
+        Precision: PRECISION_LABELS,
     }
 )
 """For each list, the words for each of its values, in the order of the vocabulary."""

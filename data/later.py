@@ -69,7 +69,7 @@ def _in_order(register: Register) -> tuple[tuple[Event, ...], tuple[date, ...]]:
 
 
 def resting_on_works(register: Register) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Give, for each reference, the changes of state, events and numbers that rest on it, as table and id.
+    """Give, for each reference, the changes of state, events, numbers and listings that rest on it, as table and id.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def resting_on_works(register: Register) -> Mapping[str, tuple[tuple[str, str], 
         References on which nothing rests have no entry.
     """
     index: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for table in ("status_history", "events", "series"):
+    for table in ("status_history", "events", "series", "listings"):
         for row in getattr(register, table).values():
             for reference in row.references:
                 index[reference].append((table, row.id))

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from data import catalog, reading_records, records, sea_records
+from data import catalog, listing_records, reading_records, records, sea_records
 from data.cells import read_rows
 from data.vocabulary import InitiativeKind
 
@@ -39,9 +39,17 @@ TABLES: Mapping[str, type] = MappingProxyType(
         "open_questions": records.OpenQuestion,
         "terms": reading_records.Term,
         "tracks": reading_records.Channel,
+        "listings": listing_records.Listing,
     }
 )
 """Every table of the register, by the name of its file without ``.csv``."""
+
+SCHEDULE = "canada_schedule_1"
+READ_WHEN_ASKED_FOR: Mapping[str, type] = MappingProxyType({SCHEDULE: listing_records.ScheduleItem})
+"""Tables that few pages need: at the start only their checksums are compared, see `schedule`."""
+
+EVERY_TABLE: Mapping[str, type] = MappingProxyType({**TABLES, **READ_WHEN_ASKED_FOR})
+"""Every table there is."""
 
 LATER_FACTS = ("status_history", "events")
 """The tables that hold what happened after the article."""
@@ -56,7 +64,7 @@ class Register:
     Attributes
     ----------
     locators, statements, references, areas, initiatives, participations, status_history, events, issues, \
-positions, actors, places, lines, series, routes, open_questions, terms, tracks : Mapping of str to record
+positions, actors, places, lines, series, routes, open_questions, terms, tracks, listings : Mapping of str to record
         The tables in the order of their files.
     resting_on : Mapping of str to tuple of (table, id)
         For each statement, every record that cites it.
@@ -84,6 +92,7 @@ positions, actors, places, lines, series, routes, open_questions, terms, tracks 
     open_questions: Mapping[str, records.OpenQuestion]
     terms: Mapping[str, reading_records.Term]
     tracks: Mapping[str, reading_records.Channel]
+    listings: Mapping[str, listing_records.Listing]
     resting_on: Mapping[str, tuple[tuple[str, str], ...]]
     checked_on: date
     version: str
@@ -109,6 +118,12 @@ positions, actors, places, lines, series, routes, open_questions, terms, tracks 
         """The changes of state of each initiative, oldest first."""
         ordered = sorted(self.status_history.values(), key=lambda row: (row.date.first_day, row.date.last_day))
         return _grouped(ordered, lambda row: row.initiative)
+
+    @functools.cached_property
+    def listed(self) -> Mapping[str, tuple[listing_records.Listing, ...]]:
+        """The listings of each actor, oldest first."""
+        ordered = sorted(self.listings.values(), key=lambda row: (row.date.first_day, row.date.last_day, row.id))
+        return _grouped(ordered, lambda row: row.actor)
 
     @functools.cached_property
     def by_locator(self) -> Mapping[str, tuple[records.Statement, ...]]:
@@ -150,7 +165,7 @@ def load(folder: Path = catalog.TABLES_FOLDER) -> Register:
     RegisterError
         If a table is missing, was changed without being checked, or cannot be read.
     """
-    texts = catalog.verified_texts(folder, TABLES)
+    texts = catalog.verified_texts(folder, EVERY_TABLE)
     tables = {name: read_rows(f"{name}.csv", record, texts[name]) for name, record in TABLES.items()}
     contents = typing.cast("dict[str, typing.Any]", tables)
     return Register(
@@ -159,6 +174,35 @@ def load(folder: Path = catalog.TABLES_FOLDER) -> Register:
         checked_on=catalog.last_read(folder, LATER_FACTS),
         version=catalog.version_of(texts),
     )
+
+
+def schedule(folder: Path = catalog.TABLES_FOLDER) -> Mapping[str, listing_records.ScheduleItem]:
+    """Read Schedule 1 of Canada's Special Economic Measures (Russia) Regulations, item by item.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder with the tables and their sidecars.
+
+    Returns
+    -------
+    Mapping of str to ScheduleItem
+        Every item by its id, in the order of the law.
+
+    Raises
+    ------
+    RegisterError
+        If the table is missing, was changed without being checked, or cannot be read.
+    """
+    text = catalog.verified_texts(folder, (SCHEDULE,))[SCHEDULE]
+    rows = read_rows(f"{SCHEDULE}.csv", listing_records.ScheduleItem, text)
+    return typing.cast("Mapping[str, listing_records.ScheduleItem]", rows)
+
+
+@functools.cache
+def canada_schedule() -> Mapping[str, listing_records.ScheduleItem]:
+    """Give the schedule of this installation, read once, when it is first asked for."""
+    return schedule()
 
 
 @functools.cache

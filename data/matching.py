@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from datetime import date
 
-from data import facets, search, states
+from data import facets, listings, search, states
 from data.facets import Faceted, Index, Masks, Outcome
 from data.load import Register
 from data.records import Initiative, Statement
@@ -63,6 +63,12 @@ def _seen(register: Register, kinds: frozenset[InitiativeKind], day: date) -> Ma
     )
 
 
+@functools.lru_cache(maxsize=16)
+def _listed(register: Register, kinds: frozenset[InitiativeKind], day: date) -> Masks:
+    by = listings.listed_on(register, day)
+    return facets.masks(by[row.id] for row in _initiative_index(register, kinds).rows)
+
+
 @functools.cache
 def _statement_index(register: Register) -> Index[Statement]:
     return facets.index(
@@ -114,9 +120,11 @@ def beside(register: Register, selection: Selection) -> tuple[Initiative, ...]:
 def _initiatives(register: Register, selection: Selection, kinds: frozenset[InitiativeKind]) -> Outcome[Initiative]:
     day = day_of(register, selection)
     index = _initiative_index(register, kinds).and_(
-        state=_states(register, kinds, day), seen=_seen(register, kinds, day)
+        state=_states(register, kinds, day), seen=_seen(register, kinds, day), listed=_listed(register, kinds, day)
     )
     chosen = {facet: getattr(selection, facet) for facet in COOPERATION_FACETS}
+    if not register.listings:  # the article alone knows of none, so that it cannot be asked for them
+        chosen["listed"] = ()
     if wanted := search.terms(selection.q):
         texts = search.initiative_index(register)
         index = index.and_(q=facets.masks(_YES if search.matches(texts[row.id], wanted) else () for row in index.rows))

@@ -3,8 +3,8 @@
 One pandera schema a table, every column read as text. Used to check the tables, to describe them in
 ``datapackage.json`` and to judge tables that a user brings; never imported to show a page.
 The kinds of column stand in ``schema_columns.py``, the tables in ``schema_article.py``, ``schema_sources.py``,
-``schema_cooperation.py``, ``schema_world.py``, ``schema_lines.py``, ``schema_routes.py`` and
-``schema_readings.py``.
+``schema_cooperation.py``, ``schema_world.py``, ``schema_lines.py``, ``schema_routes.py``,
+``schema_readings.py`` and ``schema_listings.py``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from data import (
     schema_article,
     schema_cooperation,
     schema_lines,
+    schema_listings,
     schema_readings,
     schema_routes,
     schema_sources,
@@ -50,6 +51,8 @@ SCHEMAS: Mapping[str, pa.DataFrameSchema] = MappingProxyType(
             schema_sources.OPEN_QUESTIONS,
             schema_readings.TERMS,
             schema_readings.TRACKS,
+            schema_listings.LISTINGS,
+            schema_listings.CANADA_SCHEDULE_1,
         )
     }
 )

@@ -47,7 +47,7 @@ class Selection:
         Search words.
     view : View
         Grid or plain table.
-    area, track, format, state, seen, party, place : tuple of str
+    area, track, format, state, seen, party, place, listed : tuple of str
         Facets of the initiatives; empty for all.
     since, until : int or None
         First and last year of the period; None for no bound.
@@ -97,6 +97,7 @@ class Selection:
     seen: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
     record: str = ""
@@ -139,7 +140,7 @@ NOT_STATED = "not-stated"
 """The facet value for rows on which the source says nothing."""
 
 SHARED = ("lang", "on", "facts")
-COOPERATION_FACETS = ("area", "track", "format", "state", "seen", "party", "place")
+COOPERATION_FACETS = ("area", "track", "format", "state", "seen", "party", "place", "listed")
 EVIDENCE_FACETS = ("section", "page", "speaker", "topic", "kind")
 MAP_FIELDS = ("layer", "facing", "reading", "nsr", "nwp", "extent", "item")
 _FILTERS = frozenset(("on", "facts", "q", *COOPERATION_FACETS, "since", "until", *EVIDENCE_FACETS, "begin"))
@@ -151,7 +152,8 @@ PAGE_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cooperation": (*SHARED, "q", *COOPERATION_FACETS, "since", "until", "record", "view", "row"),
         "timeline": (*SHARED, "event", "event_kind", "area", "record"),
         "readings": (*SHARED, "area", "issue", "side", "row"),
-        "channels": (*SHARED, "channel", "record", "row"),
+        "channels": (*SHARED, "channel", "listed", "record", "row"),
+        "listings": (*SHARED, "q", "row"),
         "changes": (*SHARED, "begin", "area", "row"),
         "evidence": (*SHARED, "q", *EVIDENCE_FACETS, "statement", "row"),
         "sources": SHARED,

@@ -1,4 +1,4 @@
-"""The command line: ``python -m data.build check``, ``datapackage``, ``locators`` or ``upkeep``."""
+"""The command line: ``python -m data.build`` with one of `_parser`'s commands."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from pathlib import Path
 
 from data.build.article import read_article
 from data.build.check import check
+from data.build.consolidation import read_consolidation
+from data.build.listings import differences, report, rows_in, to_look_at, write
 from data.build.locators import locators_csv
 from data.build.package import describe
 from data.build.reading import read_table
 from data.build.seal import seal
 from data.build.upkeep import due
 from data.catalog import PACKAGE_FILE, TABLES_FOLDER
-from data.errors import Fault, RegisterError
-from data.load import TABLES, load
+from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.load import EVERY_TABLE, SCHEDULE, load
 
 _PACKAGE = PACKAGE_FILE.name
 _PACKAGE_COMMAND = "python -m data.build datapackage"
@@ -29,7 +31,7 @@ def _check(options: argparse.Namespace) -> int:
     faults = check(options.tables, options.article, sealing=options.seal)
     if faults:
         raise RegisterError(faults)
-    print(f"{len(TABLES)} tables, no fault")
+    print(f"{len(EVERY_TABLE)} tables, no fault")
     if options.seal:
         print(f"sealed: {', '.join(seal(options.tables)) or 'nothing new'}")
         _datapackage(argparse.Namespace(tables=options.tables, check=False))
@@ -83,6 +85,21 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def _listings(options: argparse.Namespace) -> int:
+    """Print what a consolidation changes in the schedule and which matches to look at; with ``--write`` write it."""
+    newer = read_consolidation(options.source)
+    before = {row["id"]: row for row in rows_in(options.tables, SCHEDULE)}
+    found = differences(before, newer.items)
+    for line in report(found):
+        print(line)
+    for line in to_look_at(rows_in(options.tables, "listings"), rows_in(options.tables, "actors"), found):
+        print(f"look at {line}")
+    if options.write:
+        write(options.tables, newer, datetime.now(UTC).date())
+        print(f"wrote {SCHEDULE}.csv as of {newer.day}; then run {CHECK_COMMAND} --seal")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data.build", description="Check, seal and describe the tables.")
     parser.add_argument("--tables", type=Path, default=TABLES_FOLDER, metavar="FOLDER", help="default: data/tables")
@@ -104,6 +121,11 @@ def _parser() -> argparse.ArgumentParser:
     keeping = commands.add_parser("upkeep", help="print what is due, what a reader stumbles over first")
     keeping.add_argument("--on", type=_day, default=datetime.now(UTC).date(), metavar="DATE", help="default: today")
     keeping.set_defaults(run=_upkeep)
+
+    listing = commands.add_parser("listings", help=f"compare a consolidation of the law with {SCHEDULE}.csv")
+    listing.add_argument("--from", dest="source", type=Path, metavar="FILE.xml", required=True)
+    listing.add_argument("--write", action="store_true", help=f"write {SCHEDULE}.csv and its sidecar anew")
+    listing.set_defaults(run=_listings)
     return parser
 
 

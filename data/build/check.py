@@ -7,6 +7,7 @@ from pathlib import Path
 from data.build.article import read_article
 from data.build.grades import faults_in_grades
 from data.build.links import faults_between
+from data.build.listing_checks import faults_in_listings
 from data.build.locators import faults_against
 from data.build.numbers import faults_in_numbers
 from data.build.reading import Frames, read_tables
@@ -52,6 +53,7 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
     faults += faults_in_replies(frames)
     faults += faults_in_numbers(frames)
     faults += faults_in_grades(frames)
+    faults += faults_in_listings(frames)
     faults += faults_of_sidecars(folder, sealing=sealing)
     if article is not None:
         faults += _against_article(frames, article)

@@ -11,7 +11,7 @@ from data.errors import Fault
 from data.schema_rules import items_of
 from data.vocabulary import Grade, Origin, ReferenceKind
 
-GRADED = ("status_history", "events", "series")
+GRADED = ("status_history", "events", "series", "listings")
 """The tables whose rows have an origin, a grade and references."""
 
 PUBLISHERS_NEEDED: Mapping[str, int] = MappingProxyType({Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1})

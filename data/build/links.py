@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Mapping
 
 from data.build.reading import Frames, rows_of
+from data.dates import PartialDate
 from data.errors import Fault
 from data.schema import SCHEMAS, facts_of
 from data.schema_rules import items_of
@@ -77,6 +78,29 @@ def _histories(frames: Frames) -> list[Fault]:
     ]
 
 
+def _starts(frames: Frames) -> list[Fault]:
+    """Find states that an initiative had before it began."""
+    if not {"initiatives", "status_history"} <= frames.keys():
+        return []
+    starts = {cells["id"]: cells["start"] for _, cells in rows_of(frames["initiatives"])}
+    faults: list[Fault] = []
+    for row, cells in rows_of(frames["status_history"]):
+        start, state = _known(starts.get(cells["initiative"], "")), _known(cells["date"])
+        if start and state and state.last_day < start.first_day:
+            problem = f"'{cells['date']}' is before the start of '{cells['initiative']}'"
+            expected = f"{start} or later, or another start in initiatives.csv"
+            faults.append(Fault("status_history.csv", row, "date", problem, expected))
+    return faults
+
+
+def _known(cell: str) -> PartialDate | None:
+    """Give the date in a cell, None where it holds none: that is no business of a check between tables."""
+    try:
+        return PartialDate.parse(cell)
+    except ValueError:
+        return None
+
+
 def faults_between(frames: Frames) -> list[Fault]:
     """List what is wrong between tables.
 
@@ -90,4 +114,4 @@ def faults_between(frames: Frames) -> list[Fault]:
     list of Fault
         In no particular order.
     """
-    return [*_keys(frames), *_sections(frames), *_paragraphs(frames), *_histories(frames)]
+    return [*_keys(frames), *_sections(frames), *_paragraphs(frames), *_histories(frames), *_starts(frames)]

@@ -10,7 +10,7 @@ import pandera.pandas as pa
 
 from data.catalog import Sidecar, read_sidecar, sha256_of
 from data.errors import Fault, RegisterError
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from data.schema import SCHEMAS, facts_of
 
 _LICENCE = {
@@ -18,6 +18,15 @@ _LICENCE = {
     "title": "Creative Commons Attribution 4.0 International",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
+_LICENCES = {
+    "CC BY 4.0": _LICENCE,
+    "Open Government Licence - Canada": {
+        "name": "OGL-Canada-2.0",
+        "title": "Open Government Licence - Canada",
+        "path": "https://open.canada.ca/en/open-government-licence-canada",
+    },
+}
+"""The licences of the tables, by the name that a sidecar gives; the package as a whole has the first."""
 _DESCRIPTION = (
     "Facts and views on cooperation between Canada and Russia in the Arctic, drawn from one article of 2020, each "
     "in our own words with the page and paragraph that it rests on, and what happened since, with sources and a grade. "
@@ -85,7 +94,7 @@ def _resource(name: str, content: bytes, sidecar: Sidecar) -> dict[str, object]:
         "bytes": len(content),
         "hash": f"sha256:{sha256_of(content)}",
         "sources": [{"title": sidecar.citation}],
-        "licenses": [_LICENCE],
+        "licenses": [_LICENCES.get(sidecar.licence_out, {"name": sidecar.licence_out})],
         "schema": described,
     }
 
@@ -111,7 +120,7 @@ def describe(folder: Path) -> str:
     resources: list[dict[str, object]] = []
     sources: dict[str, None] = {}
     faults: list[Fault] = []
-    for name in TABLES:
+    for name in EVERY_TABLE:
         try:
             sidecar = read_sidecar(folder / f"{name}.source.toml")
             resources.append(_resource(name, (folder / f"{name}.csv").read_bytes(), sidecar))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.errors import Fault
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from data.schema import FIRST_ROW, SCHEMAS
 
 Frames = Mapping[str, pd.DataFrame]
@@ -85,15 +85,15 @@ def read_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
     """
     frames: dict[str, pd.DataFrame] = {}
     faults: list[Fault] = []
-    for name in TABLES:
+    for name in EVERY_TABLE:
         result = read_table(folder / f"{name}.csv")
         if isinstance(result, list):
             faults += result
         else:
             frames[name] = result
     for path in sorted(folder.glob("*.csv")):
-        if path.stem not in TABLES:
-            faults.append(Fault(path.name, None, None, "no table of the register", f"one of {', '.join(TABLES)}"))
+        if path.stem not in EVERY_TABLE:
+            faults.append(Fault(path.name, None, None, "no table of the register", f"one of {', '.join(EVERY_TABLE)}"))
     return frames, faults
 
 

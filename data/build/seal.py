@@ -8,7 +8,7 @@ from pathlib import Path
 from data.catalog import Sidecar, read_sidecar, sha256_of
 from data.dates import EXPECTED, PartialDate
 from data.errors import CHECK_COMMAND, Fault, RegisterError
-from data.load import TABLES
+from data.load import EVERY_TABLE
 
 _LINE = re.compile(r'^sha256 = "[^"]*"$', re.MULTILINE)
 _SUFFIX = ".source.toml"
@@ -62,11 +62,11 @@ def faults_of_sidecars(folder: Path, *, sealing: bool) -> list[Fault]:
     list of Fault
         In no particular order.
     """
-    faults = [fault for name in TABLES for fault in _table_faults(folder, name, sealing=sealing)]
+    faults = [fault for name in EVERY_TABLE for fault in _table_faults(folder, name, sealing=sealing)]
     faults += [
-        Fault(path.name, None, None, "a sidecar without a table", f"one of {', '.join(TABLES)}")
+        Fault(path.name, None, None, "a sidecar without a table", f"one of {', '.join(EVERY_TABLE)}")
         for path in sorted(folder.glob(f"*{_SUFFIX}"))
-        if path.name.removesuffix(_SUFFIX) not in TABLES
+        if path.name.removesuffix(_SUFFIX) not in EVERY_TABLE
     ]
     return faults
 
@@ -85,7 +85,7 @@ def seal(folder: Path) -> list[str]:
         Names of the tables whose checksum is new.
     """
     changed: list[str] = []
-    for name in TABLES:
+    for name in EVERY_TABLE:
         path = folder / f"{name}{_SUFFIX}"
         old = path.read_text("utf-8")
         new = _LINE.sub(f'sha256 = "{sha256_of((folder / f"{name}.csv").read_bytes())}"', old)

@@ -28,13 +28,14 @@ PATHS = {
     "readings of an issue": "readings?issue=northwest-passage-status&",
     "all channels": "channels?",
     "track": "channels?channel=science&record=science-agreement&",
+    "listings": "listings?q=arctic&",
     "changes": "changes?",
     "sources": "sources?",
     "notes on the address": "atlas?area=moon&",
 }
-IN_FRENCH = ("map and dossier", "list as plain table", "event", "matrix of readings", "track", "changes")
+IN_FRENCH = ("map and dossier", "list as plain table", "event", "matrix of readings", "track", "listings", "changes")
 WITH_MAP = {"", "map", "cooperation", "atlas"}
-WITH_CHART = {"timeline", "channels"}
+WITH_CHART = {"timeline", "channels", "listings"}
 PHONE: Size = (390, 844)
 BACKGROUND: dict[Theme, str] = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 26, 34)"}
 

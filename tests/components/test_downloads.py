@@ -17,7 +17,7 @@ from components.downloads import Sheet, as_csv, as_xlsx, whole_register
 from components.words import Words, words
 from data import catalog
 from data.language import Language
-from data.load import TABLES
+from data.load import EVERY_TABLE
 
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)
 SPACE = "\N{NO-BREAK SPACE}"
@@ -131,7 +131,7 @@ def test_a_workbook_without_rows_has_its_header() -> None:
 
 
 def test_the_whole_register_holds_every_table_and_its_description() -> None:
-    names = {"README.md", "datapackage.json", *(f"tables/{name}.csv" for name in TABLES)}
+    names = {"README.md", "datapackage.json", *(f"tables/{name}.csv" for name in EVERY_TABLE)}
     assert unzipped(whole_register(ENGLISH)).keys() == names
 
 
@@ -141,7 +141,7 @@ def test_the_description_names_the_files_beside_it() -> None:
     assert {path for path in paths if path not in files} == set()
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", EVERY_TABLE)
 def test_a_table_of_the_whole_register_is_the_one_of_its_sidecar(name: str) -> None:
     content = unzipped(whole_register(ENGLISH))[f"tables/{name}.csv"]
     assert catalog.sha256_of(content) == catalog.sidecars()[name].sha256

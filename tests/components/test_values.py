@@ -10,7 +10,7 @@ import pytest
 
 from components.values import unopened
 
-LIGHT = ("overview", "map", "timeline", "changes")  # between them they have all our components
+LIGHT = ("overview", "map", "timeline", "listings", "changes")  # between them they have all our components
 _OPEN = """
 import sys
 from tests.pages.driver import open_page
@@ -31,3 +31,20 @@ def test_a_page_without_a_grid_is_drawn_without_pandas(page: str) -> None:
         [sys.executable, "-c", _OPEN.format(page=page)], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == []
+
+
+_READ = """
+from tests.pages.driver import open_page
+from data.load import canada_schedule
+for page in ("overview", "cooperation", "channels", "timeline"):
+    at = open_page(page)
+    assert not at.exception, at.exception
+print(canada_schedule.cache_info().misses)
+open_page("listings")
+print(canada_schedule.cache_info().misses)
+"""
+
+
+def test_the_schedule_is_read_when_its_page_is_opened_and_not_before() -> None:
+    done = subprocess.run([sys.executable, "-c", _READ], capture_output=True, text=True, check=True)  # noqa: S603  # as above
+    assert done.stdout.split() == ["0", "1"]

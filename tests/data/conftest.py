@@ -12,7 +12,8 @@ from data.build.article import read_article
 from data.build.locators import locators_csv
 from data.build.seal import seal
 from data.cells import columns_of
-from data.load import TABLES
+from data.load import EVERY_TABLE
+from tests.data.listed import LISTING, SCHEDULE_ROWS
 
 ARTICLE = """# A tiny article
 
@@ -73,6 +74,7 @@ _REQUIRED = {
     "open_questions": ("question", "searched"),
     "terms": ("subject", "term"),
     "tracks": ("name", "definition", "takes_part", "done", "stopped"),
+    "listings": ("matched_by",),
 }
 _RESTS = {"statements": "p41-1-01"}
 _ARTICLE_ROW = {"origin": "article", **_RESTS}
@@ -219,11 +221,13 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             **{f"{text}_statements": "p41-1-01" for text in ("definition", "takes_part", "done", "stopped")},
         }
     ],
+    "listings": [LISTING | _LATER_ROW],
+    "canada_schedule_1": SCHEDULE_ROWS,
 }
 
 
 def _filled(table: str, row: dict[str, str]) -> dict[str, str]:
-    cells = dict.fromkeys(columns_of(TABLES[table]), "")
+    cells = dict.fromkeys(columns_of(EVERY_TABLE[table]), "")
     for text in _REQUIRED.get(table, ()):
         cells[f"{text}_en"], cells[f"{text}_fr"] = _TEXTS.get(text, ("A text.", "Un texte."))
     if table == "statements":
@@ -254,7 +258,7 @@ class TinyRegister:
     def write(self, table: str, rows: list[dict[str, str]]) -> None:
         """Write a table; its seal stays the old one."""
         with (self.folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, columns_of(TABLES[table]), lineterminator="\n")
+            writer = csv.DictWriter(file, columns_of(EVERY_TABLE[table]), lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
 
@@ -286,7 +290,7 @@ def tiny(tmp_path: Path) -> TinyRegister:
     register.change(
         "locators", 2, states_nothing_en="It states nothing.", states_nothing_fr="Le paragraphe n’énonce rien."
     )
-    for table in TABLES:
+    for table in EVERY_TABLE:
         (folder / f"{table}.source.toml").write_text(SIDECAR, "utf-8")
     seal(folder)
     return register

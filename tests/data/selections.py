@@ -16,6 +16,7 @@ from data.select import FIRST_DAY, NOT_STATED, Facts, Selection, View
 from data.states import last_day_covered
 from data.vocabulary import ActorGroup, EventKind, Format, State, Track
 from data.vocabulary_article import Section, StatementKind, Topic
+from data.vocabulary_listings import Listed
 from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 
 REGISTER = register()
@@ -59,6 +60,7 @@ SELECTIONS = st.builds(
     state=_some(State),
     party=_some(row.actor for row in REGISTER.participations.values()),
     place=_some(place for row in REGISTER.initiatives.values() for place in row.places),
+    listed=_some(Listed),
     since=YEARS,
     until=YEARS,
     record=_one_or_none(REGISTER.initiatives),

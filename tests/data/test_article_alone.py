@@ -21,7 +21,7 @@ DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 INITIATIVES = st.sampled_from(list(REGISTER.initiatives))
 LAST_OF_THE_ARTICLE = date(2020, 12, 31)
 DATED = ("status_history", "events", "series")
-NARROWED = {*DATED, "references", "open_questions"}
+NARROWED = {*DATED, "listings", "references", "open_questions"}
 
 
 @pytest.mark.parametrize("table", DATED)
@@ -54,6 +54,10 @@ def test_every_work_that_a_row_names_is_left() -> None:
     assert named - ALONE.references.keys() == set()
 
 
+def test_no_listing_is_left() -> None:
+    assert not ALONE.listings
+
+
 def test_no_open_question_on_later_years_is_left() -> None:
     assert not ALONE.open_questions
 
@@ -64,7 +68,11 @@ def test_nothing_that_rests_on_a_statement_is_missing_from_its_table() -> None:
 
 
 def test_what_rests_on_statements_of_the_article_is_still_found_by_them() -> None:
-    assert ALONE.resting_on == REGISTER.resting_on
+    without = {
+        statement: tuple(pair for pair in pairs if pair[0] != "listings")
+        for statement, pairs in REGISTER.resting_on.items()
+    }
+    assert ALONE.resting_on == without
 
 
 def test_later_facts_leave_no_date() -> None:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from data import catalog
 from data.errors import CHECK_COMMAND, RegisterError
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from tests.data.conftest import TinyRegister
 
 FIELDS = ("producer", "citation", "retrieved", "covers_to", "licence_out", "sha256")
-TEXTS = st.dictionaries(st.sampled_from(list(TABLES)), st.text(), min_size=1)
+TEXTS = st.dictionaries(st.sampled_from(list(EVERY_TABLE)), st.text(), min_size=1)
 
 
 def _sentence_of_sidecar(tiny: TinyRegister) -> str:
@@ -28,15 +28,15 @@ def test_the_checksum_is_sha_256_in_hexadecimal() -> None:
 
 
 def test_every_table_has_a_sidecar() -> None:
-    assert set(catalog.sidecars()) == set(TABLES)
+    assert set(catalog.sidecars()) == set(EVERY_TABLE)
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_a_sidecar_holds_the_checksum_of_its_table(table: str) -> None:
     assert catalog.sidecars()[table].sha256 == catalog.sha256_of(catalog.table_bytes(table))
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_a_sidecar_says_in_both_languages_what_the_table_holds(table: str) -> None:
     sidecar = catalog.sidecars()[table]
     texts = (sidecar.title, sidecar.description, sidecar.processing, sidecar.licence_in)
@@ -50,7 +50,7 @@ def test_a_sidecar_is_read_field_by_field(tiny: TinyRegister) -> None:
 
 def test_the_sidecars_of_a_folder_are_found_by_the_name_of_the_table(tiny: TinyRegister) -> None:
     (tiny.folder / "areas.source.toml").unlink()
-    assert set(catalog.sidecars(tiny.folder)) == set(TABLES) - {"areas"}
+    assert set(catalog.sidecars(tiny.folder)) == set(EVERY_TABLE) - {"areas"}
 
 
 def test_a_missing_sidecar_is_named(tiny: TinyRegister) -> None:
@@ -86,12 +86,12 @@ def test_tables_as_they_were_checked_are_given_as_text(tiny: TinyRegister) -> No
     assert texts == {"areas": (tiny.folder / "areas.csv").read_text("utf-8")}
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_a_table_changed_by_one_byte_is_refused_with_its_name_and_the_command(tiny: TinyRegister, table: str) -> None:
     path = tiny.folder / f"{table}.csv"
     path.write_bytes(path.read_bytes() + b"\n")
     with pytest.raises(RegisterError) as caught:
-        catalog.verified_texts(tiny.folder, TABLES)
+        catalog.verified_texts(tiny.folder, EVERY_TABLE)
     assert f"{table}.csv: " in caught.value.sentence
     assert f"`{CHECK_COMMAND} --seal`" in caught.value.sentence
 
@@ -99,7 +99,7 @@ def test_a_table_changed_by_one_byte_is_refused_with_its_name_and_the_command(ti
 def test_a_missing_table_is_named(tiny: TinyRegister) -> None:
     (tiny.folder / "areas.csv").unlink()
     with pytest.raises(RegisterError, match=r"areas\.csv: the table is missing; expected a file in tables/"):
-        catalog.verified_texts(tiny.folder, TABLES)
+        catalog.verified_texts(tiny.folder, EVERY_TABLE)
 
 
 @given(TEXTS)
@@ -123,4 +123,4 @@ def test_the_version_changes_with_any_table(texts: dict[str, str], data: st.Data
 
 def test_the_data_package_is_json_that_lists_every_table() -> None:
     package = json.loads(catalog.package_bytes())
-    assert [resource["name"] for resource in package["resources"]] == list(TABLES)
+    assert [resource["name"] for resource in package["resources"]] == list(EVERY_TABLE)

@@ -10,7 +10,14 @@ from enum import StrEnum
 
 import pytest
 
-from data import vocabulary, vocabulary_article, vocabulary_map, vocabulary_numbers, vocabulary_routes
+from data import (
+    vocabulary,
+    vocabulary_article,
+    vocabulary_listings,
+    vocabulary_map,
+    vocabulary_numbers,
+    vocabulary_routes,
+)
 from data.dates import Precision
 from data.labels import DEFINITIONS, LABELS, NOT_STATED, definition, label
 from data.language import Language, Text
@@ -23,7 +30,14 @@ from data.vocabulary_numbers import Exactness
 LISTS: list[type[StrEnum]] = [
     *(
         member
-        for module in (vocabulary, vocabulary_article, vocabulary_map, vocabulary_numbers, vocabulary_routes)
+        for module in (
+            vocabulary,
+            vocabulary_article,
+            vocabulary_listings,
+            vocabulary_map,
+            vocabulary_numbers,
+            vocabulary_routes,
+        )
         for _, member in inspect.getmembers(module, inspect.isclass)
         if issubclass(member, StrEnum) and member.__module__ == module.__name__
     ),

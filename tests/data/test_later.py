@@ -108,7 +108,7 @@ def test_an_open_question_is_a_question() -> None:
     assert [text for text in texts if not text.endswith("?")] == []
 
 
-@pytest.mark.parametrize("table", ["status_history", "events", "series"])
+@pytest.mark.parametrize("table", ["status_history", "events", "series", "listings"])
 def test_every_record_that_rests_on_a_work_is_found_by_it(table: str) -> None:
     rows = getattr(REGISTER, table).values()
     expected = {(work, row.id) for row in rows for work in row.references}

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.cells import columns_of
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from data.schema import SCHEMAS, faults_in
 from tests.data.conftest import TinyRegister
 
@@ -14,7 +14,7 @@ LATER = "expected a value in later sources, in no other row"
 
 
 def _faults(register: TinyRegister, table: str) -> list[str]:
-    frame = pd.DataFrame(register.rows(table), columns=columns_of(TABLES[table]), dtype=str)
+    frame = pd.DataFrame(register.rows(table), columns=columns_of(EVERY_TABLE[table]), dtype=str)
     return [str(fault) for fault in faults_in(f"{table}.csv", SCHEMAS[table], frame)]
 
 

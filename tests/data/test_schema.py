@@ -8,47 +8,47 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.cells import columns_of
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from data.schema import SCHEMAS, facts_of, faults_in
 from data.schema_rules import number_of, year_of
 from tests.data.conftest import TinyRegister
 
 
 def _faults(register: TinyRegister, table: str) -> list[str]:
-    frame = pd.DataFrame(register.rows(table), columns=columns_of(TABLES[table]), dtype=str)
+    frame = pd.DataFrame(register.rows(table), columns=columns_of(EVERY_TABLE[table]), dtype=str)
     return [str(fault) for fault in faults_in(f"{table}.csv", SCHEMAS[table], frame)]
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_a_schema_has_the_columns_of_its_record_in_order(table: str) -> None:
-    assert tuple(SCHEMAS[table].columns) == columns_of(TABLES[table])
+    assert tuple(SCHEMAS[table].columns) == columns_of(EVERY_TABLE[table])
 
 
 def test_every_table_has_a_schema() -> None:
-    assert list(SCHEMAS) == list(TABLES)
+    assert list(SCHEMAS) == list(EVERY_TABLE)
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_every_column_is_described_in_a_sentence(table: str) -> None:
     descriptions = [str(column.description) for column in SCHEMAS[table].columns.values()]
     assert [text for text in descriptions if not text.endswith(".") or text == "."] == []
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_every_foreign_key_names_a_column_of_the_register(table: str) -> None:
     targets = [str(facts_of(SCHEMAS[table], name).get("foreign_key", "areas.id")) for name in SCHEMAS[table].columns]
     known = {f"{name}.{column}" for name, schema in SCHEMAS.items() for column in schema.columns}
     assert set(targets) <= known
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_the_tiny_register_has_no_fault(tiny: TinyRegister, table: str) -> None:
     assert _faults(tiny, table) == []
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", EVERY_TABLE)
 def test_a_table_without_rows_has_no_fault(table: str) -> None:
-    frame = pd.DataFrame([], columns=columns_of(TABLES[table]), dtype=str)
+    frame = pd.DataFrame([], columns=columns_of(EVERY_TABLE[table]), dtype=str)
     assert faults_in(f"{table}.csv", SCHEMAS[table], frame) == []
 
 
@@ -56,7 +56,7 @@ def test_a_table_without_rows_has_no_fault(table: str) -> None:
 @settings(deadline=None, max_examples=20)  # pandera takes its time to report dozens of faults
 @given(cell=st.text(max_size=12))
 def test_no_cell_is_so_odd_that_the_check_fails(table: str, cell: str) -> None:
-    columns = columns_of(TABLES[table])
+    columns = columns_of(EVERY_TABLE[table])
     frame = pd.DataFrame([[cell] * len(columns)], columns=columns, dtype=str)
     rows = {fault.row for fault in faults_in(f"{table}.csv", SCHEMAS[table], frame)}
     assert rows == {2}

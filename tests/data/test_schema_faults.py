@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.cells import columns_of
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from data.schema import SCHEMAS, faults_in
 from data.schema_rules import FRENCH_TEXT
 from tests.data.conftest import TinyRegister
@@ -15,7 +15,7 @@ FRENCH_PROBLEMS = [str(rule.error).partition("; expected ")[0] for rule in FRENC
 
 
 def _faults(register: TinyRegister, table: str) -> list[str]:
-    frame = pd.DataFrame(register.rows(table), columns=columns_of(TABLES[table]), dtype=str)
+    frame = pd.DataFrame(register.rows(table), columns=columns_of(EVERY_TABLE[table]), dtype=str)
     return [str(fault) for fault in faults_in(f"{table}.csv", SCHEMAS[table], frame)]
 
 

@@ -14,7 +14,18 @@ from streamlit.testing.v1 import AppTest
 from data.language import Language
 
 SHELL = Path(__file__).resolve().parents[2] / "components" / "shell.py"
-PAGES = ("overview", "map", "cooperation", "timeline", "readings", "channels", "changes", "evidence", "sources")
+PAGES = (
+    "overview",
+    "map",
+    "cooperation",
+    "timeline",
+    "readings",
+    "channels",
+    "listings",
+    "changes",
+    "evidence",
+    "sources",
+)
 TITLES = {
     Language.ENGLISH: (
         "Overview",
@@ -23,6 +34,7 @@ TITLES = {
         "Timeline",
         "Readings",
         "Channels",
+        "Listings",
         "What changed",
         "Evidence",
         "Sources",
@@ -34,6 +46,7 @@ TITLES = {
         "Chronologie",
         "Lectures",
         "Canaux",
+        "Inscriptions",
         "Changements",
         "Éléments à l’appui",
         "Sources",

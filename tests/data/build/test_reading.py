@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from data.build.reading import read_tables
 from data.cells import columns_of
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from tests.data.conftest import TinyRegister
 
-AREAS = ", ".join(columns_of(TABLES["areas"]))
+AREAS = ", ".join(columns_of(EVERY_TABLE["areas"]))
 
 
 def _lines(tiny: TinyRegister) -> list[str]:
@@ -64,4 +64,4 @@ def test_an_open_quote_is_a_fault_with_its_row(tiny: TinyRegister) -> None:
 
 def test_a_file_that_is_no_table_is_a_fault(tiny: TinyRegister) -> None:
     (tiny.folder / "notes.csv").write_text("id\n", "utf-8")
-    assert _lines(tiny) == [f"notes.csv: no table of the register; expected one of {', '.join(TABLES)}"]
+    assert _lines(tiny) == [f"notes.csv: no table of the register; expected one of {', '.join(EVERY_TABLE)}"]

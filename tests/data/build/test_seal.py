@@ -7,7 +7,7 @@ import pytest
 from data import load
 from data.build.seal import faults_of_sidecars, seal
 from data.errors import RegisterError
-from data.load import TABLES
+from data.load import EVERY_TABLE
 from tests.data.conftest import TinyRegister
 
 
@@ -53,7 +53,7 @@ def test_a_missing_sidecar_is_a_fault(tiny: TinyRegister) -> None:
 
 def test_a_sidecar_without_a_table_is_a_fault(tiny: TinyRegister) -> None:
     (tiny.folder / "notes.source.toml").write_text("", "utf-8")
-    expected = ", ".join(TABLES)
+    expected = ", ".join(EVERY_TABLE)
     assert _lines(tiny) == [f"notes.source.toml: a sidecar without a table; expected one of {expected}"]
 
 

@@ -1,0 +1,64 @@
+"""Checks the listings against Canada's schedule: each item is there, in force, with that name and that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from data.build.reading import Frames, rows_of
+from data.errors import Fault
+from data.listing_records import item_id
+from data.load import SCHEDULE
+from data.vocabulary_listings import ListInstrument, Repealed
+
+REPLACED_ON = "2016-03-18"
+"""The day on which the whole schedule was replaced; what stood on it before has this day in the text."""
+
+_FILE = "listings.csv"
+
+
+def _faults(row: int, cells: Mapping[str, str], items: Mapping[str, Mapping[str, str]]) -> Iterator[Fault]:
+    key = item_id(cells["part"], cells["item"])
+    item = items.get(key)
+    if item is None:
+        yield Fault(_FILE, row, "item", f"'{key}' is not in the schedule", f"an item of {SCHEDULE}.csv")
+        return
+    if item["repealed"] == Repealed.YES:
+        if not cells["until"]:
+            day = item["item_in_force_from"]
+            yield Fault(_FILE, row, "until", f"'{key}' is repealed and the listing has no last day", f"such as {day}")
+        return
+    if cells["until"]:
+        yield Fault(_FILE, row, "until", f"'{key}' is in force and the listing has ended", "an empty cell")
+    if cells["name_as_in_law"] != item["name_as_in_law"]:
+        problem = f"'{cells['name_as_in_law']}' is not the name of '{key}'"
+        yield Fault(_FILE, row, "name_as_in_law", problem, item["name_as_in_law"])
+    day = item["item_in_force_from"]
+    agrees = cells["date"] <= day if day == REPLACED_ON else cells["date"] == day
+    if not agrees:
+        expected = f"{day} or before" if day == REPLACED_ON else day
+        yield Fault(_FILE, row, "date", f"'{cells['date']}' is not the day of '{key}'", expected)
+
+
+def faults_in_listings(frames: Frames) -> list[Fault]:
+    """List where the listings and the schedule disagree.
+
+    Parameters
+    ----------
+    frames : Mapping of str to DataFrame
+        The tables that could be read; without the schedule nothing is judged.
+
+    Returns
+    -------
+    list of Fault
+        In the order of the table. Of an item whose wording was changed after the listing, the schedule gives the day
+        of the change; a listing of such an item needs a rule of its own once there is one.
+    """
+    if not {"listings", SCHEDULE} <= frames.keys():
+        return []
+    items = {cells["id"]: cells for _, cells in rows_of(frames[SCHEDULE])}
+    return [
+        fault
+        for row, cells in rows_of(frames["listings"])
+        if cells["instrument"] == ListInstrument.CANADA_SCHEDULE_1
+        for fault in _faults(row, cells, items)
+    ]

@@ -1,0 +1,74 @@
+"""The chart of the schedule: explained, described, and the same as the counts that it was made from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.chart.model import Figure
+from components.chart.series import Series
+from components.figures.listings import Growth, alt, description, figure_of, headline, remarks
+from components.words import words
+from data.language import Language
+from data.listings import REPLACED_ON, growth
+
+LAST = date(2026, 11, 22)
+DAYS = st.dates(REPLACED_ON, LAST)
+in_both_languages = pytest.mark.parametrize("language", Language)
+
+
+def _growth(language: Language = Language.ENGLISH, day: date = LAST) -> Growth:
+    return Growth(words(language), day, growth(day), "0123456789ab")
+
+
+def _series(figure: Figure) -> Series:
+    assert isinstance(figure.marks, Series)
+    return figure.marks
+
+
+@given(DAYS)
+def test_the_chart_shows_what_was_counted(day: date) -> None:
+    (line,) = _series(figure_of(_growth(day=day))).lines
+    assert [point.value for point in line.points] == [one.total for one in growth(day)]
+
+
+def test_the_day_on_which_the_schedule_was_replaced_has_a_symbol_of_its_own() -> None:
+    (line,) = _series(figure_of(_growth())).lines
+    apart = [str(point.at) for point in line.points if point.symbol == "square"]
+    assert (apart, {point.symbol for point in line.points}) == (["2016-03-18"], {"square", "circle"})
+
+
+def test_no_slope_is_drawn_between_the_days() -> None:
+    assert _series(figure_of(_growth())).lines[0].joined_years == 0
+
+
+@in_both_languages
+def test_the_legend_tells_the_replaced_schedule_apart(language: Language) -> None:
+    entries = {(entry.kind, entry.key): entry.label for entry in figure_of(_growth(language)).legend}
+    assert "2014" in entries["symbol", "square"]
+
+
+@in_both_languages
+def test_the_alternative_text_is_short(language: Language) -> None:
+    assert 0 < len(alt(_growth(language))) <= 140
+
+
+@in_both_languages
+def test_the_description_says_headline_numbers_and_remarks(language: Language) -> None:
+    shows = _growth(language)
+    text = description(shows)
+    assert headline(shows) in text
+    assert all(remark in text for remark in remarks(shows))
+
+
+def test_the_headline_has_the_first_and_the_last_number() -> None:
+    assert headline(_growth()) == ("Items of Canada’s Schedule 1 in force: 140 (18 March 2016), 2,591 (12 June 2026)")
+
+
+@in_both_languages
+def test_the_source_names_the_licence_of_the_law(language: Language) -> None:
+    licence = {"en": "Open Government Licence - Canada", "fr": "Licence du gouvernement ouvert - Canada"}[language]
+    assert licence in figure_of(_growth(language)).texts.source
