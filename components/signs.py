@@ -76,6 +76,8 @@ DRAWINGS: Final[Mapping[str, Drawing]] = MappingProxyType(
                 "M0-6.8L1.5-2.6 5.6-4 3.2-.4 6.6 2 2.4 2.4 2.6 6.6 0 3.4-2.6 6.6-2.4 2.4-6.6 2-3.2-.4-5.6-4-1.5-2.6z",
             ),
         ),
+        # Items of a schedule that was replaced.
+        "frame": (("line", "M-4.4-4.4H4.4V4.4H-4.4z"),),
         # Any event, where only its being filled or hollow is explained.
         "pentagon": (("fill", "M0-6.4L6.1-2L3.8 5.2H-3.8L-6.1-2z"),),
     }

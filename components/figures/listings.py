@@ -16,8 +16,8 @@ from data.dates import PartialDate
 from data.listings import Added
 
 _LINE = "schedule-1"
-_LISTED: Symbol = "circle"
-_REPLACED: Symbol = "square"
+LISTED: Symbol = "point"
+REPLACED: Symbol = "frame"
 _NEVER_JOINED = 0.0
 """The number changes on the days drawn and on no other: a slope between them would say otherwise."""
 
@@ -72,7 +72,7 @@ def _point(say: Words, one: Added) -> series.Point:
         name=say.pair(say.day(one.day), say.number(one.total)),
         at=PartialDate(one.day.year, one.day.month, one.day.day),
         value=one.total,
-        symbol=_REPLACED if one.replaced else _LISTED,
+        symbol=REPLACED if one.replaced else LISTED,
         lines=(added_words(say, one),),
     )
 
@@ -84,8 +84,8 @@ def _name(say: Words) -> str:
 def _legend(say: Words) -> Mapping[tuple[str, str], str]:
     return {
         ("line", _LINE): _name(say),
-        ("symbol", _LISTED): say("Items in force from that day"),
-        ("symbol", _REPLACED): say("Schedule replaced; items listed from 2014 to 2016"),
+        ("symbol", LISTED): say("Items in force from that day"),
+        ("symbol", REPLACED): say("Schedule replaced; items listed from 2014 to 2016"),
     }
 
 

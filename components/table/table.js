@@ -192,7 +192,7 @@ function markOf(tone, title, signs) {
   if (signs[tone]) return [signOf(signs[tone])];
   const shapes = GRADES[tone];
   if (!shapes) return []; // no tone, or the article's, whose tag is the cell's own text
-  const mark = drawing("mark", shapes);
+  const mark = drawing(`mark ${tone}`, shapes);
   if (tone === "grade-two-sources") {
     mark.setAttribute("viewBox", "0 0 13 12");
     mark.setAttribute("width", "13");

@@ -112,7 +112,7 @@ class Screen:
 
 def count_of_initiatives(selection: Selection) -> str:
     """Give the heading that stands over the list of initiatives of a view."""
-    n, total = len(initiatives(register(), selection).rows), len(register().initiatives)
+    n, total = len(initiatives(register(), selection).rows), len(register().cooperation)
     return words(selection.lang).plural(
         "{n} of {total} initiatives", "{n} of {total} initiatives", n, total=words(selection.lang).number(total)
     )

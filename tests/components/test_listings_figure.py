@@ -37,8 +37,8 @@ def test_the_chart_shows_what_was_counted(day: date) -> None:
 
 def test_the_day_on_which_the_schedule_was_replaced_has_a_symbol_of_its_own() -> None:
     (line,) = _series(figure_of(_growth())).lines
-    apart = [str(point.at) for point in line.points if point.symbol == "square"]
-    assert (apart, {point.symbol for point in line.points}) == (["2016-03-18"], {"square", "circle"})
+    apart = [str(point.at) for point in line.points if point.symbol == "frame"]
+    assert (apart, {point.symbol for point in line.points}) == (["2016-03-18"], {"frame", "point"})
 
 
 def test_no_slope_is_drawn_between_the_days() -> None:
@@ -48,7 +48,7 @@ def test_no_slope_is_drawn_between_the_days() -> None:
 @in_both_languages
 def test_the_legend_tells_the_replaced_schedule_apart(language: Language) -> None:
     entries = {(entry.kind, entry.key): entry.label for entry in figure_of(_growth(language)).legend}
-    assert "2014" in entries["symbol", "square"]
+    assert "2014" in entries["symbol", "frame"]
 
 
 @in_both_languages

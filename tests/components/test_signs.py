@@ -10,7 +10,7 @@ import pytest
 from colorspacious import cspace_convert
 
 from components.chart.styles import FILLS
-from components.figures import series
+from components.figures import listings, series
 from components.polar_map.palette import COLOURS, GROUND, MARKS
 from components.signs import (
     ANY_EVENT,
@@ -73,6 +73,7 @@ def test_no_drawing_means_two_things() -> None:
         *(PUBLIC, FIRM, PEOPLE),
         *(*PLACE_DRAWINGS.values(), OTHER_PLACE),
         *(*series.SYMBOL_OF.values(), series.OF_THE_ARTICLE),
+        listings.REPLACED,
         ANY_EVENT,
     ]
     assert sorted({name for name in used if used.count(name) > 1}) == []

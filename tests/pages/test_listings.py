@@ -155,7 +155,7 @@ def test_the_filter_by_listing_asks_for_the_day() -> None:
 
 def test_with_the_article_alone_the_filter_by_listing_does_nothing_and_says_so() -> None:
     at = open_page("cooperation", listed="canada", facts=ARTICLE)
-    assert count(at) == (len(REGISTER.initiatives), len(REGISTER.initiatives))
+    assert count(at) == (len(REGISTER.cooperation), len(REGISTER.cooperation))
     assert "Listings are later facts: with the article alone they are not shown, nor filtered by." in shown(at)
 
 
