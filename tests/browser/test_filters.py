@@ -175,7 +175,7 @@ def test_a_date_typed_above_the_page_shows_that_date(screen: Screen) -> None:
 
 
 def test_a_number_of_the_matrix_leads_to_its_records(screen: Screen) -> None:
-    chosen = Selection(area=("mining",), state=("active",))
+    chosen = Selection(area=("mining",), state=("active",), seen=("lately",))
     screen.open("?lang=en")
     matrix = screen.table("Number of initiatives in each area")
     row = matrix.get_by_role("row").filter(has=screen.page.get_by_role("rowheader", name="Mining", exact=True))
