@@ -64,7 +64,7 @@ def actors(shown: View) -> None:
     rows = listings_on(shown.register, day)
     section(
         say(
-            "On {day} {n} actors of the register stood on a list: {canada} of Canada, {russia} of Russia",
+            "On {day}, {n} actors of the register stood on a list: {canada} of Canada, {russia} of Russia",
             day=say.day(day),
             n=say.number(len({row.actor for row in rows})),
             canada=say.number(sum(row.listed_by == "canada" for row in rows)),
