@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from components.downloads import Sheet
+from components.downloads import Sheet, Value
 from components.references import basis_sheet, basis_words, notes
 from components.view import View
 from components.words import Words
@@ -152,14 +152,14 @@ def sheet(shown: View, listed: Changes, about: Pairs) -> Sheet:
     return Sheet(say("What changed"), header, [_sheet_row(shown, change) for change in listed.rows], about)
 
 
-def _sheet_row(shown: View, change: Change) -> tuple[str, ...]:
+def _sheet_row(shown: View, change: Change) -> tuple[Value, ...]:
     """Give one row of the list as it is downloaded."""
     say, row = shown.say, change.row
     event = isinstance(row, Event)
     before = change.before.state if change.before else State.NOT_STATED
     return (
         row.id,
-        str(row.date),
+        row.date,
         area_name(shown, change.under(shown.selection.area)),
         "; ".join(area_name(shown, area) for area in change.areas),
         say("Event") if isinstance(row, Event) else say.label(row.kind),

@@ -8,15 +8,23 @@ import json
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from components.words import Words
 from data import catalog
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO
+from data.dates import PartialDate
+from data.language import Language
 from data.load import EVERY_TABLE
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_COLUMN = 60
+_DATE_FORMAT = "yyyy-mm-dd"
 _ZIP_TIME = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same data give the same file
+
+
+Value = str | int | float | PartialDate | None
+"""What a cell may hold: words, a number, a date known to the day, the month or the year, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +37,20 @@ class Sheet:
         Name of the table in the language of the view.
     header : sequence of str
         Column names in the language of the view.
-    rows : sequence of sequences of str
-        The cells.
+    rows : sequence of sequences of Value
+        The cells, as numbers and dates where they are such.
     about : sequence of (str, str)
         What stands with the table: source, filters, date, link; name and value.
     """
 
     title: str
     header: Sequence[str]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[Value]]
     about: Sequence[tuple[str, str]]
+
+    def dated(self) -> frozenset[int]:
+        """Give the columns, by their places from 0, in which any cell is a date."""
+        return frozenset(at for row in self.rows for at, cell in enumerate(row) if isinstance(cell, PartialDate))
 
 
 def _inert(cell: str) -> str:
@@ -50,18 +62,32 @@ def as_csv(sheet: Sheet, say: Words) -> bytes:
     """Give a sheet as CSV in UTF-8 with byte-order mark, the source block below the table.
 
     The block's lines begin with ``#``, so that a reader of CSV can skip them as comments. Every cell is quoted, so
-    that a ``#`` in a text begins no comment.
+    that a ``#`` in a text begins no comment. In French, semicolons part the cells and numbers have a decimal comma, as
+    Excel expects there. Dates are as ISO writes them, as precise as they are known.
     """
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    french = say.language is Language.FRENCH
+    writer = csv.writer(text, delimiter=";" if french else ",", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow(sheet.header)
-    writer.writerows([_inert(cell) for cell in row] for row in sheet.rows)
+    writer.writerows([_in_csv(cell, french=french) for cell in row] for row in sheet.rows)
     text.writelines(f"# {say.pair(name, value)}\r\n" for name, value in sheet.about)
     return text.getvalue().encode("utf-8-sig")
 
 
+def _in_csv(cell: Value, *, french: bool) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, int | float):
+        return str(cell).replace(".", ",") if french else str(cell)
+    return _inert(str(cell))
+
+
 def as_xlsx(sheet: Sheet, say: Words) -> bytes:
-    """Give a sheet as an Excel workbook: the table, and a second sheet with source, filters, date and link."""
+    """Give a sheet as an Excel workbook: the table, and a second sheet with source, filters, date and link.
+
+    Numbers are numbers and dates are dates: of one that is known to the month or year, the first day, and how precisely
+    it is known stands in the column beside it.
+    """
     from openpyxl import Workbook  # noqa: PLC0415  # half a second that only this download needs
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
@@ -69,18 +95,23 @@ def as_xlsx(sheet: Sheet, say: Words) -> bytes:
     book = Workbook()
     table = book.active
     table.title = sheet.title[:31]
-    table.append(list(sheet.header))
-    for row in sheet.rows:
-        table.append([_inert(cell) for cell in row])
-    for index, name in enumerate(sheet.header, start=1):
-        longest = max([len(name), *(len(row[index - 1]) for row in sheet.rows)])
+    header, rows = _with_precision(sheet, say)
+    table.append(header)
+    for row in rows:
+        table.append([_inert(cell) if isinstance(cell, str) else cell for cell in row])
+    for index, name in enumerate(header, start=1):
+        longest = max([len(name), *(_width(row[index - 1]) for row in rows)])
         table.column_dimensions[get_column_letter(index)].width = min(longest + 2, _LONGEST_COLUMN)
         table.cell(1, index).font = Font(bold=True)
+        table.cell(1, index).alignment = Alignment(vertical="top", wrap_text=True)
     for cells in table.iter_rows(min_row=2):
         for cell in cells:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.alignment = Alignment(vertical="top", wrap_text=isinstance(cell.value, str))
+            if isinstance(cell.value, date):
+                cell.number_format = _DATE_FORMAT
     table.freeze_panes = "B2"
     table.auto_filter.ref = table.dimensions
+    table.print_title_rows = "1:1"
     table.page_setup.orientation = "landscape"
     table.page_setup.fitToHeight = 0  # as many pages as it takes, each as wide as the table
     table.sheet_properties.pageSetUpPr.fitToPage = True
@@ -95,6 +126,28 @@ def as_xlsx(sheet: Sheet, say: Words) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _with_precision(sheet: Sheet, say: Words) -> tuple[list[str], list[list[str | int | float | date | None]]]:
+    """Give header and rows with a column of precision beside every column of dates."""
+    dated = sheet.dated()
+    header: list[str] = []
+    for at, name in enumerate(sheet.header):
+        header += [name, say("{column}, precision", column=name)] if at in dated else [name]
+    rows: list[list[str | int | float | date | None]] = []
+    for row in sheet.rows:
+        cells: list[str | int | float | date | None] = []
+        for at, cell in enumerate(row):
+            if isinstance(cell, PartialDate):
+                cells += [cell.first_day, say.label(cell.precision)]
+            else:
+                cells += [cell, None] if at in dated else [cell]
+        rows.append(cells)
+    return header, rows
+
+
+def _width(cell: str | float | date | None) -> int:
+    return 0 if cell is None else max(map(len, str(cell).splitlines()), default=0)
 
 
 def whole_register(say: Words) -> bytes:

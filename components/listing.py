@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import listed, view
 from components.blocks import seen_words, since_words, state_cell
-from components.downloads import Sheet
+from components.downloads import Sheet, Value
 from components.references import basis_sheet, basis_tag, basis_words
 from components.standings import signed_words, standing_words
 from components.table import show
@@ -20,6 +20,7 @@ from data import states
 from data.matching import day_of
 from data.records import Initiative
 from data.states import Standing
+from data.vocabulary import State
 
 _HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640
 _WIDTHS_PX = {"initiative": 260, "state": 210}
@@ -171,6 +172,7 @@ def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, st
         say("Kind"),
         say("State"),
         say("Since"),
+        say("What is dated"),
         say("Reason"),
         say("Basis"),
         say("Grade"),
@@ -188,7 +190,7 @@ def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, st
     return Sheet(say("Cooperation"), header, [_sheet_row(shown, line(shown, row)) for row in rows], about)
 
 
-def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
+def _sheet_row(shown: View, one: Line) -> tuple[Value, ...]:
     say, register, lang = shown.say, shown.register, shown.selection.lang
     record, change = one.record, one.standing.since
     parties = (
@@ -204,12 +206,13 @@ def _sheet_row(shown: View, one: Line) -> tuple[str, ...]:
         one.words["format"],
         say.label(record.kind),
         one.words["state"],
-        one.words["since"],
+        change.date if change else None,
+        say.label(change.kind) if change else "",
         change.reason.to(lang) if change else say.not_stated,
         *(basis_sheet(shown, change) if change else ("", "", "")),
         change.note.to(lang) if change else "",
-        one.words["known"],
-        str(record.start) if record.start else say.not_stated,
+        one.standing.seen.date if one.standing.seen and one.standing.state is not State.NOT_STATED else None,
+        record.start or say.not_stated,
         "; ".join(parties) or say.not_stated,
         listed.in_sheet(shown, record.id),
         "; ".join(register.places[place].name.to(lang) for place in record.places) or say.not_stated,

@@ -153,7 +153,7 @@ def _sheet(shown: View, rows: Sequence[Listing]) -> Sheet:
             row.id,
             register.actors[row.actor].name.to(lang),
             register.actors[row.listed_by].name.to(lang),
-            str(row.date),
+            row.date,
             instrument_words(shown, row),
             say.label(row.part) if row.part else "",
             row.name_as_in_law,

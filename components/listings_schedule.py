@@ -166,7 +166,7 @@ def _sheet(shown: View, rows: Sequence[ScheduleItem]) -> Sheet:
             row.item,
             row.name_as_in_law,
             say.label(row.repealed),
-            str(row.item_in_force_from),
+            row.item_in_force_from,
         )
         for row in rows
     ]

@@ -10,7 +10,7 @@ from components import chart, server, view
 from components.blocks import about, download_row, listed, plain, section
 from components.downloads import Sheet
 from components.figures.series import figure_of
-from components.figures.series_words import Numbers, headline, numbers_of, remarks, unit, value_words, view_words
+from components.figures.series_words import Numbers, headline, numbers_of, remarks, unit, view_words
 from components.references import basis_cell, basis_words, source_words
 from components.table import show
 from components.table.cell import ABSENT, Cell
@@ -123,9 +123,9 @@ def sheet(shown: View, numbers: Numbers) -> Sheet:
     rows = [
         (
             row.id,
-            str(row.date),
+            row.date,
             say.label(row.measure),
-            value_words(say, row),
+            row.value,
             say.label(row.unit),
             say.label(row.exactness),
             row.variant.to(lang),

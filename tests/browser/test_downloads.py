@@ -79,7 +79,7 @@ def test_a_workbook_holds_the_rows_of_the_view_in_its_language(
 def test_every_statement_of_a_filter_is_downloaded_not_only_those_on_show(screen: Screen, tmp_path: Path) -> None:
     screen.open("evidence?lang=fr")
     path = downloaded(screen, FRENCH("Download CSV"), tmp_path)
-    rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+    rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), delimiter=";"))
     kept = [row[0] for row in rows[1:] if not row[0].startswith("# ")]
     assert kept == [row.id for row in statements(register(), Selection()).rows]
 

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import datetime
 
 import openpyxl
 import pandas as pd
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from components.downloads import Sheet, as_csv, as_xlsx, whole_register
 from components.words import Words, words
 from data import catalog
+from data.dates import PartialDate
 from data.language import Language
 from data.load import EVERY_TABLE
 
@@ -39,9 +41,9 @@ def with_cell(cell: str) -> Sheet:
     return replace(SHEET, rows=[("a", cell, "end")])
 
 
-def read_csv(content: bytes) -> pd.DataFrame:
+def read_csv(content: bytes, separator: str = ",") -> pd.DataFrame:
     """Read a CSV as a reader would who knows that ``#`` begins a comment."""
-    return pd.read_csv(io.BytesIO(content), comment="#", dtype=str, keep_default_na=False)
+    return pd.read_csv(io.BytesIO(content), sep=separator, comment="#", dtype=str, keep_default_na=False)
 
 
 def read_xlsx(content: bytes) -> dict[str, pd.DataFrame]:
@@ -61,7 +63,7 @@ def test_a_csv_begins_with_one_byte_order_mark() -> None:
 
 
 def test_a_csv_reads_back_with_its_accents() -> None:
-    frame = read_csv(as_csv(SHEET, FRENCH))
+    frame = read_csv(as_csv(SHEET, FRENCH), ";")
     assert [tuple(frame.columns), *frame.itertuples(index=False, name=None)] == [SHEET.header, *SHEET.rows]
 
 
@@ -162,3 +164,49 @@ def test_the_readme_speaks_the_language_of_the_view(language: Language, sentence
 
 def test_the_readme_says_how_to_cite_the_article() -> None:
     assert "@article{viakhireva2020," in unzipped(whole_register(ENGLISH))["README.md"].decode("utf-8")
+
+
+TYPED = Sheet(
+    title="Numbers",
+    header=("Identifier", "Date", "Number"),
+    rows=(
+        ("a", PartialDate(2018), 32.5),
+        ("b", PartialDate(2018, 3), 7),
+        ("c", PartialDate(2018, 3, 4), None),
+    ),
+    about=(),
+)
+
+
+def cells_of(content: bytes) -> list[tuple[object, ...]]:
+    """Give the values of the first sheet of a workbook, row by row."""
+    return list(openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True))
+
+
+def test_a_number_in_a_workbook_can_be_added_up() -> None:
+    numbers = [row[3] for row in cells_of(as_xlsx(TYPED, ENGLISH))[1:]]
+    assert numbers == [32.5, 7, None]
+
+
+def test_a_date_in_a_workbook_is_a_date_with_its_precision_beside_it() -> None:
+    header, *rows = cells_of(as_xlsx(TYPED, ENGLISH))
+    assert header == ("Identifier", "Date", "Date, precision", "Number")
+    assert [row[1:3] for row in rows] == [
+        (datetime(2018, 1, 1), "Year"),  # noqa: DTZ001  # a spreadsheet's dates have no time zone
+        (datetime(2018, 3, 1), "Month"),  # noqa: DTZ001
+        (datetime(2018, 3, 4), "Day"),  # noqa: DTZ001
+    ]
+
+
+def test_a_date_in_a_csv_is_as_precise_as_it_is_known() -> None:
+    assert list(read_csv(as_csv(TYPED, ENGLISH))["Date"]) == ["2018", "2018-03", "2018-03-04"]
+
+
+def test_a_french_csv_has_semicolons_and_decimal_commas() -> None:
+    frame = pd.read_csv(io.BytesIO(as_csv(TYPED, FRENCH)), sep=";", decimal=",", comment="#")
+    assert list(frame["Number"].dropna()) == [32.5, 7.0]
+
+
+def test_a_workbook_repeats_its_header_on_every_printed_page() -> None:
+    table = openpyxl.load_workbook(io.BytesIO(as_xlsx(TYPED, ENGLISH))).worksheets[0]
+    assert (table.print_title_rows, table.freeze_panes, table.auto_filter.ref) == ("$1:$1", "B2", "A1:D4")
