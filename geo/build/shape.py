@@ -1,30 +1,36 @@
-"""One line or zone with its geometry, and its two forms: GeoJSON in degrees and the drawn form in metres."""
+"""One line or zone with its geometry, exact in the plane or on the ellipsoid, and as it is published in degrees."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, Literal, cast
+from typing import Final, Literal, cast
 
 import numpy as np
 import shapely
-from shapely.geometry import polygon as shapely_polygon
+from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
 from geo.build.coast import CHORD_M
 from geo.build.legs import Leg, length_km
-from geo.build.write import DEGREE_DECIMALS, degrees
-from geo.projection import CENTRAL_MERIDIAN_DEG, DISC_RADIUS_M, Floats, inverse, rotated
+from geo.projection import DISC_RADIUS_M, Floats, forward, inverse
 
 Form = Literal["line", "area", "none"]
 
 TOLERANCE_M: Final = 1_000.0
+DEGREE_DECIMALS: Final = 5
 _SMALLEST_M2: Final = 5e6
 _SMALLEST_SHOWN_M2: Final = 2e7
 _FEW_POINTS: Final = 5_000
-_HALF_M: Final = 2 * DISC_RADIUS_M
-_SEAM_M: Final = 0.5
-_PRIME_DEG: Final = 0.0
+_SEAM_M: Final = 0.5  # coasts are snapped to the metre, so that a point on 180 degrees may lie beside it
+# As seen from the Pole: 180 degrees, 0 degrees, and the middle of the western and of the eastern half of the plane, all
+# far beyond the map's edge.
+_DATE_LINE, _PRIME, _WEST, _EAST = (
+    2 * DISC_RADIUS_M * point / np.hypot(*point) for point in np.column_stack(forward([180, 0, -90, 90], 60))
+)
+_HALVES: Final = tuple(
+    (sign, shapely.Polygon([(0, 0), _DATE_LINE, _DATE_LINE + out, _PRIME + out, _PRIME]))
+    for sign, out in ((-1, _WEST), (1, _EAST))
+)
 
 
 @dataclass(frozen=True)
@@ -96,92 +102,83 @@ def simplified(area: BaseGeometry) -> list[shapely.Polygon]:
     return polygons_of(shapely.segmentize(area, CHORD_M))
 
 
-def _turned(points: Floats, central_meridian_deg: float) -> Floats:
-    return np.column_stack(rotated(points[:, 0], points[:, 1], central_meridian_deg))
+def _halved(part: shapely.Polygon) -> list[tuple[int, shapely.Polygon]]:
+    """Cut a polygon that meets 180 degrees along 0 and 180; give each piece with the sign of its longitudes, or 0."""
+    if not part.intersects(shapely.LineString([(0, 0), _DATE_LINE])):
+        return [(0, part)]
+    return [
+        (sign, piece)
+        for sign, half in _HALVES
+        for piece in polygons_of(shapely.segmentize(shapely.intersection(part, half), CHORD_M))
+        if piece.area > 1
+    ]
 
 
-def _halves(part: shapely.Polygon) -> Iterator[tuple[shapely.Polygon, float]]:
-    """Turn 0 degrees downwards and cut along 0 and 180 degrees where a polygon meets the latter; give each side."""
-    turned = shapely.transform(part, lambda points: _turned(points, _PRIME_DEG))
-    seam = shapely.LineString([(0, 0), (0, _HALF_M)])
-    if not turned.intersects(seam):
-        yield turned, 0.0
-        return
-    for side in (-1.0, 1.0):
-        far = side * _HALF_M
-        half = shapely.Polygon([(0, 0), (0, _HALF_M), (far, _HALF_M), (far, -_HALF_M), (0, -_HALF_M)])
-        for piece in polygons_of(shapely.segmentize(shapely.intersection(turned, half), CHORD_M)):
-            if piece.area > 1:
-                yield piece, side
+def _ring_in_degrees(ring: shapely.LinearRing, sign: int) -> Floats:
+    """Give a ring in degrees; on the straight side of a half the longitude is the half's own, not the other's."""
+    points = np.asarray(ring.coords)[:-1]
+    lon, lat = inverse(*points.T)
+    if sign:
+        seam = np.abs(points @ _EAST) < _SEAM_M * np.hypot(*_EAST)
+        lon = sign * np.abs(np.where(seam, np.round(lon / 180) * 180, lon))
+    both = np.column_stack([lon, lat])
+    for pole in np.flatnonzero(np.hypot(*points.T) < _SEAM_M):
+        # the Pole stands at both ends of its edge of the rectangle of degrees
+        both[pole] = lon[pole - 1], 90.0
+        both = np.insert(both, pole + 1, (lon[(pole + 1) % len(lon)], 90.0), axis=0)
+    return both
 
 
-def _ring_in_degrees(points: Floats, side: float) -> Floats:
-    """Give a turned ring in degrees; on a half's straight side the longitude is the side's own, not the other's."""
-    back = _turned(points, 2 * CENTRAL_MERIDIAN_DEG - _PRIME_DEG)
-    lon, lat = inverse(back[:, 0], back[:, 1])
-    if side:
-        seam = np.abs(points[:, 0]) < _SEAM_M
-        lon = np.where(seam & (points[:, 1] > 0), 180.0 * side, lon)
-        lon = np.where(seam & (points[:, 1] < 0), 0.0, lon)
-    ring: list[tuple[float, float]] = []
-    for index, (east, north) in enumerate(zip(lon, lat, strict=True)):
-        if np.hypot(*points[index]) < _SEAM_M:  # the Pole stands at both ends of its edge of the rectangle of degrees
-            before = lon[index - 1] if index else lon[-2]
-            after = lon[(index + 1) % len(lon)]
-            ring += [(float(before), 90.0), (float(after), 90.0)]
-        else:
-            ring.append((float(east), float(north)))
-    if ring[0] != ring[-1]:
-        ring.append(ring[0])
-    return np.asarray(ring)
+def _rounded(geometry: BaseGeometry) -> BaseGeometry:
+    """Round degrees to 5 decimals, which is 1 m at most, point by point, and take the sign from a zero."""
+    return shapely.transform(geometry, lambda points: np.round(points, DEGREE_DECIMALS) + 0.0)
 
 
-def _in_degrees(part: shapely.Polygon) -> list[shapely.Polygon]:
-    """Give a polygon in rounded degrees, cut along 180 degrees alone; one round the Pole has 90 degrees as an edge."""
-    pieces, cut = [], False
-    for piece, side in _halves(part):
-        rings = [
-            degrees(_ring_in_degrees(np.asarray(ring.coords), side)) for ring in (piece.exterior, *piece.interiors)
-        ]
-        pieces.append(shapely.Polygon(rings[0], rings[1:]))
-        cut = cut or bool(side)
+def _polygons_in_degrees(part: shapely.Polygon) -> list[shapely.Polygon]:
+    """Give a polygon in degrees, cut along 180 degrees alone; one round the Pole has 90 degrees as an edge."""
+    halves = _halved(part)
+    pieces = [
+        shapely.Polygon(
+            _ring_in_degrees(piece.exterior, sign), [_ring_in_degrees(ring, sign) for ring in piece.interiors]
+        )
+        for sign, piece in halves
+    ]
     # the halves join again along 0 degrees, where they would otherwise touch along an edge, which no MultiPolygon may
-    return polygons_of(shapely.union_all(pieces, grid_size=10.0**-DEGREE_DECIMALS)) if cut else pieces
+    cut = any(sign for sign, _ in halves)
+    return polygons_of(shapely.union_all(_rounded(pieces), grid_size=10.0**-DEGREE_DECIMALS)) if cut else pieces
 
 
-def _polygon_coordinates(part: shapely.Polygon) -> Iterator[list[list[list[float]]]]:
-    for piece in _in_degrees(part):
-        wound = shapely_polygon.orient(piece)
-        yield [degrees(ring.coords) for ring in (wound.exterior, *wound.interiors)]
+def _lines_in_degrees(line: Floats) -> list[shapely.LineString]:
+    """Cut a line at 180 degrees, each piece ending on it."""
+    whole = shapely.LineString(np.column_stack([np.unwrap(line[:, 0], period=360), line[:, 1]]))
+    west, _, east, _ = (whole.bounds + np.asarray([180, 0, 180, 0])) // 360
+    pieces = [
+        (whole.project(shapely.Point(piece.coords[0])), affinity.translate(piece, -turn))
+        for turn in np.arange(west, east + 1) * 360
+        for piece in shapely.get_parts(shapely.clip_by_rect(whole, turn - 180, -90, turn + 180, 90))
+        if piece.length
+    ]
+    return [piece for _, piece in sorted(pieces, key=lambda pair: pair[0])]
 
 
-def _without_jump(line: Floats) -> Iterator[Floats]:
-    """Split a line at 180 degrees, each piece ending on it."""
-    lon = np.remainder(line[:, 0] + 180, 360) - 180
-    lon = np.where((lon == -180) & (line[:, 0] > 0), 180.0, lon)  # noqa: PLR2004
-    points = np.column_stack([lon, line[:, 1]])
-    start = 0
-    for index in np.flatnonzero(np.abs(np.diff(lon)) > 180):  # noqa: PLR2004
-        side = np.sign(lon[index]) * 180.0
-        rest = np.abs(side - lon[index])
-        share = rest / (rest + np.abs(-side - lon[index + 1]))
-        lat = points[index, 1] + (points[index + 1, 1] - points[index, 1]) * share
-        yield np.vstack([points[start : index + 1], [side, lat]])
-        points[index] = (-side, lat)
-        start = int(index)
-    yield points[start:]
+def in_degrees(shape: Shape) -> BaseGeometry | None:
+    """Give the geometry as it is published, in EPSG:4326; None where there is no shape.
 
+    Parameters
+    ----------
+    shape : Shape
+        A line or zone.
 
-def geometry_of(shape: Shape) -> dict[str, Any] | None:
-    """Give the GeoJSON geometry, split at 180 degrees as RFC 7946 asks; None where there is no shape."""
+    Returns
+    -------
+    shapely geometry or None
+        A MultiPolygon or a MultiLineString of longitudes and latitudes rounded to 5 decimals, cut at 180 degrees and
+        wound as RFC 7946 asks, outer rings counter-clockwise.
+    """
     if shape.form == "area":
-        coordinates = [
-            ring for part in simplified(cast("BaseGeometry", shape.area)) for ring in _polygon_coordinates(part)
-        ]
-        return {"type": "MultiPolygon", "coordinates": coordinates}
+        parts = simplified(cast("BaseGeometry", shape.area))
+        area = shapely.MultiPolygon([piece for part in parts for piece in _polygons_in_degrees(part)])
+        return shapely.orient_polygons(_rounded(area), exterior_cw=False)
     if shape.form == "line":
-        return {
-            "type": "MultiLineString",
-            "coordinates": [degrees(piece) for part in shape.lines for piece in _without_jump(part)],
-        }
+        return _rounded(shapely.MultiLineString([piece for line in shape.lines for piece in _lines_in_degrees(line)]))
     return None

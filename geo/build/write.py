@@ -12,9 +12,10 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 GAP: Final = -(2**31)
-DEGREE_DECIMALS: Final = 5
 
 
 class Bilingual(NamedTuple):
@@ -84,12 +85,6 @@ def decoded(shape: Mapping[str, str]) -> list[NDArray[np.int64]]:
     return [part[part[:, 0] != GAP] for part in parts if (part[:, 0] != GAP).any()]
 
 
-def degrees(points: ArrayLike) -> list[list[float]]:
-    """Give points as GeoJSON positions: longitude, latitude, rounded to 5 decimals (about 1 m), and no -0.0."""
-    rounded = np.round(np.asarray(points, dtype=np.float64).reshape(-1, 2), DEGREE_DECIMALS) + 0.0
-    return [[float(lon), float(lat)] for lon, lat in rounded]
-
-
 def metres(x_m: float, y_m: float) -> list[int]:
     """Give a point of the plane in whole metres."""
     return [round(float(x_m)), round(float(y_m))]
@@ -101,13 +96,19 @@ def json_bytes(content: object) -> bytes:
     return f"{text}\n".encode()
 
 
+def feature(identifier: str, geometry: BaseGeometry | None, properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a GeoJSON feature; ``geometry`` is in EPSG:4326, None for what has no shape."""
+    shape = None if geometry is None else mapping(geometry)
+    return {"type": "Feature", "id": identifier, "geometry": shape, "properties": properties}
+
+
 def geojson_bytes(features: Sequence[Mapping[str, Any]]) -> bytes:
     """Give a FeatureCollection, one feature a line, so that changes can be read.
 
     Parameters
     ----------
     features : sequence of mapping
-        GeoJSON features; use `degrees` for their coordinates.
+        What `feature` gives.
     """
     lines = ",\n".join(json_bytes(feature).decode().rstrip("\n") for feature in features)
     return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
