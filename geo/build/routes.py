@@ -12,9 +12,11 @@ from data.errors import Fault, RegisterError
 from geo.build.context import Context
 from geo.build.drawn import put_drawn
 from geo.build.legs import in_plane, through
-from geo.build.shape import DEGREE_DECIMALS, Shape, in_degrees
+from geo.build.shape import Shape, in_degrees
 from geo.build.tracks import TRACKS, RoutePoint, TrackLeg, measured, read_tracks
-from geo.build.write import Bilingual, Provenance, encoded, feature, geojson_bytes, metres, publish
+from geo.build.write import Bilingual, Provenance, feature, geojson_bytes, metres, publish
+from geo.degrees import DECIMALS
+from geo.parts import encoded
 from geo.projection import Floats
 
 TABLE: Final = "routes"
@@ -119,7 +121,7 @@ def _properties(cells: Mapping[str, str], track: tuple[RoutePoint, ...], legs: l
                 "strait": passed.strait,
                 "grade": passed.grade,
                 "source": passed.source,
-                "position": [round(value, DEGREE_DECIMALS) for value in passed.point],
+                "position": [round(value, DECIMALS) for value in passed.point],
             }
             for passed in track
         ],

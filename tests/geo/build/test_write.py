@@ -12,16 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.build.write import (
-    Bilingual,
-    Provenance,
-    decoded,
-    encoded,
-    geojson_bytes,
-    json_bytes,
-    metres,
-    publish,
-)
+from geo.build.write import Bilingual, Provenance, geojson_bytes, json_bytes, metres, publish
+from geo.parts import decoded, encoded
 
 TEXT = Bilingual('A "quoted" text', "Un texte « cité »\u202f; l’autre")
 PROVENANCE = Provenance(TEXT, TEXT, TEXT, TEXT, "Producer", "Citation", "2026-11-22", "2018", "CC0 1.0")
