@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from components import view
 from components.blocks import about, download_row, section
 from components.downloads import Sheet
+from components.map_exports import map_exports
 from components.map_items import is_beyond_edge
 from components.map_panel import layer_name
 from components.table import show
@@ -45,7 +46,9 @@ def map_table(shown: View, content: OnMap) -> None:
     view.follow(show(table, key="map-table"))
     header = (say("Identifier"), *(column.label for column in table.columns))
     lines = [(row.key, *(cell.text for cell in row.cells)) for row in rows]
-    download_row(shown, Sheet(say("Map"), header, lines, about(shown, "map", _filters(shown))), say("arctic-map"))
+    facts = about(shown, "map", _filters(shown))
+    download_row(shown, Sheet(say("Map"), header, lines, facts), say("arctic-map"))
+    map_exports(shown, content, facts)
 
 
 def _filters(shown: View) -> list[tuple[str, str]]:

@@ -1,4 +1,5 @@
 """The map's geometry: its projection and the baked layers. Never imports streamlit.
 
-``geo.build`` bakes the shapes; at run time only ``geo.projection`` and ``geo.layers`` are needed, and numpy alone.
+``geo.build`` bakes the shapes; a page needs only ``geo.layers`` and ``geo.point``, without numpy. ``geo.frames`` gives
+every layer as a table with shapely geometries, for downloads and for analysis.
 """

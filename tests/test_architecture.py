@@ -26,7 +26,7 @@ ARROWS = {
     "geo": {"geo", "data"},
     "data": {"data"},
 }
-WITHOUT_STREAMLIT = ("data/", "geo/", "components/figures/")
+WITHOUT_STREAMLIT = ("data/", "geo/", "components/exports/", "components/figures/")
 WITHOUT_STREAMLIT_FILES = {
     "components/chart/model.py",
     "components/table/cell.py",
@@ -35,7 +35,8 @@ WITHOUT_STREAMLIT_FILES = {
     "components/words.py",
 }
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
-MAY_BE_HEAVY = ("data/schema", "data/build/", "geo/build/")
+FOR_A_DOWNLOAD = ("components/exports/geojson.py", "geo/degrees.py", "geo/frames.py")
+MAY_BE_HEAVY = ("data/schema", "data/build/", "geo/build/", *FOR_A_DOWNLOAD)
 MAY_READ = {
     "data/load.py",
     "data/catalog.py",
@@ -130,7 +131,7 @@ def file_of(module: str) -> Path | None:
 
 
 def needed_by_a_page() -> list[str]:
-    """Give every module of ours that is imported, at once or later, to show a page."""
+    """Give every module of ours that is imported, at once or later, to show a page; not what only a download needs."""
     shell = ROOT / "components" / "shell.py"
     waiting = [shell, ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
     found: dict[str, Path] = {}
@@ -138,7 +139,7 @@ def needed_by_a_page() -> list[str]:
         for name in everywhere(file):
             for module in (name, name.rpartition(".")[0]):
                 target = file_of(module) if top(module) in ARROWS else None
-                if target and module not in found:
+                if target and module not in found and name_of(target) not in FOR_A_DOWNLOAD:
                     found[module] = target
                     waiting.append(target)
     return sorted(found)
@@ -156,7 +157,9 @@ def test_imports_follow_the_arrows(file: Path) -> None:
 
 
 def test_the_geometry_reads_only_the_vocabulary_and_the_errors_of_the_data() -> None:
-    geometry = [file for file in OURS if name_of(file).startswith("geo/") and "/build/" not in name_of(file)]
+    """The frames are the exception: they set what the register says beside its shape."""
+    run_time = [file for file in OURS if name_of(file).startswith("geo/") and "/build/" not in name_of(file)]
+    geometry = [file for file in run_time if name_of(file) != "geo/frames.py"]
     read = {name for file in geometry for name in everywhere(file) if top(name) == "data"}
     allowed = ("data.vocabulary", "data.errors")
     assert {name for name in read if not name.startswith(allowed)} == set()
@@ -176,6 +179,13 @@ def test_the_files_without_streamlit_exist() -> None:
 def test_heavy_packages_are_imported_only_where_they_are_needed() -> None:
     light = [file for file in OURS if not name_of(file).startswith(MAY_BE_HEAVY)]
     found = {(name_of(file), package) for file in light for package in HEAVY & set(map(top, at_import(file)))}
+    assert found == set()
+
+
+def test_what_only_a_download_needs_is_imported_only_for_it() -> None:
+    modules = {name.removesuffix(".py").replace("/", ".") for name in FOR_A_DOWNLOAD}
+    others = [file for file in OURS if not name_of(file).startswith(MAY_BE_HEAVY)]
+    found = {name_of(file) for file in others for name in at_import(file) if {name, name.rpartition(".")[0]} & modules}
     assert found == set()
 
 

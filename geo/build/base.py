@@ -9,7 +9,8 @@ from geo.build.graticule import ARCTIC_CIRCLE_DEG, graticule, parallel
 from geo.build.land import drawn_borders, drawn_land
 from geo.build.packages import world_atlas
 from geo.build.relief import EXTENT_M
-from geo.build.write import Bilingual, Provenance, encoded, json_bytes, publish
+from geo.build.write import Bilingual, Provenance, json_bytes, publish
+from geo.parts import encoded
 from geo.projection import CRS, EDGE_LATITUDE_DEG
 
 _PROVENANCE: Final = Provenance(

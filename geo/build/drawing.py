@@ -11,8 +11,10 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.build.land import disc
 from geo.build.legs import in_plane
-from geo.build.shape import TOLERANCE_M, Shape, polygons_of, simplified
-from geo.build.write import encoded, metres
+from geo.build.shape import TOLERANCE_M, Shape, simplified
+from geo.build.write import metres
+from geo.degrees import polygons_of
+from geo.parts import encoded
 from geo.projection import DISC_RADIUS_M, Floats
 
 _BY_THE_SHORE_M: Final = 2_500.0
@@ -77,7 +79,7 @@ def drawn_of(shape: Shape, shores: BaseGeometry) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``shape`` (line, area, none); ``x`` and ``y`` as `geo.build.write.encoded`; of an area ``edge``, its outline
+        ``shape`` (line, area, none); ``x`` and ``y`` as `geo.parts.encoded`; of an area ``edge``, its outline
         without the coasts; ``legs`` with ``kind``, ``x``, ``y`` where the text names kinds; ``label`` and ``bbox`` in
         metres, where there is something to show.
     """

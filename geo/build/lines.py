@@ -15,8 +15,8 @@ from geo.build.context import Context
 from geo.build.drawing import drawn_of, near_shores
 from geo.build.drawn import put_drawn
 from geo.build.ridges import ridges
-from geo.build.shape import Shape, geometry_of
-from geo.build.write import Bilingual, Provenance, geojson_bytes, publish
+from geo.build.shape import Shape, in_degrees
+from geo.build.write import Bilingual, Provenance, feature, geojson_bytes, publish
 from geo.build.zones import zones
 
 TABLE: Final = "lines"
@@ -145,9 +145,7 @@ def bake_lines(context: Context) -> None:
     features, drawn = [], {}
     for cells in dossiers:
         shape = shapes.get(cells["id"], Shape(cells["id"]))
-        features.append(
-            {"type": "Feature", "id": cells["id"], "geometry": geometry_of(shape), "properties": _properties(cells)}
-        )
+        features.append(feature(cells["id"], in_degrees(shape), _properties(cells)))
         drawn[cells["id"]] = drawn_of(shape, shores)
     publish(context.shapes / "lines.geojson", geojson_bytes(features), PROVENANCE)
     put_drawn(context.shapes, drawn, lambda name: not name.startswith(("northern-sea-route-", "northwest-passage-")))

@@ -12,9 +12,11 @@ from data.errors import Fault, RegisterError
 from geo.build.context import Context
 from geo.build.drawn import put_drawn
 from geo.build.legs import in_plane, through
-from geo.build.shape import Shape, geometry_of
+from geo.build.shape import Shape, in_degrees
 from geo.build.tracks import TRACKS, RoutePoint, TrackLeg, measured, read_tracks
-from geo.build.write import Bilingual, Provenance, degrees, encoded, geojson_bytes, metres, publish
+from geo.build.write import Bilingual, Provenance, feature, geojson_bytes, metres, publish
+from geo.degrees import DECIMALS
+from geo.parts import encoded
 from geo.projection import Floats
 
 TABLE: Final = "routes"
@@ -119,7 +121,7 @@ def _properties(cells: Mapping[str, str], track: tuple[RoutePoint, ...], legs: l
                 "strait": passed.strait,
                 "grade": passed.grade,
                 "source": passed.source,
-                "position": degrees([passed.point])[0],
+                "position": [round(value, DECIMALS) for value in passed.point],
             }
             for passed in track
         ],
@@ -164,9 +166,8 @@ def bake_routes(context: Context) -> None:
         legs = measured(context.coast, tracks[name])
         faults += faults_of(row, cells, tracks[name], legs)
         line = line_of(tracks[name])
-        geometry = geometry_of(Shape(name, lines=(line,)))
-        properties = _properties(cells, tracks[name], legs)
-        features.append({"type": "Feature", "id": name, "geometry": geometry, "properties": properties})
+        geometry = in_degrees(Shape(name, lines=(line,)))
+        features.append(feature(name, geometry, _properties(cells, tracks[name], legs)))
         drawn[name] = drawn_band(line)
     if faults:
         raise RegisterError(faults)

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.build.coast import CHORD_M
 from geo.build.legs import Point, in_plane
-from geo.build.shape import polygons_of
+from geo.degrees import polygons_of
 from geo.projection import Floats, inverse
 
 _SHORE_TOLERANCE_M: Final = 300.0

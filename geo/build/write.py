@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-GAP: Final = -(2**31)
-DEGREE_DECIMALS: Final = 5
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 
 class Bilingual(NamedTuple):
@@ -51,45 +47,6 @@ class Provenance:
     licence_out: str
 
 
-def encoded(parts: Iterable[ArrayLike]) -> dict[str, str]:
-    """Give lines or rings of the plane as the drawn form: base64 of little-endian int32 metres.
-
-    Parameters
-    ----------
-    parts : iterable of array_like
-        Each n x 2, x and y in metres of EPSG:3573.
-
-    Returns
-    -------
-    dict of str to str
-        ``x`` and ``y``; between two parts stands `GAP` in both. No parts give two empty texts.
-    """
-    gap = np.full((1, 2), GAP, dtype=np.int64)
-    pieces: list[NDArray[np.int64]] = []
-    for part in parts:
-        pieces += [gap] if pieces else []
-        pieces.append(np.rint(np.asarray(part, dtype=np.float64).reshape(-1, 2)).astype(np.int64))
-    both = np.concatenate(pieces) if pieces else np.empty((0, 2), dtype=np.int64)
-    return {
-        axis: base64.b64encode(both[:, column].astype("<i4").tobytes()).decode("ascii")
-        for column, axis in enumerate("xy")
-    }
-
-
-def decoded(shape: Mapping[str, str]) -> list[NDArray[np.int64]]:
-    """Give the parts back that `encoded` wrote, each n x 2 in whole metres."""
-    x, y = (np.frombuffer(base64.b64decode(shape[axis]), dtype="<i4").astype(np.int64) for axis in "xy")
-    both = np.column_stack([x, y])
-    parts = np.split(both, np.flatnonzero(both[:, 0] == GAP))
-    return [part[part[:, 0] != GAP] for part in parts if (part[:, 0] != GAP).any()]
-
-
-def degrees(points: ArrayLike) -> list[list[float]]:
-    """Give points as GeoJSON positions: longitude, latitude, rounded to 5 decimals (about 1 m), and no -0.0."""
-    rounded = np.round(np.asarray(points, dtype=np.float64).reshape(-1, 2), DEGREE_DECIMALS) + 0.0
-    return [[float(lon), float(lat)] for lon, lat in rounded]
-
-
 def metres(x_m: float, y_m: float) -> list[int]:
     """Give a point of the plane in whole metres."""
     return [round(float(x_m)), round(float(y_m))]
@@ -101,13 +58,19 @@ def json_bytes(content: object) -> bytes:
     return f"{text}\n".encode()
 
 
+def feature(identifier: str, geometry: BaseGeometry | None, properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a GeoJSON feature; ``geometry`` is in EPSG:4326, None for what has no shape."""
+    shape = None if geometry is None else mapping(geometry)
+    return {"type": "Feature", "id": identifier, "geometry": shape, "properties": properties}
+
+
 def geojson_bytes(features: Sequence[Mapping[str, Any]]) -> bytes:
     """Give a FeatureCollection, one feature a line, so that changes can be read.
 
     Parameters
     ----------
     features : sequence of mapping
-        GeoJSON features; use `degrees` for their coordinates.
+        What `feature` gives.
     """
     lines = ",\n".join(json_bytes(feature).decode().rstrip("\n") for feature in features)
     return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()

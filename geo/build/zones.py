@@ -18,8 +18,9 @@ from geo.build.boundaries import POLE_DEG, Grounds
 from geo.build.coast import densified
 from geo.build.legs import Leg, Point, chained, geodesic, in_plane, leg_between, meridian, parallel
 from geo.build.reach import LIMIT_M, within
-from geo.build.shape import Shape, polygons_of, without_slivers
+from geo.build.shape import Shape, without_slivers
 from geo.build.shores import edge_between, shore_between
+from geo.degrees import polygons_of
 from geo.projection import DISC_RADIUS_M, Floats, forward
 
 SOUTHERN_LIMIT_DEG: Final = 60.0

@@ -19,7 +19,7 @@ from geo.build.coast import CHORD_M
 from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
 from geo.build.facts import baseline_points, fishing_zone, line_points, low_water_stretches
 from geo.build.legs import Point
-from geo.build.write import decoded
+from geo.parts import decoded
 from geo.projection import DISC_RADIUS_M, Floats, forward
 
 GEOD = Geod(ellps="WGS84")

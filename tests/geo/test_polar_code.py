@@ -9,7 +9,7 @@ import numpy as np
 from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
 from geo.build.facts import line_points
 from geo.build.legs import Leg, Point, geodesic
-from geo.build.write import decoded
+from geo.parts import decoded
 from geo.projection import Floats, forward, inverse
 
 POLAR_CODE = "polar-code-arctic-waters"

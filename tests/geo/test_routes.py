@@ -20,7 +20,7 @@ from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER, TABLES_FOLDER, Conte
 from geo.build.packages import PackageError
 from geo.build.routes import PREFIXES, bake_routes, faults_of, lengths_of, line_of, straits_of
 from geo.build.tracks import RoutePoint, TrackLeg, measured, read_tracks, route_points
-from geo.build.write import decoded
+from geo.parts import decoded
 from geo.projection import forward
 
 IDS = [

@@ -12,8 +12,8 @@ import shapely
 from shapely.geometry import shape
 from shapely.validation import explain_validity
 
-from geo.build.write import decoded
 from geo.layers import MEDIA_TYPES, SHAPES_FOLDER
+from geo.parts import decoded
 
 FEATURES: Final = {
     f"{name}:{feature['id']}": feature["geometry"]

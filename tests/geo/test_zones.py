@@ -19,7 +19,7 @@ from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
 from geo.build.facts import anchor, fishing_zone
 from geo.build.legs import Point, geodesic, in_plane
 from geo.build.reach import LIMIT_M, Shore
-from geo.build.write import decoded
+from geo.parts import decoded
 from geo.projection import Floats, forward
 
 GEOD = Geod(ellps="WGS84")

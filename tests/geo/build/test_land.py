@@ -11,8 +11,8 @@ import shapely
 
 from geo.build.graticule import ARCTIC_CIRCLE_DEG, MERIDIANS_DEG, PARALLELS_DEG, graticule, meridian, parallel
 from geo.build.land import drawn_borders, drawn_land
-from geo.build.write import decoded
 from geo.layers import SHAPES_FOLDER
+from geo.parts import decoded
 from geo.projection import DISC_RADIUS_M, Floats, forward, inverse
 from tests.geo.build.atlas import written
 

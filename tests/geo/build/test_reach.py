@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.build.reach import LIMIT_M, Shore, as_near, within
-from geo.build.shape import polygons_of
+from geo.degrees import polygons_of
 from geo.projection import inverse
 
 
