@@ -226,7 +226,10 @@ def test_a_contested_word_stands_in_quotation_marks_with_whoever_uses_it(row: St
 
 @pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
 def test_a_word_in_quotation_marks_is_attributed(row: StatusChange | Event) -> None:
-    attributed = r"what (?:they|it) calls? Russia’s “invasion”|Canada, with six other Arctic states, an “invasion”"
+    attributed = (
+        r"what (?:they|it) calls? Russia’s “invasion”|Canada, with six other Arctic states, an “invasion”"
+        r"|what he called the “invasion” of Ukraine"
+    )
     assert "“invasion”" not in _words(row) or re.search(attributed, _words(row))
 
 
@@ -386,3 +389,21 @@ def test_the_answer_to_the_pause_is_that_of_officials() -> None:
     reason = REGISTER.status_history["arctic-council--2022-03-03--suspended"].reason
     assert all("Russian officials called the step “regrettable”" in text for text in (event.en, reason.en))
     assert all("esponsables russes" in text for text in (event.fr, reason.fr))
+
+
+def test_the_author_is_with_the_council_by_the_article_of_2020_and_not_by_the_listing_of_2023() -> None:
+    note = REGISTER.events["canada-lists-riac-2023-09-20"].note
+    assert "The article of 2020 presents its author" in note.en
+    assert "L’article de 2020 présente son auteure" in note.fr
+
+
+def test_the_ambassador_says_who_stopped_the_exchanges() -> None:
+    said = REGISTER.events["ambassador-parliamentary-exchanges-2021-11-10"].description
+    assert "Canada, by itself, had stopped" in said.en
+    assert "le Canada a interrompu de lui-même" in said.fr
+
+
+@pytest.mark.parametrize("year", [2011, 2012, 2013])
+def test_early_transits_say_that_their_pages_count_vessels(year: int) -> None:
+    note = REGISTER.series[f"nsr-transit-voyages-{year}"].note
+    assert re.search(r"pages? counts? vessels", note.en)

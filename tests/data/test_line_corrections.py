@@ -120,3 +120,8 @@ def test_what_could_not_be_drawn_says_why(name: str) -> None:
 def test_beyond_12_nautical_miles_a_dispute_is_about_rights_and_not_about_ownership() -> None:
     meaning = LEGAL_STATUS_DEFINITIONS[LegalStatus.DISPUTED]
     assert ("not ownership" in meaning.en, "non une propriété" in meaning.fr) == (True, True)
+
+
+def test_the_ridge_tells_of_the_recommendations_that_russia_received() -> None:
+    russia = LINES["lomonosov-ridge"].russia
+    assert [(year in russia.en, year in russia.fr) for year in ("2002", "2023")] == [(True, True), (True, True)]
