@@ -13,11 +13,11 @@ from components.standings import look_of, standing_words
 from components.table.cell import Cell
 from components.view import View
 from data import cite
+from data.codes import ChangeKind, Origin
 from data.language import Text
 from data.matching import day_of
 from data.select import Facts
 from data.states import Standing
-from data.vocabulary import ChangeKind, Origin
 
 _MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
 

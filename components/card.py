@@ -17,11 +17,11 @@ from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite, states
+from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade
 from data.language import Text
 from data.later import open_questions_on
 from data.matching import day_of
 from data.records import Initiative, StatusChange
-from data.vocabulary import ChangeKind, InitiativeKind, Origin, PlaceGrade
 
 
 def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:

@@ -10,8 +10,8 @@ from components.references import basis_sheet, basis_words, notes
 from components.view import View
 from components.words import Words
 from data.changes import Change, Changes, Tally, tally
+from data.codes import ChangeKind, InitiativeKind, State
 from data.records import Event
-from data.vocabulary import ChangeKind, InitiativeKind, State
 
 Pairs = Sequence[tuple[str, str]]
 

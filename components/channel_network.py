@@ -18,12 +18,12 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import initiatives_of
+from data.codes import Track
 from data.excerpt import of_tracks
 from data.matching import day_of
 from data.network import side_of
 from data.records import Participation
 from data.states import standing
-from data.vocabulary import Track
 
 _TALLEST_PX = 520
 

@@ -16,9 +16,9 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import last_change, tally
+from data.codes import Origin, Track
 from data.matching import day_of
 from data.states import FADES_AFTER_MONTHS, Tally
-from data.vocabulary import Origin, Track
 
 NBSP = "\N{NO-BREAK SPACE}"
 

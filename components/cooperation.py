@@ -13,13 +13,12 @@ from components.pager import Batch, batch, pager
 from components.standings import rule
 from components.view import View
 from data import matching, states
+from data.codes import Format, Layout, Seen, State, Track
 from data.facets import Outcome
 from data.language import Language
 from data.load import Register
 from data.records import Initiative
 from data.select import COOPERATION_FACETS
-from data.select import View as Layout
-from data.vocabulary import Format, Seen, State, Track
 
 ROWS_A_PAGE = 50
 FILTERS = ("q", *COOPERATION_FACETS, "since", "until")

@@ -117,6 +117,7 @@ def whole_register(say: Words) -> bytes:
         "README.md": "\n".join(lines).encode(),
         "datapackage.json": catalog.package_bytes(),
         **{f"tables/{name}.csv": catalog.table_bytes(name) for name in TABLES},
+        **{f"codes/{name}": content for name, content in catalog.code_bytes().items()},
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -15,13 +15,11 @@ from components.standings import look_of, look_words, standing_words
 from components.view import View
 from components.words import Words
 from data import states
+from data.codes import LegalStatus, LineKind, PlaceKind, PlaceLayer, SeaPassage, State
 from data.matching import day_of
 from data.on_map import MarkedPlace, OnMap
 from data.records import Initiative, Place
 from data.sea_records import Line, Route
-from data.vocabulary import LegalStatus, LineKind, PlaceKind, State
-from data.vocabulary_map import PlaceLayer
-from data.vocabulary_routes import SeaPassage
 from geo.point import place as project
 
 LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
 
 import streamlit as st
 
@@ -12,13 +11,26 @@ from components import view
 from components.blocks import plain, today
 from components.map_panel import layer_name
 from components.view import View
+from data.codes import (
+    ActorGroup,
+    Code,
+    EventKind,
+    Facing,
+    Format,
+    NsrDefinition,
+    NwpDefinition,
+    Reading,
+    Section,
+    Seen,
+    State,
+    StatementKind,
+    Topic,
+    Track,
+)
 from data.language import Text
 from data.map_views import NO_LAYER
 from data.matching import day_of
 from data.select import NOT_STATED, PAGE_FIELDS, Selection
-from data.vocabulary import ActorGroup, EventKind, Format, Seen, State, Track
-from data.vocabulary_article import Section, StatementKind, Topic
-from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, Reading
 
 _NOT_FILTERS = {"lang", "on", "facts", "view", "row", "extent", "since", "until"}
 """Fields that say how a view looks, or that the line gives in another way."""
@@ -26,7 +38,7 @@ _NOT_FILTERS = {"lang", "on", "facts", "view", "row", "extent", "since", "until"
 _ALWAYS = {"layer", "reading"}
 """Fields that are said also where nothing was asked: a map is not understood without."""
 
-_CODED: Mapping[str, type[StrEnum]] = {
+_CODED: Mapping[str, type[Code]] = {
     "track": Track,
     "channel": Track,
     "format": Format,

@@ -17,9 +17,9 @@ from components.table.model import Column, Row, Table
 from components.terms import terms_table
 from components.view import View
 from data import cite, readings
+from data.codes import ActorGroup, Stance
 from data.reading_views import SIDE_MAPS, map_of, terms_of
 from data.records import Issue, Position
-from data.vocabulary import ActorGroup, Stance
 
 _PLACE = "readings-issue"
 _FIRST = (ActorGroup.CANADA, ActorGroup.RUSSIA)

@@ -17,9 +17,9 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data import readings
+from data.codes import ActorGroup, Stance
 from data.reading_views import areas_with_issues, issues_in
 from data.records import Issue, Position
-from data.vocabulary import ActorGroup, Stance
 
 NBSP = "\N{NO-BREAK SPACE}"
 ISSUES_A_PAGE = 50

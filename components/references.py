@@ -11,9 +11,9 @@ from components.blocks import plain
 from components.signs import GRADE_SIGNS
 from components.table.cell import Cell, Link
 from components.view import View
+from data.codes import AddressKind, Grade, Origin, ReferenceKind
 from data.language import Language
 from data.records import Event, Reference, SeriesPoint, StatusChange
-from data.vocabulary import AddressKind, Grade, Origin, ReferenceKind
 
 Fact = StatusChange | Event | SeriesPoint
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
+from data.codes import EventKind, Grade, Stance, State
 from data.states import FADING
-from data.vocabulary import EventKind, Grade, Stance, State
 
 Paint = Literal["fill", "line", "dots"]
 Drawing = tuple[tuple[Paint, str], ...]

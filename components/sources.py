@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import streamlit as st
 
 from components import view
@@ -14,7 +12,7 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data import catalog, cite
-from data.vocabulary import ReferenceKind
+from data.codes import ReferenceKind
 
 
 def article(shown: View) -> None:
@@ -192,8 +190,7 @@ def dictionary(shown: View) -> None:
     """Draw the data dictionary: every column of every table."""
     say = shown.say
     section(say("Data dictionary"))
-    package = json.loads(catalog.package_bytes())
-    for resource in package["resources"]:
+    for resource in catalog.tables_described():
         with st.expander(
             f"{resource['name']} · {catalog.sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"
         ):

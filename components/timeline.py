@@ -12,12 +12,12 @@ from components.figures import timeline as figure
 from components.figures.timeline_words import Content, content_of, excerpt_of, headline, subtitle
 from components.view import View
 from data import timeline
+from data.codes import EventKind
 from data.facets import Outcome
 from data.records import Event
 from data.select import FIRST_DAY
 from data.states import last_day_covered
 from data.timeline import FILTERS
-from data.vocabulary import EventKind
 
 _FAILED = "timeline-failed"
 _HEIGHT = "480px"

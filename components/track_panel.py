@@ -16,10 +16,10 @@ from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.channels import beside, events_of, initiatives_of, open_questions_of
+from data.codes import Track
 from data.excerpt import MOST_LISTED, MOST_OF_ONE_TRACK, among_first
 from data.matching import day_of
 from data.states import standing
-from data.vocabulary import Track
 
 _PLACE = "channels-opened"
 

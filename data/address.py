@@ -7,15 +7,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from data.codes import (
+    ActorGroup,
+    EventKind,
+    Facing,
+    Format,
+    Layout,
+    NsrDefinition,
+    NwpDefinition,
+    PassageLayer,
+    PlaceLayer,
+    Reading,
+    Section,
+    Seen,
+    State,
+    StatementKind,
+    Topic,
+    Track,
+)
 from data.language import Language
 from data.load import Register
 from data.map_views import NO_LAYER, extent_of, extent_text
 from data.search import clean
-from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, FIRST_DAY, NOT_STATED, PAGE_FIELDS, Facts, Selection, View
+from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, FIRST_DAY, NOT_STATED, PAGE_FIELDS, Facts, Selection
 from data.states import last_day_covered
-from data.vocabulary import ActorGroup, EventKind, Format, Seen, State, Track
-from data.vocabulary_article import Section, StatementKind, Topic
-from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
 
 _LONGEST_QUOTED = 60
 
@@ -37,7 +52,7 @@ class Problem:
 def _allowed(register: Register) -> Mapping[str, Callable[[], Collection[str]]]:
     """Give, for each field with a closed list, the values it may have."""
     return {
-        "view": lambda: tuple(View),
+        "view": lambda: tuple(Layout),
         "area": lambda: register.areas,
         "track": lambda: tuple(Track),
         "format": lambda: (*Format, NOT_STATED),
@@ -92,7 +107,7 @@ def _extent(text: str) -> str:
 _PARSERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
     {
         "lang": Language,
-        "view": View,
+        "view": Layout,
         "on": _day,
         "begin": _day,
         "facts": Facts,

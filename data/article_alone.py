@@ -8,9 +8,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from data.codes import Origin, ReferenceKind
 from data.load import Register
 from data.records import Event, SeriesPoint, StatusChange
-from data.vocabulary import Origin, ReferenceKind
 
 Row = TypeVar("Row", StatusChange, Event, SeriesPoint)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from data.codes import CODES_FOLDER, checksum_of_codes, codes_read
 from data.dates import EXPECTED as DATE
 from data.dates import PartialDate
 from data.errors import CHECK_COMMAND, Fault, RegisterError
@@ -18,7 +20,8 @@ from data.language import Text
 
 TABLES_FOLDER = Path(__file__).resolve().parent / "tables"
 PACKAGE_FILE = TABLES_FOLDER.parent / "datapackage.json"
-_SEAL_HINT = f"the table that was last checked; after a change run `{CHECK_COMMAND} --seal`"
+CODES_SIDECAR = "codes.source.toml"
+_SEAL_HINT = f"what was last checked; after a change run `{CHECK_COMMAND} --seal`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,19 @@ def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
     return texts
 
 
+def verify_codes() -> None:
+    """Make sure that the codes are those that were checked.
+
+    Raises
+    ------
+    RegisterError
+        If the checksum over their tables is not that of their sidecar.
+    """
+    if checksum_of_codes(codes_read()) != read_sidecar(CODES_FOLDER / CODES_SIDECAR).sha256:
+        problem = "the tables of codes are not those that it describes"
+        raise RegisterError([Fault(CODES_SIDECAR, None, None, problem, _SEAL_HINT)])
+
+
 def last_read(folder: Path, names: Iterable[str]) -> date:
     """Give the day by which the sources of some tables had all been read.
 
@@ -178,9 +194,20 @@ def table_bytes(name: str, folder: Path = TABLES_FOLDER) -> bytes:
     return (folder / f"{name}.csv").read_bytes()
 
 
+def code_bytes() -> dict[str, bytes]:
+    """Give every table of codes, by the name of its file, for the download of the whole register."""
+    return {f"{name}.csv": text.encode() for name, text in codes_read().items()}
+
+
 def package_bytes() -> bytes:
     """Give ``datapackage.json`` as it is."""
     return PACKAGE_FILE.read_bytes()
+
+
+def tables_described() -> list[dict[str, Any]]:
+    """Give what ``datapackage.json`` says of each table of the register, without those of codes."""
+    resources: list[dict[str, Any]] = json.loads(package_bytes())["resources"]
+    return [resource for resource in resources if resource["path"].startswith(f"{TABLES_FOLDER.name}/")]
 
 
 def version_of(texts: Mapping[str, str]) -> str:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.article_alone import article_alone
+from data.codes import ChangeKind
 from data.load import Register
 from data.matching import day_of
 from data.records import Event, StatusChange
 from data.select import FIRST_DAY, Selection
 from data.states import last_day_covered
-from data.vocabulary import ChangeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from types import MappingProxyType
 from typing import Final
 
 from data import states
+from data.codes import ActorKind, Origin, Track
 from data.later import events_begun
 from data.load import Register
 from data.network import Side, side_of
 from data.records import Event, Initiative, OpenQuestion, Participation, StatusChange
 from data.states import Tally, latest_changes
-from data.vocabulary import ActorKind, Origin, Track
 
 COUNCILS: Final = ("cerba", "rcabc")
 """The business associations of the article, by the id of initiative and actor alike."""

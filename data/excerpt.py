@@ -11,8 +11,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from data.codes import Track
 from data.load import Register
-from data.vocabulary import Track
 
 MOST_EVENTS: Final = 150
 MOST_INITIATIVES: Final = 40

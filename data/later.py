@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from data.codes import Origin
 from data.dates import PartialDate
 from data.load import Register
 from data.records import Event, OpenQuestion, StatusChange
-from data.vocabulary import Origin
 
 
 @dataclass(frozen=True, slots=True)

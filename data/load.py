@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from data import catalog, reading_records, records, sea_records
 from data.cells import read_rows
-from data.vocabulary import InitiativeKind
+from data.codes import InitiativeKind
 
 TABLES: Mapping[str, type] = MappingProxyType(
     {
@@ -148,8 +148,9 @@ def load(folder: Path = catalog.TABLES_FOLDER) -> Register:
     Raises
     ------
     RegisterError
-        If a table is missing, was changed without being checked, or cannot be read.
+        If a table or the codes were changed without being checked, or a table is missing or cannot be read.
     """
+    catalog.verify_codes()
     texts = catalog.verified_texts(folder, TABLES)
     tables = {name: read_rows(f"{name}.csv", record, texts[name]) for name, record in TABLES.items()}
     contents = typing.cast("dict[str, typing.Any]", tables)

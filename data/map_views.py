@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, ReadyView
+from data.codes import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, ReadyView
 
 NO_LAYER: Final = "none"
 """Stands in an address for a map from which every layer was taken away."""

@@ -6,11 +6,11 @@ import functools
 from datetime import date
 
 from data import facets, search, states
+from data.codes import InitiativeKind, Seen
 from data.facets import Faceted, Index, Masks, Outcome
 from data.load import Register
 from data.records import Initiative, Statement
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
-from data.vocabulary import InitiativeKind, Seen
 
 _SEARCHED, _IN_PERIOD = "q", "period"
 _COUNTED = frozenset({InitiativeKind.COOPERATION})

@@ -15,9 +15,9 @@ from statistics import fmean, median
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from data.codes import Track
 from data.load import Register
 from data.network import Bond, Party, Side, bonds, parties
-from data.vocabulary import Track
 
 Spot = tuple[float, float]
 Row = TypeVar("Row")

@@ -8,9 +8,9 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from data.codes import Exactness, Measure
 from data.load import Register
 from data.records import SeriesPoint
-from data.vocabulary_numbers import Exactness, Measure
 
 
 class NumberView(StrEnum):
@@ -35,15 +35,27 @@ MEASURES: Mapping[NumberView, tuple[Measure, ...]] = MappingProxyType(
         NumberView.NSR_TRANSITS: (Measure.NSR_TRANSIT_VOYAGES, Measure.NSR_TRANSIT_SHIPS),
         NumberView.NWP_TRANSITS: (Measure.NWP_FULL_TRANSITS, Measure.NWP_COMMERCIAL_TRANSITS),
         NumberView.NWP_SO_FAR: (Measure.NWP_TRANSITS_SO_FAR,),
-        NumberView.NWP_SHIPS: (Measure.NWP_SHIPS, Measure.NORTHERN_ZONE_VESSELS),
-        NumberView.SEA_ICE: (Measure.ICE_SEPTEMBER_MEAN, Measure.ICE_DAILY_MINIMUM, Measure.ICE_FIVE_DAY_MINIMUM),
-        NumberView.OBSERVERS: (Measure.OBSERVER_STATES, Measure.OBSERVERS, Measure.NEW_OBSERVERS),
-        NumberView.LISTINGS: (
-            Measure.CANADIAN_LISTINGS,
-            Measure.RUSSIAN_ENTRY_BANS,
-            Measure.CANADIAN_VESSELS,
+        NumberView.NWP_SHIPS: (Measure.NWP_SHIPS_ENTERING, Measure.NORTHERN_VTS_ZONE_VESSELS),
+        NumberView.SEA_ICE: (
+            Measure.SEA_ICE_SEPTEMBER_MEAN,
+            Measure.SEA_ICE_DAILY_MINIMUM,
+            Measure.SEA_ICE_FIVE_DAY_MINIMUM,
         ),
-        NumberView.ANNOUNCED: (Measure.LISTED_INDIVIDUALS, Measure.LISTED_ENTITIES, Measure.LISTED_VESSELS),
+        NumberView.OBSERVERS: (
+            Measure.ARCTIC_COUNCIL_OBSERVER_STATES,
+            Measure.ARCTIC_COUNCIL_OBSERVERS,
+            Measure.ARCTIC_COUNCIL_OBSERVERS_ADMITTED,
+        ),
+        NumberView.LISTINGS: (
+            Measure.CANADIAN_LISTINGS_TOTAL,
+            Measure.RUSSIAN_ENTRY_BANS_TOTAL,
+            Measure.CANADIAN_LISTED_VESSELS_TOTAL,
+        ),
+        NumberView.ANNOUNCED: (
+            Measure.SANCTIONS_LISTED_INDIVIDUALS,
+            Measure.SANCTIONS_LISTED_ENTITIES,
+            Measure.SANCTIONS_LISTED_VESSELS,
+        ),
     }
 )
 """The measures of each figure; the first is the one that its headline speaks of."""

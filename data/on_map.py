@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from data.codes import (
+    LayerFamily,
+    LineKind,
+    NsrDefinition,
+    NwpDefinition,
+    PassageLayer,
+    PlaceKind,
+    PlaceLayer,
+    Reading,
+    SeaPassage,
+    Track,
+)
 from data.load import Register
 from data.records import Initiative, Place
 from data.sea_records import Line, Route
 from data.select import Selection
-from data.vocabulary import LineKind, PlaceKind, Track
-from data.vocabulary_map import LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
-from data.vocabulary_routes import SeaPassage
 
 NSR_LINES: Final = ("nsr-water-area", "nsr-outer-edge", "russia-baselines-2021")
 """The Northern Sea Route as the law's water area, with the baselines behind which its internal waters lie."""

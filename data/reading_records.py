@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.codes import Quoted, Track
 from data.language import Text
 from data.records import Ids
-from data.vocabulary import Quoted, Track
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,13 @@ from dataclasses import asdict
 from types import MappingProxyType
 from typing import Final
 
+from data.codes import ActorGroup, Reading, ReadyView
 from data.load import Register
 from data.map_views import SCENES
 from data.on_map import nsr_in_force, nwp_in_force
 from data.reading_records import Term
 from data.records import Issue
 from data.select import Selection
-from data.vocabulary import ActorGroup
-from data.vocabulary_map import Reading, ReadyView
 
 ISSUE_MAPS: Final[Mapping[str, ReadyView]] = MappingProxyType(
     {

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from data.codes import ActorGroup, ActorKind, Stance
 from data.load import Register
 from data.records import Actor, Position
-from data.vocabulary import ActorGroup, ActorKind, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,29 +8,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.dates import PartialDate
-from data.language import Text
-from data.vocabulary import (
+from data.codes import (
     ActorGroup,
     ActorKind,
     AddressKind,
     AreaKind,
     ChangeKind,
     EventKind,
+    Exactness,
     Format,
     Grade,
     InitiativeKind,
+    Measure,
     Origin,
     PlaceGrade,
     PlaceKind,
     ReferenceKind,
     Role,
+    Section,
     Stance,
     State,
+    StatementKind,
+    Topic,
     Track,
+    Unit,
 )
-from data.vocabulary_article import Section, StatementKind, Topic
-from data.vocabulary_numbers import Exactness, Measure, Unit
+from data.dates import PartialDate
+from data.language import Text
 
 Ids = tuple[str, ...]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.cells import CITATION_SEPARATOR, LIST_SEPARATOR
+from data.codes import Section, StatementKind, Topic
 from data.schema_columns import coded, formed, identifier, key, keys, number, pair, plain, verbatim
 from data.schema_rules import items_of, row_rule
 from data.schema_table import table
-from data.vocabulary_article import Section, StatementKind, Topic
 
 FIRST_PAGE, LAST_PAGE = 30, 44
 QUOTE_LIMIT_WORDS = 25

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.cells import LIST_SEPARATOR
-from data.schema_columns import coded, date, identifier, key, keys, pair
-from data.schema_rules import items_of, row_rule
-from data.schema_table import LATER_FACT_RULES, ORIGIN_RULES, table
-from data.vocabulary import (
+from data.codes import (
     AreaKind,
     ChangeKind,
     EventKind,
@@ -21,6 +18,9 @@ from data.vocabulary import (
     State,
     Track,
 )
+from data.schema_columns import coded, date, identifier, key, keys, pair
+from data.schema_rules import items_of, row_rule
+from data.schema_table import LATER_FACT_RULES, ORIGIN_RULES, table
 
 _STATEMENTS = "Statements of the article that the row rests on."
 _ORIGIN = "Whether it stands in the article or happened, or was found, later."

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from data.cells import LIST_SEPARATOR
+from data.codes import LegalStatus, LineFamily, LineGrade, LineKind, Reading
 from data.schema_columns import ID, coded, date, formed, identifier, keys, number, pair, plain
 from data.schema_rules import items_of, row_rule
 from data.schema_table import table
-from data.vocabulary import LegalStatus, LineFamily, LineGrade, LineKind
-from data.vocabulary_map import Reading
 
 READINGS = frozenset(Reading) - {Reading.NEUTRAL}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from data.codes import Quoted, Track
 from data.schema_columns import coded, identifier, key, keys, pair
 from data.schema_table import table
-from data.vocabulary import Quoted, Track
 
 TERMS = table(
     "terms",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.codes import RouteGrade, SeaPassage, Strait
 from data.schema_columns import coded, formed, identifier, number, pair, plain
 from data.schema_rules import number_of, row_rule
 from data.schema_table import table
-from data.vocabulary_routes import RouteGrade, SeaPassage, Strait
 
 KM_IN_A_NAUTICAL_MILE = 1.852
 _ROUNDING_NM = 1.0

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import pandas as pd
 import pandera.pandas as pa
 
+from data.codes import AddressKind, ReferenceKind
 from data.schema_columns import coded, date, formed, identifier, keys, pair, plain, verbatim
 from data.schema_rules import EXPECTED, row_rule
 from data.schema_table import table
-from data.vocabulary import AddressKind, ReferenceKind
 
 
 def _citation_says_where(row: Mapping[str, str]) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pandera.pandas as pa
 
+from data.codes import Origin
 from data.schema_rules import row_rule, year_of
-from data.vocabulary import Origin
 
 LAST_YEAR_OF_THE_ARTICLE = 2020
 FIRST_YEAR_AFTER = 2020

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.codes import ActorGroup, ActorKind, Exactness, Grade, Measure, Origin, PlaceGrade, PlaceKind, Unit
 from data.schema_columns import coded, date, identifier, key, keys, number, pair, plain
 from data.schema_rules import number_of, row_rule
 from data.schema_table import LATER_FACT_RULES, ORIGIN_RULES, table
-from data.vocabulary import ActorGroup, ActorKind, Grade, Origin, PlaceGrade, PlaceKind
-from data.vocabulary_numbers import Exactness, Measure, Unit
 
 GROUPED_KINDS = frozenset((ActorKind.STATE, ActorKind.STATE_GROUP, ActorKind.INTERNATIONAL_BODY))
 """The kinds of actor whose column of the readings follows from nothing else in the row."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.codes import LegalStatus, LineFamily, LineGrade, LineKind, RouteGrade, SeaPassage, Strait
 from data.dates import PartialDate
 from data.language import Text
-from data.vocabulary import LegalStatus, LineFamily, LineGrade, LineKind
-from data.vocabulary_routes import RouteGrade, SeaPassage, Strait
 
 Ids = tuple[str, ...]
 

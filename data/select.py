@@ -12,9 +12,9 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from data.codes import Facing, Layout, NsrDefinition, NwpDefinition, Reading
 from data.language import Language
 from data.map_views import FIRST_SCENE
-from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, Reading
 
 
 class Facts(StrEnum):
@@ -22,13 +22,6 @@ class Facts(StrEnum):
 
     ALL = "all"
     ARTICLE = "article"
-
-
-class View(StrEnum):
-    """How a list of records is laid out."""
-
-    GRID = "grid"
-    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +38,7 @@ class Selection:
         All facts, or the article alone.
     q : str
         Search words.
-    view : View
+    view : Layout
         Grid or plain table.
     area, track, format, state, seen, party, place : tuple of str
         Facets of the initiatives; empty for all.
@@ -89,7 +82,7 @@ class Selection:
     on: date | None = None
     facts: Facts = Facts.ALL
     q: str = ""
-    view: View = View.GRID
+    view: Layout = Layout.GRID
     area: tuple[str, ...] = ()
     track: tuple[str, ...] = ()
     format: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from data import facets
+from data.codes import ChangeKind, State
 from data.facets import Faceted, Outcome
 from data.later import events_begun
 from data.load import Register
@@ -20,7 +21,6 @@ from data.records import Event, Ids, Initiative, Issue, StatusChange
 from data.replies import issues_over
 from data.select import Selection
 from data.states import is_faded
-from data.vocabulary import ChangeKind, State
 
 FILTERS = ("event_kind", "area")
 """The fields of a `Selection` that leave events out."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from data.codes import ActorKind, EventKind
 from data.load import Register
 from data.records import Event
-from data.vocabulary import ActorKind, EventKind
 
 ARCTIC_BODIES = frozenset(
     {

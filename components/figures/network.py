@@ -19,9 +19,9 @@ from components.figures.network_words import (
 )
 from components.signs import FIRM, PEOPLE, PUBLIC
 from components.standings import look_of, standing_words
+from data.codes import ActorKind, Role
 from data.network import Side
 from data.records import Initiative
-from data.vocabulary import ActorKind, Role
 
 _PUBLIC: Final = frozenset(
     {

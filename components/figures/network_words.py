@@ -9,13 +9,13 @@ from components.signs import FIRM, PEOPLE, PUBLIC, look
 from components.standings import look_words, standing_words
 from components.words import Words
 from data.cite import ARTICLE_SHORT
+from data.codes import ActorKind, State, Track
 from data.load import Register
 from data.matching import day_of
 from data.network import Party
 from data.network_layout import Layout, layout
 from data.select import Facts, Selection
 from data.states import FADING, Standing, standing
-from data.vocabulary import ActorKind, State, Track
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,10 @@ from datetime import date
 from components.chart.texts import LONGEST_ALT
 from components.words import Words
 from data import cite, number_views
+from data.codes import Exactness, Measure, Origin, Unit
 from data.load import Register
 from data.number_views import MEASURES, NumberView
 from data.records import SeriesPoint
-from data.vocabulary import Origin
-from data.vocabulary_numbers import Exactness, Measure, Unit
 
 _MEASURED = frozenset({Unit.MILLION_KM2, Unit.MILLION_TONNES, Unit.THOUSAND_TONNES})
 """The units that a headline names; of the others its measure tells what is counted."""

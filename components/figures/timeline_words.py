@@ -11,6 +11,7 @@ from components.signs import GRADE_SIGNS
 from components.standings import tally_words
 from components.words import Words
 from data import cite, states, timeline
+from data.codes import ChangeKind, InitiativeKind, Origin
 from data.excerpt import MOST_EVENTS, MOST_INITIATIVES, among_first, around
 from data.load import Register
 from data.matching import day_of
@@ -19,7 +20,6 @@ from data.select import Selection
 from data.timeline import Reply, Stretch
 from data.timeline_lanes import Lane as Side
 from data.timeline_lanes import lane_of
-from data.vocabulary import ChangeKind, InitiativeKind, Origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.build.article import read_article
+from data.build.codes import faults_in_codes
 from data.build.grades import faults_in_grades
 from data.build.links import faults_between
 from data.build.locators import faults_against
@@ -13,6 +14,7 @@ from data.build.reading import Frames, read_tables
 from data.build.replies import faults_in_replies
 from data.build.seal import faults_of_sidecars
 from data.build.wording import faults_in_wording
+from data.codes import CODES_FOLDER
 from data.errors import Fault, RegisterError
 from data.schema import SCHEMAS, faults_in
 
@@ -29,12 +31,12 @@ def _against_article(frames: Frames, path: Path) -> list[Fault]:
 
 
 def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -> list[Fault]:
-    """Check a folder of tables.
+    """Check a folder of tables, and the codes beside it.
 
     Parameters
     ----------
     folder : Path
-        Where the tables and sidecars are.
+        Where the tables and sidecars are; the tables of codes are in the folder ``codes`` beside it.
     article : Path or None
         The article's text, to compare quotations, citations, wording and locators with it.
     sealing : bool
@@ -53,6 +55,7 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
     faults += faults_in_numbers(frames)
     faults += faults_in_grades(frames)
     faults += faults_of_sidecars(folder, sealing=sealing)
+    faults += faults_in_codes(folder.parent / CODES_FOLDER.name, sealing=sealing)
     if article is not None:
         faults += _against_article(frames, article)
     return sorted(

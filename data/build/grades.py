@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from data.build.reading import Frames, rows_of
 from data.cells import LIST_SEPARATOR
+from data.codes import Grade, Origin, ReferenceKind
 from data.errors import Fault
 from data.schema_rules import items_of
-from data.vocabulary import Grade, Origin, ReferenceKind
 
 GRADED = ("status_history", "events", "series")
 """The tables whose rows have an origin, a grade and references."""

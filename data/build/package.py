@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 import pandera.pandas as pa
 
-from data.catalog import Sidecar, read_sidecar, sha256_of
+from data.build.codes import LISTS, code_texts
+from data.catalog import CODES_SIDECAR, Sidecar, read_sidecar, sha256_of
+from data.codes import CODES_FOLDER, Code, table_of
 from data.errors import Fault, RegisterError
+from data.language import Text
 from data.load import TABLES
 from data.schema import SCHEMAS, facts_of
+from data.schema_codes import CODES
 
 _LICENCE = {
     "name": "CC-BY-4.0",
@@ -63,7 +68,18 @@ def _foreign_keys(table: str, schema: pa.DataFrameSchema) -> list[dict[str, obje
 
 
 def _resource(name: str, content: bytes, sidecar: Sidecar) -> dict[str, object]:
-    schema = SCHEMAS[name]
+    return _described(name, f"tables/{name}.csv", content, sidecar, SCHEMAS[name])
+
+
+def _list_of_codes(kind: type[Code], content: bytes, sidecar: Sidecar) -> dict[str, object]:
+    """Describe a table of codes; its title is the column or the parameter that holds them."""
+    name = table_of(kind.__name__)
+    words = name.replace("_", " ")
+    titled = replace(sidecar, title=Text(f"{sidecar.title.en}: {words}", f"{sidecar.title.fr}\u00a0: {words}"))
+    return _described(f"codes-{name.replace('_', '-')}", f"codes/{name}.csv", content, titled, CODES)
+
+
+def _described(name: str, path: str, content: bytes, sidecar: Sidecar, schema: pa.DataFrameSchema) -> dict[str, object]:
     described: dict[str, object] = {
         "fields": [_field(schema, column) for column in schema.columns],
         "primaryKey": next(iter(schema.columns)),
@@ -74,7 +90,7 @@ def _resource(name: str, content: bytes, sidecar: Sidecar) -> dict[str, object]:
     return {
         "name": name,
         "profile": "tabular-data-resource",
-        "path": f"tables/{name}.csv",
+        "path": path,
         "title": sidecar.title.en,
         "title_fr": sidecar.title.fr,
         "description": sidecar.description.en,
@@ -96,7 +112,7 @@ def describe(folder: Path) -> str:
     Parameters
     ----------
     folder : Path
-        Where the tables and sidecars are.
+        Where the tables and sidecars are; the tables of codes are in the folder ``codes`` beside it.
 
     Returns
     -------
@@ -120,8 +136,14 @@ def describe(folder: Path) -> str:
             faults.append(Fault(f"{name}.csv", None, None, "the table is missing", f"a file in {folder.name}/"))
         except RegisterError as error:
             faults += error.faults
+    codes = folder.parent / CODES_FOLDER.name
+    try:
+        texts, sidecar = code_texts(codes), read_sidecar(codes / CODES_SIDECAR)
+    except RegisterError as error:
+        faults += error.faults
     if faults:
         raise RegisterError(faults)
+    resources += [_list_of_codes(kind, texts[table_of(kind.__name__)].encode(), sidecar) for kind in LISTS]
     package = {
         "profile": "tabular-data-package",
         "name": "arctic-common-ground",

@@ -33,23 +33,25 @@ def _text(path: Path) -> str | Fault:
     return text
 
 
-def read_table(path: Path) -> pd.DataFrame | list[Fault]:
+def read_table(path: Path, columns: list[str] | None = None) -> pd.DataFrame | list[Fault]:
     """Read one table, every cell as a string.
 
     Parameters
     ----------
     path : Path
-        A file ``NAME.csv`` where ``NAME`` is a table of the register.
+        A file ``NAME.csv``.
+    columns : list of str or None
+        Its columns; None for those of the table of the register that has its name.
 
     Returns
     -------
     DataFrame or list of Fault
-        The schema's columns in order and the index 0, 1, 2 ...; or why it cannot be read.
+        The columns in order and the index 0, 1, 2 ...; or why it cannot be read.
     """
     text = _text(path)
     if isinstance(text, Fault):
         return [text]
-    wanted = list(SCHEMAS[path.stem].columns)
+    wanted = columns or list(SCHEMAS[path.stem].columns)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[list[str]] = []
     try:

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Final
 
 from data import catalog
+from data.codes import AddressKind, Grade, InitiativeKind, Origin, ReferenceKind
 from data.dates import PartialDate
 from data.load import Register
 from data.records import Event, Reference, SeriesPoint, StatusChange
 from data.states import FADES_AFTER_MONTHS, Standing, fades_on, standing
-from data.vocabulary import AddressKind, Grade, InitiativeKind, Origin, ReferenceKind
 
 FADES_SOON_DAYS: Final = 183
 """How far ahead states that are about to fade are named."""

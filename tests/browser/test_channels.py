@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from data.channels import initiatives_of
+from data.codes import Track
 from data.load import register
 from data.select import Selection
-from data.vocabulary import Track
 from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
 from tests.browser.tabs import Tabs

@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from components.words import words
+from data.codes import ActorGroup
 from data.language import Language
 from data.load import register
 from data.reading_views import SIDE_MAPS, map_of
 from data.readings import matrix
 from data.select import Selection
-from data.vocabulary import ActorGroup
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, Screen
 

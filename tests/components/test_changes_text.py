@@ -12,11 +12,11 @@ from components.view import View
 from components.words import words
 from data.article_alone import article_alone
 from data.changes import changes, tally
+from data.codes import AddressKind
 from data.language import Language
 from data.load import register
 from data.records import Event
 from data.select import FIRST_DAY, Selection
-from data.vocabulary import AddressKind
 
 REGISTER = register()
 ABOUT = [("Source", "the article"), ("Link", "http://localhost/changes")]

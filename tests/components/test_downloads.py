@@ -132,6 +132,7 @@ def test_a_workbook_without_rows_has_its_header() -> None:
 
 def test_the_whole_register_holds_every_table_and_its_description() -> None:
     names = {"README.md", "datapackage.json", *(f"tables/{name}.csv" for name in TABLES)}
+    names |= {f"codes/{name}" for name in catalog.code_bytes()}
     assert unzipped(whole_register(ENGLISH)).keys() == names
 
 

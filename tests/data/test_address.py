@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.address import Problem, from_query, to_query
+from data.codes import Layout
 from data.language import Language
 from data.search import LONGEST_QUERY, clean
-from data.select import FIRST_DAY, PAGE_FIELDS, Facts, Selection, View
+from data.select import FIRST_DAY, PAGE_FIELDS, Facts, Selection
 from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
 FIELDS = list(Selection.__dataclass_fields__)
@@ -232,7 +233,7 @@ def test_an_empty_value_asks_for_nothing() -> None:
 
 
 def test_an_address_is_written_in_a_fixed_order() -> None:
-    selection = Selection(q="kinross", on=date(2018, 3, 4), view=View.TABLE, area=("mining", "science"))
+    selection = Selection(q="kinross", on=date(2018, 3, 4), view=Layout.TABLE, area=("mining", "science"))
     assert list(to_query(selection).items()) == [
         ("lang", ["en"]),
         ("on", ["2018-03-04"]),

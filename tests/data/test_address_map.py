@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.address import Problem, from_query, to_query
+from data.codes import Reading
 from data.map_views import NO_LAYER
 from data.select import MAP_FIELDS, Selection
-from data.vocabulary_map import Reading
 from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
 UNKNOWN_TO_THE_MAP = {

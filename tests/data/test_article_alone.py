@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from data import later, matching, search, states
 from data.article_alone import article_alone
+from data.codes import Origin, ReferenceKind, State
 from data.load import TABLES, register
 from data.select import FIRST_DAY, Selection
-from data.vocabulary import Origin, ReferenceKind, State
 
 REGISTER = register()
 ALONE = article_alone(REGISTER)

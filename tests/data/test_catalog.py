@@ -123,4 +123,6 @@ def test_the_version_changes_with_any_table(texts: dict[str, str], data: st.Data
 
 def test_the_data_package_is_json_that_lists_every_table() -> None:
     package = json.loads(catalog.package_bytes())
-    assert [resource["name"] for resource in package["resources"]] == list(TABLES)
+    names = [resource["name"] for resource in package["resources"]]
+    assert names == [*TABLES, *(name for name in names if name.startswith("codes-"))]
+    assert [resource["name"] for resource in catalog.tables_described()] == list(TABLES)

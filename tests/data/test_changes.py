@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 
 from data.article_alone import article_alone
 from data.changes import a_year_before, begin_of, changes, end_of_article, tally
-from data.dates import Precision
+from data.codes import Origin, Precision
 from data.load import register
 from data.records import Event, StatusChange
 from data.select import FIRST_DAY, Selection
 from data.states import last_day_covered
-from data.vocabulary import Origin
 
 REGISTER = register()
 ALONE = article_alone(REGISTER)

@@ -20,10 +20,10 @@ from data.channels import (
     regions,
     tally,
 )
+from data.codes import ChangeKind, Origin, State, Track
 from data.load import register
 from data.network import Side
 from data.states import last_day_covered, standing
-from data.vocabulary import ChangeKind, Origin, State, Track
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)

@@ -8,12 +8,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from data.codes import AddressKind, EventKind, Exactness, Measure, Origin, ReferenceKind, Stance, State, Unit
 from data.dates import PartialDate
 from data.load import register
 from data.records import Event, StatusChange
 from data.states import standing
-from data.vocabulary import AddressKind, EventKind, Origin, ReferenceKind, Stance, State
-from data.vocabulary_numbers import Exactness, Measure, Unit
 
 REGISTER = register()
 CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]
@@ -288,7 +287,7 @@ def test_french_texts_that_were_not_french_are() -> None:
 
 def test_what_was_counted_here_is_said_to_be() -> None:
     counted = [REGISTER.series["arctic-council-observers-admitted-2013"]]
-    counted += [row for row in REGISTER.series.values() if row.measure is Measure.OBSERVER_STATES]
+    counted += [row for row in REGISTER.series.values() if row.measure is Measure.ARCTIC_COUNCIL_OBSERVER_STATES]
     assert {row.exactness for row in counted} == {Exactness.COMPUTED}
 
 

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.codes import Track
 from data.excerpt import MOST_EVENTS, MOST_INITIATIVES, among_first, around, of_tracks
 from data.load import Register, register
-from data.vocabulary import Track
 
 REGISTER = register()
 TRACKS = tuple(Track)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from data import catalog, later, search, states
 from data.build.seal import seal
+from data.codes import ChangeKind, Origin, ReferenceKind, State
 from data.dates import PartialDate
 from data.load import LATER_FACTS, load, register
 from data.records import Event, StatusChange
-from data.vocabulary import ChangeKind, Origin, ReferenceKind, State
 from tests.data.conftest import TinyRegister
 
 REGISTER = register()

@@ -9,11 +9,10 @@ import pytest
 from data import load, records
 from data.build.seal import seal
 from data.cells import columns_of, read_rows
+from data.codes import AreaKind, Topic
 from data.dates import PartialDate
 from data.errors import CHECK_COMMAND, RegisterError
 from data.language import Text
-from data.vocabulary import AreaKind
-from data.vocabulary_article import Topic
 from tests.data.conftest import TinyRegister
 
 REGISTER = load.register()

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from components.polar_map import is_extent
 from components.polar_map.model import FARTHEST_CENTRE_KM, LARGEST_SPAN_KM, SMALLEST_SPAN_KM
+from data.codes import ReadyView
 from data.map_views import FIRST_SCENE, SCENES, Scene, extent_of, extent_text
 from data.on_map import on_map
 from data.select import Selection
-from data.vocabulary_map import ReadyView
 from tests.data.selections import CENTRES, EXTENTS, FARTHEST_KM, LAYER_NAMES, REGISTER, SPANS_KM
 
 Extent = tuple[float, float, float]

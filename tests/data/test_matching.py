@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import matching, states
+from data.codes import Seen, State
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
-from data.vocabulary import Seen, State
 from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
 _slow = settings(unhurried, max_examples=50)

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from data.codes import ActorKind, Track
 from data.load import register
 from data.network import Side, bonds, parties, side_of
 from data.network_layout import Layout, crossings, layout, plain_layout
-from data.vocabulary import ActorKind, Track
 
 REGISTER = register()
 ALL = tuple(Track)

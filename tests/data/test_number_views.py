@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.article_alone import article_alone
+from data.codes import Exactness, Measure, Origin
 from data.load import register
 from data.number_views import MEASURES, NumberView, ends_of, points_of
 from data.select import FIRST_DAY
 from data.states import last_day_covered
-from data.vocabulary import Origin
-from data.vocabulary_numbers import Exactness, Measure
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)

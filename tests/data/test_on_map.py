@@ -5,6 +5,22 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from data.codes import (
+    ActorKind,
+    LayerFamily,
+    LegalStatus,
+    LineFamily,
+    LineKind,
+    NsrDefinition,
+    NwpDefinition,
+    PassageLayer,
+    PlaceKind,
+    PlaceLayer,
+    Reading,
+    Role,
+    SeaPassage,
+    Track,
+)
 from data.on_map import (
     NSR_LINES,
     NWP_LINES,
@@ -17,9 +33,6 @@ from data.on_map import (
     only_lines,
 )
 from data.select import Selection
-from data.vocabulary import ActorKind, LegalStatus, LineFamily, LineKind, PlaceKind, Role, Track
-from data.vocabulary_map import LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
-from data.vocabulary_routes import SeaPassage
 from tests.data.selections import LAYER_NAMES, REGISTER, SELECTIONS, unhurried
 
 STATES = [reading for reading in Reading if reading is not Reading.NEUTRAL]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from data.address import from_query, to_query
+from data.codes import NsrDefinition, NwpDefinition, Reading
 from data.language import Language
 from data.load import register
 from data.map_views import SCENES
 from data.on_map import on_map
 from data.reading_views import ISSUE_MAPS, SIDE_MAPS, areas_with_issues, issues_in, map_of, terms_of
 from data.select import Selection
-from data.vocabulary_map import NsrDefinition, NwpDefinition, Reading
 
 REGISTER = register()
 CASES = [(issue, reading) for issue in ISSUE_MAPS for reading in SIDE_MAPS.values()]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from data.article_alone import article_alone
+from data.codes import Origin
 from data.load import register
 from data.records import Event
 from data.replies import answered_by, answers_to, issues_over
-from data.vocabulary import Origin
 
 REGISTER = register()
 REPLIES = [event for event in REGISTER.events.values() if event.response_to]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.codes import Reading, ReadyView
 from data.map_views import SCENES
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, MAP_FIELDS, PAGE_FIELDS, Selection
-from data.vocabulary_map import Reading, ReadyView
 from tests.data.selections import SELECTIONS, unhurried
 
 FIELDS = list(Selection.__dataclass_fields__)

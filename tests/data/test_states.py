@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from data import states
 from data.article_alone import article_alone
 from data.build.seal import seal
+from data.codes import ChangeKind, State
 from data.load import load, register
 from data.records import Event, StatusChange
-from data.vocabulary import ChangeKind, State
 from tests.data.conftest import TinyRegister
 
 REGISTER = register()

@@ -6,9 +6,9 @@ from collections import defaultdict
 
 import pytest
 
+from data.codes import Quoted
 from data.load import register
 from data.reading_records import Term
-from data.vocabulary import Quoted
 
 REGISTER = register()
 TERMS = list(REGISTER.terms.values())

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from data import timeline
 from data.article_alone import article_alone
+from data.codes import EventKind, Origin
 from data.load import register
 from data.records import Event
 from data.select import FIRST_DAY, Selection
 from data.states import last_day_covered, standing
 from data.timeline import neighbours, stretches
 from data.timeline_lanes import ARCTIC_BODIES, ARCTIC_STATES, Lane, lane_of
-from data.vocabulary import EventKind, Origin
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.address import to_query
+from data.codes import State
 from data.language import Language
 from data.load import register
 from data.select import PAGE_FIELDS, Selection
 from data.states import last_day_covered, standing
-from data.vocabulary import State
 from tests.data.selections import SELECTIONS, unhurried
 from tests.pages.driver import PAGES, address, components, count, headers, open_page, titles
 

@@ -10,11 +10,11 @@ from streamlit.testing.v1 import AppTest
 from components.catalogue import translated
 from components.words import words
 from data.address import from_query
+from data.codes import State
 from data.language import Language
 from data.load import TABLES, register
 from data.matching import initiatives, statements
 from data.states import FADES_AFTER_MONTHS
-from data.vocabulary import State
 from geo.layers import MEDIA_TYPES, layer
 from tests.pages.driver import (
     PAGES,

@@ -6,12 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.address import from_query
+from data.codes import ActorGroup, Stance
 from data.language import Language
 from data.load import register
 from data.reading_views import ISSUE_MAPS, areas_with_issues
 from data.readings import matrix
 from data.select import Facts
-from data.vocabulary import ActorGroup, Stance
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table
 
 REGISTER = register()

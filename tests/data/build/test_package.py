@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from data.build.codes import LISTS
 from data.build.package import describe
 from data.catalog import sha256_of
 from data.cells import columns_of
+from data.codes import table_of
 from data.errors import RegisterError
 from data.load import TABLES
 from tests.data.conftest import TinyRegister
@@ -30,7 +32,13 @@ def test_the_same_tables_give_the_same_package(tiny: TinyRegister) -> None:
 
 
 def test_every_table_is_a_resource(tiny: TinyRegister) -> None:
-    assert [resource["path"] for resource in _resources(tiny).values()] == [f"tables/{name}.csv" for name in TABLES]
+    paths = [resource["path"] for resource in _resources(tiny).values()]
+    assert paths[: len(TABLES)] == [f"tables/{name}.csv" for name in TABLES]
+
+
+def test_every_list_of_codes_is_a_resource_after_the_tables(tiny: TinyRegister) -> None:
+    paths = [resource["path"] for resource in _resources(tiny).values()]
+    assert paths[len(TABLES) :] == [f"codes/{table_of(kind.__name__)}.csv" for kind in LISTS]
 
 
 @pytest.mark.parametrize("table", TABLES)
