@@ -21,7 +21,7 @@ from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade
 from data.language import Text
 from data.later import open_questions_on
 from data.matching import day_of
-from data.records import Initiative, StatusChange
+from data.schema import Initiative, StatusChange
 
 
 def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:

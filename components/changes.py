@@ -18,7 +18,7 @@ from components.view import View
 from data.changes import Change, Changes, a_year_before, begin_of, end_of_article
 from data.load import register as whole_register
 from data.matching import day_of
-from data.records import Event
+from data.schema import Event
 from data.select import FIRST_DAY, Facts
 from data.states import last_day_covered
 

@@ -11,7 +11,7 @@ from components.view import View
 from components.words import Words
 from data.changes import Change, Changes, Tally, tally
 from data.codes import ChangeKind, InitiativeKind, State
-from data.records import Event
+from data.schema import Event
 
 Pairs = Sequence[tuple[str, str]]
 

@@ -22,7 +22,7 @@ from data.codes import Track
 from data.excerpt import of_tracks
 from data.matching import day_of
 from data.network import side_of
-from data.records import Participation
+from data.schema import Participation
 from data.states import standing
 
 _TALLEST_PX = 520

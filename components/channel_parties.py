@@ -22,7 +22,7 @@ from data.codes import ActorKind, ReadyView, Track
 from data.map_views import SCENES
 from data.matching import day_of
 from data.network import Side
-from data.records import Event, Participation
+from data.schema import Event, Participation
 from data.select import Selection
 from data.states import standing
 

@@ -17,7 +17,7 @@ from data.codes import Format, Layout, Seen, State, Track
 from data.facets import Outcome
 from data.language import Language
 from data.load import Register
-from data.records import Initiative
+from data.schema import Initiative
 from data.select import COOPERATION_FACETS
 
 ROWS_A_PAGE = 50

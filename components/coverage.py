@@ -15,7 +15,7 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.codes import Section, StatementKind
-from data.records import Locator
+from data.schema import Locator
 
 
 def coverage(shown: View) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from components.words import Words
 from data import catalog
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO
-from data.load import TABLES
+from data.schema import TABLES
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_COLUMN = 60

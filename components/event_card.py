@@ -13,8 +13,8 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite
 from data.codes import ActorGroup, Precision, Stance
-from data.records import Event, Issue, Position
 from data.replies import answered_by, answers_to, issues_over
+from data.schema import Event, Issue, Position
 
 _SIDES = (ActorGroup.CANADA, ActorGroup.RUSSIA)
 """Those whose reading stands on every issue, stated or not."""

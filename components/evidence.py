@@ -17,7 +17,7 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data.codes import Section, StatementKind, Topic
 from data.facets import Outcome
-from data.records import Statement
+from data.schema import Statement
 from data.select import EVIDENCE_FACETS
 
 FILTERS = ("q", *EVIDENCE_FACETS)

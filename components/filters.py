@@ -11,7 +11,7 @@ import streamlit as st
 from components import view
 from components.view import View
 from data.codes import Code, Layout
-from data.records import Initiative
+from data.schema import Initiative
 from data.search import LONGEST_QUERY, clean
 from data.select import NOT_STATED, Selection
 

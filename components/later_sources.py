@@ -13,7 +13,7 @@ from components.table.model import Column, Row, Table
 from components.terms import terms_table
 from components.view import View
 from data.later import resting_on_works
-from data.records import Reference
+from data.schema import Reference
 from data.select import Facts
 
 

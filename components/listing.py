@@ -18,7 +18,7 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data import states
 from data.matching import day_of
-from data.records import Initiative
+from data.schema import Initiative
 from data.states import Standing
 
 _HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640

@@ -18,8 +18,7 @@ from data import states
 from data.codes import LegalStatus, LineKind, PlaceKind, PlaceLayer, SeaPassage, State
 from data.matching import day_of
 from data.on_map import MarkedPlace, OnMap
-from data.records import Initiative, Place
-from data.sea_records import Line, Route
+from data.schema import Initiative, Line, Place, Route
 from geo.point import place as project
 
 LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})

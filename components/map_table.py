@@ -16,8 +16,7 @@ from components.view import View
 from components.words import Words
 from data.codes import LegalStatus
 from data.on_map import OnMap
-from data.records import Place
-from data.sea_records import Line
+from data.schema import Line, Place
 
 
 def map_table(shown: View, content: OnMap) -> None:

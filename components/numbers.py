@@ -18,7 +18,7 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data.matching import day_of
 from data.number_views import NumberView
-from data.records import SeriesPoint
+from data.schema import SeriesPoint
 from data.select import FIRST_DAY
 from data.states import last_day_covered
 

@@ -19,7 +19,7 @@ from components.view import View
 from data import cite, readings
 from data.codes import ActorGroup, Stance
 from data.reading_views import SIDE_MAPS, map_of, terms_of
-from data.records import Issue, Position
+from data.schema import Issue, Position
 
 _PLACE = "readings-issue"
 _FIRST = (ActorGroup.CANADA, ActorGroup.RUSSIA)

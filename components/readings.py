@@ -19,7 +19,7 @@ from components.view import View
 from data import readings
 from data.codes import ActorGroup, Stance
 from data.reading_views import areas_with_issues, issues_in
-from data.records import Issue, Position
+from data.schema import Issue, Position
 
 NBSP = "\N{NO-BREAK SPACE}"
 ISSUES_A_PAGE = 50

@@ -14,7 +14,7 @@ from components.view import View
 from data.codes import Facing
 from data.load import Register
 from data.on_map import initiatives_at, only_lines
-from data.records import Initiative
+from data.schema import Initiative
 from data.select import Selection
 
 _HEIGHT = "clamp(420px, 60dvh, 560px)"

@@ -13,7 +13,7 @@ from components.table.cell import Cell, Link
 from components.view import View
 from data.codes import AddressKind, Grade, Origin, ReferenceKind
 from data.language import Language
-from data.records import Event, Reference, SeriesPoint, StatusChange
+from data.schema import Event, Reference, SeriesPoint, StatusChange
 
 Fact = StatusChange | Event | SeriesPoint
 

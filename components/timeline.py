@@ -14,7 +14,7 @@ from components.view import View
 from data import timeline
 from data.codes import EventKind
 from data.facets import Outcome
-from data.records import Event
+from data.schema import Event
 from data.select import FIRST_DAY
 from data.states import last_day_covered
 from data.timeline import FILTERS

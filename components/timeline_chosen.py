@@ -18,7 +18,7 @@ from components.timeline_tables import again_words, since_words
 from components.view import View
 from data import timeline
 from data.matching import day_of
-from data.records import Event, Issue
+from data.schema import Event, Issue
 
 
 def chosen(shown: View, content: Content) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from components import view
 from components.view import View
 from data import timeline
-from data.records import Event
+from data.schema import Event
 from data.select import Selection
 from data.states import last_day_covered
 

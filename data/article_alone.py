@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from data.codes import Origin, ReferenceKind
 from data.load import Register
-from data.records import Event, SeriesPoint, StatusChange
+from data.schema import Event, SeriesPoint, StatusChange
 
 Row = TypeVar("Row", StatusChange, Event, SeriesPoint)
 

@@ -13,7 +13,7 @@ from data.article_alone import article_alone
 from data.codes import ChangeKind
 from data.load import Register
 from data.matching import day_of
-from data.records import Event, StatusChange
+from data.schema import Event, StatusChange
 from data.select import FIRST_DAY, Selection
 from data.states import last_day_covered
 

@@ -15,7 +15,7 @@ from data.codes import ActorKind, Origin, Track
 from data.later import events_begun
 from data.load import Register
 from data.network import Side, side_of
-from data.records import Event, Initiative, OpenQuestion, Participation, StatusChange
+from data.schema import Event, Initiative, OpenQuestion, Participation, StatusChange
 from data.states import Tally, latest_changes
 
 COUNCILS: Final = ("cerba", "rcabc")

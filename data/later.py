@@ -12,7 +12,7 @@ from datetime import date
 from data.codes import Origin
 from data.dates import PartialDate
 from data.load import Register
-from data.records import Event, OpenQuestion, StatusChange
+from data.schema import Event, OpenQuestion, StatusChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,33 +15,30 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from data import catalog, reading_records, records, sea_records
+from data import catalog
 from data.cells import read_rows
 from data.codes import InitiativeKind
-
-TABLES: Mapping[str, type] = MappingProxyType(
-    {
-        "locators": records.Locator,
-        "statements": records.Statement,
-        "references": records.Reference,
-        "areas": records.Area,
-        "initiatives": records.Initiative,
-        "participations": records.Participation,
-        "status_history": records.StatusChange,
-        "events": records.Event,
-        "issues": records.Issue,
-        "positions": records.Position,
-        "actors": records.Actor,
-        "places": records.Place,
-        "lines": sea_records.Line,
-        "series": records.SeriesPoint,
-        "routes": sea_records.Route,
-        "open_questions": records.OpenQuestion,
-        "terms": reading_records.Term,
-        "tracks": reading_records.Channel,
-    }
+from data.schema import (
+    TABLES,
+    Actor,
+    Area,
+    Channel,
+    Event,
+    Initiative,
+    Issue,
+    Line,
+    Locator,
+    OpenQuestion,
+    Participation,
+    Place,
+    Position,
+    Reference,
+    Route,
+    SeriesPoint,
+    Statement,
+    StatusChange,
+    Term,
 )
-"""Every table of the register, by the name of its file without ``.csv``."""
 
 LATER_FACTS = ("status_history", "events")
 """The tables that hold what happened after the article."""
@@ -66,52 +63,52 @@ positions, actors, places, lines, series, routes, open_questions, terms, tracks 
         The first twelve digits of the checksum over all tables.
     """
 
-    locators: Mapping[str, records.Locator]
-    statements: Mapping[str, records.Statement]
-    references: Mapping[str, records.Reference]
-    areas: Mapping[str, records.Area]
-    initiatives: Mapping[str, records.Initiative]
-    participations: Mapping[str, records.Participation]
-    status_history: Mapping[str, records.StatusChange]
-    events: Mapping[str, records.Event]
-    issues: Mapping[str, records.Issue]
-    positions: Mapping[str, records.Position]
-    actors: Mapping[str, records.Actor]
-    places: Mapping[str, records.Place]
-    lines: Mapping[str, sea_records.Line]
-    series: Mapping[str, records.SeriesPoint]
-    routes: Mapping[str, sea_records.Route]
-    open_questions: Mapping[str, records.OpenQuestion]
-    terms: Mapping[str, reading_records.Term]
-    tracks: Mapping[str, reading_records.Channel]
+    locators: Mapping[str, Locator]
+    statements: Mapping[str, Statement]
+    references: Mapping[str, Reference]
+    areas: Mapping[str, Area]
+    initiatives: Mapping[str, Initiative]
+    participations: Mapping[str, Participation]
+    status_history: Mapping[str, StatusChange]
+    events: Mapping[str, Event]
+    issues: Mapping[str, Issue]
+    positions: Mapping[str, Position]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    lines: Mapping[str, Line]
+    series: Mapping[str, SeriesPoint]
+    routes: Mapping[str, Route]
+    open_questions: Mapping[str, OpenQuestion]
+    terms: Mapping[str, Term]
+    tracks: Mapping[str, Channel]
     resting_on: Mapping[str, tuple[tuple[str, str], ...]]
     checked_on: date
     version: str
 
     @functools.cached_property
-    def cooperation(self) -> Mapping[str, records.Initiative]:
+    def cooperation(self) -> Mapping[str, Initiative]:
         """The initiatives in which both Canada and Russia have a part: what is counted."""
         kept = {key: row for key, row in self.initiatives.items() if row.kind is InitiativeKind.COOPERATION}
         return MappingProxyType(kept)
 
     @functools.cached_property
-    def beside(self) -> Mapping[str, records.Initiative]:
+    def beside(self) -> Mapping[str, Initiative]:
         """What the article only suggests or sees between others: listed apart, counted nowhere."""
         return MappingProxyType({key: row for key, row in self.initiatives.items() if key not in self.cooperation})
 
     @functools.cached_property
-    def parties(self) -> Mapping[str, tuple[records.Participation, ...]]:
+    def parties(self) -> Mapping[str, tuple[Participation, ...]]:
         """The participations of each initiative."""
         return _grouped(self.participations.values(), lambda row: row.initiative)
 
     @functools.cached_property
-    def history(self) -> Mapping[str, tuple[records.StatusChange, ...]]:
+    def history(self) -> Mapping[str, tuple[StatusChange, ...]]:
         """The changes of state of each initiative, oldest first."""
         ordered = sorted(self.status_history.values(), key=lambda row: (row.date.first_day, row.date.last_day))
         return _grouped(ordered, lambda row: row.initiative)
 
     @functools.cached_property
-    def by_locator(self) -> Mapping[str, tuple[records.Statement, ...]]:
+    def by_locator(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements of each paragraph."""
         return _grouped(self.statements.values(), lambda row: row.locator)
 

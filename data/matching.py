@@ -9,7 +9,7 @@ from data import facets, search, states
 from data.codes import InitiativeKind, Seen
 from data.facets import Faceted, Index, Masks, Outcome
 from data.load import Register
-from data.records import Initiative, Statement
+from data.schema import Initiative, Statement
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
 
 _SEARCHED, _IN_PERIOD = "q", "period"

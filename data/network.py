@@ -11,7 +11,7 @@ from typing import Final
 
 from data.codes import ActorKind, Role, Track
 from data.load import Register
-from data.records import Ids
+from data.schema import Ids
 
 _ALIKE: Final = 3  # actors that take part in the same in the same roles share a node from this number on
 

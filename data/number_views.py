@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from data.codes import Exactness, Measure
 from data.load import Register
-from data.records import SeriesPoint
+from data.schema import SeriesPoint
 
 
 class NumberView(StrEnum):

@@ -20,8 +20,7 @@ from data.codes import (
     Track,
 )
 from data.load import Register
-from data.records import Initiative, Place
-from data.sea_records import Line, Route
+from data.schema import Initiative, Line, Place, Route
 from data.select import Selection
 
 NSR_LINES: Final = ("nsr-water-area", "nsr-outer-edge", "russia-baselines-2021")

@@ -11,8 +11,7 @@ from data.codes import ActorGroup, Reading, ReadyView
 from data.load import Register
 from data.map_views import SCENES
 from data.on_map import nsr_in_force, nwp_in_force
-from data.reading_records import Term
-from data.records import Issue
+from data.schema import Issue, Term
 from data.select import Selection
 
 ISSUE_MAPS: Final[Mapping[str, ReadyView]] = MappingProxyType(

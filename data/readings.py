@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from data.codes import ActorGroup, ActorKind, Stance
 from data.load import Register
-from data.records import Actor, Position
+from data.schema import Actor, Position
 
 
 @dataclass(frozen=True, slots=True)

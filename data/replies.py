@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.load import Register
-from data.records import Event, Issue
+from data.schema import Event, Issue
 
 
 def answers_to(register: Register, event: str) -> tuple[Event, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 from data.codes import ChangeKind, State
 from data.dates import months_later
 from data.load import Register
-from data.records import Initiative, StatusChange
+from data.schema import Initiative, StatusChange
 
 FADES_AFTER_MONTHS: Final = 36
 """The rule: a state that goes on is shown as last seen then, once nothing has borne it out for so many months."""

@@ -17,8 +17,8 @@ from data.facets import Faceted, Outcome
 from data.later import events_begun
 from data.load import Register
 from data.matching import day_of
-from data.records import Event, Ids, Initiative, Issue, StatusChange
 from data.replies import issues_over
+from data.schema import Event, Ids, Initiative, Issue, StatusChange
 from data.select import Selection
 from data.states import is_faded
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from data.codes import ActorKind, EventKind
 from data.load import Register
-from data.records import Event
+from data.schema import Event
 
 ARCTIC_BODIES = frozenset(
     {

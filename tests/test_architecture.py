@@ -35,7 +35,7 @@ WITHOUT_STREAMLIT_FILES = {
     "components/words.py",
 }
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
-MAY_BE_HEAVY = ("data/schema", "data/build/", "geo/build/")
+MAY_BE_HEAVY = ("data/build/", "geo/build/")
 MAY_READ = {
     "data/codes/table.py",
     "data/load.py",

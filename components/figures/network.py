@@ -21,7 +21,7 @@ from components.signs import FIRM, PEOPLE, PUBLIC
 from components.standings import look_of, standing_words
 from data.codes import ActorKind, Role
 from data.network import Side
-from data.records import Initiative
+from data.schema import Initiative
 
 _PUBLIC: Final = frozenset(
     {

@@ -12,7 +12,7 @@ from components.chart.styles import DASHES, Symbol
 from components.chart.wording import texts_of
 from components.figures.series_words import Numbers, alt, description, headline, source, unit, value_words
 from data.codes import Exactness, Grade, Measure, Origin
-from data.records import SeriesPoint
+from data.schema import SeriesPoint
 
 SYMBOL_OF: Mapping[Exactness, Symbol] = MappingProxyType(
     {

@@ -12,7 +12,7 @@ from data import cite, number_views
 from data.codes import Exactness, Measure, Origin, Unit
 from data.load import Register
 from data.number_views import MEASURES, NumberView
-from data.records import SeriesPoint
+from data.schema import SeriesPoint
 
 _MEASURED = frozenset({Unit.MILLION_KM2, Unit.MILLION_TONNES, Unit.THOUSAND_TONNES})
 """The units that a headline names; of the others its measure tells what is counted."""

@@ -28,7 +28,7 @@ from components.signs import EVENT_DRAWINGS, GRADE_SIGNS
 from components.words import Words
 from data.codes import EventKind, InitiativeKind, Origin, State
 from data.load import Register
-from data.records import Event, StatusChange
+from data.schema import Event, StatusChange
 from data.states import last_day_covered
 from data.timeline import Reply
 from data.timeline_lanes import Lane as Side

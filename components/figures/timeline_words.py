@@ -15,7 +15,7 @@ from data.codes import ChangeKind, InitiativeKind, Origin
 from data.excerpt import MOST_EVENTS, MOST_INITIATIVES, among_first, around
 from data.load import Register
 from data.matching import day_of
-from data.records import Event, Initiative, StatusChange
+from data.schema import Event, Initiative, StatusChange
 from data.select import Selection
 from data.timeline import Reply, Stretch
 from data.timeline_lanes import Lane as Side

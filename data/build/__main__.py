@@ -20,7 +20,8 @@ from data.build.upkeep import due
 from data.catalog import CODES_SIDECAR, PACKAGE_FILE, TABLES_FOLDER
 from data.codes import CODES_FOLDER, checksum_of_codes
 from data.errors import Fault, RegisterError
-from data.load import TABLES, load
+from data.load import load
+from data.schema import TABLES
 
 _PACKAGE = PACKAGE_FILE.name
 _PACKAGE_COMMAND = "python -m data.build datapackage"

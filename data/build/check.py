@@ -12,11 +12,12 @@ from data.build.locators import faults_against
 from data.build.numbers import faults_in_numbers
 from data.build.reading import Frames, read_tables
 from data.build.replies import faults_in_replies
+from data.build.schemas import faults_in
 from data.build.seal import faults_of_sidecars
 from data.build.wording import faults_in_wording
 from data.codes import CODES_FOLDER
 from data.errors import Fault, RegisterError
-from data.schema import SCHEMAS, faults_in
+from data.schema import TABLES
 
 
 def _against_article(frames: Frames, path: Path) -> list[Fault]:
@@ -49,7 +50,7 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
     """
     frames, faults = read_tables(folder)
     for name, frame in frames.items():
-        faults += faults_in(f"{name}.csv", SCHEMAS[name], frame)
+        faults += faults_in(f"{name}.csv", TABLES[name], frame)
     faults += faults_between(frames)
     faults += faults_in_replies(frames)
     faults += faults_in_numbers(frames)

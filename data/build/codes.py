@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.build.reading import read_table, rows_of
+from data.build.schemas import faults_in
 from data.build.seal import faults_of_sidecar
 from data.catalog import CODES_SIDECAR
 from data.codes import Code, checksum_of_codes, table_of
 from data.errors import CHECK_COMMAND, Fault, RegisterError
-from data.schema import faults_in
-from data.schema_codes import CODES
+from data.schema import CodeRow, columns_of
 
 LISTS = tuple(Code.__subclasses__())
 """Every list, in the order of their declarations."""
@@ -39,10 +39,10 @@ def code_texts(folder: Path) -> dict[str, str]:
 
 
 def _faults_of_list(path: Path) -> list[Fault]:
-    frame = read_table(path, list(CODES.columns))
+    frame = read_table(path, list(columns_of(CodeRow)))
     if isinstance(frame, list):
         return frame
-    faults = faults_in(path.name, CODES, frame)
+    faults = faults_in(path.name, CodeRow, frame)
     rows = rows_of(frame)
     explained = any(cells["definition_en"] for _, cells in rows)
     for row, cells in rows:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.build.schemas import FIRST_ROW
 from data.errors import Fault
-from data.load import TABLES
-from data.schema import FIRST_ROW, SCHEMAS
+from data.schema import TABLES, columns_of
 
 Frames = Mapping[str, pd.DataFrame]
 
@@ -51,7 +51,7 @@ def read_table(path: Path, columns: list[str] | None = None) -> pd.DataFrame | l
     text = _text(path)
     if isinstance(text, Fault):
         return [text]
-    wanted = columns or list(SCHEMAS[path.stem].columns)
+    wanted = columns or list(columns_of(TABLES[path.stem]))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[list[str]] = []
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from data.catalog import Sidecar, read_sidecar, sha256_of
 from data.dates import EXPECTED, PartialDate
 from data.errors import CHECK_COMMAND, Fault, RegisterError
-from data.load import TABLES
+from data.schema import TABLES
 
 _LINE = re.compile(r'^sha256 = "[^"]*"$', re.MULTILINE)
 _SUFFIX = ".source.toml"

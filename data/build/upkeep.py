@@ -16,7 +16,7 @@ from data import catalog
 from data.codes import AddressKind, Grade, InitiativeKind, Origin, ReferenceKind
 from data.dates import PartialDate
 from data.load import Register
-from data.records import Event, Reference, SeriesPoint, StatusChange
+from data.schema import Event, Reference, SeriesPoint, StatusChange
 from data.states import FADES_AFTER_MONTHS, Standing, fades_on, standing
 
 FADES_SOON_DAYS: Final = 183

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from data.build.seal import seal
 from data.catalog import TABLES_FOLDER, tables_described
-from data.load import TABLES
+from data.schema import TABLES
 from tests.browser.server import ROOT
 
 NOT_REPEATED = frozenset({"areas", "tracks", "lines", "routes", "series"})

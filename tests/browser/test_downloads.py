@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Download
 
 from components.words import Words
-from data.load import TABLES, register
+from data.load import register
 from data.matching import initiatives, statements
+from data.schema import TABLES
 from data.select import Selection
 from tests.browser.screen import ENGLISH, FRENCH, Screen
 

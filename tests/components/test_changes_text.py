@@ -15,7 +15,7 @@ from data.changes import changes, tally
 from data.codes import AddressKind
 from data.language import Language
 from data.load import register
-from data.records import Event
+from data.schema import Event
 from data.select import FIRST_DAY, Selection
 
 REGISTER = register()

@@ -17,7 +17,7 @@ from components.downloads import Sheet, as_csv, as_xlsx, whole_register
 from components.words import Words, words
 from data import catalog
 from data.language import Language
-from data.load import TABLES
+from data.schema import TABLES
 
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)
 SPACE = "\N{NO-BREAK SPACE}"

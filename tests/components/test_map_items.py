@@ -25,8 +25,7 @@ from components.words import words
 from data.codes import Facing, LegalStatus, LineKind, NwpDefinition, PlaceKind, PlaceLayer, Reading
 from data.language import Language
 from data.on_map import on_map, only_lines
-from data.records import Place
-from data.sea_records import Line
+from data.schema import Line, Place
 from data.select import Selection
 from data.states import last_day_covered, standing
 from tests.components.shown import ALL_LAYERS, case, every_case, viewed

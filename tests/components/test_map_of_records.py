@@ -12,7 +12,7 @@ from data.codes import Facing
 from data.language import Language
 from data.matching import initiatives
 from data.on_map import initiatives_at
-from data.records import Initiative
+from data.schema import Initiative
 from data.select import Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER

@@ -12,9 +12,8 @@ import pytest
 from data.build.article import read_article
 from data.build.locators import locators_csv
 from data.build.seal import seal
-from data.cells import columns_of
 from data.codes import CODES_FOLDER
-from data.load import TABLES
+from data.schema import TABLES, columns_of
 
 ARTICLE = """# A tiny article
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from data import later, matching, search, states
 from data.article_alone import article_alone
 from data.codes import Origin, ReferenceKind, State
-from data.load import TABLES, register
+from data.load import register
+from data.schema import TABLES
 from data.select import FIRST_DAY, Selection
 
 REGISTER = register()

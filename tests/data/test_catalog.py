@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data import catalog
 from data.errors import CHECK_COMMAND, RegisterError
-from data.load import TABLES
+from data.schema import TABLES
 from tests.data.conftest import TinyRegister
 
 FIELDS = ("producer", "citation", "retrieved", "covers_to", "licence_out", "sha256")

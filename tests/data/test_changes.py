@@ -13,7 +13,7 @@ from data.article_alone import article_alone
 from data.changes import a_year_before, begin_of, changes, end_of_article, tally
 from data.codes import Origin, Precision
 from data.load import register
-from data.records import Event, StatusChange
+from data.schema import Event, StatusChange
 from data.select import FIRST_DAY, Selection
 from data.states import last_day_covered
 

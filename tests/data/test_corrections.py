@@ -11,7 +11,7 @@ import pytest
 from data.codes import AddressKind, EventKind, Exactness, Measure, Origin, ReferenceKind, Stance, State, Unit
 from data.dates import PartialDate
 from data.load import register
-from data.records import Event, StatusChange
+from data.schema import Event, StatusChange
 from data.states import standing
 
 REGISTER = register()

@@ -13,7 +13,7 @@ from data.build.seal import seal
 from data.codes import ChangeKind, Origin, ReferenceKind, State
 from data.dates import PartialDate
 from data.load import LATER_FACTS, load, register
-from data.records import Event, StatusChange
+from data.schema import Event, StatusChange
 from tests.data.conftest import TinyRegister
 
 REGISTER = register()

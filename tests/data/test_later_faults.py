@@ -5,17 +5,16 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.cells import columns_of
-from data.load import TABLES
-from data.schema import SCHEMAS, faults_in
+from data.build.schemas import faults_in
+from data.schema import TABLES, columns_of
 from tests.data.conftest import TinyRegister
 
 LATER = "expected a value in later sources, in no other row"
 
 
 def _faults(register: TinyRegister, table: str) -> list[str]:
-    frame = pd.DataFrame(register.rows(table), columns=columns_of(TABLES[table]), dtype=str)
-    return [str(fault) for fault in faults_in(f"{table}.csv", SCHEMAS[table], frame)]
+    frame = pd.DataFrame(register.rows(table), columns=list(columns_of(TABLES[table])), dtype=str)
+    return [str(fault) for fault in faults_in(f"{table}.csv", TABLES[table], frame)]
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Annotated
 
 import pytest
 
-from data import load, records
+from data import load
 from data.build.seal import seal
-from data.cells import columns_of, read_rows
+from data.cells import read_rows
 from data.codes import AreaKind, Topic
 from data.dates import PartialDate
 from data.errors import CHECK_COMMAND, RegisterError
 from data.language import Text
+from data.schema import TABLES, Area, Column, columns_of
 from tests.data.conftest import TinyRegister
 
 REGISTER = load.register()
-AREAS = ",".join(columns_of(records.Area))
-RECORDS = [(table, key) for table in load.TABLES for key in getattr(REGISTER, table)]
+AREAS = ",".join(columns_of(Area))
+RECORDS = [(table, key) for table in TABLES for key in getattr(REGISTER, table)]
 
 
 def _sentence(tiny: TinyRegister) -> str:
@@ -37,15 +39,15 @@ def test_the_register_is_read_once() -> None:
     assert load.register() is load.register()
 
 
-@pytest.mark.parametrize("table", load.TABLES)
+@pytest.mark.parametrize("table", TABLES)
 def test_every_table_has_rows_of_its_record_type(table: str) -> None:
-    assert {type(row) for row in getattr(REGISTER, table).values()} == {load.TABLES[table]}
+    assert {type(row) for row in getattr(REGISTER, table).values()} == {TABLES[table]}
 
 
-@pytest.mark.parametrize("table", load.TABLES)
+@pytest.mark.parametrize("table", TABLES)
 def test_every_row_stands_under_its_first_column(table: str) -> None:
     rows = getattr(REGISTER, table)
-    first = columns_of(load.TABLES[table])[0]
+    first = next(iter(columns_of(TABLES[table])))
     assert [getattr(row, first) for row in rows.values()] == list(rows)
 
 
@@ -141,7 +143,7 @@ def test_a_changed_and_checked_table_has_another_version(tiny: TinyRegister) -> 
     assert load.load(tiny.folder).version != before
 
 
-@pytest.mark.parametrize("table", load.TABLES)
+@pytest.mark.parametrize("table", TABLES)
 def test_a_changed_table_is_refused_in_a_sentence_with_the_file(tiny: TinyRegister, table: str) -> None:
     with (tiny.folder / f"{table}.csv").open("a", encoding="utf-8") as file:
         file.write("x")
@@ -200,7 +202,7 @@ def test_every_bad_cell_of_a_table_is_told_in_reading_order(tiny: TinyRegister) 
 
 
 def test_a_record_type_gives_its_columns_in_order() -> None:
-    assert columns_of(records.Area) == (
+    assert tuple(columns_of(Area)) == (
         "id",
         "kind",
         "name_en",
@@ -214,7 +216,7 @@ def test_a_record_type_gives_its_columns_in_order() -> None:
 def test_a_record_with_a_field_that_no_cell_can_become_is_refused() -> None:
     @dataclasses.dataclass(frozen=True)
     class Odd:
-        id: dict[str, str]
+        id: Annotated[dict[str, str], Column("Odd.")]
 
     with pytest.raises(TypeError, match=r"no way to read a cell as dict\[str, str\]"):
         read_rows("odd.csv", Odd, "id\nx\n")

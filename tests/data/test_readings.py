@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.codes import ActorGroup, ActorKind, Stance
 from data.load import register
 from data.readings import Cell, group_of, matrix
-from data.records import Position
+from data.schema import Position
 
 REGISTER = register()
 MATRIX = matrix(REGISTER)

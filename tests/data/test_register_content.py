@@ -7,7 +7,7 @@ import pytest
 from data.codes import ActorKind, AreaKind, Role
 from data.language import Language
 from data.load import register
-from data.records import Position
+from data.schema import Position
 
 REGISTER = register()
 CANADA, RUSSIA = "canada", "russia"

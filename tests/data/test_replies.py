@@ -7,8 +7,8 @@ import pytest
 from data.article_alone import article_alone
 from data.codes import Origin
 from data.load import register
-from data.records import Event
 from data.replies import answered_by, answers_to, issues_over
+from data.schema import Event
 
 REGISTER = register()
 REPLIES = [event for event in REGISTER.events.values() if event.response_to]

@@ -5,18 +5,16 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.cells import columns_of
-from data.load import TABLES
-from data.schema import SCHEMAS, faults_in
-from data.schema_rules import FRENCH_TEXT
+from data.build.schemas import FRENCH_TEXT, faults_in
+from data.schema import TABLES, columns_of
 from tests.data.conftest import TinyRegister
 
 FRENCH_PROBLEMS = [str(rule.error).partition("; expected ")[0] for rule in FRENCH_TEXT]
 
 
 def _faults(register: TinyRegister, table: str) -> list[str]:
-    frame = pd.DataFrame(register.rows(table), columns=columns_of(TABLES[table]), dtype=str)
-    return [str(fault) for fault in faults_in(f"{table}.csv", SCHEMAS[table], frame)]
+    frame = pd.DataFrame(register.rows(table), columns=list(columns_of(TABLES[table])), dtype=str)
+    return [str(fault) for fault in faults_in(f"{table}.csv", TABLES[table], frame)]
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,16 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.cells import columns_of
-from data.load import TABLES
-from data.schema import SCHEMAS, faults_in
+from data.build.schemas import faults_in
+from data.schema import TABLES, columns_of
 from tests.data.conftest import TinyRegister
 
 
 def faults(register: TinyRegister) -> list[str]:
     """Give what is wrong with the lines."""
-    frame = pd.DataFrame(register.rows("lines"), columns=columns_of(TABLES["lines"]), dtype=str)
+    frame = pd.DataFrame(register.rows("lines"), columns=list(columns_of(TABLES["lines"])), dtype=str)
     return [
-        str(fault).removeprefix("lines.csv, row 2, column ")
-        for fault in faults_in("lines.csv", SCHEMAS["lines"], frame)
+        str(fault).removeprefix("lines.csv, row 2, column ") for fault in faults_in("lines.csv", TABLES["lines"], frame)
     ]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data import search
 from data.language import Language
 from data.load import register
-from data.records import Participation
+from data.schema import Participation
 
 REGISTER = register()
 STATEMENTS = search.statement_index(REGISTER)

@@ -8,8 +8,7 @@ import pytest
 
 from data.codes import Exactness, Grade, Measure, Origin, ReferenceKind
 from data.load import register
-from data.records import SeriesPoint
-from data.schema_table import LAST_YEAR_OF_THE_ARTICLE
+from data.schema import LAST_YEAR_OF_THE_ARTICLE, SeriesPoint
 
 REGISTER = register()
 POINTS = tuple(REGISTER.series.values())

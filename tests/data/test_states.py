@@ -13,7 +13,7 @@ from data.article_alone import article_alone
 from data.build.seal import seal
 from data.codes import ChangeKind, State
 from data.load import load, register
-from data.records import Event, StatusChange
+from data.schema import Event, StatusChange
 from tests.data.conftest import TinyRegister
 
 REGISTER = register()

@@ -8,7 +8,7 @@ import pytest
 
 from data.codes import Quoted
 from data.load import register
-from data.reading_records import Term
+from data.schema import Term
 
 REGISTER = register()
 TERMS = list(REGISTER.terms.values())

@@ -13,7 +13,7 @@ from data import timeline
 from data.article_alone import article_alone
 from data.codes import EventKind, Origin
 from data.load import register
-from data.records import Event
+from data.schema import Event
 from data.select import FIRST_DAY, Selection
 from data.states import last_day_covered, standing
 from data.timeline import neighbours, stretches

@@ -6,7 +6,7 @@ import pytest
 
 from data.codes import Track
 from data.load import register
-from data.reading_records import Channel
+from data.schema import Channel
 
 REGISTER = register()
 CHANNELS = list(REGISTER.tracks.values())

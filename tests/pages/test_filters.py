@@ -9,7 +9,7 @@ from data.codes import State
 from data.facets import Outcome
 from data.load import register
 from data.matching import initiatives, statements
-from data.records import Initiative, Statement
+from data.schema import Initiative, Statement
 from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
 from data.states import years_of
 from tests.pages.driver import address, buttons, components, count, keys, open_page, shown

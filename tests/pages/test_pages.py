@@ -12,8 +12,9 @@ from components.words import words
 from data.address import from_query
 from data.codes import State
 from data.language import Language
-from data.load import TABLES, register
+from data.load import register
 from data.matching import initiatives, statements
+from data.schema import TABLES
 from data.states import FADES_AFTER_MONTHS
 from geo.layers import MEDIA_TYPES, layer
 from tests.pages.driver import (

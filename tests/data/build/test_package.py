@@ -11,10 +11,9 @@ import pytest
 from data.build.codes import LISTS
 from data.build.package import describe
 from data.catalog import sha256_of
-from data.cells import columns_of
 from data.codes import table_of
 from data.errors import RegisterError
-from data.load import TABLES
+from data.schema import TABLES, columns_of
 from tests.data.conftest import TinyRegister
 
 
@@ -44,7 +43,7 @@ def test_every_list_of_codes_is_a_resource_after_the_tables(tiny: TinyRegister) 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_resource_describes_every_column(tiny: TinyRegister, table: str) -> None:
     names = [field["name"] for field in _resources(tiny)[table]["schema"]["fields"]]
-    assert tuple(names) == columns_of(TABLES[table])
+    assert names == list(columns_of(TABLES[table]))
 
 
 def test_a_resource_has_the_size_and_checksum_of_its_file(tiny: TinyRegister) -> None:

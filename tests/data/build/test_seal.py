@@ -7,7 +7,7 @@ import pytest
 from data import load
 from data.build.seal import faults_of_sidecars, seal
 from data.errors import RegisterError
-from data.load import TABLES
+from data.schema import TABLES
 from tests.data.conftest import TinyRegister
 
 

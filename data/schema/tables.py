@@ -1,0 +1,41 @@
+"""Which tables there are: a record is a table of the register by being defined with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from data.schema.rules import Rule
+
+R = TypeVar("R", bound=type)
+
+_tables: dict[str, type] = {}
+_rules: dict[type, tuple[Rule, ...]] = {}
+
+TABLES: Mapping[str, type] = MappingProxyType(_tables)
+"""Every table of the register, by the name of its file without ``.csv``, in the order of their declarations."""
+
+
+def table(name: str, *rules: Rule) -> Callable[[R], R]:
+    """Declare a record type to be a table of the register.
+
+    Parameters
+    ----------
+    name : str
+        Name of the table's file without ``.csv``.
+    *rules : Rule
+        Rules on its rows.
+    """
+
+    def declare(record: R) -> R:
+        _tables[name] = record
+        _rules[record] = rules
+        return record
+
+    return declare
+
+
+def rules_of(record: type) -> tuple[Rule, ...]:
+    """Give the rules on the rows of a table."""
+    return _rules.get(record, ())
