@@ -15,9 +15,8 @@ from components.view import View
 from data import cite
 from data.codes import ChangeKind, Origin
 from data.language import Text
-from data.matching import day_of
-from data.select import Facts
-from data.states import Standing
+from data.queries import Standing, day_of
+from data.selection import Facts
 
 _MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
 

@@ -16,11 +16,10 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import cite, states
+from data import cite
 from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade
 from data.language import Text
-from data.later import open_questions_on
-from data.matching import day_of
+from data.queries import day_of, open_questions_on, standing
 from data.schema import Initiative, StatusChange
 
 
@@ -55,24 +54,24 @@ def _title(words: str) -> None:
 
 def _state(shown: View, initiative: Initiative) -> None:
     say, day = shown.say, day_of(shown.register, shown.selection)
-    standing = states.standing(shown.register, initiative.id, day)
+    stands = standing(shown.register, initiative.id, day)
     if initiative.kind is not InitiativeKind.COOPERATION:
         st.markdown(say.pair(f"**{say.label(initiative.kind)}**", say.definition(initiative.kind)))
-    line = f"{STATE_SIGNS[look_of(standing)]} **{standing_words(say, standing)}**"
-    if standing.since:
-        reason = plain(standing.since.reason.to(shown.selection.lang))
-        described = standing.since.kind is ChangeKind.AS_DESCRIBED
-        when = since_words(shown, standing)
+    line = f"{STATE_SIGNS[look_of(stands)]} **{standing_words(say, stands)}**"
+    if stands.since:
+        reason = plain(stands.since.reason.to(shown.selection.lang))
+        described = stands.since.kind is ChangeKind.AS_DESCRIBED
+        when = since_words(shown, stands)
         since = when if described else say("since {date}", date=when)
         line += f" · {since} · {reason}"
-    if not standing.certain:
+    if not stands.certain:
         line += " " + say("The exact day of the change is not stated.")
     st.markdown(line)
-    if standing.since:
-        st.markdown(say.pair(say("Basis"), basis_line(shown, standing.since)))
-    if standing.seen:
-        st.markdown(say.pair(say("Last borne out"), _last_seen(shown, standing.seen, standing.since)))
-    if standing.faded:
+    if stands.since:
+        st.markdown(say.pair(say("Basis"), basis_line(shown, stands.since)))
+    if stands.seen:
+        st.markdown(say.pair(say("Last borne out"), _last_seen(shown, stands.seen, stands.since)))
+    if stands.faded:
         st.markdown(rule(say))
 
 

@@ -13,8 +13,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from components.words import CATALOGUES
-from data.catalog import tables_described
 from data.language import Language
+from data.register import tables_described
+from data.selection import FIELDS
 
 ROOT = Path(__file__).resolve().parent.parent
 _FOLDERS = ("components", "pages")
@@ -22,7 +23,7 @@ _KEYWORDS = {"say": None, "plural": (1, 2)}
 
 
 def collected() -> Catalog:
-    """Give every message of the interface, and every description of a table's column, with the files that use it.
+    """Give every message of the interface, description of a column and label of a parameter, with its files.
 
     Returns
     -------
@@ -37,6 +38,9 @@ def collected() -> Catalog:
     for resource in tables_described():
         for field in resource["schema"]["fields"]:
             catalogue.add(field["description"], locations=[("data/datapackage.json", 0)])
+    for parameter in FIELDS.values():
+        if parameter.label:
+            catalogue.add(parameter.label, locations=[("data/selection/selection.py", 0)])
     return catalogue
 
 

@@ -15,10 +15,8 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.channels import last_change, tally
 from data.codes import Origin, Track
-from data.matching import day_of
-from data.states import FADES_AFTER_MONTHS, Tally
+from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally_of_track
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -27,7 +25,7 @@ def tracks(shown: View) -> None:
     """Draw the choice of a track, and all of them side by side while none is chosen."""
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
-    tallies = {track: tally(register, track, day) for track in Track}
+    tallies = {track: tally_of_track(register, track, day) for track in Track}
     open_now = sum(counts.going_on > 0 for counts in tallies.values())
     seen_before = sum(counts.going_on == 0 < counts.last_seen_earlier for counts in tallies.values())
     seen = say.plural(

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.words import Words
-from data import catalog
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO
+from data.register import code_bytes, package_bytes, table_bytes
 from data.schema import TABLES
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -99,7 +99,7 @@ def as_xlsx(sheet: Sheet, say: Words) -> bytes:
 
 def whole_register(say: Words) -> bytes:
     """Give the whole register as a ZIP: every table with its sidecar's facts, datapackage.json and a README."""
-    package = json.loads(catalog.package_bytes())
+    package = json.loads(package_bytes())
     lines = [
         "# Arctic Common Ground",
         "",
@@ -115,9 +115,9 @@ def whole_register(say: Words) -> bytes:
     ]
     contents = {
         "README.md": "\n".join(lines).encode(),
-        "datapackage.json": catalog.package_bytes(),
-        **{f"tables/{name}.csv": catalog.table_bytes(name) for name in TABLES},
-        **{f"codes/{name}": content for name, content in catalog.code_bytes().items()},
+        "datapackage.json": package_bytes(),
+        **{f"tables/{name}.csv": table_bytes(name) for name in TABLES},
+        **{f"codes/{name}": content for name, content in code_bytes().items()},
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -13,7 +13,7 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite
 from data.codes import ActorGroup, Precision, Stance
-from data.replies import answered_by, answers_to, issues_over
+from data.queries import answered_by, answers_to, issues_over
 from data.schema import Event, Issue, Position
 
 _SIDES = (ActorGroup.CANADA, ActorGroup.RUSSIA)

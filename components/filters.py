@@ -12,8 +12,7 @@ from components import view
 from components.view import View
 from data.codes import Code, Layout
 from data.schema import Initiative
-from data.search import LONGEST_QUERY, clean
-from data.select import NOT_STATED, Selection
+from data.selection import LONGEST_QUERY, NOT_STATED, Selection, clean
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from components.words import Words
 from data.codes import LegalStatus
-from data.on_map import OnMap
+from data.queries import OnMap
 from data.schema import Line, Place
 
 

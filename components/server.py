@@ -15,9 +15,9 @@ from starlette.responses import JSONResponse, RedirectResponse
 from components.view import UNKNOWN_PAGE
 from components.words import words
 from data.language import Language
-from data.load import register
-from data.search import initiative_index
-from data.select import PAGE_FIELDS
+from data.queries import initiative_index
+from data.register import register
+from data.selection import PAGE_FIELDS
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from data.codes import EventKind, Grade, Stance, State
-from data.states import FADING
+from data.queries import FADING
 
 Paint = Literal["fill", "line", "dots"]
 Drawing = tuple[tuple[Paint, str], ...]

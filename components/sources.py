@@ -11,8 +11,9 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import catalog, cite
+from data import cite
 from data.codes import ReferenceKind
+from data.register import sidecars, tables_described
 
 
 def article(shown: View) -> None:
@@ -156,7 +157,7 @@ def tables(shown: View) -> None:
                 Cell(sidecar.sha256[:12], title=sidecar.sha256),
             ),
         )
-        for sidecar in catalog.sidecars().values()
+        for sidecar in sidecars().values()
     )
     table = Table(
         caption=say("Every table with its source, licence and checksum."),
@@ -190,10 +191,8 @@ def dictionary(shown: View) -> None:
     """Draw the data dictionary: every column of every table."""
     say = shown.say
     section(say("Data dictionary"))
-    for resource in catalog.tables_described():
-        with st.expander(
-            f"{resource['name']} · {catalog.sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"
-        ):
+    for resource in tables_described():
+        with st.expander(f"{resource['name']} · {sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"):
             head = (say("Column"), say("Type"), say("Meaning"))
             lines = [f"| {' | '.join(head)} |", "|---|---|---|"]
             lines += [

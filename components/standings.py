@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from components.signs import STATE_SIGNS, look
 from components.words import Words
 from data.codes import State
-from data.states import FADES_AFTER_MONTHS, Standing, Tally
+from data.queries import FADES_AFTER_MONTHS, Standing, Tally
 
 
 def look_of(standing: Standing) -> str:

@@ -13,7 +13,7 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.reading_views import issues_in, terms_of
+from data.queries import issues_in, terms_of
 from data.schema import Term
 
 

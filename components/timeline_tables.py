@@ -17,9 +17,8 @@ from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data.codes import ChangeKind
+from data.queries import Stretch, lane_of
 from data.schema import Event
-from data.timeline import Stretch
-from data.timeline_lanes import lane_of
 
 _TALLEST_PX = 640
 

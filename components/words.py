@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from data.codes import NOT_STATED, Code, Precision
+from data.codes import Code, Precision, State
 from data.dates import PartialDate
 from data.language import Language, Text
 
@@ -87,7 +87,7 @@ class Words:
     @property
     def not_stated(self) -> str:
         """The words for what the source does not say."""
-        return NOT_STATED.to(self.language)
+        return State.NOT_STATED.label.to(self.language)
 
     def label(self, value: Code) -> str:
         """Give the words for a coded value."""

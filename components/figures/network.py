@@ -20,7 +20,7 @@ from components.figures.network_words import (
 from components.signs import FIRM, PEOPLE, PUBLIC
 from components.standings import look_of, standing_words
 from data.codes import ActorKind, Role
-from data.network import Side
+from data.queries import Side
 from data.schema import Initiative
 
 _PUBLIC: Final = frozenset(

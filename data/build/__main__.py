@@ -17,10 +17,9 @@ from data.build.package import describe
 from data.build.reading import read_table
 from data.build.seal import seal, write_seal
 from data.build.upkeep import due
-from data.catalog import CODES_SIDECAR, PACKAGE_FILE, TABLES_FOLDER
 from data.codes import CODES_FOLDER, checksum_of_codes
 from data.errors import Fault, RegisterError
-from data.load import load
+from data.register import CODES_SIDECAR, PACKAGE_FILE, TABLES_FOLDER, load
 from data.schema import TABLES
 
 _PACKAGE = PACKAGE_FILE.name

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from data.catalog import sha256_of
 from data.codes import Section
 from data.errors import Fault, RegisterError
+from data.register import sha256_of
 
 _LINE = re.compile(r"\[p(?P<page>\d{2})\.(?P<number>\d+|fn)\] (?P<text>.+)", re.ASCII)
 _NOTE = re.compile(r"(?P<number>\d+) ", re.ASCII)

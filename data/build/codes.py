@@ -7,9 +7,9 @@ from pathlib import Path
 from data.build.reading import read_table, rows_of
 from data.build.schemas import faults_in
 from data.build.seal import faults_of_sidecar
-from data.catalog import CODES_SIDECAR
 from data.codes import Code, checksum_of_codes, table_of
 from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.register import CODES_SIDECAR
 from data.schema import CodeRow, columns_of
 
 LISTS = tuple(Code.__subclasses__())

@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.build.codes import LISTS, code_texts
-from data.catalog import CODES_SIDECAR, Sidecar, read_sidecar, sha256_of
 from data.codes import CODES_FOLDER, Code, table_of
 from data.dates import PartialDate
 from data.errors import Fault, RegisterError
 from data.language import Text
+from data.register import CODES_SIDECAR, Sidecar, read_sidecar, sha256_of
 from data.schema import TABLES, CodeRow, Column, columns_of
 
 _LICENCE = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from data.catalog import Sidecar, read_sidecar, sha256_of
 from data.dates import EXPECTED, PartialDate
 from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.register import Sidecar, read_sidecar, sha256_of
 from data.schema import TABLES
 
 _LINE = re.compile(r'^sha256 = "[^"]*"$', re.MULTILINE)

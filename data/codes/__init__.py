@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from data.codes.lists import (
     ActorGroup,
     ActorKind,
@@ -52,15 +50,10 @@ from data.codes.lists import (
     Track,
     Unit,
 )
-from data.codes.table import CODES_FOLDER, COLUMNS, Code, attribute_of, checksum_of_codes, codes_read, table_of
-
-NOT_STATED: Final = State.NOT_STATED.label
-"""Stands wherever the source says nothing, also in place of an empty cell such as a format."""
+from data.codes.table import CODES_FOLDER, Code, attribute_of, checksum_of_codes, codes_read, table_of
 
 __all__ = [
     "CODES_FOLDER",
-    "COLUMNS",
-    "NOT_STATED",
     "ActorGroup",
     "ActorKind",
     "AddressKind",

@@ -15,7 +15,6 @@ from types import MappingProxyType
 from data.language import Text
 
 CODES_FOLDER: typing.Final = Path(__file__).resolve().parent
-COLUMNS: typing.Final = ("code", "label_en", "label_fr", "definition_en", "definition_fr")
 
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 _read: dict[str, str] = {}

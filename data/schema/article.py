@@ -1,7 +1,5 @@
 """The article: its paragraphs and its statements, and the works that it and the later facts rest on."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The columns that every table of codes has."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

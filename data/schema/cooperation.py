@@ -1,7 +1,5 @@
 """Cooperation: areas, initiatives, who takes part, how they stand, events, issues, positions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

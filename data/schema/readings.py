@@ -1,7 +1,5 @@
 """What is set side by side: the words of each side, and the channels between the two countries."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Who and where, how many, and what stays open: actors, places, lines of the map, numbers, routes, open questions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from data.build.seal import seal
-from data.catalog import TABLES_FOLDER, tables_described
+from data.register import TABLES_FOLDER, tables_described
 from data.schema import TABLES
 from tests.browser.server import ROOT
 

@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Download
 
 from components.words import Words
-from data.load import register
-from data.matching import initiatives, statements
+from data.queries import initiatives, statements
+from data.register import register
 from data.schema import TABLES
-from data.select import Selection
+from data.selection import Selection
 from tests.browser.screen import ENGLISH, FRENCH, Screen
 
 FILTERED = Selection(state=("suspended",))

@@ -9,10 +9,9 @@ from playwright.sync_api import expect
 
 from data.codes import Layout, State
 from data.language import Language
-from data.load import register
-from data.matching import initiatives
-from data.select import Selection
-from data.states import last_day_covered
+from data.queries import initiatives, last_day_covered
+from data.register import register
+from data.selection import Selection
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
 from tests.browser.tabs import Tabs
 

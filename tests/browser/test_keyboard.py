@@ -6,10 +6,10 @@ from datetime import date
 
 from playwright.sync_api import expect
 
-from data import timeline
 from data.codes import ActorGroup, Layout, Track
-from data.load import register
-from data.select import Selection
+from data.queries import timeline
+from data.register import register
+from data.selection import Selection
 from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
 

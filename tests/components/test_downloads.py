@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from components.downloads import Sheet, as_csv, as_xlsx, whole_register
 from components.words import Words, words
-from data import catalog
 from data.language import Language
+from data.register import sources
 from data.schema import TABLES
 
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)
@@ -132,7 +132,7 @@ def test_a_workbook_without_rows_has_its_header() -> None:
 
 def test_the_whole_register_holds_every_table_and_its_description() -> None:
     names = {"README.md", "datapackage.json", *(f"tables/{name}.csv" for name in TABLES)}
-    names |= {f"codes/{name}" for name in catalog.code_bytes()}
+    names |= {f"codes/{name}" for name in sources.code_bytes()}
     assert unzipped(whole_register(ENGLISH)).keys() == names
 
 
@@ -145,7 +145,7 @@ def test_the_description_names_the_files_beside_it() -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_of_the_whole_register_is_the_one_of_its_sidecar(name: str) -> None:
     content = unzipped(whole_register(ENGLISH))[f"tables/{name}.csv"]
-    assert catalog.sha256_of(content) == catalog.sidecars()[name].sha256
+    assert sources.sha256_of(content) == sources.sidecars()[name].sha256
 
 
 @pytest.mark.parametrize("language", Language)

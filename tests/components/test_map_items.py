@@ -24,10 +24,9 @@ from components.polar_map.palette import COLOURS
 from components.words import words
 from data.codes import Facing, LegalStatus, LineKind, NwpDefinition, PlaceKind, PlaceLayer, Reading
 from data.language import Language
-from data.on_map import on_map, only_lines
+from data.queries import last_day_covered, on_map, only_lines, standing
 from data.schema import Line, Place
-from data.select import Selection
-from data.states import last_day_covered, standing
+from data.selection import Selection
 from tests.components.shown import ALL_LAYERS, case, every_case, viewed
 from tests.data.selections import REGISTER
 

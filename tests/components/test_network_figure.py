@@ -12,10 +12,9 @@ from components.standings import look_of
 from components.words import words
 from data.codes import Track
 from data.language import Language
-from data.load import register
-from data.matching import day_of
-from data.select import Facts, Selection
-from data.states import standing
+from data.queries import day_of, standing
+from data.register import register
+from data.selection import Facts, Selection
 
 REGISTER = register()
 SELECTIONS = [Selection(lang=lang, channel=channel) for lang in Language for channel in ("", *Track)]

@@ -13,7 +13,7 @@ from components.view import View
 from data.codes import AddressKind, Origin, ReferenceKind
 from data.language import Language
 from data.schema import Reference
-from data.select import Facts, Selection
+from data.selection import Facts, Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER
 

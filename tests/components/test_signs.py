@@ -28,7 +28,7 @@ from components.signs import (
     look,
 )
 from data.codes import EventKind, Stance, State
-from data.states import FADING
+from data.queries import FADING
 
 STATES = tuple(map(str, State))
 COUNTRIES = ("canada", "russia", "united-states", "denmark", "norway")

@@ -15,14 +15,11 @@ from components.figures import series, timeline
 from components.figures.series_words import Numbers, headline, numbers_of, remarks
 from components.figures.timeline_words import Content, content_of
 from components.words import words
-from data.article_alone import article_alone
 from data.codes import EventKind, Measure, Origin
 from data.language import Language
-from data.load import register
-from data.number_views import NumberView
-from data.select import FIRST_DAY, Selection
-from data.states import last_day_covered
-from data.timeline import events
+from data.queries import NumberView, events, last_day_covered
+from data.register import article_alone, register
+from data.selection import FIRST_DAY, Selection
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)

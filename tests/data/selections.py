@@ -26,11 +26,9 @@ from data.codes import (
     Track,
 )
 from data.language import Language
-from data.load import register
-from data.map_views import NO_LAYER, extent_text
-from data.search import clean
-from data.select import FIRST_DAY, NOT_STATED, Facts, Selection
-from data.states import last_day_covered
+from data.queries import last_day_covered
+from data.register import register
+from data.selection import FIRST_DAY, NO_LAYER, NOT_STATED, Facts, Selection, clean, extent_text
 
 REGISTER = register()
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

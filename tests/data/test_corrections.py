@@ -10,9 +10,9 @@ import pytest
 
 from data.codes import AddressKind, EventKind, Exactness, Measure, Origin, ReferenceKind, Stance, State, Unit
 from data.dates import PartialDate
-from data.load import register
+from data.queries import standing
+from data.register import register
 from data.schema import Event, StatusChange
-from data.states import standing
 
 REGISTER = register()
 CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]

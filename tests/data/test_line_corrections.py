@@ -7,7 +7,7 @@ import re
 import pytest
 
 from data.codes import LegalStatus, LineFamily
-from data.load import register
+from data.register import register
 
 LINES = register().lines
 

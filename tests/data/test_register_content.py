@@ -6,7 +6,7 @@ import pytest
 
 from data.codes import ActorKind, AreaKind, Role
 from data.language import Language
-from data.load import register
+from data.register import register
 from data.schema import Position
 
 REGISTER = register()

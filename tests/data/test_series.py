@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from data.codes import Exactness, Grade, Measure, Origin, ReferenceKind
-from data.load import register
+from data.register import register
 from data.schema import LAST_YEAR_OF_THE_ARTICLE, SeriesPoint
 
 REGISTER = register()

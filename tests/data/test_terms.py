@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from data.codes import Quoted
-from data.load import register
+from data.register import register
 from data.schema import Term
 
 REGISTER = register()

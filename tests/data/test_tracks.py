@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.codes import Track
-from data.load import register
+from data.register import register
 from data.schema import Channel
 
 REGISTER = register()

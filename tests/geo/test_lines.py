@@ -13,7 +13,7 @@ from pyproj import Geod
 
 from data.codes import LegalStatus, LineFamily, LineGrade
 from data.language import Language
-from data.load import register
+from data.register import register
 from data.schema import Line
 from geo.build.coast import CHORD_M
 from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER

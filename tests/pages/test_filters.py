@@ -6,12 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.codes import State
-from data.facets import Outcome
-from data.load import register
-from data.matching import initiatives, statements
+from data.queries import Outcome, initiatives, statements, years_of
+from data.register import register
 from data.schema import Initiative, Statement
-from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
-from data.states import years_of
+from data.selection import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
 from tests.pages.driver import address, buttons, components, count, keys, open_page, shown
 
 REGISTER = register()

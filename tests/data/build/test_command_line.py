@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data import load
 from data.build.__main__ import main
+from data.register import load
 from data.schema import TABLES
 from tests.data.conftest import TinyRegister
 
@@ -35,7 +35,7 @@ def test_a_fault_gives_the_exit_status_1(tiny: TinyRegister) -> None:
 def test_sealing_makes_a_changed_table_load(tiny: TinyRegister) -> None:
     tiny.change("areas", 2, name_en="Other name")
     _run(tiny, "check", "--seal")
-    assert load.load(tiny.folder).areas["science"].name.en == "Other name"
+    assert load(tiny.folder).areas["science"].name.en == "Other name"
 
 
 def test_sealing_writes_the_data_package(tiny: TinyRegister) -> None:

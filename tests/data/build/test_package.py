@@ -10,9 +10,9 @@ import pytest
 
 from data.build.codes import LISTS
 from data.build.package import describe
-from data.catalog import sha256_of
 from data.codes import table_of
 from data.errors import RegisterError
+from data.register import sha256_of
 from data.schema import TABLES, columns_of
 from tests.data.conftest import TinyRegister
 
