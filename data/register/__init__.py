@@ -1,6 +1,7 @@
 """The register as it is read: every table with its sidecar, and what points at what.
 
-Nothing here knows of a view: `register` gives all that is known, `article_alone` what the article tells.
+Nothing here knows of a view: `register` gives all that is known, `article_alone` what the article tells, and `frames`
+either as pandas DataFrames.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from data.register.excerpt import (
     around,
     of_tracks,
 )
+from data.register.frames import frame, frames
 from data.register.load import LATER_FACTS, Register, load, register
 from data.register.sources import (
     CODES_SIDECAR,
@@ -47,6 +49,8 @@ __all__ = [
     "around",
     "article_alone",
     "code_bytes",
+    "frame",
+    "frames",
     "load",
     "of_tracks",
     "package_bytes",
