@@ -161,7 +161,7 @@ def test_imports_follow_the_arrows(file: Path) -> None:
     assert ours - ARROWS[part] == set()
 
 
-def test_the_geometry_reads_only_the_vocabulary_and_the_errors_of_the_data() -> None:
+def test_the_geometry_reads_only_the_codes_and_the_errors_of_the_data() -> None:
     geometry = [file for file in OURS if name_of(file).startswith("geo/") and "/build/" not in name_of(file)]
     read = {name for file in geometry for name in everywhere(file) if top(name) == "data"}
     allowed = ("data.codes", "data.errors")

@@ -18,7 +18,7 @@ class State(Code):
 
 
 class Seen(Code):
-    """Whether anything bears a state out within the months after which it fades, see `data.states`."""
+    """Whether anything bears a state out within the months after which it fades, see `data.queries.states`."""
 
 
 class ChangeKind(Code):

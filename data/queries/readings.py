@@ -78,7 +78,7 @@ def positions_matrix(register: Register) -> Mapping[str, Mapping[ActorGroup, Pos
     Returns
     -------
     Mapping of issue id to Mapping of ActorGroup to PositionCell
-        Every issue in the order of the table and every group in the order of the vocabulary, also without a position.
+        Every issue in the order of the table and every group in the order of its list, also without a position.
     """
     held: dict[tuple[str, ActorGroup], list[Position]] = defaultdict(list)
     for position in register.positions.values():

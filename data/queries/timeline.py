@@ -87,7 +87,7 @@ class Stretch:
         Returns
         -------
         date or None
-            None where something bore the state out within the months of `data.states.FADES_AFTER_MONTHS`.
+            None where something bore the state out within the months of `data.queries.FADES_AFTER_MONTHS`.
         """
         if self.until and self.until.kind is ChangeKind.CHANGE:
             return None
@@ -267,7 +267,7 @@ def issues_nearby(register: Register, event: Event) -> tuple[Issue, ...]:
     Returns
     -------
     tuple of Issue
-        Empty where issues rest on the same statements as the event: those are closer, see `data.replies`.
+        Empty where issues rest on the same statements as the event: those are closer, see `data.queries.replies`.
     """
     if issues_over(register, event):
         return ()

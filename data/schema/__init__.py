@@ -1,7 +1,7 @@
 """The declaration: every table as a frozen dataclass whose annotated fields say what its columns are.
 
 The loader, the checks, ``datapackage.json`` and the data dictionary derive from it. Adding a table is adding its CSV,
-its sidecar and its dataclass, and its name to `data.load.Register`.
+its sidecar and its dataclass, and its name to `data.register.Register`.
 """
 
 from __future__ import annotations

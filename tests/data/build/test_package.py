@@ -52,7 +52,7 @@ def test_a_resource_has_the_size_and_checksum_of_its_file(tiny: TinyRegister) ->
     assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256_of(content)}")
 
 
-def test_a_vocabulary_is_an_enumeration(tiny: TinyRegister) -> None:
+def test_a_list_of_codes_is_an_enumeration(tiny: TinyRegister) -> None:
     assert _field(tiny, "initiatives", "format")["constraints"] == {
         "required": False,
         "enum": ["bilateral", "multilateral"],

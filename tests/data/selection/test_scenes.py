@@ -22,7 +22,7 @@ RIM = st.tuples(
 """Where the browser may say that the map is, near the farthest that its centre may go."""
 
 
-def test_every_ready_made_view_has_its_scene_in_the_order_of_the_vocabulary() -> None:
+def test_every_ready_made_view_has_its_scene_in_the_order_of_their_list() -> None:
     assert list(SCENES) == list(ReadyView)
 
 
