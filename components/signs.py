@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from data.codes import EventKind, Grade, Stance, State
-from data.queries import FADING
 
 Paint = Literal["fill", "line", "dots"]
 Drawing = tuple[tuple[Paint, str], ...]
@@ -122,7 +121,7 @@ def look(state: State, *, faded: bool = False) -> str:
     faded : bool
         Whether it is no more than last seen.
     """
-    return f"{state}{_FADED}" if faded and state in FADING else str(state)
+    return f"{state}{_FADED}" if faded and state.fades else str(state)
 
 
 def colour_of(name: str) -> str:

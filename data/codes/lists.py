@@ -16,6 +16,11 @@ class InitiativeKind(Code):
 class State(Code):
     """How an initiative stands, as far as the source says."""
 
+    @property
+    def fades(self) -> bool:
+        """Whether it may pass unnoticed: an end is final, and what is not stated cannot grow old."""
+        return self not in {State.ENDED, State.NOT_STATED}
+
 
 class Seen(Code):
     """Whether anything bears a state out within the months after which it fades, see `data.queries.states`."""

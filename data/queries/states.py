@@ -18,8 +18,8 @@ from data.schema import Initiative, StatusChange
 FADES_AFTER_MONTHS: Final = 36
 """The rule: a state that goes on is shown as last seen then, once nothing has borne it out for so many months."""
 
-FADING: Final = frozenset({State.ACTIVE, State.LIMITED, State.SUSPENDED, State.PLANNED})
-"""The states that may pass unnoticed; an end is final, and what is not stated cannot grow old."""
+FADING: Final = frozenset(state for state in State if state.fades)
+"""The states that may pass unnoticed."""
 
 _ONE_DAY: Final = timedelta(days=1)
 
