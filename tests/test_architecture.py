@@ -181,12 +181,13 @@ def module_of(file: Path) -> str:
 
 @functools.cache
 def exported(room: str) -> frozenset[str]:
-    """Give what a room offers to others: the names in its ``__all__``."""
+    """Give what a room offers to others: the names in its ``__all__``, and the classes that stand in its door."""
     tree = tree_of(ROOT / room.replace(".", "/") / "__init__.py")
     listed = [
         node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
     ]
-    return frozenset(name for value in listed for name in ast.literal_eval(value))
+    classes = [node.name for node in tree.body if isinstance(node, ast.ClassDef)]
+    return frozenset(name for value in listed for name in ast.literal_eval(value)).union(classes)
 
 
 def test_every_folder_of_the_data_is_a_room_or_holds_tables() -> None:

@@ -87,7 +87,7 @@ def faults_in_codes(folder: Path, *, sealing: bool) -> list[Fault]:
     """
     faults = [fault for name in _NAMES for fault in _faults_of_list(folder / f"{name}.csv")]
     faults += [
-        Fault(path.name, None, None, "a table of codes without its list", "a class of its name in data/codes/lists.py")
+        Fault(path.name, None, None, "a table of codes without its list", "a class of its name in data/codes")
         for path in sorted(folder.glob("*.csv"))
         if path.stem not in _NAMES
     ]
