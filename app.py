@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from components import chart, polar_map, server
 from data.errors import RegisterError
-from data.load import register
+from data.register import register
 from geo import agreement
 
 

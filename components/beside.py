@@ -11,7 +11,7 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.records import Initiative
+from data.schema import Initiative
 
 
 def beside_list(shown: View, rows: Sequence[Initiative]) -> None:

@@ -13,11 +13,10 @@ from components.standings import look_of, standing_words
 from components.table.cell import Cell
 from components.view import View
 from data import cite
+from data.codes import ChangeKind, Origin, State
 from data.language import Text
-from data.matching import day_of
-from data.select import Facts
-from data.states import Standing
-from data.vocabulary import ChangeKind, Origin, State
+from data.queries import Standing, day_of
+from data.selection import Facts
 
 _MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
 

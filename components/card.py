@@ -17,13 +17,11 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import cite, states
+from data import cite
+from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade, State
 from data.language import Text
-from data.later import open_questions_on
-from data.matching import day_of
-from data.records import Initiative, StatusChange
-from data.states import Standing
-from data.vocabulary import ChangeKind, InitiativeKind, Origin, PlaceGrade, State
+from data.queries import Standing, day_of, open_questions_on, standing
+from data.schema import Initiative, StatusChange
 
 
 def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
@@ -58,34 +56,34 @@ def _title(words: str) -> None:
 
 def _state(shown: View, initiative: Initiative) -> None:
     say, day = shown.say, day_of(shown.register, shown.selection)
-    standing = states.standing(shown.register, initiative.id, day)
+    stands = standing(shown.register, initiative.id, day)
     if initiative.kind is not InitiativeKind.COOPERATION:
         st.markdown(say.pair(f"**{say.label(initiative.kind)}**", say.definition(initiative.kind)))
-    line = f"{STATE_SIGNS[look_of(standing)]} **{standing_words(say, standing)}**"
-    if standing.since:
-        reason = plain(standing.since.reason.to(shown.selection.lang))
-        described = standing.since.kind is ChangeKind.AS_DESCRIBED
-        when = since_words(shown, standing)
+    line = f"{STATE_SIGNS[look_of(stands)]} **{standing_words(say, stands)}**"
+    if stands.since:
+        reason = plain(stands.since.reason.to(shown.selection.lang))
+        described = stands.since.kind is ChangeKind.AS_DESCRIBED
+        when = since_words(shown, stands)
         since = when if described else say("since {date}", date=when)
         line += f" · {since} · {reason}"
-    if not standing.certain:
+    if not stands.certain:
         line += " " + say("The exact day of the change is not stated.")
     st.markdown(line)
-    if standing.since:
-        st.markdown(say.pair(say("Basis"), basis_line(shown, standing.since)))
-    if standing.state is State.NOT_STATED:
-        _known_before(shown, initiative, standing)
-    elif standing.seen:
-        st.markdown(say.pair(say("Last borne out"), _last_seen(shown, standing.seen, standing.since)))
-    if standing.faded:
+    if stands.since:
+        st.markdown(say.pair(say("Basis"), basis_line(shown, stands.since)))
+    if stands.state is State.NOT_STATED:
+        _known_before(shown, initiative, stands)
+    elif stands.seen:
+        st.markdown(say.pair(say("Last borne out"), _last_seen(shown, stands.seen, stands.since)))
+    if stands.faded:
         st.markdown(rule(say))
 
 
-def _known_before(shown: View, initiative: Initiative, standing: Standing) -> None:
+def _known_before(shown: View, initiative: Initiative, stands: Standing) -> None:
     """Say what the last state was that anybody stated, where none is stated now."""
     say = shown.say
     earlier = [row for row in shown.register.history.get(initiative.id, ()) if row.state is not State.NOT_STATED]
-    known = [row for row in earlier if standing.since and row.date.first_day < standing.since.date.first_day]
+    known = [row for row in earlier if stands.since and row.date.first_day < stands.since.date.first_day]
     if known:
         words = say("{state}, last seen {date}", state=say.label(known[-1].state), date=say.date(known[-1].date))
         st.markdown(say.pair(say("Last state known"), words))

@@ -6,7 +6,6 @@ New messages arrive without a translation, which a test reports; messages no lon
 from __future__ import annotations
 
 import io
-import json
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -14,8 +13,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from components.words import CATALOGUES
-from data.catalog import package_bytes
 from data.language import Language
+from data.register import tables_described
+from data.selection import FIELDS
 
 ROOT = Path(__file__).resolve().parent.parent
 _FOLDERS = ("components", "pages")
@@ -23,7 +23,7 @@ _KEYWORDS = {"say": None, "plural": (1, 2)}
 
 
 def collected() -> Catalog:
-    """Give every message of the interface, and every description of a column, with the files that use it.
+    """Give every message of the interface, description of a column and label of a parameter, with its files.
 
     Returns
     -------
@@ -35,9 +35,12 @@ def collected() -> Catalog:
         found = extract_from_dir(ROOT / folder, method_map=[("**.py", "python")], keywords=_KEYWORDS)
         for file, _line, message, _comments, _context in found:
             catalogue.add(message, locations=[(f"{folder}/{file}", 0)])
-    for resource in json.loads(package_bytes())["resources"]:
+    for resource in tables_described():
         for field in resource["schema"]["fields"]:
             catalogue.add(field["description"], locations=[("data/datapackage.json", 0)])
+    for parameter in FIELDS.values():
+        if parameter.label:
+            catalogue.add(parameter.label, locations=[("data/selection/selection.py", 0)])
     return catalogue
 
 

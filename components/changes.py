@@ -15,12 +15,10 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.changes import Change, Changes, a_year_before, begin_of, end_of_article
-from data.load import register as whole_register
-from data.matching import day_of
-from data.records import Event
-from data.select import FIRST_DAY, Facts
-from data.states import last_day_covered
+from data.queries import Change, Changes, a_year_before, begin_of, day_of, end_of_article, last_day_covered
+from data.register import register as whole_register
+from data.schema import Event
+from data.selection import FIRST_DAY, Facts
 
 FILTERS = ("begin", "area")
 ROWS_A_PAGE = 100

@@ -9,16 +9,16 @@ from components.downloads import Sheet, Value
 from components.references import basis_sheet, basis_words, notes
 from components.view import View
 from components.words import Words
-from data.changes import Change, Changes, Tally, tally
-from data.records import Event
-from data.vocabulary import ChangeKind, InitiativeKind, State
+from data.codes import ChangeKind, InitiativeKind, State
+from data.queries import Change, Changes, ChangeTally, tally_of_changes
+from data.schema import Event
 
 Pairs = Sequence[tuple[str, str]]
 
 
 def headline(shown: View, listed: Changes) -> str:
     """Give what the list holds in one line: how many of which sort, in how many areas, since when."""
-    say, counts = shown.say, tally(listed.rows, shown.selection.area)
+    say, counts = shown.say, tally_of_changes(listed.rows, shown.selection.area)
     parts = [
         say.plural("{n} change of state", "{n} changes of state", counts.changes) if counts.changes else "",
         say.plural("{n} description of a state", "{n} descriptions of a state", counts.descriptions)
@@ -35,7 +35,7 @@ def _enumerated(say: Words, parts: Sequence[str]) -> str:
     return say("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
-def _where(say: Words, counts: Tally) -> str:
+def _where(say: Words, counts: ChangeTally) -> str:
     if not counts.areas:
         return say("outside the areas of cooperation")
     if counts.outside:

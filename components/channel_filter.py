@@ -7,11 +7,9 @@ from collections.abc import Iterable
 
 from components import filters, listed
 from components.view import View
-from data.channels import Firm, initiatives_of
-from data.listings import asked_for, listed_by, listed_on
-from data.matching import day_of
-from data.records import Initiative
-from data.vocabulary import Track
+from data.codes import Track
+from data.queries import Firm, day_of, initiatives_of, listings
+from data.schema import Initiative
 
 
 def panel(shown: View) -> None:
@@ -19,7 +17,7 @@ def panel(shown: View) -> None:
     register, selection = shown.register, shown.selection
     listed.without_facet(shown)
     tracks = [Track(selection.channel)] if selection.channel else list(Track)
-    values = listed_on(register, day_of(register, selection))
+    values = listings.listed_on(register, day_of(register, selection))
     counts = Counter(
         str(value) for track in tracks for row in initiatives_of(register, track) for value in values[row.id]
     )
@@ -32,14 +30,15 @@ def panel(shown: View) -> None:
 
 def initiatives(shown: View, track: Track) -> tuple[Initiative, ...]:
     """Give the initiatives of a track that have a party as the filter asks."""
-    values = listed_on(shown.register, day_of(shown.register, shown.selection))
+    values = listings.listed_on(shown.register, day_of(shown.register, shown.selection))
     rows = initiatives_of(shown.register, track)
-    return tuple(row for row in rows if asked_for(shown.register, values[row.id], shown.selection.listed))
+    return tuple(row for row in rows if listings.asked_for(shown.register, values[row.id], shown.selection.listed))
 
 
 def companies(shown: View, firms: Iterable[Firm]) -> tuple[Firm, ...]:
     """Give the companies that are listed as the filter asks."""
-    register, day = shown.register, day_of(shown.register, shown.selection)
+    register, wanted = shown.register, shown.selection.listed
+    day = day_of(register, shown.selection)
     return tuple(
-        firm for firm in firms if asked_for(register, listed_by(register, (firm.actor,), day), shown.selection.listed)
+        firm for firm in firms if listings.asked_for(register, listings.listed_by(register, (firm.actor,), day), wanted)
     )

@@ -17,13 +17,10 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.channels import initiatives_of
-from data.excerpt import of_tracks
-from data.matching import day_of
-from data.network import side_of
-from data.records import Participation
-from data.states import standing
-from data.vocabulary import Track
+from data.codes import Track
+from data.queries import day_of, initiatives_of, side_of, standing
+from data.register import of_tracks
+from data.schema import Participation
 
 _TALLEST_PX = 520
 

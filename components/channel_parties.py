@@ -18,15 +18,10 @@ from components.table import show
 from components.table.cell import ABSENT, Cell, Link
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.channels import COUNCILS, REGIONAL_TIES, Firm, firms, later_events, regions
-from data.map_views import SCENES
-from data.matching import day_of
-from data.network import Side
-from data.records import Event, Participation
-from data.select import Selection
-from data.states import standing
-from data.vocabulary import ActorKind, Track
-from data.vocabulary_map import ReadyView
+from data.codes import ActorKind, ReadyView, Track
+from data.queries import COUNCILS, REGIONAL_TIES, Firm, Side, day_of, firms, later_events, regions, standing
+from data.schema import Event, Participation
+from data.selection import SCENES, Selection
 
 COMPANIES_A_PAGE = 50
 _NAMED = ("p40-3-09", "p40-3-10")

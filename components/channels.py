@@ -16,11 +16,8 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import states
-from data.channels import last_change, tally
-from data.matching import day_of
-from data.states import FADES_AFTER_MONTHS, Tally
-from data.vocabulary import Origin, Track
+from data.codes import Origin, Track
+from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -29,7 +26,7 @@ def tracks(shown: View) -> None:
     """Draw the choice of a track, and all of them side by side while none is chosen."""
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
-    tallies = {track: tally(register, track, day) for track in Track}
+    tallies = {track: tally_of_track(register, track, day) for track in Track}
     open_now = sum(counts.going_on > 0 for counts in tallies.values())
     seen_before = sum(counts.going_on == 0 < counts.last_seen_earlier for counts in tallies.values())
     seen = say.plural(
@@ -50,7 +47,7 @@ def tracks(shown: View) -> None:
 
 def _kept(shown: View, track: Track, day: date) -> Tally:
     """Count the initiatives of a track that the filter leaves by their state."""
-    return states.tally(shown.register, (row.id for row in channel_filter.initiatives(shown, track)), day)
+    return tally(shown.register, (row.id for row in channel_filter.initiatives(shown, track)), day)
 
 
 def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:

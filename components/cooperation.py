@@ -12,14 +12,12 @@ from components.blocks import about, download_row, section
 from components.pager import Batch, batch, pager
 from components.standings import rule
 from components.view import View
-from data import matching, states
-from data.facets import Outcome
+from data.codes import Format, Layout, Seen, State, Track
 from data.language import Language
-from data.load import Register
-from data.records import Initiative
-from data.select import COOPERATION_FACETS
-from data.select import View as Layout
-from data.vocabulary import Format, Seen, State, Track
+from data.queries import Outcome, beside, years
+from data.register import Register
+from data.schema import Initiative
+from data.selection import COOPERATION_FACETS
 
 ROWS_A_PAGE = 50
 FILTERS = ("q", *COOPERATION_FACETS, "since", "until")
@@ -62,7 +60,7 @@ def panel(shown: View, outcome: Outcome[Initiative]) -> None:
         for facet in _facets(shown):
             filters.facet(shown, facet, outcome.counts)
         listed.without_facet(shown)
-        filters.period(shown, outcome.rows, *states.years(shown.register))
+        filters.period(shown, outcome.rows, *years(shown.register))
         filters.reset(shown, FILTERS)
 
 
@@ -70,7 +68,7 @@ def _filters_in_words(shown: View) -> list[tuple[str, str]]:
     say, selection = shown.say, shown.selection
     words = filters.in_words(shown, _facets(shown))
     if selection.since or selection.until:
-        first, last = states.years(shown.register)
+        first, last = years(shown.register)
         words.append((say("Period"), f"{selection.since or first}–{selection.until or last}"))
     return words
 
@@ -94,7 +92,7 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
     if not outcome.rows:
         labels = {"q": say("Search"), "period": say("Period")} | {facet.name: facet.label for facet in _facets(shown)}
         filters.empty_state(shown, outcome.without, labels)
-        beside_list(shown, matching.beside(shown.register, selection))
+        beside_list(shown, beside(shown.register, selection))
         return
     lines = [listing.line(shown, row) for row in listed.rows]
     if selection.view is Layout.TABLE:
@@ -107,7 +105,7 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
     facts = about(shown, "cooperation", _filters_in_words(shown))
     if not selection.record:
         st.markdown(say("Choose a row to open its record: parties, places, history, evidence and how to cite it."))
-    apart = matching.beside(shown.register, selection)
+    apart = beside(shown.register, selection)
     download_row(shown, lambda: listing.sheet(shown, (*outcome.rows, *apart), facts), say("arctic-cooperation"))
     st.markdown(rule(say))
     beside_list(shown, apart)

@@ -14,8 +14,8 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.records import Locator
-from data.vocabulary_article import Section, StatementKind
+from data.codes import Section, StatementKind
+from data.schema import Locator
 
 
 def coverage(shown: View) -> None:

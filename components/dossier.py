@@ -13,9 +13,8 @@ from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite
 from data.language import Text
-from data.on_map import initiatives_at
-from data.records import Place
-from data.sea_records import Line, Route
+from data.queries import initiatives_at
+from data.schema import Line, Place, Route
 
 SIGNS = {
     "agreed": "━━━━━",

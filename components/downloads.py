@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.words import Words
-from data import catalog
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO
 from data.dates import PartialDate
 from data.language import Language
-from data.load import EVERY_TABLE
+from data.register import code_bytes, package_bytes, table_bytes
+from data.schema import EVERY_TABLE
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_COLUMN = 60
@@ -152,7 +152,7 @@ def _width(cell: str | float | date | None) -> int:
 
 def whole_register(say: Words) -> bytes:
     """Give the whole register as a ZIP: every table with its sidecar's facts, datapackage.json and a README."""
-    package = json.loads(catalog.package_bytes())
+    package = json.loads(package_bytes())
     lines = [
         "# Arctic Common Ground",
         "",
@@ -168,8 +168,9 @@ def whole_register(say: Words) -> bytes:
     ]
     contents = {
         "README.md": "\n".join(lines).encode(),
-        "datapackage.json": catalog.package_bytes(),
-        **{f"tables/{name}.csv": catalog.table_bytes(name) for name in EVERY_TABLE},
+        "datapackage.json": package_bytes(),
+        **{f"tables/{name}.csv": table_bytes(name) for name in EVERY_TABLE},
+        **{f"codes/{name}": content for name, content in code_bytes().items()},
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -12,10 +12,9 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite
-from data.dates import Precision
-from data.records import Event, Issue, Position
-from data.replies import answered_by, answers_to, issues_over
-from data.vocabulary import ActorGroup, Stance
+from data.codes import ActorGroup, Precision, Stance
+from data.queries import answered_by, answers_to, issues_over
+from data.schema import Event, Issue, Position
 
 _SIDES = (ActorGroup.CANADA, ActorGroup.RUSSIA)
 """Those whose reading stands on every issue, stated or not."""

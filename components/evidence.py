@@ -15,10 +15,10 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.facets import Outcome
-from data.records import Statement
-from data.select import EVIDENCE_FACETS
-from data.vocabulary_article import Section, StatementKind, Topic
+from data.codes import Section, StatementKind, Topic
+from data.queries import Outcome
+from data.schema import Statement
+from data.selection import EVIDENCE_FACETS
 
 FILTERS = ("q", *EVIDENCE_FACETS)
 ROWS_A_PAGE = 25

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 import streamlit as st
 
 from components import view
 from components.view import View
-from data.records import Initiative
-from data.search import LONGEST_QUERY, clean
-from data.select import NOT_STATED, Selection
-from data.select import View as Layout
+from data.codes import Code, Layout
+from data.schema import Initiative
+from data.selection import LONGEST_QUERY, NOT_STATED, Selection, clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
         )
 
 
-def coded(shown: View, name: str, label: str, kind: type[StrEnum], *, buttons: bool = False) -> Facet:
+def coded(shown: View, name: str, label: str, kind: type[Code], *, buttons: bool = False) -> Facet:
     """Give a facet whose values are a closed list."""
     values = [*kind, NOT_STATED] if NOT_STATED not in set(kind) else list(kind)
 

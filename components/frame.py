@@ -10,13 +10,10 @@ from components.document import set_language
 from components.printed import head_of_print
 from components.view import View
 from components.words import Words
-from data.address import Problem, to_query
 from data.cite import ARTICLE_SHORT
 from data.language import Language
-from data.later import later_facts_checked
-from data.matching import day_of
-from data.select import FIRST_DAY, PAGE_FIELDS, Facts
-from data.states import last_day_covered
+from data.queries import day_of, last_day_covered, later_facts_checked
+from data.selection import FIRST_DAY, PAGE_FIELDS, Facts, Problem, to_query
 
 _LANGUAGE_KEY, _DAY_KEY, _FACTS_KEY = "frame-language", "frame-day", "frame-facts"
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}

@@ -13,9 +13,9 @@ from components.table.cell import ABSENT, Cell, Link
 from components.table.model import Column, Row, Table
 from components.terms import terms_table
 from components.view import View
-from data.later import resting_on_works
-from data.records import Reference
-from data.select import Facts
+from data.queries import resting_on_works
+from data.schema import Reference
+from data.selection import Facts
 
 
 def works(shown: View) -> None:

@@ -11,11 +11,9 @@ from components.blocks import listed, plain
 from components.references import basis_words
 from components.table.cell import ABSENT, Cell
 from components.view import View
-from data.listing_records import Listing
-from data.listings import listings_of, parties_listed
-from data.matching import day_of
-from data.records import Initiative
-from data.vocabulary_listings import NUMBERED, Listed
+from data.codes import Listed
+from data.queries import day_of, listings
+from data.schema import NUMBERED, Initiative, Listing
 
 
 def instrument_words(shown: View, row: Listing) -> str:
@@ -42,7 +40,7 @@ def basis(shown: View, row: Listing) -> str:
 
 def actor_cell(shown: View, actor: str) -> Cell:
     """Give a table cell with the listings of an actor on the day of the view; it leads to the page of listings."""
-    rows = listings_of(shown.register, actor, day_of(shown.register, shown.selection))
+    rows = listings.listings_of(shown.register, actor, day_of(shown.register, shown.selection))
     if not rows:
         return Cell(ABSENT, title=shown.say("on none of the lists looked at"))
     return Cell(
@@ -108,13 +106,13 @@ def say_what_is_kept(shown: View) -> None:
 def named(shown: View, actor: str) -> str:
     """Give the name of an actor as Markdown, with its listings on the day of the view behind it."""
     name = plain(shown.register.actors[actor].name.to(shown.say.language))
-    rows = listings_of(shown.register, actor, day_of(shown.register, shown.selection))
+    rows = listings.listings_of(shown.register, actor, day_of(shown.register, shown.selection))
     return f"{name} ({'; '.join(plain(by_whom(shown, row)) for row in rows)})" if rows else name
 
 
 def _rows(shown: View, initiative: str) -> list[Listing]:
     day = day_of(shown.register, shown.selection)
-    return [row for rows in parties_listed(shown.register, initiative, day).values() for row in rows]
+    return [row for rows in listings.parties_listed(shown.register, initiative, day).values() for row in rows]
 
 
 def _plain_line(shown: View, row: Listing) -> str:

@@ -16,11 +16,9 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import states
-from data.matching import day_of
-from data.records import Initiative
-from data.states import Standing
-from data.vocabulary import State
+from data.codes import State
+from data.queries import Standing, day_of, standing
+from data.schema import Initiative
 
 _HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640
 _WIDTHS_PX = {"initiative": 260, "state": 210}
@@ -49,19 +47,19 @@ class Line:
 def line(shown: View, row: Initiative) -> Line:
     """Give one initiative as it is listed in the view."""
     say, register, lang = shown.say, shown.register, shown.selection.lang
-    standing = states.standing(register, row.id, day_of(register, shown.selection))
+    stands = standing(register, row.id, day_of(register, shown.selection))
     words = {
         "initiative": row.name.to(lang),
-        "state": standing_words(say, standing),
-        "since": since_words(shown, standing),
-        "known": seen_words(shown, standing),
-        "basis": basis_words(shown, standing.since) if standing.since else say.not_stated,
+        "state": standing_words(say, stands),
+        "since": since_words(shown, stands),
+        "known": seen_words(shown, stands),
+        "basis": basis_words(shown, stands.since) if stands.since else say.not_stated,
         "area": register.areas[row.area].name.to(lang),
         "track": say.label(row.track),
         "format": say.label(row.format) if row.format else say.not_stated,
         "begun": say.date(row.start),
     }
-    return Line(row, standing, words)
+    return Line(row, stands, words)
 
 
 def _columns(shown: View) -> dict[str, str]:

@@ -16,10 +16,8 @@ from components.table import show
 from components.table.cell import ABSENT, Cell, Link
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.listing_records import Listing
-from data.listings import listings_on
-from data.matching import day_of
-from data.vocabulary_listings import NUMBERED
+from data.queries import day_of, listings
+from data.schema import NUMBERED, Listing
 
 
 def limits(shown: View) -> None:
@@ -61,7 +59,7 @@ def limits(shown: View) -> None:
 def actors(shown: View) -> None:
     """Draw who of the register stood on a list of Canada or of Russia on the day of the view, in one form for both."""
     say, day = shown.say, day_of(shown.register, shown.selection)
-    rows = listings_on(shown.register, day)
+    rows = listings.listings_on(shown.register, day)
     section(
         say(
             "On {day}, {n} actors of the register stood on a list: {canada} of Canada, {russia} of Russia",

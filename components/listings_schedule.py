@@ -15,14 +15,11 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import catalog
+from data.codes import Repealed
 from data.dates import PartialDate
-from data.listing_records import ScheduleItem, item_id
-from data.listings import find, items_by
-from data.listings import growth as growth_by
-from data.load import SCHEDULE
-from data.matching import day_of
-from data.vocabulary_listings import Repealed
+from data.queries import day_of, listings
+from data.register import sidecars
+from data.schema import SCHEDULE, ScheduleItem, item_id
 
 ITEMS_A_PAGE = 50
 _FAILED, _HEIGHT, _TALLEST_PX = "schedule-failed", "clamp(320px, 50dvh, 460px)", 360
@@ -32,7 +29,7 @@ def growth(shown: View) -> None:
     """Draw the items in force by day with their headline, remarks and table."""
     say, day = shown.say, day_of(shown.register, shown.selection)
     section(say("Canada’s Schedule 1 over time"))
-    added = growth_by(day)
+    added = listings.growth(day)
     if not added:
         st.info(say("The consolidated text tells of no day before 18 March 2016; choose a later as-of date."))
         return
@@ -91,14 +88,14 @@ def _chart(shows: Growth) -> None:
 def items(shown: View) -> None:
     """Draw the items of the schedule that have the words searched for, as of the day of the view."""
     say, day = shown.say, day_of(shown.register, shown.selection)
-    every = items_by(day)
-    found = find(every, shown.selection.q)
+    every = listings.items_by(day)
+    found = listings.find(every, shown.selection.q)
     section(say.plural("{n} of {total} items", "{n} of {total} items", len(found), total=say.number(len(every))))
     st.markdown(
         say(
             "Schedule 1 of the Special Economic Measures (Russia) Regulations in the consolidation of {day}, as far as "
             "its items stood by the as-of date. Accents, capitals, apostrophes and hyphens make no difference.",
-            day=say.date(PartialDate.parse(catalog.sidecars()[SCHEDULE].covers_to)),
+            day=say.date(PartialDate.parse(sidecars()[SCHEDULE].covers_to)),
         )
     )
     filters.search_box(shown, say("Search"), say("Name, number of the item, or day"))
@@ -150,7 +147,7 @@ def _row(shown: View, row: ScheduleItem, actor: str) -> Row:
 
 def _sheet(shown: View, rows: Sequence[ScheduleItem]) -> Sheet:
     """Give the items found as they are downloaded, under the terms of what they are drawn from."""
-    say, sidecar = shown.say, catalog.sidecars()[SCHEDULE]
+    say, sidecar = shown.say, sidecars()[SCHEDULE]
     header = (
         say("Identifier"),
         say("Part"),

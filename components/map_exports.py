@@ -10,7 +10,7 @@ from components.exports import FORMATS, Content, Format
 from components.map_items import items_of
 from components.map_texts import definition_of, disclaimer_of, source_of, title_of
 from components.view import View
-from data.on_map import OnMap
+from data.queries import OnMap
 
 
 def map_exports(shown: View, content: OnMap, facts: list[tuple[str, str]]) -> None:

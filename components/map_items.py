@@ -14,14 +14,9 @@ from components.signs import look
 from components.standings import look_of, look_words, standing_words
 from components.view import View
 from components.words import Words
-from data import states
-from data.matching import day_of
-from data.on_map import MarkedPlace, OnMap
-from data.records import Initiative, Place
-from data.sea_records import Line, Route
-from data.vocabulary import LegalStatus, LineKind, PlaceKind, State
-from data.vocabulary_map import PlaceLayer
-from data.vocabulary_routes import SeaPassage
+from data.codes import LegalStatus, LineKind, PlaceKind, PlaceLayer, SeaPassage, State
+from data.queries import MarkedPlace, OnMap, day_of, standing
+from data.schema import Initiative, Line, Place, Route
 from geo.point import place as project
 
 LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})
@@ -113,7 +108,7 @@ def place_item(shown: View, place: Place, color_key: str, lines: Iterable[str] =
 def look_at(shown: View, initiatives: Iterable[Initiative]) -> str:
     """Give the look that all of some initiatives share on the as-of date, neutral if they differ or there is none."""
     day = day_of(shown.register, shown.selection)
-    found = {look_of(states.standing(shown.register, one.id, day)) for one in initiatives}
+    found = {look_of(standing(shown.register, one.id, day)) for one in initiatives}
     return found.pop() if len(found) == 1 else NEUTRAL
 
 
@@ -121,7 +116,7 @@ def initiative_lines(shown: View, initiatives: Iterable[Initiative]) -> list[str
     """Give a line for each initiative: its name and its state."""
     say, day = shown.say, day_of(shown.register, shown.selection)
     return [
-        say.pair(one.name.to(say.language), standing_words(say, states.standing(shown.register, one.id, day)))
+        say.pair(one.name.to(say.language), standing_words(say, standing(shown.register, one.id, day)))
         for one in initiatives
     ]
 

@@ -11,8 +11,8 @@ from components.map_table import map_table
 from components.map_texts import definition_of, texts_of, title_of
 from components.polar_map import Extent, MapSpec
 from components.view import View
-from data.map_views import extent_of, extent_text
-from data.on_map import OnMap, on_map
+from data.queries import OnMap, on_map
+from data.selection import extent_of, extent_text
 
 _FAILED = "map-failed"
 _WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link

@@ -11,19 +11,9 @@ import streamlit as st
 from components import view
 from components.map_texts import ready_view_of
 from components.view import View
-from data.map_views import NO_LAYER, SCENES
-from data.on_map import layers, nsr_in_force, nwp_in_force
-from data.select import MAP_FIELDS, Selection
-from data.vocabulary_map import (
-    Facing,
-    LayerFamily,
-    NsrDefinition,
-    NwpDefinition,
-    PassageLayer,
-    PlaceLayer,
-    Reading,
-    ReadyView,
-)
+from data.codes import Facing, LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
+from data.queries import layers, nsr_in_force, nwp_in_force
+from data.selection import MAP_FIELDS, NO_LAYER, SCENES, Selection
 
 
 def ready_views(shown: View) -> None:

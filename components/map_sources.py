@@ -8,7 +8,7 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import catalog
+from data.register import sidecars
 from geo.layers import SHAPES_FOLDER
 
 
@@ -27,7 +27,7 @@ def shapes(shown: View) -> None:
                 Cell(sidecar.sha256[:12], title=sidecar.sha256),
             ),
         )
-        for name, sidecar in catalog.sidecars(SHAPES_FOLDER).items()
+        for name, sidecar in sidecars(SHAPES_FOLDER).items()
     )
     table = Table(
         caption=say("Every file of shapes with its source, licence and checksum."),

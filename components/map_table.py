@@ -15,10 +15,9 @@ from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from components.words import Words
-from data.on_map import OnMap
-from data.records import Place
-from data.sea_records import Line
-from data.vocabulary import LegalStatus
+from data.codes import LegalStatus
+from data.queries import OnMap
+from data.schema import Line, Place
 
 
 def map_table(shown: View, content: OnMap) -> None:

@@ -7,13 +7,10 @@ from collections.abc import Iterable, Sequence
 from components.polar_map import ROUTE, Item, Texts
 from components.view import View
 from components.words import Words
+from data.codes import Facing, LegalStatus, Reading, ReadyView
 from data.language import Language
-from data.map_views import SCENES
-from data.matching import day_of
-from data.on_map import OnMap
-from data.select import Selection
-from data.vocabulary import LegalStatus
-from data.vocabulary_map import Facing, Reading, ReadyView
+from data.queries import OnMap, day_of
+from data.selection import SCENES, Selection
 
 _STATUSES = frozenset(LegalStatus)
 

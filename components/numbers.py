@@ -16,11 +16,9 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.matching import day_of
-from data.number_views import NumberView
-from data.records import SeriesPoint
-from data.select import FIRST_DAY
-from data.states import last_day_covered
+from data.queries import NumberView, day_of, last_day_covered
+from data.schema import SeriesPoint
+from data.selection import FIRST_DAY
 
 _CHOSEN, _FAILED = "number-view", "numbers-failed"
 _HEIGHT, _TALLEST_PX = "clamp(320px, 50dvh, 460px)", 480

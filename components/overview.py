@@ -16,10 +16,9 @@ from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from components.words import Words
-from data.address import to_query
-from data.matching import day_of
-from data.states import FADES_AFTER_MONTHS, FADING, Tally, latest_changes, matrix, tally
-from data.vocabulary import Grade, Origin, Seen, State
+from data.codes import Grade, Origin, Seen, State
+from data.queries import FADES_AFTER_MONTHS, FADING, Tally, day_of, latest_changes, matrix, tally
+from data.selection import to_query
 
 CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
 """The statements of the article's conclusion that answer the page's question."""

@@ -16,10 +16,10 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.terms import terms_table
 from components.view import View
-from data import cite, readings
-from data.reading_views import SIDE_MAPS, map_of, terms_of
-from data.records import Issue, Position
-from data.vocabulary import ActorGroup, Stance
+from data import cite
+from data.codes import ActorGroup, Stance
+from data.queries import SIDE_MAPS, map_of, positions_matrix, terms_of
+from data.schema import Issue, Position
 
 _PLACE = "readings-issue"
 _FIRST = (ActorGroup.CANADA, ActorGroup.RUSSIA)
@@ -37,7 +37,7 @@ def issue(shown: View) -> None:
 def _issue(shown: View) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     chosen = register.issues[selection.issue]
-    cells = readings.matrix(register)[chosen.id]
+    cells = positions_matrix(register)[chosen.id]
 
     def close() -> None:
         view.put(view.current().selection.with_(issue="", side=""))
@@ -67,7 +67,7 @@ def _issue(shown: View) -> None:
 def _others(shown: View, chosen: Issue) -> None:
     """Draw the readings of the other sides, or of the one that the view has chosen."""
     say, selection = shown.say, shown.selection
-    cells = readings.matrix(shown.register)[chosen.id]
+    cells = positions_matrix(shown.register)[chosen.id]
     asked = {selection.side} - {"", *_FIRST}
     groups = [group for group in ActorGroup if group not in _FIRST and (group in asked if asked else True)]
     held = [group for group in groups if cells[group].positions]

@@ -16,10 +16,9 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import readings
-from data.reading_views import areas_with_issues, issues_in
-from data.records import Issue, Position
-from data.vocabulary import ActorGroup, Stance
+from data.codes import ActorGroup, Stance
+from data.queries import PositionCell, areas_with_issues, issues_in, positions_matrix
+from data.schema import Issue, Position
 
 NBSP = "\N{NO-BREAK SPACE}"
 ISSUES_A_PAGE = 50
@@ -85,7 +84,7 @@ def on_show(shown: View) -> Batch[Issue]:
 
 def _headline(shown: View, issues: Sequence[Issue]) -> str:
     """Say on how many of the issues on show the article tells what both countries hold."""
-    cells = readings.matrix(shown.register)
+    cells = positions_matrix(shown.register)
     both = [one for one in issues if not any(cells[one.id][side].not_stated for side in _BOTH)]
     return shown.say.plural(
         "On {n} of {total} issues the article states what both Canada and Russia hold",
@@ -97,7 +96,7 @@ def _headline(shown: View, issues: Sequence[Issue]) -> str:
 
 def _matrix(shown: View, issues: Sequence[Issue], key: str, caption: str) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
-    cells = readings.matrix(register)
+    cells = positions_matrix(register)
     rows = []
     for issue in issues:
         area = (register.areas[issue.area].name.to(selection.lang),) if issue.area else ()
@@ -123,7 +122,7 @@ def _matrix(shown: View, issues: Sequence[Issue], key: str, caption: str) -> Non
     view.follow(show(table, key=key))
 
 
-def _cell(shown: View, issue: Issue, group: ActorGroup, cell: readings.Cell) -> Cell:
+def _cell(shown: View, issue: Issue, group: ActorGroup, cell: PositionCell) -> Cell:
     """Give what a group holds: stances in words, with names where a column has many; a quiet line where nothing is."""
     if not cell.positions:
         return Cell("", lines=(stance_words(shown, Stance.NOT_STATED),))
@@ -190,7 +189,7 @@ def _sheet(shown: View, issues: Sequence[Issue], facts: Sequence[tuple[str, str]
         say("Reading"),
         say("Locators"),
     )
-    cells = readings.matrix(register)
+    cells = positions_matrix(register)
     lines: list[tuple[str, ...]] = []
     for issue in issues:
         area = register.areas[issue.area].name.to(lang) if issue.area else ""

@@ -11,11 +11,11 @@ from components.map_items import COLOURED_STATES, NEUTRAL, initiative_lines, ite
 from components.map_texts import texts_of
 from components.polar_map import Item, MapSpec, Picked
 from components.view import View
-from data.load import Register
-from data.on_map import initiatives_at, only_lines
-from data.records import Initiative
-from data.select import Selection
-from data.vocabulary_map import Facing
+from data.codes import Facing
+from data.queries import initiatives_at, only_lines
+from data.register import Register
+from data.schema import Initiative
+from data.selection import Selection
 
 _HEIGHT = "clamp(420px, 60dvh, 560px)"
 

@@ -11,10 +11,9 @@ from components.blocks import plain
 from components.signs import GRADE_SIGNS
 from components.table.cell import Cell, Link
 from components.view import View
+from data.codes import AddressKind, Grade, Origin, ReferenceKind
 from data.language import Language
-from data.listing_records import Listing
-from data.records import Event, Reference, SeriesPoint, StatusChange
-from data.vocabulary import AddressKind, Grade, Origin, ReferenceKind
+from data.schema import Event, Listing, Reference, SeriesPoint, StatusChange
 
 Fact = StatusChange | Event | SeriesPoint | Listing
 

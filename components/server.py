@@ -15,9 +15,8 @@ from starlette.responses import JSONResponse, RedirectResponse
 from components.view import UNKNOWN_PAGE
 from components.words import words
 from data.language import Language
-from data.load import register
-from data.search import initiative_index
-from data.select import PAGE_FIELDS
+from data.register import register
+from data.selection import PAGE_FIELDS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -52,6 +51,8 @@ def warm_up() -> None:
 
     pandas is left to the first grid: loaded at the start it holds up the first page and twice the memory.
     """
+    from data.queries import initiative_index  # noqa: PLC0415  # the server listens before the questions are read
+
     for language in Language:
         words(language)
     initiative_index(register())

@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import frame, view
 from data.errors import RegisterError
-from data.load import register
-from data.select import PAGE_FIELDS
+from data.register import register
+from data.selection import PAGE_FIELDS
 
 _WIDTH_PX = 1200  # the widest a page grows: wider text and tables are hard to read
 _WIDE = {"map"}  # what takes all the room there is

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
-from data.states import FADING
-from data.vocabulary import EventKind, Grade, Stance, State
+from data.codes import EventKind, Grade, Stance, State
 
 Paint = Literal["fill", "line", "dots"]
 Drawing = tuple[tuple[Paint, str], ...]
@@ -124,7 +123,7 @@ def look(state: State, *, faded: bool = False) -> str:
     faded : bool
         Whether it is no more than last seen.
     """
-    return f"{state}{_FADED}" if faded and state in FADING else str(state)
+    return f"{state}{_FADED}" if faded and state.fades else str(state)
 
 
 def colour_of(name: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import streamlit as st
 
 from components import view
@@ -13,9 +11,10 @@ from components.table import show
 from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data import catalog, cite
-from data.load import SCHEDULE, canada_schedule
-from data.vocabulary import ReferenceKind
+from data import cite
+from data.codes import ReferenceKind
+from data.register import canada_schedule, sidecars, tables_described
+from data.schema import SCHEDULE
 
 
 def article(shown: View) -> None:
@@ -156,7 +155,7 @@ def tables(shown: View) -> None:
                 Cell(sidecar.sha256[:12], title=sidecar.sha256),
             ),
         )
-        for sidecar in catalog.sidecars().values()
+        for sidecar in sidecars().values()
     )
     table = Table(
         caption=say("Every table with its source, licence and checksum."),
@@ -194,11 +193,8 @@ def dictionary(shown: View) -> None:
     """Draw the data dictionary: every column of every table."""
     say = shown.say
     section(say("Data dictionary"))
-    package = json.loads(catalog.package_bytes())
-    for resource in package["resources"]:
-        with st.expander(
-            f"{resource['name']} · {catalog.sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"
-        ):
+    for resource in tables_described():
+        with st.expander(f"{resource['name']} · {sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"):
             head = (say("Column"), say("Type"), say("Meaning"))
             lines = [f"| {' | '.join(head)} |", "|---|---|---|"]
             lines += [

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from components.signs import STATE_SIGNS, look
 from components.words import Words
-from data.states import FADES_AFTER_MONTHS, Standing, Tally
-from data.vocabulary import State
+from data.codes import State
+from data.queries import FADES_AFTER_MONTHS, Standing, Tally
 
 
 def look_of(standing: Standing) -> str:

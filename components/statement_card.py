@@ -13,7 +13,7 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.view import View
 from data import cite
-from data.records import Statement
+from data.schema import Statement
 
 
 def speakers_of(shown: View, statement: Statement) -> str:

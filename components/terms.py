@@ -13,8 +13,8 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.reading_records import Term
-from data.reading_views import issues_in, terms_of
+from data.queries import issues_in, terms_of
+from data.schema import Term
 
 
 def terms_table(shown: View, terms: Sequence[Term], key: str, *, with_issue: bool = False) -> None:

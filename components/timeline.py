@@ -11,13 +11,10 @@ from components.blocks import plain, section
 from components.figures import timeline as figure
 from components.figures.timeline_words import Content, content_of, excerpt_of, headline, subtitle
 from components.view import View
-from data import timeline
-from data.facets import Outcome
-from data.records import Event
-from data.select import FIRST_DAY
-from data.states import last_day_covered
-from data.timeline import FILTERS
-from data.vocabulary import EventKind
+from data.codes import EventKind
+from data.queries import TIMELINE_FILTERS, Outcome, last_day_covered, timeline
+from data.schema import Event
+from data.selection import FIRST_DAY
 
 _FAILED = "timeline-failed"
 _HEIGHT = "480px"
@@ -41,7 +38,7 @@ def panel(shown: View, outcome: Outcome[Event]) -> None:
         st.subheader(say("Filters"), anchor=False)
         for facet in facets(shown):
             filters.facet(shown, facet, outcome.counts)
-        filters.reset(shown, FILTERS)
+        filters.reset(shown, TIMELINE_FILTERS)
         if shown.selection.area:
             st.markdown(say("Events of which no area is stated are left out while an area is chosen."))
 

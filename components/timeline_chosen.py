@@ -16,9 +16,8 @@ from components.table.cell import Cell
 from components.table.model import Column, Row, Table
 from components.timeline_tables import again_words, since_words
 from components.view import View
-from data import timeline
-from data.matching import day_of
-from data.records import Event, Issue
+from data.queries import day_of, timeline
+from data.schema import Event, Issue
 
 
 def chosen(shown: View, content: Content) -> None:

@@ -8,10 +8,9 @@ import streamlit as st
 
 from components import view
 from components.view import View
-from data import timeline
-from data.records import Event
-from data.select import Selection
-from data.states import last_day_covered
+from data.queries import last_day_covered, timeline
+from data.schema import Event
+from data.selection import Selection
 
 SECONDS = 4.0
 """How long each event stays while the timeline plays."""

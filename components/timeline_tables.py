@@ -16,10 +16,9 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.records import Event
-from data.timeline import Stretch
-from data.timeline_lanes import lane_of
-from data.vocabulary import ChangeKind
+from data.codes import ChangeKind
+from data.queries import Stretch, lane_of
+from data.schema import Event
 
 _TALLEST_PX = 640
 

@@ -16,11 +16,9 @@ from components.table import show
 from components.table.cell import ABSENT, Cell
 from components.table.model import Column, Row, Table
 from components.view import View
-from data.channels import beside, events_of, open_questions_of
-from data.excerpt import MOST_LISTED, MOST_OF_ONE_TRACK, among_first
-from data.matching import day_of
-from data.states import standing
-from data.vocabulary import Track
+from data.codes import Track
+from data.queries import beside_track, day_of, events_of, open_questions_of, standing
+from data.register import MOST_LISTED, MOST_OF_ONE_TRACK, among_first
 
 _PLACE = "channels-opened"
 
@@ -43,7 +41,7 @@ def _track(shown: View, chosen: Track) -> None:
     st.button(shown.say("All tracks"), icon=":material/close:", on_click=close, type="tertiary", key="close-track")
     _told(shown, chosen)
     _initiatives(shown, chosen)
-    beside_list(shown, beside(shown.register, chosen))
+    beside_list(shown, beside_track(shown.register, chosen))
     _events(shown, chosen)
     _questions(shown, chosen)
 

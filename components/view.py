@@ -15,11 +15,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import streamlit as st
 
 from components.words import Words, words
-from data.address import Problem, from_query, to_query
-from data.article_alone import article_alone
 from data.language import Language
-from data.load import Register, register
-from data.select import PAGE_FIELDS, Facts, Selection
+from data.register import Register, article_alone, register
+from data.selection import PAGE_FIELDS, Facts, Problem, Selection, from_query, to_query
 
 PAGES_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 UNKNOWN_PAGE = "unknown_page"

@@ -10,7 +10,6 @@ import functools
 import gettext
 import io
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from babel import Locale
@@ -20,8 +19,8 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from data.dates import PartialDate, Precision
-from data.labels import NOT_STATED, definition, label
+from data.codes import Code, Precision, State
+from data.dates import PartialDate
 from data.language import Language, Text
 
 CATALOGUES = Path(__file__).resolve().parent / "locale"
@@ -88,15 +87,15 @@ class Words:
     @property
     def not_stated(self) -> str:
         """The words for what the source does not say."""
-        return NOT_STATED.to(self.language)
+        return State.NOT_STATED.label.to(self.language)
 
-    def label(self, value: StrEnum) -> str:
+    def label(self, value: Code) -> str:
         """Give the words for a coded value."""
-        return label(value).to(self.language)
+        return value.label.to(self.language)
 
-    def definition(self, value: StrEnum) -> str:
+    def definition(self, value: Code) -> str:
         """Give the sentence that explains a coded value."""
-        return definition(value).to(self.language)
+        return value.definition.to(self.language)
 
     def tongue(self, code: str) -> str:
         """Give the name of a language, such as "Russian" for ``ru``; the code itself where it has no name."""

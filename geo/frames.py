@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
@@ -18,12 +17,10 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from data.labels import label
+from data.codes import Code, LegalStatus, LineKind, Strait
 from data.language import Text
-from data.load import Register, register
-from data.sea_records import Line
-from data.vocabulary import LegalStatus, LineKind
-from data.vocabulary_routes import Strait
+from data.register import Register, register
+from data.schema import Line
 from geo import layers
 from geo.degrees import area_in_degrees, lines_in_degrees
 from geo.parts import decoded
@@ -103,8 +100,8 @@ def table(name: str, crs: Crs = 4326, facts: Register | None = None) -> pd.DataF
     return frame.assign(geometry=frame["geometry"].astype(object).where(frame["geometry"].notna(), None))
 
 
-def _coded(name: str, value: StrEnum) -> dict[str, str]:
-    return {name: str(value), **_both(name, label(value))}
+def _coded(name: str, value: Code) -> dict[str, str]:
+    return {name: str(value), **_both(name, value.label)}
 
 
 def _both(name: str, text: Text) -> dict[str, str]:
@@ -226,7 +223,7 @@ def _straits(facts: Register, crs: Crs) -> Rows:
     return [
         {
             "id": name,
-            **_both("name", label(Strait(name))),
+            **_both("name", Strait(name).label),
             "grade": point["grade"],
             "source": point["source"],
             "routes": _SEPARATOR.join(route.id for route in facts.routes.values() if name in route.straits),

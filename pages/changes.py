@@ -3,7 +3,7 @@
 from components.blocks import heading
 from components.changes import panel, results
 from components.view import current
-from data.changes import changes
+from data.queries import changes
 
 shown = current()
 listed = changes(shown.register, shown.selection)

@@ -7,7 +7,7 @@ from components.blocks import heading
 from components.card import record_card
 from components.record_map import draw_in_list
 from components.view import current
-from data.matching import initiatives
+from data.queries import initiatives
 
 shown = current()
 outcome = initiatives(shown.register, shown.selection)

@@ -4,7 +4,7 @@ from components import evidence
 from components.blocks import heading
 from components.statement_card import statement_card
 from components.view import current
-from data.matching import statements
+from data.queries import statements
 
 shown = current()
 outcome = statements(shown.register, shown.selection)

@@ -26,6 +26,10 @@ ARROWS = {
     "geo": {"geo", "data"},
     "data": {"data"},
 }
+ROOMS = ("codes", "schema", "register", "selection", "queries", "build")
+"""The rooms of the data, each of which may use those before it and what all share."""
+
+SHARED_BY_ROOMS = {"errors", "language", "dates", "cite"}
 WITHOUT_STREAMLIT = ("data/", "geo/", "components/exports/", "components/figures/")
 WITHOUT_STREAMLIT_FILES = {
     "components/chart/model.py",
@@ -36,10 +40,10 @@ WITHOUT_STREAMLIT_FILES = {
 }
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
 FOR_A_DOWNLOAD = ("components/exports/geojson.py", "geo/degrees.py", "geo/frames.py")
-MAY_BE_HEAVY = ("data/schema", "data/build/", "geo/build/", *FOR_A_DOWNLOAD)
+MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)
 MAY_READ = {
-    "data/load.py",
-    "data/catalog.py",
+    "data/codes/table.py",
+    "data/register/sources.py",
     "geo/layers.py",
     "components/table/__init__.py",
     "components/arrival.py",
@@ -146,7 +150,9 @@ def needed_by_a_page() -> list[str]:
 
 
 def test_the_sources_are_found() -> None:
-    assert {"app.py", "pages/overview.py", "components/shell.py", "data/load.py"} <= {name_of(file) for file in OURS}
+    assert {"app.py", "pages/overview.py", "components/shell.py", "data/register/load.py"} <= {
+        name_of(file) for file in OURS
+    }
 
 
 @pytest.mark.parametrize("file", OURS, ids=name_of)
@@ -156,13 +162,70 @@ def test_imports_follow_the_arrows(file: Path) -> None:
     assert ours - ARROWS[part] == set()
 
 
-def test_the_geometry_reads_only_the_vocabulary_and_the_errors_of_the_data() -> None:
+def test_the_geometry_reads_only_the_codes_and_the_errors_of_the_data() -> None:
     """The frames are the exception: they set what the register says beside its shape."""
     run_time = [file for file in OURS if name_of(file).startswith("geo/") and "/build/" not in name_of(file)]
     geometry = [file for file in run_time if name_of(file) != "geo/frames.py"]
     read = {name for file in geometry for name in everywhere(file) if top(name) == "data"}
-    allowed = ("data.vocabulary", "data.errors")
+    allowed = ("data.codes", "data.errors")
     assert {name for name in read if not name.startswith(allowed)} == set()
+
+
+def room_of(module: str) -> str:
+    """Give the room of the data that a module is in, such as ``data.queries``; empty for none."""
+    parts = module.split(".")
+    return ".".join(parts[:2]) if parts[0] == "data" and len(parts) > 1 and parts[1] in ROOMS else ""
+
+
+def module_of(file: Path) -> str:
+    """Give the full name of a file's module."""
+    return name_of(file).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+@functools.cache
+def exported(room: str) -> frozenset[str]:
+    """Give what a room offers to others: the names in its ``__all__``, and the classes that stand in its door."""
+    tree = tree_of(ROOT / room.replace(".", "/") / "__init__.py")
+    listed = [
+        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+    classes = [node.name for node in tree.body if isinstance(node, ast.ClassDef)]
+    return frozenset(name for value in listed for name in ast.literal_eval(value)).union(classes)
+
+
+def test_every_folder_of_the_data_is_a_room_or_holds_tables() -> None:
+    folders = {path.name for path in (ROOT / "data").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders == {*ROOMS, "tables"}
+    assert {path.stem for path in (ROOT / "data").glob("*.py")} == {"__init__", *SHARED_BY_ROOMS}
+
+
+@pytest.mark.parametrize("file", OURS, ids=name_of)
+def test_nobody_reaches_past_the_door_of_a_room(file: Path) -> None:
+    own = room_of(module_of(file))
+    taken = {name for name in everywhere(file) if room_of(name) not in {"", own}}
+    offered = {f"{room}.{name}" for room in map(room_of, taken) for name in exported(room)}
+    assert taken - offered == set()
+
+
+@pytest.mark.parametrize("file", [file for file in OURS if name_of(file).startswith("data/")], ids=name_of)
+def test_a_room_uses_only_those_before_it(file: Path) -> None:
+    own = room_of(module_of(file)).removeprefix("data.")
+    before = ROOMS[: ROOMS.index(own) + 1] if own else ROOMS[:1]
+    used = {room_of(name).removeprefix("data.") for name in everywhere(file)} - {""}
+    assert used <= set(before)
+
+
+def test_no_import_of_the_data_and_the_geometry_goes_in_a_circle() -> None:
+    files = {module_of(file): file for file in OURS if top(module_of(file)) in {"data", "geo"}}
+    waiting = {
+        module: {
+            part for name in at_import(file) if (part := name if name in files else name.rpartition(".")[0]) in files
+        }
+        for module, file in files.items()
+    }
+    while free := {module for module, needed in waiting.items() if not needed}:
+        waiting = {module: needed - free for module, needed in waiting.items() if module not in free}
+    assert waiting == {}
 
 
 def test_what_is_not_drawn_never_imports_streamlit() -> None:
@@ -254,7 +317,7 @@ def loaded_for_a_page() -> frozenset[str]:
 
 
 def test_a_page_needs_the_components_and_the_data() -> None:
-    assert {"components.view", "components.downloads", "data.load", "data.matching"} <= set(needed_by_a_page())
+    assert {"components.view", "components.downloads", "data.register", "data.queries"} <= set(needed_by_a_page())
 
 
 @pytest.mark.parametrize("package", sorted({*HEAVY, "plotly", "numpy", "pandas", "pyarrow"}))

@@ -12,9 +12,8 @@ from xml.etree import ElementTree as ET
 
 from components.polar_map.palette import COLOURS, GROUND
 from components.polar_map.styles import BAND_OPACITY, BAND_PX, PLACE, ROUTE, STYLES, Style
-from data.labels import label
+from data.codes import LegalStatus
 from data.language import Language
-from data.vocabulary import LegalStatus
 
 Geometry = Literal["line", "fill", "marker"]
 KINDS: Final[Mapping[str, Geometry]] = {
@@ -68,7 +67,7 @@ def style(layer: str, lang: Language) -> str:
         renderer.set("attr", "legal_status")
         categories = ET.SubElement(renderer, "categories")
         for number, status in enumerate(statuses):
-            words = label(status).to(lang)
+            words = status.label.to(lang)
             ET.SubElement(categories, "category", symbol=str(number), value=status, label=words, render="true")
     symbols = ET.SubElement(renderer, "symbols")
     looks = [str(status) for status in statuses] or [ROUTE if layer == "routes" else PLACE]

@@ -13,7 +13,7 @@ from components.chart.texts import LONGEST_ALT
 from components.chart.wording import texts_of
 from components.words import Words
 from data.dates import PartialDate
-from data.listings import Added
+from data.queries import listings
 
 _LINE = "schedule-1"
 LISTED: Symbol = "point"
@@ -40,7 +40,7 @@ class Growth:
 
     say: Words
     day: date
-    added: Sequence[Added]
+    added: Sequence[listings.Added]
     version: str
 
 
@@ -66,7 +66,7 @@ def figure_of(growth: Growth) -> Figure:
     )
 
 
-def _point(say: Words, one: Added) -> series.Point:
+def _point(say: Words, one: listings.Added) -> series.Point:
     return series.Point(
         id=f"{_LINE}-{one.day.isoformat()}",
         name=say.pair(say.day(one.day), say.number(one.total)),
@@ -94,7 +94,7 @@ def unit(say: Words) -> str:
     return say("Items in force, without the repealed")
 
 
-def added_words(say: Words, one: Added) -> str:
+def added_words(say: Words, one: listings.Added) -> str:
     """Say what a day brought."""
     if one.replaced:
         return say("{n} items of the schedule that was replaced, listed from 2014 to 2016", n=say.number(one.items))

@@ -19,9 +19,9 @@ from components.figures.network_words import (
 )
 from components.signs import FIRM, PEOPLE, PUBLIC
 from components.standings import look_of, standing_words
-from data.network import Side
-from data.records import Initiative
-from data.vocabulary import ActorKind, Role
+from data.codes import ActorKind, Role
+from data.queries import Side
+from data.schema import Initiative
 
 _PUBLIC: Final = frozenset(
     {

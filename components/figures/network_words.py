@@ -9,13 +9,10 @@ from components.signs import FIRM, PEOPLE, PUBLIC, look
 from components.standings import look_words, standing_words
 from components.words import Words
 from data.cite import ARTICLE_SHORT
-from data.load import Register
-from data.matching import day_of
-from data.network import Party
-from data.network_layout import Layout, layout
-from data.select import Facts, Selection
-from data.states import FADING, Standing, standing
-from data.vocabulary import ActorKind, State, Track
+from data.codes import ActorKind, State, Track
+from data.queries import FADING, NetworkLayout, Party, Standing, day_of, layout, standing
+from data.register import Register
+from data.selection import Facts, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Drawing:
         return (Track(self.selection.channel),) if self.selection.channel else tuple(Track)
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> NetworkLayout:
         """The network in its places."""
         return layout(self.register, self.tracks)
 

@@ -11,9 +11,8 @@ from components.chart.series import middle_of
 from components.chart.styles import DASHES, Symbol
 from components.chart.wording import texts_of
 from components.figures.series_words import Numbers, alt, description, headline, source, unit, value_words
-from data.records import SeriesPoint
-from data.vocabulary import Grade, Origin
-from data.vocabulary_numbers import Exactness, Measure
+from data.codes import Exactness, Grade, Measure, Origin
+from data.schema import SeriesPoint
 
 SYMBOL_OF: Mapping[Exactness, Symbol] = MappingProxyType(
     {
@@ -33,15 +32,15 @@ _JOINED_YEARS = 1.2  # the lowest day of a year may come some weeks later than t
 _NEVER_JOINED = 0.0
 _COUNTED_APART = frozenset(
     {
-        Measure.CANADIAN_LISTINGS,
-        Measure.RUSSIAN_ENTRY_BANS,
-        Measure.CANADIAN_VESSELS,
-        Measure.LISTED_INDIVIDUALS,
-        Measure.LISTED_ENTITIES,
-        Measure.LISTED_VESSELS,
+        Measure.CANADIAN_LISTINGS_TOTAL,
+        Measure.RUSSIAN_ENTRY_BANS_TOTAL,
+        Measure.CANADIAN_LISTED_VESSELS_TOTAL,
+        Measure.SANCTIONS_LISTED_INDIVIDUALS,
+        Measure.SANCTIONS_LISTED_ENTITIES,
+        Measure.SANCTIONS_LISTED_VESSELS,
     }
 )  # each number has a scope of its own: a line between them would tell of a trend that nobody counted
-_COLOURS = {Measure.CANADIAN_LISTINGS: "canada", Measure.RUSSIAN_ENTRY_BANS: "russia"}
+_COLOURS = {Measure.CANADIAN_LISTINGS_TOTAL: "canada", Measure.RUSSIAN_ENTRY_BANS_TOTAL: "russia"}
 
 
 def figure_of(numbers: Numbers) -> Figure:

@@ -8,12 +8,11 @@ from datetime import date
 
 from components.chart.texts import LONGEST_ALT
 from components.words import Words
-from data import cite, number_views
-from data.load import Register
-from data.number_views import MEASURES, NumberView
-from data.records import SeriesPoint
-from data.vocabulary import Origin
-from data.vocabulary_numbers import Exactness, Measure, Unit
+from data import cite
+from data.codes import Exactness, Measure, Origin, Unit
+from data.queries import MEASURES, NumberView, ends_of, points_of
+from data.register import Register
+from data.schema import SeriesPoint
 
 _MEASURED = frozenset({Unit.MILLION_KM2, Unit.MILLION_TONNES, Unit.THOUSAND_TONNES})
 """The units that a headline names; of the others its measure tells what is counted."""
@@ -57,7 +56,7 @@ def numbers_of(register: Register, say: Words, chosen: NumberView, day: date) ->
     register, say, chosen, day
         As those of `Numbers`.
     """
-    found = {measure: number_views.points_of(register, measure, day) for measure in MEASURES[chosen]}
+    found = {measure: points_of(register, measure, day) for measure in MEASURES[chosen]}
     return Numbers(register, say, chosen, day, {measure: rows for measure, rows in found.items() if rows})
 
 
@@ -101,7 +100,7 @@ def headline(numbers: Numbers) -> str:
     """Give the sentence that says what the figure shows: first and last number of its first measure, no more."""
     say = numbers.say
     measure, rows = next(iter(numbers.points.items()))
-    ends = number_views.ends_of(rows)
+    ends = ends_of(rows)
     if ends is None:
         return view_words(say, numbers.view)
     name, begin, last = say.label(measure), say.date(ends.first[0].date), _all_words(say, ends.last)

@@ -26,13 +26,11 @@ from components.figures.timeline_words import (
 )
 from components.signs import EVENT_DRAWINGS, GRADE_SIGNS
 from components.words import Words
-from data.load import Register
-from data.records import Event, StatusChange
-from data.states import last_day_covered
-from data.timeline import Reply
-from data.timeline_lanes import Lane as Side
-from data.timeline_lanes import lane_of
-from data.vocabulary import EventKind, InitiativeKind, Origin, State
+from data.codes import EventKind, InitiativeKind, Origin, State
+from data.queries import Lane as Side
+from data.queries import Reply, lane_of, last_day_covered
+from data.register import Register
+from data.schema import Event, StatusChange
 
 _MARGIN = timedelta(days=200)
 _COLOURED = {Side.CANADA: "canada", Side.RUSSIA: "russia"}

@@ -10,16 +10,13 @@ from components.chart.texts import LONGEST_ALT
 from components.signs import GRADE_SIGNS
 from components.standings import tally_words
 from components.words import Words
-from data import cite, states, timeline
-from data.excerpt import MOST_EVENTS, MOST_INITIATIVES, among_first, around
-from data.load import Register
-from data.matching import day_of
-from data.records import Event, Initiative, StatusChange
-from data.select import Selection
-from data.timeline import Reply, Stretch
-from data.timeline_lanes import Lane as Side
-from data.timeline_lanes import lane_of
-from data.vocabulary import ChangeKind, InitiativeKind, Origin
+from data import cite
+from data.codes import ChangeKind, InitiativeKind, Origin
+from data.queries import Lane as Side
+from data.queries import Reply, Stretch, day_of, lane_of, tally, timeline
+from data.register import MOST_EVENTS, MOST_INITIATIVES, Register, among_first, around
+from data.schema import Event, Initiative, StatusChange
+from data.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +216,7 @@ def description(content: Content) -> str:
             )
     counted = [row.id for row in content.initiatives if row.kind is InitiativeKind.COOPERATION]
     listed = ", ".join(
-        say.pair(words, say.number(n))
-        for words, n in tally_words(say, states.tally(content.register, counted, content.day))
+        say.pair(words, say.number(n)) for words, n in tally_words(say, tally(content.register, counted, content.day))
     )
     if listed:
         parts.append(say("Initiatives by state: {states}.", states=listed))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from components.signs import LOOKS
-from data.vocabulary import Grade
+from data.codes import Grade
 
 ABSENT = "–"
 """The text of a cell that has nothing to say; cards leave it out and sorting puts it last."""

@@ -11,16 +11,18 @@ from pathlib import Path
 
 from data.build.article import read_article
 from data.build.check import check
+from data.build.codes import code_texts
 from data.build.consolidation import read_consolidation
 from data.build.listings import differences, report, rows_in, to_look_at, write
 from data.build.locators import locators_csv
 from data.build.package import describe
 from data.build.reading import read_table
-from data.build.seal import seal
+from data.build.seal import seal, write_seal
 from data.build.upkeep import due
-from data.catalog import PACKAGE_FILE, TABLES_FOLDER
+from data.codes import CODES_FOLDER, checksum_of_codes
 from data.errors import CHECK_COMMAND, Fault, RegisterError
-from data.load import EVERY_TABLE, SCHEDULE, load
+from data.register import CODES_SIDECAR, PACKAGE_FILE, TABLES_FOLDER, load
+from data.schema import EVERY_TABLE, SCHEDULE
 
 _PACKAGE = PACKAGE_FILE.name
 _PACKAGE_COMMAND = "python -m data.build datapackage"
@@ -33,7 +35,10 @@ def _check(options: argparse.Namespace) -> int:
         raise RegisterError(faults)
     print(f"{len(EVERY_TABLE)} tables, no fault")
     if options.seal:
-        print(f"sealed: {', '.join(seal(options.tables)) or 'nothing new'}")
+        sealed = seal(options.tables)
+        codes = options.tables.parent / CODES_FOLDER.name
+        sealed += ["codes"] if write_seal(codes / CODES_SIDECAR, checksum_of_codes(code_texts(codes))) else []
+        print(f"sealed: {', '.join(sealed) or 'nothing new'}")
         _datapackage(argparse.Namespace(tables=options.tables, check=False))
     return 0
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from data.catalog import sha256_of
+from data.codes import Section
 from data.errors import Fault, RegisterError
-from data.vocabulary_article import Section
+from data.register import sha256_of
 
 _LINE = re.compile(r"\[p(?P<page>\d{2})\.(?P<number>\d+|fn)\] (?P<text>.+)", re.ASCII)
 _NOTE = re.compile(r"(?P<number>\d+) ", re.ASCII)
@@ -22,18 +22,18 @@ _HEADINGS: Mapping[str, Section] = MappingProxyType(
     {
         "Abstract": Section.ABSTRACT,
         "Introduction": Section.INTRODUCTION,
-        "The Decline of Russia-West Relations": Section.DECLINE,
+        "The Decline of Russia-West Relations": Section.DECLINE_RUSSIA_WEST,
         "Russian-Canadian Relations at the Political Level": Section.POLITICAL_LEVEL,
-        "Liberal Government of Canada": Section.LIBERAL_GOVERNMENT,
-        "The Russian Question": Section.RUSSIAN_QUESTION,
+        "Liberal Government of Canada": Section.LIBERAL_GOVERNMENT_2015_2019,
+        "The Russian Question": Section.RUSSIAN_QUESTION_2019,
         "Alternative Diplomacies": Section.ALTERNATIVE_DIPLOMACIES,
         "Track II": Section.TRACK_TWO,
-        "Parliamentary diplomacy": Section.PARLIAMENTARY,
+        "Parliamentary diplomacy": Section.PARLIAMENTARY_DIPLOMACY,
         "Para-diplomacy": Section.PARA_DIPLOMACY,
-        "Business diplomacy": Section.BUSINESS,
-        "The Arctic": Section.ARCTIC,
-        "Common preconditions": Section.PRECONDITIONS,
-        "Divisive Issues": Section.DIVISIVE,
+        "Business diplomacy": Section.BUSINESS_DIPLOMACY,
+        "The Arctic": Section.THE_ARCTIC,
+        "Common preconditions": Section.COMMON_PRECONDITIONS,
+        "Divisive Issues": Section.DIVISIVE_ISSUES,
         "Niches": Section.NICHES,
         "Conclusion": Section.CONCLUSION,
     }

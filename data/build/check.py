@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.build.article import read_article
+from data.build.codes import faults_in_codes
 from data.build.grades import faults_in_grades
 from data.build.links import faults_between
 from data.build.listing_checks import faults_in_listings
@@ -12,10 +13,12 @@ from data.build.locators import faults_against
 from data.build.numbers import faults_in_numbers
 from data.build.reading import Frames, read_tables
 from data.build.replies import faults_in_replies
+from data.build.schemas import faults_in
 from data.build.seal import faults_of_sidecars
 from data.build.wording import faults_in_wording
+from data.codes import CODES_FOLDER
 from data.errors import Fault, RegisterError
-from data.schema import SCHEMAS, faults_in
+from data.schema import EVERY_TABLE
 
 
 def _against_article(frames: Frames, path: Path) -> list[Fault]:
@@ -30,12 +33,12 @@ def _against_article(frames: Frames, path: Path) -> list[Fault]:
 
 
 def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -> list[Fault]:
-    """Check a folder of tables.
+    """Check a folder of tables, and the codes beside it.
 
     Parameters
     ----------
     folder : Path
-        Where the tables and sidecars are.
+        Where the tables and sidecars are; the tables of codes are in the folder ``codes`` beside it.
     article : Path or None
         The article's text, to compare quotations, citations, wording and locators with it.
     sealing : bool
@@ -48,13 +51,14 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
     """
     frames, faults = read_tables(folder)
     for name, frame in frames.items():
-        faults += faults_in(f"{name}.csv", SCHEMAS[name], frame)
+        faults += faults_in(f"{name}.csv", EVERY_TABLE[name], frame)
     faults += faults_between(frames)
     faults += faults_in_replies(frames)
     faults += faults_in_numbers(frames)
     faults += faults_in_grades(frames)
     faults += faults_in_listings(frames)
     faults += faults_of_sidecars(folder, sealing=sealing)
+    faults += faults_in_codes(folder.parent / CODES_FOLDER.name, sealing=sealing)
     if article is not None:
         faults += _against_article(frames, article)
     return sorted(

@@ -10,11 +10,10 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element, TreeBuilder  # only builds: what is parsed, expat parses
 from xml.parsers import expat  # without a document type there are no entities to expand or to fetch
 
+from data.codes import Repealed, SchedulePart
 from data.dates import PartialDate
 from data.errors import Fault, RegisterError
-from data.listing_records import item_id
-from data.schema_listings import ITEM
-from data.vocabulary_listings import Repealed, SchedulePart
+from data.schema import ITEM_NUMBER, item_id
 
 LARGEST_BYTES = 20_000_000
 """The most that a file may hold; the consolidation of June 2026 has 1.4 million bytes."""
@@ -114,7 +113,7 @@ def _listed(path: Path, schedule: Element) -> Iterator[Item]:
 
 def _item(path: Path, part: SchedulePart | None, item: Element) -> Item:
     number, text, day = _words(item.find("Label")), item.find("Text"), item.get(f"{_LIMS}inforce-start-date", "")
-    if part is None or text is None or not re.fullmatch(ITEM, number, re.ASCII) or not _words(text):
+    if part is None or text is None or not re.fullmatch(ITEM_NUMBER, number, re.ASCII) or not _words(text):
         raise _refused(path, f"item '{number}' of {SCHEDULE_LABEL} is not whole", "part, number and name")
     try:
         PartialDate.parse(day)

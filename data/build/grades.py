@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from data.build.reading import Frames, rows_of
-from data.cells import LIST_SEPARATOR
+from data.codes import Grade, Origin, ReferenceKind
 from data.errors import Fault
-from data.schema_rules import items_of
-from data.vocabulary import Grade, Origin, ReferenceKind
+from data.schema import LIST_SEPARATOR, items_of
 
 GRADED = ("status_history", "events", "series", "listings")
 """The tables whose rows have an origin, a grade and references."""
@@ -17,7 +16,7 @@ GRADED = ("status_history", "events", "series", "listings")
 PUBLISHERS_NEEDED: Mapping[str, int] = MappingProxyType({Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1})
 """Of how many publishers a row of each grade needs a later source.
 
-A copy has the publisher of what it copies (`schema_sources.REFERENCES`), so that a text and its copies count once.
+A copy has the publisher of what it copies (`data.schema.Reference`), so that a text and its copies count once.
 """
 
 

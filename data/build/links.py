@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
 
 from data.build.reading import Frames, rows_of
 from data.dates import PartialDate
 from data.errors import Fault
-from data.schema import SCHEMAS, facts_of
-from data.schema_rules import items_of
+from data.schema import EVERY_TABLE, Column, columns_of, items_of
 
 
-def _keys_of_column(frames: Frames, table: str, column: str, facts: Mapping[str, object]) -> list[Fault]:
-    target, _, field = str(facts["foreign_key"]).partition(".")
+def _keys_of_column(frames: Frames, table: str, column: Column) -> list[Fault]:
+    target, _, field = column.key.partition(".")
     if target not in frames:
         return []
     known = dict.fromkeys(str(cell) for cell in frames[target][field])
     faults: list[Fault] = []
-    for row, cells in rows_of(frames[table][[column]]):
-        items = items_of(cells[column], str(facts["separator"])) if facts["many"] else [cells[column]]
+    for row, cells in rows_of(frames[table][[column.name]]):
+        items = items_of(cells[column.name], column.separator) if column.many else [cells[column.name]]
         for item in items:
             if item and item not in known:
                 near = difflib.get_close_matches(item, known, n=1)
                 expected = f"a value of {target}.csv, column {field}" + (f", such as {near[0]}" if near else "")
-                faults.append(Fault(f"{table}.csv", row, column, f"unknown id '{item}'", expected))
+                faults.append(Fault(f"{table}.csv", row, column.name, f"unknown id '{item}'", expected))
     return faults
 
 
@@ -32,9 +30,9 @@ def _keys(frames: Frames) -> list[Fault]:
     return [
         fault
         for table in frames
-        for column in SCHEMAS[table].columns
-        if "foreign_key" in (facts := facts_of(SCHEMAS[table], column))
-        for fault in _keys_of_column(frames, table, column, facts)
+        for column in columns_of(EVERY_TABLE[table]).values()
+        if column.key
+        for fault in _keys_of_column(frames, table, column)
     ]
 
 

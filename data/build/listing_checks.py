@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from data.build.reading import Frames, rows_of
+from data.codes import ListInstrument, Repealed
 from data.errors import Fault
-from data.listing_records import item_id
-from data.load import SCHEDULE
-from data.vocabulary_listings import ListInstrument, Repealed
+from data.schema import SCHEDULE, item_id
 
 REPLACED_ON = "2016-03-18"
 """The day on which the whole schedule was replaced; what stood on it before has this day in the text."""

@@ -15,12 +15,10 @@ from pathlib import Path
 
 from data.build.consolidation import Consolidation, Item
 from data.build.reading import read_table, rows_of
+from data.codes import ActorKind, ListInstrument, Repealed
 from data.errors import Fault, RegisterError
-from data.load import SCHEDULE
-from data.schema import SCHEMAS
-from data.search import normalise
-from data.vocabulary import ActorKind
-from data.vocabulary_listings import ListInstrument, Repealed
+from data.queries import normalise
+from data.schema import EVERY_TABLE, SCHEDULE, columns_of, item_id
 
 _UNNAMED = frozenset({ActorKind.STATE, ActorKind.STATE_GROUP, ActorKind.GROUP, ActorKind.REGION})
 """Kinds of actor that no item names: their words stand in hundreds of items."""
@@ -128,7 +126,7 @@ def to_look_at(listings: Iterable[Item], actors: Iterable[Item], found: Differen
     found : Differences
         What has changed.
     """
-    matched = {f"{row['part']}-{row['item'].replace(' ', '-')}": row for row in listings if _by_schedule(row)}
+    matched = {item_id(row["part"], row["item"]): row for row in listings if _by_schedule(row)}
     for item in (*found.repealed, *found.removed):
         if row := matched.get(item["id"]):
             yield f"{row['actor']}: {item['id']} is no longer in force; the listing may need its last day"
@@ -192,7 +190,7 @@ def rows_in(folder: Path, name: str) -> list[Item]:
 def as_csv(items: Iterable[Item]) -> str:
     """Give the table of the schedule as text."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(SCHEMAS[SCHEDULE].columns), lineterminator="\n")
+    writer = csv.DictWriter(text, list(columns_of(EVERY_TABLE[SCHEDULE])), lineterminator="\n")
     writer.writeheader()
     writer.writerows(items)
     return text.getvalue()

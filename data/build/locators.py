@@ -11,7 +11,7 @@ import pandas as pd
 from data.build.article import Paragraph
 from data.build.reading import rows_of
 from data.errors import Fault
-from data.schema import SCHEMAS
+from data.schema import Locator, columns_of
 
 FILE = "locators.csv"
 _REASONS = ("states_nothing_en", "states_nothing_fr")
@@ -45,7 +45,7 @@ def locators_csv(article: Mapping[str, Paragraph], present: pd.DataFrame | None 
     """
     reasons = {} if present is None else {cells["locator"]: cells for _, cells in rows_of(present)}
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(SCHEMAS["locators"].columns), lineterminator="\n")
+    writer = csv.DictWriter(text, list(columns_of(Locator)), lineterminator="\n")
     writer.writeheader()
     for locator, paragraph in article.items():
         kept = reasons.get(locator, {})

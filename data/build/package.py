@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-import pandera.pandas as pa
-
-from data.catalog import Sidecar, read_sidecar, sha256_of
+from data.build.codes import LISTS, code_texts
+from data.codes import CODES_FOLDER, Code, table_of
+from data.dates import PartialDate
 from data.errors import Fault, RegisterError
-from data.load import EVERY_TABLE
-from data.schema import SCHEMAS, facts_of
+from data.language import Text
+from data.register import CODES_SIDECAR, Sidecar, read_sidecar, sha256_of
+from data.schema import EVERY_TABLE, CodeRow, Column, columns_of
 
 _LICENCE = {
     "name": "CC-BY-4.0",
@@ -32,58 +35,82 @@ _DESCRIPTION = (
     "in our own words with the page and paragraph that it rests on, and what happened since, with sources and a grade. "
     "Texts are in English and French."
 )
+_DATE_FORM = r"\d{4}(-\d{2}(-\d{2})?)?"
 _DATE_NOTE = " Known to the year, the month or the day: YYYY, YYYY-MM or YYYY-MM-DD."
 
 
-def _field(schema: pa.DataFrameSchema, name: str) -> dict[str, object]:
+def _pattern(column: Column) -> str:
+    """Give the form of a column's cells, empty where any will do."""
+    if column.kind is PartialDate:
+        return _DATE_FORM
+    if column.many and column.codes:
+        item = "|".join(map(re.escape, column.codes))
+        return f"({item})({column.separator}({item}))*"
+    return column.pattern
+
+
+def _field(column: Column) -> dict[str, object]:
     """Describe one column; a list in a cell is a string whose form the pattern gives."""
-    column, facts = schema.columns[name], facts_of(schema, name)
-    is_date = facts["type"] == "date"
+    type_of_number = "integer" if column.whole else "number"
     field: dict[str, object] = {
-        "name": name,
-        "type": "string" if is_date else facts["type"],
-        "description": f"{column.description}{_DATE_NOTE if is_date else ''}",
+        "name": column.name,
+        "type": type_of_number if column.is_number else "string",
+        "description": f"{column.description}{_DATE_NOTE if column.kind is PartialDate else ''}",
     }
-    if "unit" in facts:
-        field["unit"] = facts["unit"]
-    if facts.get("many"):
-        field["separator"] = facts["separator"]
-        if "foreign_key" in facts:
-            field["itemsFrom"] = facts["foreign_key"]
-    limits: dict[str, object] = {"required": facts["required"]}
-    limits |= {key: facts[key] for key in ("unique", "pattern", "minimum", "maximum") if key in facts}
-    kind = facts.get("enum")
-    if not facts.get("many") and isinstance(kind, type) and issubclass(kind, StrEnum):
-        limits["enum"] = [str(value) for value in kind]
-    field["constraints"] = limits
+    if column.unit:
+        field["unit"] = column.unit
+    if column.many:
+        field["separator"] = column.separator
+        if column.key:
+            field["itemsFrom"] = column.key
+    limits: dict[str, object] = {"required": column.required}
+    optional = {
+        "unique": column.unique or None,
+        "pattern": _pattern(column) or None,
+        "minimum": column.minimum,
+        "maximum": column.maximum,
+        "enum": list(map(str, column.codes)) if column.codes and not column.many and not column.unique else None,
+    }
+    field["constraints"] = limits | {name: value for name, value in optional.items() if value is not None}
     return field
 
 
-def _foreign_keys(table: str, schema: pa.DataFrameSchema) -> list[dict[str, object]]:
+def _foreign_keys(table: str, columns: Mapping[str, Column]) -> list[dict[str, object]]:
     """Describe the keys that stand alone in a cell; the standard has no form for lists of keys."""
     found: list[dict[str, object]] = []
-    for name in schema.columns:
-        facts = facts_of(schema, name)
-        if "foreign_key" in facts and not facts["many"]:
-            target, _, field = str(facts["foreign_key"]).partition(".")
+    for name, column in columns.items():
+        if column.key and not column.many:
+            target, _, field = column.key.partition(".")
             resource = "" if target == table else target
             found.append({"fields": name, "reference": {"resource": resource, "fields": field}})
     return found
 
 
 def _resource(name: str, content: bytes, sidecar: Sidecar) -> dict[str, object]:
-    schema = SCHEMAS[name]
+    return _described(name, f"tables/{name}.csv", content, sidecar, EVERY_TABLE[name])
+
+
+def _list_of_codes(kind: type[Code], content: bytes, sidecar: Sidecar) -> dict[str, object]:
+    """Describe a table of codes; its title is the column or the parameter that holds them."""
+    name = table_of(kind.__name__)
+    words = name.replace("_", " ")
+    titled = replace(sidecar, title=Text(f"{sidecar.title.en}: {words}", f"{sidecar.title.fr}\u00a0: {words}"))
+    return _described(f"codes-{name.replace('_', '-')}", f"codes/{name}.csv", content, titled, CodeRow)
+
+
+def _described(name: str, path: str, content: bytes, sidecar: Sidecar, record: type) -> dict[str, object]:
+    columns = columns_of(record)
     described: dict[str, object] = {
-        "fields": [_field(schema, column) for column in schema.columns],
-        "primaryKey": next(iter(schema.columns)),
+        "fields": [_field(column) for column in columns.values()],
+        "primaryKey": next(iter(columns)),
         "missingValues": [""],
     }
-    if keys := _foreign_keys(name, schema):
+    if keys := _foreign_keys(name, columns):
         described["foreignKeys"] = keys
     return {
         "name": name,
         "profile": "tabular-data-resource",
-        "path": f"tables/{name}.csv",
+        "path": path,
         "title": sidecar.title.en,
         "title_fr": sidecar.title.fr,
         "description": sidecar.description.en,
@@ -105,7 +132,7 @@ def describe(folder: Path) -> str:
     Parameters
     ----------
     folder : Path
-        Where the tables and sidecars are.
+        Where the tables and sidecars are; the tables of codes are in the folder ``codes`` beside it.
 
     Returns
     -------
@@ -129,8 +156,14 @@ def describe(folder: Path) -> str:
             faults.append(Fault(f"{name}.csv", None, None, "the table is missing", f"a file in {folder.name}/"))
         except RegisterError as error:
             faults += error.faults
+    codes = folder.parent / CODES_FOLDER.name
+    try:
+        texts, sidecar = code_texts(codes), read_sidecar(codes / CODES_SIDECAR)
+    except RegisterError as error:
+        faults += error.faults
     if faults:
         raise RegisterError(faults)
+    resources += [_list_of_codes(kind, texts[table_of(kind.__name__)].encode(), sidecar) for kind in LISTS]
     package = {
         "profile": "tabular-data-package",
         "name": "arctic-common-ground",

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.build.schemas import FIRST_ROW
 from data.errors import Fault
-from data.load import EVERY_TABLE
-from data.schema import FIRST_ROW, SCHEMAS
+from data.schema import EVERY_TABLE, columns_of
 
 Frames = Mapping[str, pd.DataFrame]
 
@@ -33,23 +33,25 @@ def _text(path: Path) -> str | Fault:
     return text
 
 
-def read_table(path: Path) -> pd.DataFrame | list[Fault]:
+def read_table(path: Path, columns: list[str] | None = None) -> pd.DataFrame | list[Fault]:
     """Read one table, every cell as a string.
 
     Parameters
     ----------
     path : Path
-        A file ``NAME.csv`` where ``NAME`` is a table of the register.
+        A file ``NAME.csv``.
+    columns : list of str or None
+        Its columns; None for those of the table that has its name.
 
     Returns
     -------
     DataFrame or list of Fault
-        The schema's columns in order and the index 0, 1, 2 ...; or why it cannot be read.
+        The columns in order and the index 0, 1, 2 ...; or why it cannot be read.
     """
     text = _text(path)
     if isinstance(text, Fault):
         return [text]
-    wanted = list(SCHEMAS[path.stem].columns)
+    wanted = columns or list(columns_of(EVERY_TABLE[path.stem]))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[list[str]] = []
     try:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.build.reading import Frames, rows_of
-from data.cells import LIST_SEPARATOR
 from data.dates import PartialDate
 from data.errors import Fault
-from data.schema_rules import items_of
+from data.schema import LIST_SEPARATOR, items_of
 
 _COLUMN = "response_to"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from data.catalog import Sidecar, read_sidecar, sha256_of
 from data.dates import EXPECTED, PartialDate
 from data.errors import CHECK_COMMAND, Fault, RegisterError
-from data.load import EVERY_TABLE
+from data.register import Sidecar, read_sidecar, sha256_of
+from data.schema import EVERY_TABLE
 
 _LINE = re.compile(r'^sha256 = "[^"]*"$', re.MULTILINE)
 _SUFFIX = ".source.toml"
@@ -31,8 +31,8 @@ def _content_faults(file: str, sidecar: Sidecar) -> list[Fault]:
     return faults
 
 
-def _table_faults(folder: Path, name: str, *, sealing: bool) -> list[Fault]:
-    path = folder / f"{name}{_SUFFIX}"
+def faults_of_sidecar(path: Path) -> list[Fault]:
+    """List what is wrong with one sidecar by itself."""
     try:
         sidecar = read_sidecar(path)
     except RegisterError as error:
@@ -40,8 +40,18 @@ def _table_faults(folder: Path, name: str, *, sealing: bool) -> list[Fault]:
     faults = _content_faults(path.name, sidecar)
     if len(_LINE.findall(path.read_text("utf-8"))) != 1:
         faults.append(Fault(path.name, None, "sha256", "the seal cannot be written", 'one line sha256 = "..."'))
+    return faults
+
+
+def _table_faults(folder: Path, name: str, *, sealing: bool) -> list[Fault]:
+    path = folder / f"{name}{_SUFFIX}"
+    faults = faults_of_sidecar(path)
     table = folder / f"{name}.csv"
-    if not sealing and table.is_file() and sha256_of(table.read_bytes()) != sidecar.sha256:
+    try:
+        sealed = read_sidecar(path).sha256
+    except RegisterError:
+        return faults
+    if not sealing and table.is_file() and sha256_of(table.read_bytes()) != sealed:
         problem = "the table is not the one that was last checked"
         faults.append(Fault(table.name, None, None, problem, f"a seal: {CHECK_COMMAND} --seal"))
     return faults
@@ -84,12 +94,17 @@ def seal(folder: Path) -> list[str]:
     list of str
         Names of the tables whose checksum is new.
     """
-    changed: list[str] = []
-    for name in EVERY_TABLE:
-        path = folder / f"{name}{_SUFFIX}"
-        old = path.read_text("utf-8")
-        new = _LINE.sub(f'sha256 = "{sha256_of((folder / f"{name}.csv").read_bytes())}"', old)
-        if new != old:
-            path.write_text(new, "utf-8", newline="\n")
-            changed.append(name)
-    return changed
+    return [
+        name
+        for name in EVERY_TABLE
+        if write_seal(folder / f"{name}{_SUFFIX}", sha256_of((folder / f"{name}.csv").read_bytes()))
+    ]
+
+
+def write_seal(path: Path, checksum: str) -> bool:
+    """Write a checksum into a sidecar and tell whether it is new."""
+    old = path.read_text("utf-8")
+    new = _LINE.sub(f'sha256 = "{checksum}"', old)
+    if new != old:
+        path.write_text(new, "utf-8", newline="\n")
+    return new != old

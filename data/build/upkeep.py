@@ -12,12 +12,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from data import catalog
+from data.codes import AddressKind, Grade, InitiativeKind, Origin, ReferenceKind
 from data.dates import PartialDate
-from data.load import Register
-from data.records import Event, Reference, SeriesPoint, StatusChange
-from data.states import FADES_AFTER_MONTHS, Standing, fades_on, standing
-from data.vocabulary import AddressKind, Grade, InitiativeKind, Origin, ReferenceKind
+from data.queries import FADES_AFTER_MONTHS, Standing, fades_on, standing
+from data.register import TABLES_FOLDER, Register, sidecars
+from data.schema import Event, Reference, SeriesPoint, StatusChange
 
 FADES_SOON_DAYS: Final = 183
 """How far ahead states that are about to fade are named."""
@@ -45,7 +44,7 @@ class Due:
         return f"{self.subject}: {self.why}"
 
 
-def due(register: Register, day: date, folder: Path = catalog.TABLES_FOLDER) -> dict[str, tuple[Due, ...]]:
+def due(register: Register, day: date, folder: Path = TABLES_FOLDER) -> dict[str, tuple[Due, ...]]:
     """List what is due on a day.
 
     Parameters
@@ -144,6 +143,6 @@ def _is_low(row: Reference) -> bool:
 
 def _retrieved(folder: Path, day: date) -> Iterator[Due]:
     """Give the day on which the sources of each table were last read, the oldest first."""
-    days = {name: PartialDate.parse(sidecar.retrieved).last_day for name, sidecar in catalog.sidecars(folder).items()}
+    days = {name: PartialDate.parse(sidecar.retrieved).last_day for name, sidecar in sidecars(folder).items()}
     for name, retrieved in sorted(days.items(), key=lambda one: (one[1], one[0])):
         yield Due(f"{name}.source.toml", f"retrieved {retrieved}, {max((day - retrieved).days, 0)} days ago")

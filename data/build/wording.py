@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from data.build.article import Paragraph
 from data.build.reading import Frames, rows_of
-from data.cells import CITATION_SEPARATOR, LIST_SEPARATOR
+from data.codes import Quoted
 from data.errors import Fault
-from data.schema_rules import items_of
-from data.vocabulary import Quoted
+from data.schema import CITATION_SEPARATOR, LIST_SEPARATOR, items_of
 
 LONGEST_SHARED_WORDS = 8
 _RUN = LONGEST_SHARED_WORDS + 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from data.catalog import verified_texts
+from data.register import verified_texts
 from geo.build.legs import Leg, Point
 
 BASELINES: Final = "canada_baselines"

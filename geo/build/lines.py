@@ -7,9 +7,9 @@ import io
 from collections.abc import Mapping
 from typing import Any, Final
 
-from data.catalog import verified_texts
-from data.cells import LIST_SEPARATOR
 from data.errors import Fault, RegisterError
+from data.register import verified_texts
+from data.schema import LIST_SEPARATOR
 from geo.build.boundaries import Grounds, agreed_boundaries, beaufort_lines, canada_lines, sector_meridians
 from geo.build.context import Context
 from geo.build.drawing import drawn_of, near_shores

@@ -7,8 +7,8 @@ import io
 from collections.abc import Mapping
 from typing import Any, Final
 
-from data.catalog import verified_texts
 from data.errors import Fault, RegisterError
+from data.register import verified_texts
 from geo.build.context import Context
 from geo.build.drawn import put_drawn
 from geo.build.legs import in_plane, through

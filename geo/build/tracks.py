@@ -12,7 +12,7 @@ from typing import Final
 
 import shapely
 
-from data.catalog import verified_texts
+from data.register import verified_texts
 from geo.build.coast import Coast
 from geo.build.legs import GEOD, Point, geodesic, in_plane
 

@@ -20,9 +20,9 @@ from pathlib import Path
 import psutil
 from playwright.sync_api import Browser, Page, WebSocket, expect, sync_playwright
 
-from data.load import register
-from data.matching import initiatives
-from data.select import Selection
+from data.queries import initiatives
+from data.register import register
+from data.selection import Selection
 from tests.browser.machine import FLAGS, browser_path
 from tests.browser.server import ROOT, Server, running
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from data.build.seal import seal
-from data.catalog import TABLES_FOLDER, package_bytes
-from data.load import EVERY_TABLE
+from data.register import TABLES_FOLDER, tables_described
+from data.schema import EVERY_TABLE
 from tests.browser.server import ROOT
 
 NOT_REPEATED = frozenset({"areas", "tracks", "lines", "routes", "series", "canada_schedule_1"})
@@ -40,7 +39,7 @@ def _tables(folder: Path) -> dict[str, list[Row]]:
 def _targets() -> Mapping[str, Mapping[str, tuple[str, str]]]:
     """Give, for each table, the columns that point at another one: that table, and what stands between several ids."""
     found: dict[str, dict[str, tuple[str, str]]] = {}
-    for resource in json.loads(package_bytes())["resources"]:
+    for resource in tables_described():
         name = Path(resource["path"]).stem
         columns = {
             field["name"]: (field["itemsFrom"].partition(".")[0], field["separator"])

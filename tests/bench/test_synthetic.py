@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.build.check import check
-from data.load import load, register
+from data.register import load, register
 from tests.bench.synthetic import write
 
 

@@ -8,11 +8,10 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page, expect
 
 from components.words import Words, words
-from data.address import to_query
 from data.language import Language
-from data.load import register
-from data.matching import initiatives, statements
-from data.select import Selection
+from data.queries import initiatives, statements
+from data.register import register
+from data.selection import Selection, to_query
 
 _RUN_ENDED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 

@@ -8,12 +8,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from components.figures.timeline_words import content_of, headline
-from data import timeline
-from data.article_alone import article_alone
-from data.load import register
-from data.select import PAGE_FIELDS, Facts, Selection
-from data.states import last_day_covered
-from data.vocabulary import Origin
+from data.codes import Origin
+from data.queries import last_day_covered, timeline
+from data.register import article_alone, register
+from data.selection import PAGE_FIELDS, Facts, Selection
 from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
 from tests.browser.tabs import Tabs

@@ -10,10 +10,10 @@ from playwright.sync_api import expect
 from components.changes_text import headline, subject
 from components.view import View
 from components.words import words
-from data.changes import changes
 from data.language import Language
-from data.load import register
-from data.select import FIRST_DAY, Facts, Selection
+from data.queries import changes
+from data.register import register
+from data.selection import FIRST_DAY, Facts, Selection
 from tests.browser.screen import ENGLISH, Screen
 
 REGISTER = register()

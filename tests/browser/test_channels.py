@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from data.channels import initiatives_of
-from data.load import register
-from data.select import Selection
-from data.vocabulary import Track
+from data.codes import Track
+from data.queries import initiatives_of
+from data.register import register
+from data.selection import Selection
 from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
 from tests.browser.tabs import Tabs

@@ -11,11 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from components.words import Words, words
-from data.address import to_query
+from data.codes import ActorGroup, Track
 from data.language import Language
-from data.load import register
-from data.select import Selection
-from data.vocabulary import ActorGroup, Track
+from data.register import register
+from data.selection import Selection, to_query
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
 from tests.browser.tabs import Tabs
 from tests.pages import driver

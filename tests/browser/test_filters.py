@@ -7,12 +7,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from data.codes import Layout, State
 from data.language import Language
-from data.load import register
-from data.matching import initiatives
-from data.select import Selection, View
-from data.states import last_day_covered
-from data.vocabulary import State
+from data.queries import initiatives, last_day_covered
+from data.register import register
+from data.selection import Selection
 from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
 from tests.browser.tabs import Tabs
 
@@ -33,16 +32,16 @@ def test_a_pill_filters_the_list_and_the_address(screen: Screen) -> None:
 
 
 def test_two_pills_of_one_filter_add_up(screen: Screen) -> None:
-    both = Selection(state=("suspended", "ended"), view=View.TABLE)
+    both = Selection(state=("suspended", "ended"), view=Layout.TABLE)
     screen.open("cooperation?lang=en&view=table")
     screen.pill("Suspended").click()
-    screen.expect_address("cooperation", Selection(state=("suspended",), view=View.TABLE))
+    screen.expect_address("cooperation", Selection(state=("suspended",), view=Layout.TABLE))
     screen.pill("Ended").click()
     expect(screen.table(PLAIN_TABLE).get_by_role("rowheader")).to_have_text(names(both))
 
 
 def test_a_second_filter_narrows_the_first(screen: Screen) -> None:
-    narrowed = Selection(state=("active",), area=("mining",), view=View.TABLE)
+    narrowed = Selection(state=("active",), area=("mining",), view=Layout.TABLE)
     screen.open("cooperation?lang=en&state=active&view=table")
     screen.choose("Area", "Mining")
     screen.expect_address("cooperation", narrowed)
@@ -55,7 +54,7 @@ def test_a_name_in_the_plain_table_opens_its_record(screen: Screen) -> None:
     screen.table(PLAIN_TABLE).get_by_role("link", name=name).click()
     expect(screen.section(name)).to_be_visible()
     record = initiatives(register(), SUSPENDED).rows[0].id
-    screen.expect_address("cooperation", SUSPENDED.with_(view=View.TABLE, record=record))
+    screen.expect_address("cooperation", SUSPENDED.with_(view=Layout.TABLE, record=record))
 
 
 def test_a_row_of_the_grid_opens_its_record(screen: Screen) -> None:
@@ -95,7 +94,7 @@ def test_a_record_opened_from_the_grid_and_closed_can_be_opened_again(screen: Sc
 
 
 def test_the_language_changes_and_the_filters_stay(screen: Screen) -> None:
-    in_french = Selection(lang=Language.FRENCH, state=("suspended",), view=View.TABLE)
+    in_french = Selection(lang=Language.FRENCH, state=("suspended",), view=Layout.TABLE)
     screen.open("cooperation?lang=en&view=table&state=suspended")
     screen.page.get_by_role("radio", name="Français").click()
     screen.expect_address("cooperation", in_french)
@@ -127,7 +126,7 @@ def test_back_closes_a_record(screen: Screen) -> None:
     expect(screen.section(name)).to_be_visible()
     screen.page.go_back()
     expect(screen.section(name)).to_have_count(0)
-    screen.expect_address("cooperation", SUSPENDED.with_(view=View.TABLE))
+    screen.expect_address("cooperation", SUSPENDED.with_(view=Layout.TABLE))
 
 
 def test_back_leads_to_the_page_before(screen: Screen) -> None:
@@ -139,7 +138,7 @@ def test_back_leads_to_the_page_before(screen: Screen) -> None:
 
 
 def test_a_shared_link_gives_another_reader_the_same_view(screen: Screen, new_screen: Tabs) -> None:
-    wanted = Selection(lang=Language.FRENCH, state=("suspended",), q="arctique", view=View.TABLE)
+    wanted = Selection(lang=Language.FRENCH, state=("suspended",), q="arctique", view=Layout.TABLE)
     screen.open("cooperation?lang=fr&view=table&state=suspended")
     screen.search("arctique")
     expect(screen.section(count_of_initiatives(wanted))).to_be_visible()

@@ -6,10 +6,10 @@ from datetime import date
 
 from playwright.sync_api import expect
 
-from data import timeline
-from data.load import register
-from data.select import Selection, View
-from data.vocabulary import ActorGroup, Track
+from data.codes import ActorGroup, Layout, Track
+from data.queries import timeline
+from data.register import register
+from data.selection import Selection
 from tests.browser.chart_screen import ChartScreen
 from tests.browser.screen import ENGLISH, Screen
 
@@ -47,7 +47,7 @@ def test_an_order_outlasts_a_new_filter(screen: Screen) -> None:
     head = table.get_by_role("columnheader").filter(has_text="State")
     head.get_by_role("button").click()
     screen.pill("Active").click()
-    screen.expect_address("cooperation", Selection(state=("active",), view=View.TABLE))
+    screen.expect_address("cooperation", Selection(state=("active",), view=Layout.TABLE))
     expect(head).to_have_attribute("aria-sort", "ascending")
 
 

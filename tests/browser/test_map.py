@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from components.words import Words
+from data.codes import Facing, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
 from data.language import Language
-from data.load import register
-from data.map_views import NO_LAYER, SCENES, extent_of
-from data.select import Selection
-from data.vocabulary_map import Facing, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
+from data.register import register
+from data.selection import NO_LAYER, SCENES, Selection, extent_of
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, FRENCH, Screen
 from tests.browser.tabs import Tabs

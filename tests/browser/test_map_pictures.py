@@ -14,11 +14,11 @@ from components.map_page import spec_of
 from components.polar_map import MapSpec
 from components.view import View
 from components.words import words
+from data.codes import PassageLayer, PlaceLayer, Reading
 from data.language import Language
-from data.load import register
-from data.on_map import on_map
-from data.select import Selection
-from data.vocabulary_map import PassageLayer, PlaceLayer, Reading
+from data.queries import on_map
+from data.register import register
+from data.selection import Selection
 from tests.browser.map_screen import MapScreen
 from tests.browser.tabs import Tabs
 

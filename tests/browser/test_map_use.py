@@ -10,10 +10,9 @@ import pytest
 from playwright.sync_api import expect
 from pyproj import Geod
 
-from data.load import register
-from data.map_views import extent_of
-from data.select import Selection
-from data.vocabulary_map import ReadyView
+from data.codes import ReadyView
+from data.register import register
+from data.selection import Selection, extent_of
 from tests.browser.map_screen import MapScreen, Where
 from tests.browser.screen import ENGLISH
 from tests.browser.tabs import Tabs

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from data.select import PAGE_FIELDS
+from data.selection import PAGE_FIELDS
 from tests.browser.screen import ENGLISH, Screen
 from tests.browser.tabs import DESKTOP, Tabs
 

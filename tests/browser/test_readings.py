@@ -6,12 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from components.words import words
+from data.codes import ActorGroup
 from data.language import Language
-from data.load import register
-from data.reading_views import SIDE_MAPS, map_of
-from data.readings import matrix
-from data.select import Selection
-from data.vocabulary import ActorGroup
+from data.queries import SIDE_MAPS, map_of, positions_matrix
+from data.register import register
+from data.selection import Selection
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, Screen
 
@@ -43,7 +42,7 @@ def test_canada_and_russia_stand_side_by_side_before_all_others(screen: Screen, 
 
 def test_a_side_holds_each_of_its_readings(screen: Screen) -> None:
     screen.open(f"readings?lang=en&issue={PASSAGE.id}")
-    held = matrix(REGISTER)[PASSAGE.id][ActorGroup.CANADA].positions
+    held = positions_matrix(REGISTER)[PASSAGE.id][ActorGroup.CANADA].positions
     shown = screen.table(SIDE).first.get_by_role("row").filter(has=screen.page.get_by_role("cell"))
     expect(shown.get_by_role("cell").nth(0)).to_have_text(held[0].text.en)
     expect(shown).to_have_count(len(held))

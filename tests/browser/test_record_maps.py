@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from data.load import register
-from data.matching import initiatives
-from data.select import Selection
+from data.queries import initiatives
+from data.register import register
+from data.selection import Selection
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, count_of_initiatives
 from tests.browser.tabs import Tabs

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from data.language import Language
-from data.select import PAGE_FIELDS
+from data.selection import PAGE_FIELDS
 from tests.browser.screen import Screen
 from tests.browser.tabs import Tabs
 

@@ -11,13 +11,11 @@ from playwright.sync_api import expect
 
 from components.figures.timeline_words import content_of, headline
 from components.words import words
-from data import timeline
-from data.address import to_query
+from data.codes import Origin
 from data.language import Language
-from data.load import register
-from data.replies import issues_over
-from data.select import Selection
-from data.vocabulary import Origin
+from data.queries import issues_over, timeline
+from data.register import register
+from data.selection import Selection, to_query
 from tests.browser.chart_screen import ChartScreen, as_of
 from tests.browser.screen import ENGLISH, Screen
 from tests.browser.tabs import Tabs

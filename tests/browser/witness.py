@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Frame, Page, WebError, WebSocket
 
-from data.select import PAGE_FIELDS
+from data.selection import PAGE_FIELDS
 
 _ELSEWHERE = "asked another host: "
 _WATCH = f"""new PerformanceObserver((list) => {{

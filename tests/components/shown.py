@@ -11,11 +11,10 @@ from components.map_items import items_of
 from components.polar_map import Item
 from components.view import View
 from components.words import words
+from data.codes import NsrDefinition, NwpDefinition, Reading, ReadyView
 from data.language import Language
-from data.map_views import SCENES
-from data.on_map import OnMap, on_map
-from data.select import Selection
-from data.vocabulary_map import NsrDefinition, NwpDefinition, Reading, ReadyView
+from data.queries import OnMap, on_map
+from data.selection import SCENES, Selection
 from tests.data.selections import LAYER_NAMES, REGISTER
 
 ALL_LAYERS = "all-layers"

@@ -22,7 +22,7 @@ WRONG_SPACE = re.compile(f"(?<!{NARROW})[;?!]|(?<!{WIDE})[:%»]|«(?!{WIDE})")
 WRONG_MARK = re.compile("[“”‘\"']")
 STRAY_SPACE = re.compile(r"^\s|\s$|\s\s")
 FILLED_IN_THE_BROWSER = {"Sort by {column}": {"column"}}
-FROM_THE_DATA = {"field['description']"}
+FROM_THE_DATA = {"field['description']", "field.label"}
 """Expressions that are messages without being written out; `collected` finds what they stand for in the data."""
 
 ALLOWED = re.compile(

@@ -10,13 +10,12 @@ import pytest
 from components.changes_text import as_text, headline, sheet
 from components.view import View
 from components.words import words
-from data.article_alone import article_alone
-from data.changes import changes, tally
+from data.codes import AddressKind
 from data.language import Language
-from data.load import register
-from data.records import Event
-from data.select import FIRST_DAY, Selection
-from data.vocabulary import AddressKind
+from data.queries import changes, tally_of_changes
+from data.register import article_alone, register
+from data.schema import Event
+from data.selection import FIRST_DAY, Selection
 
 REGISTER = register()
 ABOUT = [("Source", "the article"), ("Link", "http://localhost/changes")]
@@ -37,7 +36,7 @@ def text(selection: Selection) -> str:
 def test_the_headline_counts_changes_descriptions_and_events_apart() -> None:
     selection = Selection()
     listed = changes(REGISTER, selection)
-    counts = tally(listed.rows)
+    counts = tally_of_changes(listed.rows)
     numbers = [int(one) for one in re.findall(r"\d+", headline(viewed(selection), listed))]
     assert numbers[:4] == [counts.changes, counts.descriptions, counts.events, counts.areas]
 

@@ -40,9 +40,9 @@ from components.chart.wire import day_of, read_answer, to_data
 from components.chart.wording import texts_of
 from components.polar_map.palette import COLOURS
 from components.words import words
+from data.codes import EventKind, State
 from data.dates import PartialDate
 from data.language import Language
-from data.vocabulary import EventKind, State
 
 WORDS = {name: name for name in Texts.__dataclass_fields__} | {"in_view": "{n}"}
 Y2018, Y2019, Y2020 = date(2018, 1, 1), date(2019, 1, 1), date(2020, 1, 1)

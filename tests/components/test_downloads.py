@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from components.downloads import Sheet, as_csv, as_xlsx, whole_register
 from components.words import Words, words
-from data import catalog
 from data.dates import PartialDate
 from data.language import Language
-from data.load import EVERY_TABLE
+from data.register import sources
+from data.schema import EVERY_TABLE
 
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)
 SPACE = "\N{NO-BREAK SPACE}"
@@ -134,6 +134,7 @@ def test_a_workbook_without_rows_has_its_header() -> None:
 
 def test_the_whole_register_holds_every_table_and_its_description() -> None:
     names = {"README.md", "datapackage.json", *(f"tables/{name}.csv" for name in EVERY_TABLE)}
+    names |= {f"codes/{name}" for name in sources.code_bytes()}
     assert unzipped(whole_register(ENGLISH)).keys() == names
 
 
@@ -146,7 +147,7 @@ def test_the_description_names_the_files_beside_it() -> None:
 @pytest.mark.parametrize("name", EVERY_TABLE)
 def test_a_table_of_the_whole_register_is_the_one_of_its_sidecar(name: str) -> None:
     content = unzipped(whole_register(ENGLISH))[f"tables/{name}.csv"]
-    assert catalog.sha256_of(content) == catalog.sidecars()[name].sha256
+    assert sources.sha256_of(content) == sources.sidecars()[name].sha256
 
 
 @pytest.mark.parametrize("language", Language)

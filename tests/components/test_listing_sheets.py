@@ -9,8 +9,8 @@ import pytest
 from components.listed import by_whom, in_sheet, instrument_words
 from components.listing import sheet
 from data.language import Language
-from data.listing_records import Listing
-from data.select import Selection
+from data.schema import Listing
+from data.selection import Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER
 

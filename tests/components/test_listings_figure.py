@@ -13,15 +13,15 @@ from components.chart.series import Series
 from components.figures.listings import Growth, alt, description, figure_of, headline, remarks
 from components.words import words
 from data.language import Language
-from data.listings import REPLACED_ON, growth
+from data.queries import listings
 
 LAST = date(2026, 11, 22)
-DAYS = st.dates(REPLACED_ON, LAST)
+DAYS = st.dates(listings.REPLACED_ON, LAST)
 in_both_languages = pytest.mark.parametrize("language", Language)
 
 
 def _growth(language: Language = Language.ENGLISH, day: date = LAST) -> Growth:
-    return Growth(words(language), day, growth(day), "0123456789ab")
+    return Growth(words(language), day, listings.growth(day), "0123456789ab")
 
 
 def _series(figure: Figure) -> Series:
@@ -32,7 +32,7 @@ def _series(figure: Figure) -> Series:
 @given(DAYS)
 def test_the_chart_shows_what_was_counted(day: date) -> None:
     (line,) = _series(figure_of(_growth(day=day))).lines
-    assert [point.value for point in line.points] == [one.total for one in growth(day)]
+    assert [point.value for point in line.points] == [one.total for one in listings.growth(day)]
 
 
 def test_the_day_on_which_the_schedule_was_replaced_has_a_symbol_of_its_own() -> None:

@@ -20,10 +20,8 @@ from components.exports.qgis import KINDS, style
 from components.map_exports import content_of
 from components.polar_map.palette import COLOURS
 from components.polar_map.styles import ROUTE, STYLES
-from data.labels import label
+from data.codes import LegalStatus, Reading
 from data.language import Language
-from data.vocabulary import LegalStatus
-from data.vocabulary_map import Reading
 from tests.components.shown import ALL_LAYERS, SETTINGS, case
 
 FACTS: Final = [("Source", "N. Viakhireva, “Russian-Canadian relations”, 2020"), ("Link", "https://example.org/map")]
@@ -162,7 +160,7 @@ def test_a_disclaimer_and_a_licence_are_among_what_is_said() -> None:
 def test_a_feature_has_its_names_and_its_status_in_both_languages(layer: str) -> None:
     features = COLLECTIONS[f"{DEGREES}/{layer}.geojson"]["features"]
     found = {tuple(feature["properties"][f"legal_status{end}"] for end in ("", "_en", "_fr")) for feature in features}
-    assert found <= {(status.value, label(status).en, label(status).fr) for status in LegalStatus}
+    assert found <= {(status.value, status.label.en, status.label.fr) for status in LegalStatus}
 
 
 def test_a_line_that_has_no_length_has_none() -> None:
@@ -215,5 +213,5 @@ def test_a_line_takes_the_colour_of_the_one_state_that_asserts_it() -> None:
 def test_the_legend_of_a_style_is_in_the_language_of_the_view(language: Language) -> None:
     categories = ET.fromstring(style("lines", language)).findall(".//category")  # noqa: S314  # our own
     assert [one.get("label") for one in categories] == [
-        label(status).to(language) for status in LegalStatus if status != ROUTE
+        status.label.to(language) for status in LegalStatus if status != ROUTE
     ]

@@ -22,14 +22,11 @@ from components.map_page import spec_of
 from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTE, STYLES, Item, assets
 from components.polar_map.palette import COLOURS
 from components.words import words
+from data.codes import Facing, LegalStatus, LineKind, NwpDefinition, PlaceKind, PlaceLayer, Reading
 from data.language import Language
-from data.on_map import on_map, only_lines
-from data.records import Place
-from data.sea_records import Line
-from data.select import Selection
-from data.states import last_day_covered, standing
-from data.vocabulary import LegalStatus, LineKind, PlaceKind
-from data.vocabulary_map import Facing, NwpDefinition, PlaceLayer, Reading
+from data.queries import last_day_covered, on_map, only_lines, standing
+from data.schema import Line, Place
+from data.selection import Selection
 from tests.components.shown import ALL_LAYERS, case, every_case, viewed
 from tests.data.selections import REGISTER
 

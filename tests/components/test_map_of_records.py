@@ -8,12 +8,11 @@ import pytest
 
 from components.record_map import spec_of, target_of
 from components.words import words
+from data.codes import Facing
 from data.language import Language
-from data.matching import initiatives
-from data.on_map import initiatives_at
-from data.records import Initiative
-from data.select import Selection
-from data.vocabulary_map import Facing
+from data.queries import initiatives, initiatives_at
+from data.schema import Initiative
+from data.selection import Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER
 

@@ -19,13 +19,10 @@ from components.map_texts import (
 from components.polar_map import Texts
 from components.polar_map.texts import LONGEST_ALT
 from components.words import words
+from data.codes import Facing, LegalStatus, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
 from data.language import Language
-from data.map_views import SCENES
-from data.matching import day_of
-from data.on_map import on_map
-from data.select import Selection
-from data.vocabulary import LegalStatus
-from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
+from data.queries import day_of, on_map
+from data.selection import SCENES, Selection
 from tests.components.shown import ALL_LAYERS, AS_WATERS, SETTINGS, case, every_case, viewed
 from tests.data.selections import REGISTER
 

@@ -10,12 +10,11 @@ from components.figures.network import figure_of, height_px
 from components.figures.network_words import Drawing, description_of
 from components.standings import look_of
 from components.words import words
+from data.codes import Track
 from data.language import Language
-from data.load import register
-from data.matching import day_of
-from data.select import Facts, Selection
-from data.states import standing
-from data.vocabulary import Track
+from data.queries import day_of, standing
+from data.register import register
+from data.selection import Facts, Selection
 
 REGISTER = register()
 SELECTIONS = [Selection(lang=lang, channel=channel) for lang in Language for channel in ("", *Track)]

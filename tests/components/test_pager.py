@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from components.pager import Batch, batch
 from components.view import View
 from components.words import words
-from data.load import register
-from data.select import Selection
+from data.register import register
+from data.selection import Selection
 
 REGISTER = register()
 LENGTHS, SIZES = st.integers(0, 300), st.integers(1, 60)

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from components.printed import view_in_words
 from components.view import View
 from components.words import words
-from data.article_alone import article_alone
 from data.language import Language
-from data.load import register
-from data.select import PAGE_FIELDS, Selection
+from data.register import article_alone, register
+from data.selection import PAGE_FIELDS, Selection
 from tests.data.selections import SELECTIONS
 
 REGISTER = register()

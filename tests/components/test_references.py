@@ -10,10 +10,10 @@ import pytest
 from components import references
 from components.references import Fact
 from components.view import View
+from data.codes import AddressKind, Origin, ReferenceKind
 from data.language import Language
-from data.records import Reference
-from data.select import Facts, Selection
-from data.vocabulary import AddressKind, Origin, ReferenceKind
+from data.schema import Reference
+from data.selection import Facts, Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER
 

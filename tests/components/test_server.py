@@ -19,7 +19,7 @@ from starlette.types import Message, Scope
 from streamlit.testing.v1 import AppTest
 
 from components import server
-from data.load import register
+from data.register import register
 
 BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8"
 CODE = re.compile(r"\b[0-9a-f]{8}\b")

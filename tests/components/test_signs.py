@@ -27,8 +27,8 @@ from components.signs import (
     STATE_SIGNS,
     look,
 )
-from data.states import FADING
-from data.vocabulary import EventKind, Stance, State
+from data.codes import EventKind, Stance, State
+from data.queries import FADING
 
 STATES = tuple(map(str, State))
 COUNTRIES = ("canada", "russia", "united-states", "denmark", "norway")

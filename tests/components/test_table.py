@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import components.table
 from components.signs import LOOKS
 from components.table import ABSENT, TONES, Cell, Column, Link, Row, Table, to_data
+from data.codes import Grade, State
 from data.language import Language
-from data.vocabulary import Grade, State
 
 FOLDER = Path(components.table.__file__).parent
 CSS = (FOLDER / "table.css").read_text("utf-8")

@@ -15,15 +15,11 @@ from components.figures import series, timeline
 from components.figures.series_words import Numbers, headline, numbers_of, remarks
 from components.figures.timeline_words import Content, content_of
 from components.words import words
-from data.article_alone import article_alone
+from data.codes import EventKind, Measure, Origin
 from data.language import Language
-from data.load import register
-from data.number_views import NumberView
-from data.select import FIRST_DAY, Selection
-from data.states import last_day_covered
-from data.timeline import events
-from data.vocabulary import EventKind, Origin
-from data.vocabulary_numbers import Measure
+from data.queries import NumberView, events, last_day_covered
+from data.register import article_alone, register
+from data.selection import FIRST_DAY, Selection
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -176,7 +172,11 @@ def test_numbers_of_the_article_have_a_shape_of_their_own() -> None:
     figure = series.figure_of(numbers(NumberView.ANNOUNCED))
     assert isinstance(figure.marks, Series)
     shapes = {point.id: point.symbol for point in figure.marks.points()}
-    told = {row.id for row in REGISTER.series.values() if row.measure is Measure.LISTED_INDIVIDUALS and not row.grade}
+    told = {
+        row.id
+        for row in REGISTER.series.values()
+        if row.measure is Measure.SANCTIONS_LISTED_INDIVIDUALS and not row.grade
+    }
     assert {shapes[one] for one in told} == {series.OF_THE_ARTICLE}
 
 

@@ -35,7 +35,7 @@ def test_a_page_without_a_grid_is_drawn_without_pandas(page: str) -> None:
 
 _READ = """
 from tests.pages.driver import open_page
-from data.load import canada_schedule
+from data.register import canada_schedule
 for page in ("overview", "cooperation", "channels", "timeline"):
     at = open_page(page)
     assert not at.exception, at.exception

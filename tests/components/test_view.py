@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import view
-from data.address import from_query, to_query
+from data.codes import State
 from data.language import Language
-from data.select import PAGE_FIELDS, Selection
-from data.vocabulary import State
+from data.selection import PAGE_FIELDS, Selection, from_query, to_query
 from tests.data.selections import REGISTER, SELECTIONS, unhurried
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.words import Words, words
+from data.codes import State
 from data.dates import PartialDate
 from data.language import Language, Text
-from data.vocabulary import State
 
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)
 SPACE = "\N{NO-BREAK SPACE}"

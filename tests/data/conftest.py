@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 
 from data.build.article import read_article
 from data.build.locators import locators_csv
 from data.build.seal import seal
-from data.cells import columns_of
-from data.load import EVERY_TABLE
+from data.codes import CODES_FOLDER
+from data.schema import EVERY_TABLE, columns_of
 from tests.data.listed import LISTING, SCHEDULE_ROWS
 
 ARTICLE = """# A tiny article
@@ -281,6 +282,7 @@ class TinyRegister:
 def tiny(tmp_path: Path) -> TinyRegister:
     folder = tmp_path / "tables"
     folder.mkdir()
+    copytree(CODES_FOLDER, tmp_path / CODES_FOLDER.name, ignore=ignore_patterns("*.py", "__pycache__"))
     article = tmp_path / "article.md"
     article.write_text(ARTICLE, "utf-8")
     register = TinyRegister(folder, article)

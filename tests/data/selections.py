@@ -8,16 +8,28 @@ from collections.abc import Iterable
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from data.codes import (
+    ActorGroup,
+    EventKind,
+    Facing,
+    Format,
+    Layout,
+    Listed,
+    NsrDefinition,
+    NwpDefinition,
+    PassageLayer,
+    PlaceLayer,
+    Reading,
+    Section,
+    State,
+    StatementKind,
+    Topic,
+    Track,
+)
 from data.language import Language
-from data.load import register
-from data.map_views import NO_LAYER, extent_text
-from data.search import clean
-from data.select import FIRST_DAY, NOT_STATED, Facts, Selection, View
-from data.states import last_day_covered
-from data.vocabulary import ActorGroup, EventKind, Format, State, Track
-from data.vocabulary_article import Section, StatementKind, Topic
-from data.vocabulary_listings import Listed
-from data.vocabulary_map import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading
+from data.queries import last_day_covered
+from data.register import register
+from data.selection import FIRST_DAY, NO_LAYER, NOT_STATED, Facts, Selection, clean, extent_text
 
 REGISTER = register()
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -53,7 +65,7 @@ SELECTIONS = st.builds(
     on=st.none() | DAYS,
     facts=st.sampled_from(Facts),
     q=QUERIES,
-    view=st.sampled_from(View),
+    view=st.sampled_from(Layout),
     area=_some(REGISTER.areas),
     track=_some(Track),
     format=_some([*Format, NOT_STATED]),

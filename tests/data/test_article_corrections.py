@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from data.load import register
-from data.vocabulary import EventKind, Role, Stance
+from data.codes import EventKind, Role, Stance
+from data.register import register
 
 REGISTER = register()
 

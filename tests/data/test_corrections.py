@@ -8,12 +8,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from data.codes import AddressKind, EventKind, Exactness, Measure, Origin, ReferenceKind, Stance, State, Unit
 from data.dates import PartialDate
-from data.load import register
-from data.records import Event, StatusChange
-from data.states import standing
-from data.vocabulary import AddressKind, EventKind, Origin, ReferenceKind, Stance, State
-from data.vocabulary_numbers import Exactness, Measure, Unit
+from data.queries import standing
+from data.register import register
+from data.schema import Event, StatusChange
 
 REGISTER = register()
 CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]
@@ -294,7 +293,7 @@ def test_french_texts_that_were_not_french_are() -> None:
 
 def test_what_was_counted_here_is_said_to_be() -> None:
     counted = [REGISTER.series["arctic-council-observers-admitted-2013"]]
-    counted += [row for row in REGISTER.series.values() if row.measure is Measure.OBSERVER_STATES]
+    counted += [row for row in REGISTER.series.values() if row.measure is Measure.ARCTIC_COUNCIL_OBSERVER_STATES]
     assert {row.exactness for row in counted} == {Exactness.COMPUTED}
 
 
@@ -350,7 +349,7 @@ def test_the_packages_of_2026_have_the_counts_of_the_consolidated_regulations(ev
 
 
 def test_the_vessels_of_the_northern_zone_rest_on_the_page_that_names_the_zone() -> None:
-    rows = [row for row in REGISTER.series.values() if row.measure is Measure.NORTHERN_ZONE_VESSELS]
+    rows = [row for row in REGISTER.series.values() if row.measure is Measure.NORTHERN_VTS_ZONE_VESSELS]
     assert {row.date.year: row.value for row in rows} == {2020: 111, 2021: 150, 2022: 184, 2023: 205}
     assert all("nnsl-2024-northwest-passage" in row.references for row in rows)
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.dates import EXPECTED, PartialDate, Precision
+from data.codes import Precision
+from data.dates import EXPECTED, PartialDate
 
 DAYS = st.dates(date(1800, 1, 1), date(2199, 12, 31))
 FORMS = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}

@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from data.line_definitions import LEGAL_STATUS_DEFINITIONS
-from data.load import register
-from data.vocabulary import LegalStatus, LineFamily
+from data.codes import LegalStatus, LineFamily
+from data.register import register
 
 LINES = register().lines
 
@@ -118,7 +117,7 @@ def test_what_could_not_be_drawn_says_why(name: str) -> None:
 
 
 def test_beyond_12_nautical_miles_a_dispute_is_about_rights_and_not_about_ownership() -> None:
-    meaning = LEGAL_STATUS_DEFINITIONS[LegalStatus.DISPUTED]
+    meaning = LegalStatus.DISPUTED.definition
     assert ("not ownership" in meaning.en, "non une propriété" in meaning.fr) == (True, True)
 
 

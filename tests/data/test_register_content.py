@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from data.codes import ActorKind, AreaKind, Role
 from data.language import Language
-from data.load import register
-from data.records import Position
-from data.vocabulary import ActorKind, AreaKind, Role
+from data.register import register
+from data.schema import Position
 
 REGISTER = register()
 CANADA, RUSSIA = "canada", "russia"

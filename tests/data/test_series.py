@@ -6,16 +6,14 @@ from collections import Counter
 
 import pytest
 
-from data.load import register
-from data.records import SeriesPoint
-from data.schema_table import LAST_YEAR_OF_THE_ARTICLE
-from data.vocabulary import Grade, Origin, ReferenceKind
-from data.vocabulary_numbers import Exactness, Measure
+from data.codes import Exactness, Grade, Measure, Origin, ReferenceKind
+from data.register import register
+from data.schema import LAST_YEAR_OF_THE_ARTICLE, SeriesPoint
 
 REGISTER = register()
 POINTS = tuple(REGISTER.series.values())
 ICE_YEARS = range(1979, 2026)
-ICE = (Measure.ICE_SEPTEMBER_MEAN, Measure.ICE_DAILY_MINIMUM, Measure.ICE_FIVE_DAY_MINIMUM)
+ICE = (Measure.SEA_ICE_SEPTEMBER_MEAN, Measure.SEA_ICE_DAILY_MINIMUM, Measure.SEA_ICE_FIVE_DAY_MINIMUM)
 
 CARGO_MT = {
     2014: {3.7},
@@ -87,13 +85,13 @@ def _of_year(measure: Measure, year: int) -> SeriesPoint:
         (Measure.NWP_FULL_TRANSITS, FULL_TRANSITS),
         (Measure.NWP_TRANSITS_SO_FAR, TRANSITS_SO_FAR),
         (Measure.NWP_COMMERCIAL_TRANSITS, COMMERCIAL),
-        (Measure.NWP_SHIPS, SHIPS),
-        (Measure.NORTHERN_ZONE_VESSELS, ZONE_VESSELS),
-        (Measure.OBSERVER_STATES, OBSERVER_STATES),
-        (Measure.OBSERVERS, {2024: {38}}),
-        (Measure.CANADIAN_LISTINGS, LISTINGS),
-        (Measure.CANADIAN_VESSELS, {2026: {600}}),
-        (Measure.RUSSIAN_ENTRY_BANS, ENTRY_BANS),
+        (Measure.NWP_SHIPS_ENTERING, SHIPS),
+        (Measure.NORTHERN_VTS_ZONE_VESSELS, ZONE_VESSELS),
+        (Measure.ARCTIC_COUNCIL_OBSERVER_STATES, OBSERVER_STATES),
+        (Measure.ARCTIC_COUNCIL_OBSERVERS, {2024: {38}}),
+        (Measure.CANADIAN_LISTINGS_TOTAL, LISTINGS),
+        (Measure.CANADIAN_LISTED_VESSELS_TOTAL, {2026: {600}}),
+        (Measure.RUSSIAN_ENTRY_BANS_TOTAL, ENTRY_BANS),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -113,7 +111,7 @@ def test_sea_ice_has_one_number_for_each_of_forty_seven_years(measure: Measure) 
 
 
 def test_the_september_means_are_those_of_the_index() -> None:
-    means = [point.value for point in _of(Measure.ICE_SEPTEMBER_MEAN)]
+    means = [point.value for point in _of(Measure.SEA_ICE_SEPTEMBER_MEAN)]
     assert means == [float(value) for value in SEPTEMBER_MEANS.split()]
 
 
@@ -136,7 +134,7 @@ def test_the_lowest_day_is_below_the_lowest_five_days_and_those_below_the_mean(y
 
 
 def test_the_lowest_five_days_are_marked_as_worked_out_here() -> None:
-    assert {point.exactness for point in _of(Measure.ICE_FIVE_DAY_MINIMUM)} == {Exactness.COMPUTED}
+    assert {point.exactness for point in _of(Measure.SEA_ICE_FIVE_DAY_MINIMUM)} == {Exactness.COMPUTED}
 
 
 @pytest.mark.parametrize(
@@ -188,7 +186,10 @@ def test_a_number_of_one_origin_has_the_grade_of_one_source() -> None:
     assert {point.grade for measure in ICE for point in _of(measure)} == {Grade.ONE_SOURCE}
 
 
-@pytest.mark.parametrize("measure", [Measure.CANADIAN_LISTINGS, Measure.CANADIAN_VESSELS, Measure.LISTED_VESSELS])
+@pytest.mark.parametrize(
+    "measure",
+    [Measure.CANADIAN_LISTINGS_TOTAL, Measure.CANADIAN_LISTED_VESSELS_TOTAL, Measure.SANCTIONS_LISTED_VESSELS],
+)
 def test_listings_of_later_years_are_said_not_to_rest_on_the_magnitsky_law(measure: Measure) -> None:
     unsaid = [
         point.id

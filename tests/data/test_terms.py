@@ -6,9 +6,9 @@ from collections import defaultdict
 
 import pytest
 
-from data.load import register
-from data.reading_records import Term
-from data.vocabulary import Quoted
+from data.codes import Quoted
+from data.register import register
+from data.schema import Term
 
 REGISTER = register()
 TERMS = list(REGISTER.terms.values())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.load import register
-from data.reading_records import Channel
-from data.vocabulary import Track
+from data.codes import Track
+from data.register import register
+from data.schema import Channel
 
 REGISTER = register()
 CHANNELS = list(REGISTER.tracks.values())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.errors import RegisterError
-from data.load import register
+from data.register import register
 from geo.agreement import check
 from geo.layers import BUILD_COMMAND, MEDIA_TYPES, ShapesError
 

@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 from pyproj import Geod, Transformer
 from shapely.geometry import mapping
 
-from data.labels import label
-from data.load import register
+from data.register import register
 from geo import frames
 from geo.frames import LAYERS, Crs, table, tables
 from geo.projection import DISC_RADIUS_M, forward
@@ -173,7 +172,7 @@ def test_a_code_stands_with_its_words_in_both_languages() -> None:
     frame = FRAMES["lines", 4326].set_index("id")
     status = REGISTER.lines["canada-sector-141w"].legal_status
     found = frame.loc["canada-sector-141w", ["legal_status", "legal_status_en", "legal_status_fr"]]
-    assert list(found) == [status, label(status).en, label(status).fr]
+    assert list(found) == [status, status.label.en, status.label.fr]
 
 
 def test_who_asserts_a_line_stands_as_ids_and_as_names() -> None:

@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from pyproj import Geod
 
+from data.codes import LegalStatus, LineFamily, LineGrade
 from data.language import Language
-from data.load import register
-from data.sea_records import Line
-from data.vocabulary import LegalStatus, LineFamily, LineGrade
+from data.register import register
+from data.schema import Line
 from geo.build.coast import CHORD_M
 from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
 from geo.build.facts import baseline_points, fishing_zone, line_points, low_water_stretches

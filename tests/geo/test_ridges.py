@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from pyproj import Geod
 
-from data.load import register
+from data.register import register
 from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
 from geo.build.facts import line_points
 from geo.build.ridges import bed_depth, crest

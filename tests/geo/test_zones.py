@@ -13,7 +13,7 @@ import shapely
 from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
-from data.load import register
+from data.register import register
 from geo.build import zones
 from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
 from geo.build.facts import anchor, fishing_zone

@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.address import to_query
+from data.codes import State
 from data.language import Language
-from data.load import register
-from data.select import PAGE_FIELDS, Selection
-from data.states import last_day_covered, standing
-from data.vocabulary import State
+from data.queries import last_day_covered, standing
+from data.register import register
+from data.selection import PAGE_FIELDS, Selection, to_query
 from tests.data.selections import SELECTIONS, unhurried
 from tests.pages.driver import PAGES, address, components, count, headers, open_page, titles
 

@@ -8,10 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.changes import ROWS_A_PAGE
-from data.changes import changes
 from data.language import Language
-from data.load import register
-from data.select import Facts, Selection
+from data.queries import changes
+from data.register import register
+from data.selection import Facts, Selection
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, table
 
 REGISTER = register()

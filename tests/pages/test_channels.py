@@ -6,13 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.standings import look_of
-from data.channels import events_of, firms, initiatives_of, open_questions_of, regions
+from data.codes import ReadyView, Track
 from data.language import Language
-from data.load import register
-from data.map_views import SCENES
-from data.states import last_day_covered, standing
-from data.vocabulary import Track
-from data.vocabulary_map import ReadyView
+from data.queries import events_of, firms, initiatives_of, last_day_covered, open_questions_of, regions, standing
+from data.register import register
+from data.selection import SCENES
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, table
 
 REGISTER = register()

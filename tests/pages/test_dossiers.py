@@ -12,10 +12,10 @@ from streamlit.testing.v1 import AppTest
 from components.blocks import plain
 from components.dossier import SIGNS
 from components.words import words
+from data.codes import LegalStatus
 from data.language import Language
-from data.load import register
-from data.on_map import initiatives_at
-from data.vocabulary import LegalStatus
+from data.queries import initiatives_at
+from data.register import register
 from tests.pages.driver import address, components, headers, open_page, query_of, shown
 
 REGISTER = register()

@@ -7,10 +7,10 @@ import itertools
 import pytest
 
 from components.words import words
+from data.codes import Origin
 from data.language import Language
-from data.load import register
-from data.replies import answered_by, answers_to, issues_over
-from data.vocabulary import Origin
+from data.queries import answered_by, answers_to, issues_over
+from data.register import register
 from tests.pages.driver import components, headers, keys, open_page, query_of, shown
 
 REGISTER = register()

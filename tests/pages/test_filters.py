@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.facets import Outcome
-from data.load import register
-from data.matching import initiatives, statements
-from data.records import Initiative, Statement
-from data.select import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
-from data.states import years_of
-from data.vocabulary import State
+from data.codes import State
+from data.queries import Outcome, initiatives, statements, years_of
+from data.register import register
+from data.schema import Initiative, Statement
+from data.selection import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
 from tests.pages.driver import address, buttons, components, count, keys, open_page, shown
 
 REGISTER = register()

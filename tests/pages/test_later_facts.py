@@ -9,12 +9,11 @@ import pytest
 
 from components.downloads import as_csv
 from components.listing import sheet
-from data.article_alone import article_alone
+from data.codes import Origin, ReferenceKind
 from data.language import Language
-from data.later import open_questions_on
-from data.load import register
-from data.select import Facts, Selection
-from data.vocabulary import Origin, ReferenceKind
+from data.queries import open_questions_on
+from data.register import article_alone, register
+from data.selection import Facts, Selection
 from tests.components.shown import viewed
 from tests.pages.driver import PAGES, TITLES, address, components, count, headers, keys, open_page, shown, table, titles
 

@@ -6,12 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.words import words
+from data.codes import Listed
 from data.language import Language
-from data.listings import listings_on
-from data.load import canada_schedule, register
-from data.select import Facts
-from data.states import last_day_covered
-from data.vocabulary_listings import Listed
+from data.queries import last_day_covered, listings
+from data.register import canada_schedule, register
+from data.selection import Facts
 from tests.pages.driver import address, components, count, headers, keys, open_page, query_of, shown
 
 REGISTER = register()
@@ -31,7 +30,7 @@ def _since(at_keys: list[str]) -> set[str]:
 @pytest.mark.parametrize("language", Language)
 def test_everybody_listed_stands_in_the_table(language: Language) -> None:
     at = open_page("listings", lang=language)
-    assert keys(at, "listings") == [row.id for row in listings_on(REGISTER, LAST)]
+    assert keys(at, "listings") == [row.id for row in listings.listings_on(REGISTER, LAST)]
 
 
 def test_the_lists_of_both_states_have_one_form() -> None:

@@ -13,13 +13,11 @@ from streamlit.testing.v1 import AppTest
 from components import polar_map, server
 from components.polar_map import Extent, MapSpec, Picked
 from components.words import words
-from data.address import to_query
+from data.codes import Reading
 from data.language import Language
-from data.load import register
-from data.map_views import NO_LAYER
-from data.on_map import on_map
-from data.select import Selection
-from data.vocabulary_map import Reading
+from data.queries import on_map
+from data.register import register
+from data.selection import NO_LAYER, Selection, to_query
 from tests.data.selections import LAYER_NAMES, SELECTIONS, unhurried
 from tests.pages.driver import address, components, keys, open_page, query_of, shown, table
 

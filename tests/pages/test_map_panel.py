@@ -6,21 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.words import words
-from data.address import to_query
+from data.codes import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
 from data.language import Language
-from data.load import register
-from data.map_views import NO_LAYER, SCENES
-from data.on_map import layers
-from data.select import MAP_FIELDS, Selection
-from data.vocabulary_map import (
-    Facing,
-    NsrDefinition,
-    NwpDefinition,
-    PassageLayer,
-    PlaceLayer,
-    Reading,
-    ReadyView,
-)
+from data.queries import layers
+from data.register import register
+from data.selection import MAP_FIELDS, NO_LAYER, SCENES, Selection, to_query
 from tests.pages.driver import address, components, open_page
 
 REGISTER = register()

@@ -9,12 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from components.catalogue import translated
 from components.words import words
-from data.address import from_query
+from data.codes import State
 from data.language import Language
-from data.load import SCHEDULE, TABLES, canada_schedule, register
-from data.matching import initiatives, statements
-from data.states import FADES_AFTER_MONTHS
-from data.vocabulary import State
+from data.queries import FADES_AFTER_MONTHS, initiatives, statements
+from data.register import canada_schedule, register
+from data.schema import SCHEDULE, TABLES
+from data.selection import from_query
 from geo.layers import MEDIA_TYPES, layer
 from tests.pages.driver import (
     PAGES,

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.address import from_query
+from data.codes import ActorGroup, Stance
 from data.language import Language
-from data.load import register
-from data.reading_views import ISSUE_MAPS, areas_with_issues
-from data.readings import matrix
-from data.select import Facts
-from data.vocabulary import ActorGroup, Stance
+from data.queries import ISSUE_MAPS, areas_with_issues, positions_matrix
+from data.register import register
+from data.selection import Facts, from_query
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table
 
 REGISTER = register()
@@ -174,7 +172,7 @@ def test_the_legend_explains_every_stance(at: AppTest) -> None:
 
 
 def test_the_headline_counts_what_both_countries_hold() -> None:
-    cells = matrix(REGISTER)
+    cells = positions_matrix(REGISTER)
     both = sum(not any(cells[issue][side].not_stated for side in BOTH) for issue in REGISTER.issues)
     assert headers(open_page("readings"))[0].startswith(f"On {both} of {len(REGISTER.issues)} issues")
 

@@ -10,9 +10,9 @@ import streamlit
 from components import polar_map
 from components.polar_map import MapSpec, Picked
 from data.language import Language
-from data.load import register
-from data.matching import initiatives
-from data.select import Selection
+from data.queries import initiatives
+from data.register import register
+from data.selection import Selection
 from tests.pages.driver import address, components, headers, open_page
 
 REGISTER = register()

@@ -6,7 +6,7 @@ import pytest
 
 from components.words import words
 from data.language import Language
-from data.load import register
+from data.register import register
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table
 
 REGISTER = register()

@@ -10,11 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from components import chart, timeline_steps
 from components.chart import Picked
-from data import timeline
 from data.language import Language
-from data.load import register
-from data.number_views import NumberView
-from data.select import Selection
+from data.queries import NumberView, timeline
+from data.register import register
+from data.selection import Selection
 from tests.pages.driver import address, buttons, components, headers, keys, open_page, shown
 
 REGISTER = register()

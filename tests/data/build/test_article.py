@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.build.article import read_article
+from data.codes import Section
 from data.errors import RegisterError
-from data.vocabulary_article import Section
 
 HEAD = "## page 41\n\n### Common preconditions\n\n"
 
@@ -25,7 +25,7 @@ def test_a_paragraph_has_its_section_page_and_text(tmp_path: Path) -> None:
     path = tmp_path / "article.md"
     path.write_text(f"# Title\n\nAbout.\n\n{HEAD}[p41.1] Two words.\n", "utf-8")
     found = read_article(path)["p41.1"]
-    assert (found.section, found.page, found.text, found.words) == (Section.PRECONDITIONS, 41, "Two words.", 2)
+    assert (found.section, found.page, found.text, found.words) == (Section.COMMON_PRECONDITIONS, 41, "Two words.", 2)
 
 
 def test_a_footnote_is_named_by_its_number(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_a_section_goes_on_over_the_page_break(tmp_path: Path) -> None:
         f"{HEAD}[p41.1] One.\n\n## page 42\n\n[p42.1] Two.\n\n### Divisive Issues\n\n[p42.2] Three.\n", "utf-8"
     )
     sections = [paragraph.section for paragraph in read_article(path).values()]
-    assert sections == [Section.PRECONDITIONS, Section.PRECONDITIONS, Section.DIVISIVE]
+    assert sections == [Section.COMMON_PRECONDITIONS, Section.COMMON_PRECONDITIONS, Section.DIVISIVE_ISSUES]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data import load
 from data.build.__main__ import main
+from data.register import load
+from data.schema import EVERY_TABLE
 from tests.data.conftest import TinyRegister
 
 
@@ -15,7 +16,7 @@ def _run(tiny: TinyRegister, *words: str) -> int:
 
 def test_a_register_without_a_fault_passes(tiny: TinyRegister, capsys: pytest.CaptureFixture[str]) -> None:
     status = _run(tiny, "check", "--article", str(tiny.article))
-    assert (status, capsys.readouterr().out) == (0, f"{len(load.EVERY_TABLE)} tables, no fault\n")
+    assert (status, capsys.readouterr().out) == (0, f"{len(EVERY_TABLE)} tables, no fault\n")
 
 
 def test_faults_are_printed_in_order_with_their_count(tiny: TinyRegister, capsys: pytest.CaptureFixture[str]) -> None:
@@ -34,7 +35,7 @@ def test_a_fault_gives_the_exit_status_1(tiny: TinyRegister) -> None:
 def test_sealing_makes_a_changed_table_load(tiny: TinyRegister) -> None:
     tiny.change("areas", 2, name_en="Other name")
     _run(tiny, "check", "--seal")
-    assert load.load(tiny.folder).areas["science"].name.en == "Other name"
+    assert load(tiny.folder).areas["science"].name.en == "Other name"
 
 
 def test_sealing_writes_the_data_package(tiny: TinyRegister) -> None:

@@ -9,7 +9,7 @@ import pytest
 from data.build import consolidation
 from data.build.consolidation import read_consolidation
 from data.errors import RegisterError
-from data.load import canada_schedule
+from data.register import canada_schedule
 
 CUT = Path(__file__).resolve().parents[1] / "consolidations" / "SOR-2014-58.2026-06-12.cut.xml"
 ITEM = "<Label>91</Label><Text>Alrosa</Text>"

@@ -9,8 +9,8 @@ import pytest
 
 from data.build.__main__ import main
 from data.build.listings import differences, report, rows_in, to_look_at
-from data.catalog import TABLES_FOLDER
-from data.load import SCHEDULE
+from data.register import TABLES_FOLDER
+from data.schema import SCHEDULE
 from tests.data.conftest import TinyRegister
 from tests.data.listed import LISTING, SCHEDULE_ROWS, item
 

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from data.build.codes import LISTS
 from data.build.package import describe
-from data.catalog import sha256_of
-from data.cells import columns_of
+from data.codes import table_of
 from data.errors import RegisterError
-from data.load import EVERY_TABLE
+from data.register import sha256_of
+from data.schema import EVERY_TABLE, columns_of
 from tests.data.conftest import TinyRegister
 
 
@@ -30,15 +31,19 @@ def test_the_same_tables_give_the_same_package(tiny: TinyRegister) -> None:
 
 
 def test_every_table_is_a_resource(tiny: TinyRegister) -> None:
-    assert [resource["path"] for resource in _resources(tiny).values()] == [
-        f"tables/{name}.csv" for name in EVERY_TABLE
-    ]
+    paths = [resource["path"] for resource in _resources(tiny).values()]
+    assert paths[: len(EVERY_TABLE)] == [f"tables/{name}.csv" for name in EVERY_TABLE]
+
+
+def test_every_list_of_codes_is_a_resource_after_the_tables(tiny: TinyRegister) -> None:
+    paths = [resource["path"] for resource in _resources(tiny).values()]
+    assert paths[len(EVERY_TABLE) :] == [f"codes/{table_of(kind.__name__)}.csv" for kind in LISTS]
 
 
 @pytest.mark.parametrize("table", EVERY_TABLE)
 def test_a_resource_describes_every_column(tiny: TinyRegister, table: str) -> None:
     names = [field["name"] for field in _resources(tiny)[table]["schema"]["fields"]]
-    assert tuple(names) == columns_of(EVERY_TABLE[table])
+    assert names == list(columns_of(EVERY_TABLE[table]))
 
 
 def test_a_resource_has_the_size_and_checksum_of_its_file(tiny: TinyRegister) -> None:
@@ -47,7 +52,7 @@ def test_a_resource_has_the_size_and_checksum_of_its_file(tiny: TinyRegister) ->
     assert (resource["bytes"], resource["hash"]) == (len(content), f"sha256:{sha256_of(content)}")
 
 
-def test_a_vocabulary_is_an_enumeration(tiny: TinyRegister) -> None:
+def test_a_list_of_codes_is_an_enumeration(tiny: TinyRegister) -> None:
     assert _field(tiny, "initiatives", "format")["constraints"] == {
         "required": False,
         "enum": ["bilateral", "multilateral"],

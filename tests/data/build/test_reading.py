@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from data.build.reading import read_tables
-from data.cells import columns_of
-from data.load import EVERY_TABLE
+from data.schema import EVERY_TABLE, columns_of
 from tests.data.conftest import TinyRegister
 
 AREAS = ", ".join(columns_of(EVERY_TABLE["areas"]))

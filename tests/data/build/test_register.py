@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from data import catalog, load
 from data.build.check import check
 from data.build.package import describe
+from data.register import register, sources
 
 
 def test_the_register_has_no_fault() -> None:
-    assert [str(fault) for fault in check(catalog.TABLES_FOLDER)] == []
+    assert [str(fault) for fault in check(sources.TABLES_FOLDER)] == []
 
 
 def test_the_data_package_is_current() -> None:
-    assert catalog.package_bytes().decode("utf-8") == describe(catalog.TABLES_FOLDER)
+    assert sources.package_bytes().decode("utf-8") == describe(sources.TABLES_FOLDER)
 
 
 def test_the_sealed_tables_load() -> None:
-    assert set(load.register().by_locator) <= set(load.register().locators)
+    assert set(register().by_locator) <= set(register().locators)

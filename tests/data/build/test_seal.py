@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data import load
 from data.build.seal import faults_of_sidecars, seal
 from data.errors import RegisterError
-from data.load import EVERY_TABLE
+from data.register import load
+from data.schema import EVERY_TABLE
 from tests.data.conftest import TinyRegister
 
 
@@ -16,7 +16,7 @@ def _lines(tiny: TinyRegister) -> list[str]:
 
 
 def test_sealed_tables_load(tiny: TinyRegister) -> None:
-    assert list(load.load(tiny.folder).events) == ["signed", "left"]
+    assert list(load(tiny.folder).events) == ["signed", "left"]
 
 
 def test_a_changed_table_is_a_fault_until_it_is_sealed(tiny: TinyRegister) -> None:
@@ -29,7 +29,7 @@ def test_a_changed_table_is_a_fault_until_it_is_sealed(tiny: TinyRegister) -> No
 def test_a_changed_table_does_not_load(tiny: TinyRegister) -> None:
     tiny.change("areas", 2, name_en="Other name")
     with pytest.raises(RegisterError, match=r"areas\.csv"):
-        load.load(tiny.folder)
+        load(tiny.folder)
 
 
 def test_sealing_names_the_tables_that_changed(tiny: TinyRegister) -> None:

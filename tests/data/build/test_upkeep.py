@@ -8,9 +8,9 @@ import pytest
 
 from data.build.__main__ import main
 from data.build.upkeep import due
-from data.load import register
-from data.states import fades_on, standing
-from data.vocabulary import AddressKind, Grade, Origin
+from data.codes import AddressKind, Grade, Origin
+from data.queries import fades_on, standing
+from data.register import register
 
 REGISTER = register()
 DAY = date(2026, 11, 29)

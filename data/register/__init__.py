@@ -1,0 +1,67 @@
+"""The register as it is read: every table with its sidecar, and what points at what.
+
+Nothing here knows of a view: `register` gives all that is known, `article_alone` what the article tells, and `frames`
+either as pandas DataFrames.
+"""
+
+from __future__ import annotations
+
+from data.register.article_alone import article_alone
+from data.register.cells import read_rows
+from data.register.excerpt import (
+    MOST_EVENTS,
+    MOST_INITIATIVES,
+    MOST_LISTED,
+    MOST_OF_ONE_TRACK,
+    among_first,
+    around,
+    of_tracks,
+)
+from data.register.frames import frame, frames
+from data.register.load import LATER_FACTS, Register, canada_schedule, load, register, schedule
+from data.register.sources import (
+    CODES_SIDECAR,
+    PACKAGE_FILE,
+    TABLES_FOLDER,
+    Sidecar,
+    code_bytes,
+    package_bytes,
+    read_sidecar,
+    sha256_of,
+    sidecars,
+    table_bytes,
+    tables_described,
+    verified_texts,
+)
+
+__all__ = [
+    "CODES_SIDECAR",
+    "LATER_FACTS",
+    "MOST_EVENTS",
+    "MOST_INITIATIVES",
+    "MOST_LISTED",
+    "MOST_OF_ONE_TRACK",
+    "PACKAGE_FILE",
+    "TABLES_FOLDER",
+    "Register",
+    "Sidecar",
+    "among_first",
+    "around",
+    "article_alone",
+    "canada_schedule",
+    "code_bytes",
+    "frame",
+    "frames",
+    "load",
+    "of_tracks",
+    "package_bytes",
+    "read_rows",
+    "read_sidecar",
+    "register",
+    "schedule",
+    "sha256_of",
+    "sidecars",
+    "table_bytes",
+    "tables_described",
+    "verified_texts",
+]

@@ -1,0 +1,205 @@
+"""Reads the tables into one immutable `Register`.
+
+The tables have been checked by ``python -m data.build check``; here their checksums are compared with the
+sidecars and each cell is converted, so that a table somebody changed and did not check stops the app.
+"""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from data.codes import InitiativeKind
+from data.register.cells import read_rows
+from data.register.sources import TABLES_FOLDER, last_read, verified_texts, verify_codes, version_of
+from data.schema import (
+    EVERY_TABLE,
+    SCHEDULE,
+    TABLES,
+    Actor,
+    Area,
+    Channel,
+    Event,
+    Initiative,
+    Issue,
+    Line,
+    Listing,
+    Locator,
+    OpenQuestion,
+    Participation,
+    Place,
+    Position,
+    Reference,
+    Route,
+    ScheduleItem,
+    SeriesPoint,
+    Statement,
+    StatusChange,
+    Term,
+)
+
+LATER_FACTS = ("status_history", "events")
+"""The tables that hold what happened after the article."""
+
+R = typing.TypeVar("R")
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """All records, by table and id, with what points at what.
+
+    Attributes
+    ----------
+    locators, statements, references, areas, initiatives, participations, status_history, events, issues, \
+positions, actors, places, lines, series, routes, open_questions, terms, tracks, listings : Mapping of str to record
+        The tables in the order of their files.
+    resting_on : Mapping of str to tuple of (table, id)
+        For each statement, every record that cites it.
+    checked_on : date
+        The day on which later facts were last looked for, as the sidecars of their tables say.
+    version : str
+        The first twelve digits of the checksum over all tables.
+    """
+
+    locators: Mapping[str, Locator]
+    statements: Mapping[str, Statement]
+    references: Mapping[str, Reference]
+    areas: Mapping[str, Area]
+    initiatives: Mapping[str, Initiative]
+    participations: Mapping[str, Participation]
+    status_history: Mapping[str, StatusChange]
+    events: Mapping[str, Event]
+    issues: Mapping[str, Issue]
+    positions: Mapping[str, Position]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    lines: Mapping[str, Line]
+    series: Mapping[str, SeriesPoint]
+    routes: Mapping[str, Route]
+    open_questions: Mapping[str, OpenQuestion]
+    terms: Mapping[str, Term]
+    tracks: Mapping[str, Channel]
+    listings: Mapping[str, Listing]
+    resting_on: Mapping[str, tuple[tuple[str, str], ...]]
+    checked_on: date
+    version: str
+
+    @functools.cached_property
+    def cooperation(self) -> Mapping[str, Initiative]:
+        """The initiatives in which both Canada and Russia have a part: what is counted."""
+        kept = {key: row for key, row in self.initiatives.items() if row.kind is InitiativeKind.COOPERATION}
+        return MappingProxyType(kept)
+
+    @functools.cached_property
+    def beside(self) -> Mapping[str, Initiative]:
+        """What the article only suggests or sees between others: listed apart, counted nowhere."""
+        return MappingProxyType({key: row for key, row in self.initiatives.items() if key not in self.cooperation})
+
+    @functools.cached_property
+    def parties(self) -> Mapping[str, tuple[Participation, ...]]:
+        """The participations of each initiative."""
+        return _grouped(self.participations.values(), lambda row: row.initiative)
+
+    @functools.cached_property
+    def history(self) -> Mapping[str, tuple[StatusChange, ...]]:
+        """The changes of state of each initiative, oldest first."""
+        ordered = sorted(self.status_history.values(), key=lambda row: (row.date.first_day, row.date.last_day))
+        return _grouped(ordered, lambda row: row.initiative)
+
+    @functools.cached_property
+    def listed(self) -> Mapping[str, tuple[Listing, ...]]:
+        """The listings of each actor, oldest first."""
+        ordered = sorted(self.listings.values(), key=lambda row: (row.date.first_day, row.date.last_day, row.id))
+        return _grouped(ordered, lambda row: row.actor)
+
+    @functools.cached_property
+    def by_locator(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements of each paragraph."""
+        return _grouped(self.statements.values(), lambda row: row.locator)
+
+
+def _grouped(rows: Iterable[R], key: Callable[[R], str]) -> Mapping[str, tuple[R, ...]]:
+    groups: dict[str, list[R]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return MappingProxyType({name: tuple(group) for name, group in groups.items()})
+
+
+def _statement_index(tables: Mapping[str, Mapping[str, object]]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    index: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for table, rows in tables.items():
+        for key, row in rows.items():
+            for statement in getattr(row, "statements", ()):
+                index[statement].append((table, key))
+    return MappingProxyType({statement: tuple(found) for statement, found in index.items()})
+
+
+def load(folder: Path = TABLES_FOLDER) -> Register:
+    """Read every table of the register, after comparing every table there is with the checksum in its sidecar.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder with the tables and their sidecars.
+
+    Returns
+    -------
+    Register
+        All records.
+
+    Raises
+    ------
+    RegisterError
+        If a table or the codes were changed without being checked, or a table is missing or cannot be read.
+    """
+    verify_codes()
+    texts = verified_texts(folder, EVERY_TABLE)
+    tables = {name: read_rows(f"{name}.csv", record, texts[name]) for name, record in TABLES.items()}
+    contents = typing.cast("dict[str, typing.Any]", tables)
+    return Register(
+        **contents,
+        resting_on=_statement_index(tables),
+        checked_on=last_read(folder, LATER_FACTS),
+        version=version_of(texts),
+    )
+
+
+def schedule(folder: Path = TABLES_FOLDER) -> Mapping[str, ScheduleItem]:
+    """Read Schedule 1 of Canada's Special Economic Measures (Russia) Regulations, item by item.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder with the tables and their sidecars.
+
+    Returns
+    -------
+    Mapping of str to ScheduleItem
+        Every item by its id, in the order of the law.
+
+    Raises
+    ------
+    RegisterError
+        If the table is missing, was changed without being checked, or cannot be read.
+    """
+    text = verified_texts(folder, (SCHEDULE,))[SCHEDULE]
+    rows = read_rows(f"{SCHEDULE}.csv", ScheduleItem, text)
+    return typing.cast("Mapping[str, ScheduleItem]", rows)
+
+
+@functools.cache
+def canada_schedule() -> Mapping[str, ScheduleItem]:
+    """Give the schedule of this installation, read once, when it is first asked for."""
+    return schedule()
+
+
+@functools.cache
+def register() -> Register:
+    """Give the register of this installation, read once."""
+    return load()

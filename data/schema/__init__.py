@@ -1,0 +1,67 @@
+"""The declaration: every table as a frozen dataclass whose annotated fields say what its columns are.
+
+The loader, the checks, ``datapackage.json`` and the data dictionary derive from it. Adding a table is adding its CSV,
+its sidecar and its dataclass, and its name to `data.register.Register`; of one that is read when asked for, its reader.
+"""
+
+from __future__ import annotations
+
+# The order of the tables in datapackage.json is that in which they are declared.
+# isort: off
+from data.schema.article import QUOTE_LIMIT_WORDS, Locator, Reference, Statement
+from data.schema.cooperation import Area, Event, Initiative, Issue, Participation, Position, StatusChange
+from data.schema.world import KM_IN_A_NAUTICAL_MILE, Actor, Line, OpenQuestion, Place, Route, SeriesPoint
+from data.schema.readings import Channel, Term
+from data.schema.listings import ITEM_NUMBER, LISTED_BY, NUMBERED, SCHEDULE, Listing, ScheduleItem, item_id
+
+# isort: on
+from data.schema.codes import CodeRow
+from data.schema.columns import CITATION_SEPARATOR, LIST_SEPARATOR, Column, Ids, columns_of
+from data.schema.rules import LAST_YEAR_OF_THE_ARTICLE, Row, Rule, items_of, number_of, year_of
+from data.schema.tables import EVERY_TABLE, TABLES, rules_of, table
+
+__all__ = [
+    "CITATION_SEPARATOR",
+    "EVERY_TABLE",
+    "ITEM_NUMBER",
+    "KM_IN_A_NAUTICAL_MILE",
+    "LAST_YEAR_OF_THE_ARTICLE",
+    "LISTED_BY",
+    "LIST_SEPARATOR",
+    "NUMBERED",
+    "QUOTE_LIMIT_WORDS",
+    "SCHEDULE",
+    "TABLES",
+    "Actor",
+    "Area",
+    "Channel",
+    "CodeRow",
+    "Column",
+    "Event",
+    "Ids",
+    "Initiative",
+    "Issue",
+    "Line",
+    "Listing",
+    "Locator",
+    "OpenQuestion",
+    "Participation",
+    "Place",
+    "Position",
+    "Reference",
+    "Route",
+    "Row",
+    "Rule",
+    "ScheduleItem",
+    "SeriesPoint",
+    "Statement",
+    "StatusChange",
+    "Term",
+    "columns_of",
+    "item_id",
+    "items_of",
+    "number_of",
+    "rules_of",
+    "table",
+    "year_of",
+]

@@ -1,0 +1,46 @@
+"""The view as a value: what a reader asked to see, the address that holds it, and the words for it.
+
+Adding a parameter is adding one annotated field to `Selection`.
+"""
+
+from __future__ import annotations
+
+from data.selection.address import Problem, from_query, to_query
+from data.selection.field import NOT_STATED, PAGES, Field
+from data.selection.parsing import LONGEST_QUERY, clean
+from data.selection.scenes import FIRST_SCENE, NO_LAYER, SCENES, Scene, extent_of, extent_text
+from data.selection.selection import (
+    COOPERATION_FACETS,
+    EVIDENCE_FACETS,
+    FIELDS,
+    FIRST_DAY,
+    MAP_FIELDS,
+    PAGE_FIELDS,
+    Facts,
+    Selection,
+)
+
+__all__ = [
+    "COOPERATION_FACETS",
+    "EVIDENCE_FACETS",
+    "FIELDS",
+    "FIRST_DAY",
+    "FIRST_SCENE",
+    "LONGEST_QUERY",
+    "MAP_FIELDS",
+    "NOT_STATED",
+    "NO_LAYER",
+    "PAGES",
+    "PAGE_FIELDS",
+    "SCENES",
+    "Facts",
+    "Field",
+    "Problem",
+    "Scene",
+    "Selection",
+    "clean",
+    "extent_of",
+    "extent_text",
+    "from_query",
+    "to_query",
+]

@@ -1,0 +1,47 @@
+"""How one value of an address is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+LONGEST_QUERY = 200
+"""Longer input is cut to this many characters; the reader is told."""
+
+
+def clean(query: str) -> str:
+    """Give what a reader typed without control characters, cut to the longest query.
+
+    Parameters
+    ----------
+    query : str
+        Anything at all.
+
+    Returns
+    -------
+    str
+        Printable text of at most `LONGEST_QUERY` characters, without white space at either end.
+    """
+    printable = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in query)
+    return " ".join(printable.split())[:LONGEST_QUERY].strip()
+
+
+def day(text: str) -> date:
+    """Read a day such as ``2018-03-04``; anything else is a ValueError."""
+    if len(text) != len("2018-03-04"):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def year(text: str) -> int:
+    """Read a year of four digits; anything else is a ValueError."""
+    if len(text) != len("2018") or text.startswith("0"):
+        raise ValueError(text)
+    return whole(text)
+
+
+def whole(text: str) -> int:
+    """Read a number from 1 to 99999; anything else is a ValueError."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= len("99999") and int(text) > 0):
+        raise ValueError(text)
+    return int(text)

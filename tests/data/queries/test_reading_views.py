@@ -1,0 +1,75 @@
+"""What belongs to an issue: its area, its terms, and the map as each state would draw it."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.codes import NsrDefinition, NwpDefinition, Reading
+from data.language import Language
+from data.queries import ISSUE_MAPS, SIDE_MAPS, areas_with_issues, issues_in, map_of, on_map, terms_of
+from data.register import register
+from data.selection import SCENES, Selection, from_query, to_query
+
+REGISTER = register()
+CASES = [(issue, reading) for issue in ISSUE_MAPS for reading in SIDE_MAPS.values()]
+
+
+def test_without_an_area_every_issue_is_given() -> None:
+    assert [issue.id for issue in issues_in(REGISTER, ())] == list(REGISTER.issues)
+
+
+@pytest.mark.parametrize("area", areas_with_issues(REGISTER))
+def test_an_area_gives_its_issues_alone(area: str) -> None:
+    assert {issue.area for issue in issues_in(REGISTER, (area,))} == {area}
+
+
+def test_every_area_of_an_issue_can_be_chosen() -> None:
+    assert set(areas_with_issues(REGISTER)) == {row.area for row in REGISTER.issues.values()} - {""}
+
+
+def test_every_term_stands_with_its_issue() -> None:
+    found = [term.id for issue in REGISTER.issues for term in terms_of(REGISTER, {issue})]
+    assert sorted(found) == sorted(REGISTER.terms)
+
+
+@pytest.mark.parametrize("issue", ISSUE_MAPS)
+def test_an_issue_with_a_map_exists(issue: str) -> None:
+    assert issue in REGISTER.issues
+
+
+@pytest.mark.parametrize(("issue", "reading"), CASES)
+def test_the_map_of_an_issue_is_drawn_by_the_state(issue: str, reading: Reading) -> None:
+    target = map_of(REGISTER, Selection(), issue, reading)
+    assert target is not None
+    assert (target.reading, target.layer) == (reading, SCENES[ISSUE_MAPS[issue]].layer)
+
+
+@pytest.mark.parametrize(("issue", "reading"), CASES)
+def test_the_definitions_of_the_map_are_those_in_force(issue: str, reading: Reading) -> None:
+    target = map_of(REGISTER, Selection(), issue, reading)
+    assert target is not None
+    content = on_map(REGISTER, target)
+    assert (content.nsr or target.nsr, content.nwp or target.nwp) == (target.nsr, target.nwp)
+
+
+def test_the_map_as_russia_would_draw_it_has_the_water_area() -> None:
+    target = map_of(REGISTER, Selection(), "northern-sea-route-status", Reading.RUSSIA)
+    assert target is not None
+    assert target.nsr is NsrDefinition.WATER_AREA
+
+
+def test_the_map_as_canada_would_draw_it_has_the_internal_waters() -> None:
+    target = map_of(REGISTER, Selection(), "northwest-passage-status", Reading.CANADA)
+    assert target is not None
+    assert target.nwp is NwpDefinition.INTERNAL_WATERS
+
+
+@pytest.mark.parametrize(("issue", "reading"), CASES)
+def test_the_address_of_the_map_opens_it_again(issue: str, reading: Reading) -> None:
+    target = map_of(REGISTER, Selection(lang=Language.FRENCH), issue, reading)
+    assert target is not None
+    assert from_query(to_query(target, "map"), REGISTER) == (target, ())
+
+
+def test_an_issue_about_no_line_has_no_map() -> None:
+    assert map_of(REGISTER, Selection(), "crimea-status", Reading.CANADA) is None
