@@ -8,22 +8,21 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
 
+import geopandas as gpd
 import numpy as np
-import pandas as pd
-import shapely
-from shapely.geometry import mapping
 
 from components.exports import Content
 from components.exports.qgis import KINDS, style
 from components.words import words
-from geo.frames import Crs, table
+from geo import frames
+from geo.frames import Crs
 
 _FOLDERS: Final[dict[Crs, str]] = {4326: "degrees-epsg4326", 3573: "map-plane-epsg3573"}
 _DECIMALS: Final = {4326: 5, 3573: 0}
 _TIME: Final = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same content gives the same file
 
 
-def shown(layer: str, content: Content, crs: Crs) -> pd.DataFrame:
+def shown(layer: str, content: Content, crs: Crs) -> gpd.GeoDataFrame:
     """Give the rows of a layer that the map shows, and the straits of the routes among them.
 
     Parameters
@@ -33,12 +32,12 @@ def shown(layer: str, content: Content, crs: Crs) -> pd.DataFrame:
     content : Content
         What the map shows.
     crs : {4326, 3573}
-        As for `geo.frames.table`.
+        As for `geo.frames.layer`.
     """
-    frame = table(layer, crs)
+    frame = frames.layer(layer, crs)
     wanted = frame["routes"].str.split(";").explode() if layer == "straits" else frame["id"]
     kept = wanted.isin(content.ids).groupby(level=0).any()
-    return frame[kept & frame["geometry"].notna()]
+    return frame[kept & frame.geometry.notna()]
 
 
 def archive(content: Content) -> bytes:
@@ -91,7 +90,7 @@ def _readme(content: Content) -> str:
     return "\r\n".join(lines)
 
 
-def _collection(layer: str, frame: pd.DataFrame, content: Content, crs: Crs) -> str:
+def _collection(layer: str, frame: gpd.GeoDataFrame, content: Content, crs: Crs) -> str:
     """Give a FeatureCollection, one feature a line; in the plane it names its CRS, as RFC 7946 no longer knows it."""
     head: dict[str, Any] = {
         "type": "FeatureCollection",
@@ -104,11 +103,9 @@ def _collection(layer: str, frame: pd.DataFrame, content: Content, crs: Crs) -> 
     return f'{_json(head)[:-1]},"features":[\n{features}\n]}}\n'
 
 
-def _features(frame: pd.DataFrame, crs: Crs) -> Iterator[dict[str, Any]]:
-    for row in frame.to_dict("records"):
-        geometry = shapely.transform(row.pop("geometry"), lambda points: np.round(points, _DECIMALS[crs]) + 0.0)
-        properties = {name: None if pd.isna(value) else value for name, value in row.items()}
-        yield {"type": "Feature", "id": row["id"], "geometry": mapping(geometry), "properties": properties}
+def _features(frame: gpd.GeoDataFrame, crs: Crs) -> Iterator[dict[str, Any]]:
+    rounded = frame.geometry.transform(lambda points: np.round(points, _DECIMALS[crs]) + 0.0)
+    yield from frame.set_geometry(rounded).set_index("id", drop=False).iterfeatures(na="null")
 
 
 def _json(content: object) -> str:
