@@ -1,6 +1,6 @@
-"""The map's layers as tables for analysis: what the register says of each shape beside the shape itself.
+"""The map's layers as GeoDataFrames: what the register says of each shape beside the shape itself.
 
-pandas and shapely take long to load, so that the app imports this module for a download and nowhere else.
+geopandas takes long to load, so that the app imports this module for a download and nowhere else.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
@@ -21,7 +21,7 @@ from data.codes import Code, LegalStatus, LineKind, Strait
 from data.language import Text
 from data.register import Register, register
 from data.schema import Line
-from geo import layers
+from geo import layers as baked
 from geo.degrees import area_in_degrees, lines_in_degrees
 from geo.parts import decoded
 from geo.projection import forward, inverse
@@ -32,20 +32,21 @@ Rows = list[dict[str, Any]]
 _PLANE: Final = 3573
 _CHORD_M: Final = 25_000.0
 _LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})
+_NUMBERS: Final = ("area_km2", "length_km", "length_nm", "precision_km")
 _SEPARATOR: Final = ";"
 
 
-def tables(crs: Crs = 4326) -> Mapping[str, pd.DataFrame]:
-    """Give every layer by name; see `table`."""
-    return MappingProxyType({name: table(name, crs) for name in LAYERS})
+def layers(crs: Crs = 4326) -> Mapping[str, gpd.GeoDataFrame]:
+    """Give every layer by name; see `layer`."""
+    return MappingProxyType({name: layer(name, crs) for name in LAYERS})
 
 
-def table(name: str, crs: Crs = 4326, facts: Register | None = None) -> pd.DataFrame:
+def layer(name: str, crs: Crs = 4326, facts: Register | None = None) -> gpd.GeoDataFrame:
     """Give a layer with its attributes and its geometry.
 
     A coded column stands three times: the code, and its words as ``NAME_en`` and ``NAME_fr``. A list is one text, its
     members joined with ``;``. A date is an ISO text, possibly of a year alone. What the register does not state is an
-    empty text, or None for a number.
+    empty text, or not a number.
 
     Parameters
     ----------
@@ -81,8 +82,8 @@ def table(name: str, crs: Crs = 4326, facts: Register | None = None) -> pd.DataF
 
     Returns
     -------
-    DataFrame
-        One row a feature, in the order of the register, with shapely geometries in the column ``geometry``.
+    GeoDataFrame
+        One row a feature, in the order of the register, in the CRS asked for.
 
     Raises
     ------
@@ -91,13 +92,13 @@ def table(name: str, crs: Crs = 4326, facts: Register | None = None) -> pd.DataF
 
     Examples
     --------
-    >>> zones = table("zones", 3573)
+    >>> zones = layer("zones", 3573)
     >>> zones.loc[zones["id"] == "central-arctic-high-seas", "legal_status_en"].item()
     'Computed for this map'
     """
-    frame = pd.DataFrame(LAYERS[name](facts or register(), crs))
-    # a shape that is missing stays None; pandas would make it "not a number"
-    return frame.assign(geometry=frame["geometry"].astype(object).where(frame["geometry"].notna(), None))
+    frame = gpd.GeoDataFrame(LAYERS[name](facts or register(), crs), crs=crs)
+    # a column of which nothing is stated would have no type
+    return frame.astype({column: float for column in _NUMBERS if column in frame})
 
 
 def _coded(name: str, value: Code) -> dict[str, str]:
@@ -115,11 +116,11 @@ def _actors(name: str, actors: Iterable[str], facts: Register) -> dict[str, str]
 
 
 def _features(file: str) -> list[dict[str, Any]]:
-    return list(json.loads(layers.layer(file).content)["features"])
+    return list(json.loads(baked.layer(file).content)["features"])
 
 
 def _drawn() -> dict[str, dict[str, Any]]:
-    return dict(json.loads(layers.layer("drawn.json").content))
+    return dict(json.loads(baked.layer("drawn.json").content))
 
 
 def _area(rings: Mapping[str, str]) -> shapely.MultiPolygon:
@@ -252,7 +253,7 @@ def _places(facts: Register, crs: Crs) -> Rows:
 
 
 def _land(_: Register, crs: Crs) -> Rows:
-    parts = shapely.get_parts(_area(json.loads(layers.layer("base.json").content)["land"]))
+    parts = shapely.get_parts(_area(json.loads(baked.layer("base.json").content)["land"]))
     return [
         {
             "area_km2": part.area / 1e6,

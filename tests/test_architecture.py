@@ -39,7 +39,11 @@ WITHOUT_STREAMLIT_FILES = {
     "components/words.py",
 }
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
-FOR_A_DOWNLOAD = ("components/exports/geojson.py", "geo/degrees.py", "geo/frames.py")
+FOR_A_DOWNLOAD = (
+    *(f"components/exports/{name}.py" for name in ("geojson", "geopackage", "shown")),
+    "geo/degrees.py",
+    "geo/frames.py",
+)
 MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)
 MAY_READ = {
     "data/codes/table.py",
@@ -52,6 +56,7 @@ MAY_READ = {
     "components/catalogue.py",
     "components/chart/assets.py",
     "components/polar_map/assets.py",
+    "components/exports/geopackage.py",  # its own temporary file, which no library writes to memory
 }
 READING = {"open", "read_text", "read_bytes", "read_csv", "read_parquet", "read_json", "loadtxt", "iterdir", "glob"}
 NAMES_OF_DRAWERS = {"utils", "util", "helpers", "helper", "misc", "core", "common"}

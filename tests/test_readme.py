@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,14 @@ def test_every_file_that_a_command_names_is_there() -> None:
 
 def test_every_file_that_the_readme_links_to_is_there() -> None:
     assert [path for path in LINK.findall(README) if not (ROOT / path).exists()] == []
+
+
+def test_the_example_in_python_runs() -> None:
+    program = next(block["body"] for block in FENCE.finditer(README) if block["language"] == "python")
+    done = subprocess.run(  # noqa: S603  # our own interpreter, on our own example
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "Computed for this map" in done.stdout
 
 
 def test_what_runs_before_a_change_lands_can_be_run() -> None:

@@ -62,12 +62,25 @@ class Format:
 
 
 def _geojson(content: Content) -> bytes:
-    from components.exports.geojson import archive  # noqa: PLC0415  # shapely and pandas, which no page needs
+    from components.exports.geojson import archive  # noqa: PLC0415  # geopandas, which no page needs
 
     return archive(content)
 
 
+def _geopackage(content: Content) -> bytes:
+    from components.exports.geopackage import package  # noqa: PLC0415  # as above
+
+    return package(content)
+
+
 FORMATS: Final = (
     Format("geojson", "zip", "application/zip", lambda say: say("Download GeoJSON and QGIS styles (ZIP)"), _geojson),
+    Format(
+        "geopackage",
+        "gpkg",
+        "application/geopackage+sqlite3",
+        lambda say: say("Download GeoPackage with QGIS styles (GPKG)"),
+        _geopackage,
+    ),
 )
 """Every format, in the order of its buttons."""

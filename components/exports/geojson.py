@@ -5,40 +5,18 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterator
 from typing import Any, Final
 
-import numpy as np
-import pandas as pd
-import shapely
-from shapely.geometry import mapping
+import geopandas as gpd
 
 from components.exports import Content
 from components.exports.qgis import KINDS, style
+from components.exports.shown import PROJECTIONS, shown
 from components.words import words
-from geo.frames import Crs, table
+from geo.frames import Crs
 
 _FOLDERS: Final[dict[Crs, str]] = {4326: "degrees-epsg4326", 3573: "map-plane-epsg3573"}
-_DECIMALS: Final = {4326: 5, 3573: 0}
 _TIME: Final = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same content gives the same file
-
-
-def shown(layer: str, content: Content, crs: Crs) -> pd.DataFrame:
-    """Give the rows of a layer that the map shows, and the straits of the routes among them.
-
-    Parameters
-    ----------
-    layer : str
-        A key of `components.exports.qgis.KINDS`.
-    content : Content
-        What the map shows.
-    crs : {4326, 3573}
-        As for `geo.frames.table`.
-    """
-    frame = table(layer, crs)
-    wanted = frame["routes"].str.split(";").explode() if layer == "straits" else frame["id"]
-    kept = wanted.isin(content.ids).groupby(level=0).any()
-    return frame[kept & frame["geometry"].notna()]
 
 
 def archive(content: Content) -> bytes:
@@ -56,12 +34,12 @@ def archive(content: Content) -> bytes:
         same as its member ``about``, and a QML style.
     """
     files = {"README.txt": _readme(content)}
-    for crs, folder in _FOLDERS.items():
+    for crs in PROJECTIONS:
         for layer in KINDS:
             frame = shown(layer, content, crs)
             if len(frame):
-                files[f"{folder}/{layer}.geojson"] = _collection(layer, frame, content, crs)
-                files[f"{folder}/{layer}.qml"] = style(layer, content.lang)
+                files[f"{_FOLDERS[crs]}/{layer}.geojson"] = _collection(layer, frame, content, crs)
+                files[f"{_FOLDERS[crs]}/{layer}.qml"] = style(layer, content.lang)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, text in files.items():
@@ -91,7 +69,7 @@ def _readme(content: Content) -> str:
     return "\r\n".join(lines)
 
 
-def _collection(layer: str, frame: pd.DataFrame, content: Content, crs: Crs) -> str:
+def _collection(layer: str, frame: gpd.GeoDataFrame, content: Content, crs: Crs) -> str:
     """Give a FeatureCollection, one feature a line; in the plane it names its CRS, as RFC 7946 no longer knows it."""
     head: dict[str, Any] = {
         "type": "FeatureCollection",
@@ -100,15 +78,8 @@ def _collection(layer: str, frame: pd.DataFrame, content: Content, crs: Crs) -> 
     }
     if crs != 4326:  # noqa: PLR2004  # RFC 7946 knows no other and needs no name for it
         head["crs"] = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:EPSG::{crs}"}}
-    features = ",\n".join(_json(feature) for feature in _features(frame, crs))
+    features = ",\n".join(_json(feature) for feature in frame.set_index("id", drop=False).iterfeatures(na="null"))
     return f'{_json(head)[:-1]},"features":[\n{features}\n]}}\n'
-
-
-def _features(frame: pd.DataFrame, crs: Crs) -> Iterator[dict[str, Any]]:
-    for row in frame.to_dict("records"):
-        geometry = shapely.transform(row.pop("geometry"), lambda points: np.round(points, _DECIMALS[crs]) + 0.0)
-        properties = {name: None if pd.isna(value) else value for name, value in row.items()}
-        yield {"type": "Feature", "id": row["id"], "geometry": mapping(geometry), "properties": properties}
 
 
 def _json(content: object) -> str:

@@ -49,7 +49,7 @@ def style(layer: str, lang: Language) -> str:
     Parameters
     ----------
     layer : str
-        A key of `KINDS`; its features have the fields of `geo.frames.table`.
+        A key of `KINDS`; its features have the fields of `geo.frames.layer`.
     lang : Language
         Language of the legend.
 

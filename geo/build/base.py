@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from geo.build.coast import read_countries
 from geo.build.context import Context
 from geo.build.graticule import ARCTIC_CIRCLE_DEG, graticule, parallel
 from geo.build.land import drawn_borders, drawn_land
@@ -45,7 +46,7 @@ def bake_base(context: Context) -> None:
     context : Context
         Where to read and write.
     """
-    countries = world_atlas("countries-50m", context.cache)
+    countries = read_countries(world_atlas("countries-50m", context.cache))
     content = {
         "crs": CRS,
         "land": encoded(drawn_land(countries)),

@@ -8,13 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, cast
 
+import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 from numpy.typing import ArrayLike, NDArray
 from scipy.spatial import cKDTree
 from shapely.geometry.base import BaseGeometry
 
-from geo.build.topojson import Points, Topology, read_topology
 from geo.projection import Floats, forward
 
 SOUTHERN_LIMIT_DEG: Final = 40.0  # coasts north of it are kept; the map ends at 50
@@ -121,7 +122,7 @@ def chord_of_arc(arc_m: ArrayLike) -> Floats:
     return 2 * _RADIUS_M * np.sin(np.asarray(arc_m, dtype=np.float64) / (2 * _RADIUS_M))
 
 
-def densified(points: Points, spacing_m: float) -> Points:
+def densified(points: Floats, spacing_m: float) -> Floats:
     """Add points to a line of degrees, along straight lines in longitude and latitude.
 
     That is the rule for meridians, parallels and coasts; a geodesic or a rhumb line has its own.
@@ -145,50 +146,80 @@ def densified(points: Points, spacing_m: float) -> Points:
     return np.concatenate([inner, points[-1:]])
 
 
-def land_polygons(topology: Topology, name: str, southern_limit_deg: float) -> BaseGeometry:
-    """Give an object's polygons as one geometry of the plane; what lies south of a latitude altogether is left out.
+def read_countries(path: Path) -> gpd.GeoDataFrame:
+    """Read a file of npm ``world-atlas``: states in EPSG:4326, cut at 180 degrees.
+
+    Their ``id`` is the ISO 3166-1 number, empty for what has none.
+    """
+    return gpd.read_file(path, layer="countries").fillna({"id": ""}).set_crs(4326, allow_override=True)
+
+
+def land_polygons(countries: gpd.GeoDataFrame, southern_limit_deg: float) -> BaseGeometry:
+    """Give land as one geometry of the plane; a polygon that lies south of a latitude altogether is left out.
 
     Points are projected before anything is joined, so that the cut at 180 degrees closes by itself.
     """
     polygons = []
-    for _, rings in topology.rings(name):
-        if rings[0][:, 1].max() < southern_limit_deg:
-            continue
-        plane = [np.column_stack(forward(*densified(ring, CHORD_M).T)) for ring in rings]
-        polygons.append(shapely.Polygon(plane[0], plane[1:]))
+    for part in countries.geometry.explode():
+        if part.bounds[3] >= southern_limit_deg:
+            rings = [np.asarray(ring.coords) for ring in (part.exterior, *part.interiors)]
+            plane = [np.column_stack(forward(*densified(ring, CHORD_M).T)) for ring in rings]
+            polygons.append(shapely.Polygon(plane[0], plane[1:]))
     valid = shapely.make_valid(np.asarray(polygons, dtype=object), method="structure", keep_collapsed=False)
     return cast("BaseGeometry", shapely.union_all(valid, grid_size=_SNAP_M))
 
 
+def outlines(countries: gpd.GeoDataFrame, *, shared: bool) -> Iterator[tuple[str, Floats]]:
+    """Give the outlines of states, each once, as far as two share them or one has them alone.
+
+    Parameters
+    ----------
+    countries : GeoDataFrame
+        What `read_countries` gives.
+    shared : bool
+        Borders, or coasts and the cut at 180 degrees.
+
+    Yields
+    ------
+    str, ndarray of float64, shape (n, 2)
+        The state's number, and longitudes and latitudes in degrees.
+    """
+    rings = countries.set_index("id").geometry.explode().boundary.explode()
+    points, ring = shapely.get_coordinates(rings, return_index=True)
+    places = points @ (1, 1j)
+    steps = pd.DataFrame(np.sort(np.column_stack([places[:-1], places[1:]]), axis=1))
+    kept = steps.duplicated(keep="last") if shared else ~steps.duplicated(keep=False)
+    wanted = (ring[1:] == ring[:-1]) & kept.to_numpy()
+    for piece in np.split(np.arange(len(points)), np.flatnonzero(~wanted) + 1):
+        if len(piece) > 1:
+            yield rings.index[ring[piece[0]]], points[piece]
+
+
 def read_coast(path: Path) -> Coast:
     """Read the coast out of ``countries-10m.json`` of npm ``world-atlas``."""
-    topology = read_topology(path)
-    land = land_polygons(topology, "countries", SOUTHERN_LIMIT_DEG)
+    countries = read_countries(path)
+    land = land_polygons(countries, SOUTHERN_LIMIT_DEG)
     shapely.prepare(land)
-    parts = list(_shores(topology))
+    parts = list(_shores(countries))
     points = np.concatenate([part for part, _ in parts])
     codes = np.repeat([code for _, code in parts], [len(part) for part, _ in parts])
     return Coast(land, np.remainder(points[:, 0] + 180, 360) - 180, points[:, 1], codes)
 
 
-def _shores(topology: Topology) -> Iterator[tuple[Points, str]]:
-    """Give the arcs that one country alone uses, without the cut at 180 degrees, with the country's code."""
-    features = topology.objects["countries"]
-    for arc, users in zip(topology.arcs, topology.users("countries"), strict=True):
-        if len(users) != 1 or arc[:, 1].max() < SOUTHERN_LIMIT_DEG:
-            continue
-        code = ALPHA3.get(features[next(iter(users))].code, ELSEWHERE)
-        for piece in _without_seam(arc):
+def _shores(countries: gpd.GeoDataFrame) -> Iterator[tuple[Floats, str]]:
+    """Give the outlines that one country alone has, without the cut at 180 degrees, with the country's code."""
+    for number, line in outlines(countries, shared=False):
+        for piece in _without_seam(line):
             dense = densified(piece, SPACING_M)
             north = dense[dense[:, 1] >= SOUTHERN_LIMIT_DEG]
             if len(north):
-                yield north, code
+                yield north, ALPHA3.get(number, ELSEWHERE)
 
 
-def _without_seam(arc: Points) -> Iterator[Points]:
-    """Split an arc where it runs along 180 degrees, which is a cut of the file and not a shore."""
-    on_seam = np.abs(np.abs(arc[:, 0]) - 180) < _SEAM_DEG
+def _without_seam(line: Floats) -> Iterator[Floats]:
+    """Split a line where it runs along 180 degrees, which is a cut of the file and not a shore."""
+    on_seam = np.abs(np.abs(line[:, 0]) - 180) < _SEAM_DEG
     cut = on_seam[1:] & on_seam[:-1]
-    for piece in np.split(np.arange(len(arc)), np.flatnonzero(cut) + 1):
+    for piece in np.split(line, np.flatnonzero(cut) + 1):
         if len(piece) > 1:
-            yield arc[piece]
+            yield piece

@@ -33,7 +33,8 @@ class LegalPoint:
     leg: Leg | None
 
 
-def _rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
+def rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
+    """Read a table; raises `RegisterError` if it is missing or altered."""
     return csv.DictReader(io.StringIO(verified_texts(folder, [name])[name], newline=""))
 
 
@@ -58,7 +59,7 @@ def line_points(folder: Path, line: str) -> list[LegalPoint]:
             (float(row["lon_deg"]), float(row["lat_deg"] or 0)),
             Leg(row["leg_to_next"]) if row["leg_to_next"] in kinds else None,
         )
-        for row in _rows(folder, LINE_POINTS)
+        for row in rows(folder, LINE_POINTS)
         if row["line"] == line
     ]
 
@@ -70,17 +71,17 @@ def anchor(folder: Path, name: str) -> Point:
 
 def fishing_zone(folder: Path, area: str) -> list[Point]:
     """Give the points of one area of Canada's Fishing Zone 6, in the law's order."""
-    return [_point(row) for row in _rows(folder, FISHING_ZONE) if row["area"] == area]
+    return [_point(row) for row in rows(folder, FISHING_ZONE) if row["area"] == area]
 
 
 def baseline_points(folder: Path) -> list[Point]:
     """Give the 163 points of Schedule I of Canada's order of 1985, from west to east."""
-    return [_point(row) for row in _rows(folder, BASELINES) if row["schedule"] == "I"]
+    return [_point(row) for row in rows(folder, BASELINES) if row["schedule"] == "I"]
 
 
 def low_water_stretches(folder: Path) -> list[tuple[Point, Point]]:
     """Give the two ends of each stretch of Schedule II, along which the baseline is the low-water line."""
-    ends = [_point(row) for row in _rows(folder, BASELINES) if row["schedule"] == "II"]
+    ends = [_point(row) for row in rows(folder, BASELINES) if row["schedule"] == "II"]
     return list(zip(ends[::2], ends[1::2], strict=True))
 
 

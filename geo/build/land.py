@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Final
 
+import geopandas as gpd
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.build.coast import CHORD_M, densified, land_polygons
-from geo.build.topojson import read_topology
+from geo.build.coast import CHORD_M, densified, land_polygons, outlines
 from geo.projection import DISC_RADIUS_M, EDGE_LATITUDE_DEG, Floats, forward
 
 TOLERANCE_M: Final = 1_000.0
@@ -24,36 +23,35 @@ def disc() -> BaseGeometry:
     return shapely.Point(0, 0).buffer(DISC_RADIUS_M, quad_segs=_DISC_SEGMENTS)
 
 
-def drawn_land(countries: Path) -> list[Floats]:
+def drawn_land(countries: gpd.GeoDataFrame) -> list[Floats]:
     """Give the rings of land to draw.
 
     Parameters
     ----------
-    countries : Path
-        ``countries-50m.json`` of npm ``world-atlas``.
+    countries : GeoDataFrame
+        What `geo.build.coast.read_countries` gives.
 
     Returns
     -------
     list of ndarray, each n x 2
         Closed rings in metres of EPSG:3573, holes after their polygon; fill them by the even-odd rule.
     """
-    topology = read_topology(countries)
-    land = land_polygons(topology, "countries", EDGE_LATITUDE_DEG)
+    land = land_polygons(countries, EDGE_LATITUDE_DEG)
     whole = shapely.intersection(land.simplify(TOLERANCE_M), disc())
     polygons = [part for part in shapely.get_parts(whole) if part.geom_type == "Polygon" and part.area >= SMALLEST_M2]
     rings = [ring for part in polygons for ring in (part.exterior, *part.interiors)]
     return _in_order(np.asarray(ring.coords) for ring in rings if shapely.Polygon(ring).area >= SMALLEST_M2)
 
 
-def drawn_borders(countries: Path) -> list[Floats]:
-    """Give the land borders between states as lines in metres of EPSG:3573; the file is that of `drawn_land`."""
-    topology = read_topology(countries)
+def drawn_borders(countries: gpd.GeoDataFrame) -> list[Floats]:
+    """Give the land borders between states as lines in metres of EPSG:3573, from states as for `drawn_land`."""
     lines = [
-        shapely.LineString(np.column_stack(forward(*densified(arc, CHORD_M).T)))
-        for arc, users in zip(topology.arcs, topology.users("countries"), strict=True)
-        if len(users) > 1 and arc[:, 1].max() >= EDGE_LATITUDE_DEG
+        shapely.LineString(np.column_stack(forward(*densified(border, CHORD_M).T)))
+        for _, border in outlines(countries, shared=True)
     ]
-    merged = shapely.line_merge(shapely.multilinestrings(lines))
+    # from one meeting of three states to the next, and only then without what lies south of the edge
+    between = np.asarray(shapely.get_parts(shapely.line_merge(shapely.union_all(lines))))
+    merged = shapely.line_merge(shapely.multilinestrings(between[shapely.intersects(between, disc())]))
     cut = shapely.intersection(merged.simplify(TOLERANCE_M), disc())
     return _in_order(np.asarray(part.coords) for part in shapely.get_parts(cut) if part.geom_type == "LineString")
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from typing import Any, Final
 
+import geopandas as gpd
+
 from data.errors import Fault, RegisterError
-from data.register import verified_texts
 from data.schema import LIST_SEPARATOR
 from geo.build.boundaries import Grounds, agreed_boundaries, beaufort_lines, canada_lines, sector_meridians
 from geo.build.context import Context
 from geo.build.drawing import drawn_of, near_shores
 from geo.build.drawn import put_drawn
+from geo.build.facts import rows
 from geo.build.ridges import ridges
 from geo.build.shape import Shape, in_degrees
-from geo.build.write import Bilingual, Provenance, feature, geojson_bytes, publish
+from geo.build.write import Bilingual, Provenance, geojson_bytes, publish
 from geo.build.zones import zones
 
 TABLE: Final = "lines"
@@ -126,8 +126,7 @@ def bake_lines(context: Context) -> None:
         If a shape has no dossier, or a dossier says a length, an area or a shape that is not the baked one; with
         every such fault.
     """
-    text = verified_texts(context.tables, [TABLE])[TABLE]
-    dossiers = list(csv.DictReader(io.StringIO(text, newline="")))
+    dossiers = list(rows(context.tables, TABLE))
     grounds = Grounds(context)
     shapes = every_shape(grounds)
     faults = [
@@ -142,10 +141,10 @@ def bake_lines(context: Context) -> None:
     if faults:
         raise RegisterError(faults)
     shores = near_shores(grounds.coast.land)
-    features, drawn = [], {}
+    layer, drawn = [], {}
     for cells in dossiers:
         shape = shapes.get(cells["id"], Shape(cells["id"]))
-        features.append(feature(cells["id"], in_degrees(shape), _properties(cells)))
+        layer.append({**_properties(cells), "geometry": in_degrees(shape)})
         drawn[cells["id"]] = drawn_of(shape, shores)
-    publish(context.shapes / "lines.geojson", geojson_bytes(features), PROVENANCE)
+    publish(context.shapes / "lines.geojson", geojson_bytes(gpd.GeoDataFrame(layer, crs=4326)), PROVENANCE)
     put_drawn(context.shapes, drawn, lambda name: not name.startswith(("northern-sea-route-", "northwest-passage-")))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from typing import Any, Final
 
+import geopandas as gpd
+
 from data.errors import Fault, RegisterError
-from data.register import verified_texts
 from geo.build.context import Context
 from geo.build.drawn import put_drawn
+from geo.build.facts import rows
 from geo.build.legs import in_plane, through
 from geo.build.shape import Shape, in_degrees
 from geo.build.tracks import TRACKS, RoutePoint, TrackLeg, measured, read_tracks
-from geo.build.write import Bilingual, Provenance, feature, geojson_bytes, metres, publish
+from geo.build.write import Bilingual, Provenance, geojson_bytes, metres, publish
 from geo.degrees import DECIMALS
 from geo.parts import encoded
 from geo.projection import Floats
@@ -151,25 +151,23 @@ def bake_routes(context: Context) -> None:
         If a route stands in the table and has no track or the other way round, if its row does not fit its track, or
         if a leg lies on land; with every such fault.
     """
-    text = verified_texts(context.tables, [TABLE])[TABLE]
-    rows = {cells["id"]: cells for cells in csv.DictReader(io.StringIO(text, newline=""))}
+    stated = {cells["id"]: cells for cells in rows(context.tables, TABLE)}
     tracks = read_tracks(context.inputs)
     faults = [
         Fault(f"{TABLE}.csv", None, "id", f"'{name}' stands only in one of the table and {TRACKS}.csv", "both")
-        for name in sorted(rows.keys() ^ tracks.keys())
+        for name in sorted(stated.keys() ^ tracks.keys())
     ]
-    features: list[dict[str, Any]] = []
+    layer: list[dict[str, Any]] = []
     drawn: dict[str, dict[str, Any]] = {}
-    for row, (name, cells) in enumerate(rows.items(), start=2):
+    for row, (name, cells) in enumerate(stated.items(), start=2):
         if name not in tracks:
             continue
         legs = measured(context.coast, tracks[name])
         faults += faults_of(row, cells, tracks[name], legs)
         line = line_of(tracks[name])
-        geometry = in_degrees(Shape(name, lines=(line,)))
-        features.append(feature(name, geometry, _properties(cells, tracks[name], legs)))
+        layer.append({**_properties(cells, tracks[name], legs), "geometry": in_degrees(Shape(name, lines=(line,)))})
         drawn[name] = drawn_band(line)
     if faults:
         raise RegisterError(faults)
-    publish(context.shapes / "routes.geojson", geojson_bytes(features), PROVENANCE)
+    publish(context.shapes / "routes.geojson", geojson_bytes(gpd.GeoDataFrame(layer, crs=4326)), PROVENANCE)
     put_drawn(context.shapes, drawn, lambda name: name.startswith(PREFIXES))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import shapely
 
-from data.register import verified_texts
 from geo.build.coast import Coast
+from geo.build.facts import rows
 from geo.build.legs import GEOD, Point, geodesic, in_plane
 
 POINTS: Final = "route_points"
@@ -71,10 +69,6 @@ class TrackLeg:
     over_land_km: float
 
 
-def _rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
-    return csv.DictReader(io.StringIO(verified_texts(folder, [name])[name], newline=""))
-
-
 def route_points(folder: Path) -> Mapping[str, RoutePoint]:
     """Read the points that routes pass, by id.
 
@@ -92,14 +86,14 @@ def route_points(folder: Path) -> Mapping[str, RoutePoint]:
         row["id"]: RoutePoint(
             row["id"], row["strait"], (float(row["lon_deg"]), float(row["lat_deg"])), row["grade"], row["source"]
         )
-        for row in _rows(folder, POINTS)
+        for row in rows(folder, POINTS)
     }
 
 
 def read_tracks(folder: Path) -> Mapping[str, tuple[RoutePoint, ...]]:
     """Read the points of each route in the order of sailing, by the route's id; raises as `route_points` does."""
     points = route_points(folder)
-    return {row["route"]: tuple(points[name] for name in row["points"].split(";")) for row in _rows(folder, TRACKS)}
+    return {row["route"]: tuple(points[name] for name in row["points"].split(";")) for row in rows(folder, TRACKS)}
 
 
 def measured(coast: Coast, track: tuple[RoutePoint, ...]) -> list[TrackLeg]:

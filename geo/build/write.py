@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from shapely.geometry import mapping
-from shapely.geometry.base import BaseGeometry
+import geopandas as gpd
 
 
 class Bilingual(NamedTuple):
@@ -58,20 +56,15 @@ def json_bytes(content: object) -> bytes:
     return f"{text}\n".encode()
 
 
-def feature(identifier: str, geometry: BaseGeometry | None, properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a GeoJSON feature; ``geometry`` is in EPSG:4326, None for what has no shape."""
-    shape = None if geometry is None else mapping(geometry)
-    return {"type": "Feature", "id": identifier, "geometry": shape, "properties": properties}
-
-
-def geojson_bytes(features: Sequence[Mapping[str, Any]]) -> bytes:
+def geojson_bytes(layer: gpd.GeoDataFrame) -> bytes:
     """Give a FeatureCollection, one feature a line, so that changes can be read.
 
     Parameters
     ----------
-    features : sequence of mapping
-        What `feature` gives.
+    layer : GeoDataFrame
+        In EPSG:4326, with a column ``id``; the geometry of what has no shape is None.
     """
+    features = layer.set_index("id", drop=False).iterfeatures(na="null")
     lines = ",\n".join(json_bytes(feature).decode().rstrip("\n") for feature in features)
     return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
 

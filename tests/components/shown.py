@@ -7,6 +7,8 @@ from dataclasses import asdict
 
 import pytest
 
+from components.exports import Content
+from components.map_exports import content_of
 from components.map_items import items_of
 from components.polar_map import Item
 from components.view import View
@@ -26,6 +28,8 @@ SETTINGS: dict[str, dict[str, object]] = {
 }
 CASES = [(name, reading, language) for name in SETTINGS for reading in Reading for language in Language]
 """Every setting in every reading and language."""
+FACTS = [("Source", "N. Viakhireva, “Russian-Canadian relations”, 2020"), ("Link", "https://example.org/map")]
+"""What stands with every download, made up."""
 
 every_case = pytest.mark.parametrize(("name", "reading", "language"), CASES)
 
@@ -41,3 +45,9 @@ def case(name: str, reading: Reading, language: Language) -> tuple[View, OnMap, 
     shown = viewed(Selection(lang=language, reading=reading).with_(**SETTINGS[name]))
     content = on_map(REGISTER, shown.selection)
     return shown, content, items_of(shown, content)
+
+
+def exported(name: str = ALL_LAYERS, language: Language = Language.ENGLISH) -> Content:
+    """Give what goes into a file of a setting's map."""
+    shown, content, _ = case(name, Reading.NEUTRAL, language)
+    return content_of(shown, content, FACTS)

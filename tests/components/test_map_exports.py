@@ -17,22 +17,14 @@ from shapely.geometry import shape
 from components.exports import FORMATS, Content
 from components.exports.geojson import archive
 from components.exports.qgis import KINDS, style
-from components.map_exports import content_of
 from components.polar_map.palette import COLOURS
 from components.polar_map.styles import ROUTE, STYLES
-from data.codes import LegalStatus, Reading
+from data.codes import LegalStatus
 from data.language import Language
-from tests.components.shown import ALL_LAYERS, SETTINGS, case
+from tests.components.shown import FACTS, SETTINGS, exported
 
-FACTS: Final = [("Source", "N. Viakhireva, “Russian-Canadian relations”, 2020"), ("Link", "https://example.org/map")]
 DEGREES, PLANE = "degrees-epsg4326", "map-plane-epsg3573"
 TO_PLANE: Final = Transformer.from_crs(4326, 3573, always_xy=True)
-
-
-def content(name: str = ALL_LAYERS, language: Language = Language.ENGLISH) -> Content:
-    """Give what goes into the file of a setting."""
-    view, on_it, _ = case(name, Reading.NEUTRAL, language)
-    return content_of(view, on_it, FACTS)
 
 
 def unzipped(packed: bytes) -> dict[str, str]:
@@ -41,7 +33,7 @@ def unzipped(packed: bytes) -> dict[str, str]:
         return {name: opened.read(name).decode() for name in opened.namelist()}
 
 
-FILES: Final = unzipped(archive(content()))
+FILES: Final = unzipped(archive(exported()))
 COLLECTIONS: Final[dict[str, dict[str, Any]]] = {
     name: json.loads(text) for name, text in FILES.items() if name.endswith(".geojson")
 }
@@ -70,12 +62,12 @@ def test_formats_have_names_and_files_of_their_own() -> None:
 
 @pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.id)
 def test_the_same_content_gives_the_same_bytes(one: Any) -> None:  # noqa: ANN401  # Format
-    assert one.build(content()) == one.build(content())
+    assert one.build(exported()) == one.build(exported())
 
 
 @pytest.mark.parametrize("name", SETTINGS)
 def test_a_file_holds_what_the_map_shows_and_nothing_else(name: str) -> None:
-    asked = content(name)
+    asked = exported(name)
     found = {
         feature["id"]
         for file, text in unzipped(archive(asked)).items()
@@ -140,19 +132,19 @@ def test_points_are_the_same_in_both_projections(layer: str) -> None:
 
 @every_file
 def test_what_is_said_of_the_map_stands_in_every_file_word_for_word(name: str) -> None:
-    asked = content()
+    asked = exported()
     assert COLLECTIONS[name]["about"] == {"title": asked.title, **dict(FACTS), "notices": list(asked.notices)}
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_readme_says_what_is_said_of_the_map(language: Language) -> None:
-    asked = content(language=language)
+    asked = exported(language=language)
     readme = unzipped(archive(asked))["README.txt"]
     assert [text for text in (asked.title, *(value for _, value in FACTS), *asked.notices) if text not in readme] == []
 
 
 def test_a_disclaimer_and_a_licence_are_among_what_is_said() -> None:
-    said = " ".join(content().notices)
+    said = " ".join(exported().notices)
     assert ("implies no endorsement" in said, "CC BY 4.0" in said) == (True, True)
 
 

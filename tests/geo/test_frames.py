@@ -1,4 +1,4 @@
-"""Every layer as a table: the rows of the register, in the CRS asked for, valid and of their known size."""
+"""Every layer as a GeoDataFrame: the rows of the register, in the CRS asked for, valid and of their known size."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from shapely.geometry import mapping
 
 from data.register import register
 from geo import frames
-from geo.frames import LAYERS, Crs, table, tables
+from geo.frames import LAYERS, Crs, layer, layers
 from geo.projection import DISC_RADIUS_M, forward
 
 REGISTER: Final = register()
 BOTH: Final[tuple[Crs, ...]] = (4326, 3573)
-FRAMES: Final = {(name, crs): frame for crs in BOTH for name, frame in tables(crs).items()}
+FRAMES: Final = {(name, crs): frame for crs in BOTH for name, frame in layers(crs).items()}
 GEOD: Final = Geod(ellps="WGS84")
 TO_PLANE: Final = Transformer.from_crs(4326, 3573, always_xy=True)
 CUT: Final = ("lines", "zones", "zone_edges", "routes", "land")
@@ -47,7 +47,7 @@ def only_place(lon_deg: float, lat_deg: float, crs: Crs) -> Any:  # noqa: ANN401
     """Give the geometry of a place in a register that has no other."""
     place = replace(REGISTER.places["ottawa"], lon_deg=lon_deg, lat_deg=lat_deg)
     facts = replace(REGISTER, places=MappingProxyType({place.id: place}))
-    return table("places", crs, facts)["geometry"].to_list()[0]
+    return layer("places", crs, facts)["geometry"].to_list()[0]
 
 
 def geodesic_km2(area: Any) -> float:  # noqa: ANN401  # as above
@@ -67,6 +67,11 @@ def test_routes_and_places_are_those_of_the_register(crs: Crs) -> None:
         list(REGISTER.routes),
         list(REGISTER.places),
     ]
+
+
+@every
+def test_a_layer_knows_its_crs(name: str, crs: Crs) -> None:
+    assert FRAMES[name, crs].crs.to_epsg() == crs
 
 
 def test_straits_are_those_that_routes_pass() -> None:
@@ -194,7 +199,7 @@ def test_a_partial_date_stays_partial() -> None:
 
 def test_an_unknown_layer_is_refused() -> None:
     with pytest.raises(KeyError, match="ice"):
-        table("ice")
+        layer("ice")
 
 
 def test_the_example_of_the_documentation_holds() -> None:

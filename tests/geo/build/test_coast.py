@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
@@ -16,7 +17,9 @@ from geo.build.coast import (
     chord_of_arc,
     densified,
     earth_vectors,
+    outlines,
     read_coast,
+    read_countries,
 )
 from geo.projection import forward
 from tests.geo.build.atlas import written
@@ -27,6 +30,26 @@ GEOD = Geod(ellps="WGS84")
 @pytest.fixture(scope="module")
 def coast(tmp_path_factory: pytest.TempPathFactory) -> Coast:
     return read_coast(written(tmp_path_factory.mktemp("atlas")))
+
+
+@pytest.fixture(scope="module")
+def countries(tmp_path_factory: pytest.TempPathFactory) -> gpd.GeoDataFrame:
+    return read_countries(written(tmp_path_factory.mktemp("atlas")))
+
+
+def test_a_country_has_its_number_and_its_crs(countries: gpd.GeoDataFrame) -> None:
+    assert (countries["id"].to_list(), countries.crs.to_epsg()) == (["124", "643", ""], 4326)
+
+
+def test_a_border_is_given_once(countries: gpd.GeoDataFrame) -> None:
+    (border,) = (line.round(9).tolist() for _, line in outlines(countries, shared=True))
+    assert sorted(border) == [[15, 70], [15, 75]]
+
+
+def test_what_is_no_border_is_given_for_its_country(countries: gpd.GeoDataFrame) -> None:
+    alone = [(number, len(line)) for number, line in outlines(countries, shared=False)]
+    points = {number: sum(count for name, count in alone if name == number) for number, _ in alone}
+    assert points == {"124": 4, "643": 4 + 5, "": 4}
 
 
 def test_land_is_told_from_water(coast: Coast) -> None:

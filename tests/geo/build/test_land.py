@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import shapely
 
+from geo.build.coast import read_countries
 from geo.build.graticule import ARCTIC_CIRCLE_DEG, MERIDIANS_DEG, PARALLELS_DEG, graticule, meridian, parallel
 from geo.build.land import drawn_borders, drawn_land
 from geo.layers import SHAPES_FOLDER
@@ -26,11 +27,14 @@ def base() -> dict[str, dict[str, str]]:
 
 
 def test_rings_of_land_are_closed(tmp_path: Path) -> None:
-    assert [part[0].tolist() == part[-1].tolist() for part in drawn_land(written(tmp_path))] == [True, True]
+    assert [part[0].tolist() == part[-1].tolist() for part in drawn_land(read_countries(written(tmp_path)))] == [
+        True,
+        True,
+    ]
 
 
 def test_a_border_is_drawn_once_from_end_to_end(tmp_path: Path) -> None:
-    (border,) = drawn_borders(written(tmp_path))
+    (border,) = drawn_borders(read_countries(written(tmp_path)))
     assert sorted(inverse(*border[[0, -1]].T)[1]) == pytest.approx([70, 75])
 
 

@@ -7,6 +7,7 @@ import json
 import tomllib
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
 import pytest
 from hypothesis import given
@@ -48,7 +49,7 @@ def test_what_is_not_a_number_is_refused() -> None:
 
 
 def test_each_feature_has_its_line() -> None:
-    content = geojson_bytes([{"type": "Feature", "id": name} for name in "ab"])
+    content = geojson_bytes(gpd.GeoDataFrame([{"id": name, "geometry": None} for name in "ab"], crs=4326))
     assert ([f["id"] for f in json.loads(content)["features"]], content.count(b"\n")) == (["a", "b"], 4)
 
 
