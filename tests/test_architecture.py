@@ -46,7 +46,7 @@ MAY_READ = {
     "components/words.py",
     "components/catalogue.py",
     "components/chart/assets.py",
-    "components/polar_map/assets.py",
+    "components/plot/assets.py",
 }
 READING = {"open", "read_text", "read_bytes", "read_csv", "read_parquet", "read_json", "loadtxt", "iterdir", "glob"}
 NAMES_OF_DRAWERS = {"utils", "util", "helpers", "helper", "misc", "core", "common"}

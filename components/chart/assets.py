@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components import polar_map
-from components.polar_map.palette import by_theme
+from components.palette import by_theme
+from components.plot import assets as shared_assets
 
 _FOLDER: Final = Path(__file__).resolve().parent / "browser"
 LOADER: Final = "loader.js"
@@ -51,7 +51,7 @@ _TYPE: Final = "text/javascript; charset=utf-8"
 
 def assets() -> Mapping[str, Path]:
     """Give the files by name, whether they are there or not."""
-    shared = polar_map.assets()
+    shared = shared_assets.assets()
     return {**{name: _FOLDER / name for name in MODULES}, **{name: shared[name] for name in SHARED}}
 
 
@@ -62,7 +62,7 @@ def address(name: str) -> str:
     ------
     KeyError
         If there is no module of this name.
-    components.polar_map.MissingAssetError
+    components.shared_assets.MissingAssetError
         If a file is not there.
     """
     if name not in assets():
@@ -99,7 +99,7 @@ def _serve(request: Request) -> Response:
     digest, name = request.path_params["digest"], request.path_params["name"]
     try:
         known = name in assets() and digest == _digest()
-    except polar_map.MissingAssetError:
+    except shared_assets.MissingAssetError:
         known = False
     if not known:
         return PlainTextResponse("Not found", status_code=404)
@@ -121,7 +121,7 @@ def _content(name: str) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         message = f"{path.name} is missing, the chart needs it; install the dashboard anew"
-        raise polar_map.MissingAssetError(message) from None
+        raise shared_assets.MissingAssetError(message) from None
 
 
 @functools.cache

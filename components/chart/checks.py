@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from components.polar_map.palette import COLOURS
+from components.palette import COLOURS
 
 
 def known(value: object, expected: Iterable[object], place: str) -> None:

@@ -12,7 +12,7 @@ from components.chart.network import Edge, Group, Network, Node
 from components.chart.series import Line, Point, Series
 from components.chart.styles import DASHES, FILLS, PARTS, SYMBOLS, Dash, Part, Symbol
 from components.chart.texts import Texts
-from components.polar_map.palette import COLOURS
+from components.palette import COLOURS
 from components.signs import LOOKS
 from data.language import Language
 

@@ -13,7 +13,7 @@ from components.chart.model import Figure
 from components.chart.network import Network, Node
 from components.chart.series import Line, Point, Series, middle_of
 from components.chart.styles import DASHES, FILLS
-from components.polar_map.palette import by_theme
+from components.palette import by_theme
 from components.signs import ANY_EVENT, drawings
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()

@@ -38,7 +38,7 @@ from components.chart.series import middle_of
 from components.chart.styles import DASHES, PARTS
 from components.chart.wire import day_of, read_answer, to_data
 from components.chart.wording import texts_of
-from components.polar_map.palette import COLOURS
+from components.palette import COLOURS
 from components.words import words
 from data.dates import PartialDate
 from data.language import Language

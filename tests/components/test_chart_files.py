@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
-from components import chart, polar_map
+from components import chart
 from components.chart.assets import MAIN, MODULES, SHARED, stylesheet
-from components.polar_map.palette import by_theme
-from tests.components.test_polar_map_files import ask
+from components.palette import by_theme
+from components.plot import assets
+from tests.components.test_plot_files import ask
 
 BROWSER = Path(chart.__file__).parent / "browser"
 EVERY = (*MODULES, *SHARED)
@@ -21,7 +22,7 @@ EVERY = (*MODULES, *SHARED)
 @pytest.fixture(autouse=True)
 def _served(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask the chart's routes, and not the map's."""
-    monkeypatch.setattr("tests.components.test_polar_map_files.APP", Starlette(routes=[*chart.routes()]))
+    monkeypatch.setattr("tests.components.test_plot_files.APP", Starlette(routes=[*chart.routes()]))
 
 
 def test_every_module_of_the_folder_is_served() -> None:
@@ -30,7 +31,7 @@ def test_every_module_of_the_folder_is_served() -> None:
 
 @pytest.mark.parametrize("name", SHARED)
 def test_a_shared_module_stands_in_the_map_alone(name: str) -> None:
-    assert chart.assets()[name] == polar_map.assets()[name]
+    assert chart.assets()[name] == assets.assets()[name]
 
 
 @pytest.mark.parametrize("name", EVERY)

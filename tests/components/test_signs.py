@@ -11,7 +11,7 @@ from colorspacious import cspace_convert
 
 from components.chart.styles import FILLS
 from components.figures import series
-from components.polar_map.palette import COLOURS, GROUND, MARKS
+from components.palette import COLOURS, GROUND, MARKS
 from components.signs import (
     ANY_EVENT,
     DRAWINGS,

@@ -1,6 +1,6 @@
 // What lies on the figure and moves with it: lines, places, names, the mark below the pointer, and what one measures.
 
-import { drawing } from "./elements.js";
+import { drawing } from "../elements.js";
 import { distance, forward, inverse, KM_PER_NAUTICAL_MILE, turned, turnedBack, wayBetween } from "./geodesy.js";
 import { labelsAsSvg, labelsOf } from "./labels.js";
 import { linesAsSvg } from "./lines.js";

@@ -2,9 +2,9 @@
 
 import { placesAlong } from "./along.js";
 import { placesInside } from "./edge.js";
-import { drawing } from "./elements.js";
+import { drawing } from "../elements.js";
 import { DISC_RADIUS_M, turned } from "./geodesy.js";
-import { boxOfLines, textOf } from "./letters.js";
+import { boxOfLines, textOf } from "./words.js";
 import { roomIn } from "./room.js";
 import { isMarked } from "./things.js";
 import { metresPerPixel } from "./view.js";

@@ -1,4 +1,4 @@
-"""The files that the map's browser side fetches: plotly.js, our modules, the baked shapes."""
+"""The files that figures and maps fetch in the browser: plotly.js, our modules, the baked shapes."""
 
 from __future__ import annotations
 
@@ -15,43 +15,18 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.palette import by_theme
 from geo import layers
 
 _FOLDER: Final = Path(__file__).resolve().parent / "browser"
 PLOTLY: Final = "plotly.min.js"
 LOADER: Final = "loader.js"
-MAIN: Final = "main.js"
+FETCHING: Final = "fetching.js"
 SHAPES: Final = ("base.json", "drawn.json", "labels.json", "relief-light.webp", "relief-dark.webp")
-MODULES: Final = (
-    "along.js",
-    "base.js",
-    "controls.js",
-    "draw.js",
-    "edge.js",
-    "elements.js",
-    "fetching.js",
-    "furniture.js",
-    "geodesy.js",
-    "hit.js",
-    "labels.js",
-    "letters.js",
-    "lines.js",
-    MAIN,
-    "marks.js",
-    "overlay.js",
-    "paths.js",
-    "picker.js",
-    "picture.js",
-    "room.js",
-    "same.js",
-    "samples.js",
-    "saving.js",
-    "sheet.js",
-    "thin.js",
-    "things.js",
-    "view.js",
+MODULES: Final = tuple(
+    sorted(name for path in _FOLDER.rglob("*.js") if (name := path.relative_to(_FOLDER).as_posix()) != LOADER)
 )
-_PREFIX: Final = "/map-assets"
+_PREFIX: Final = "/plot-assets"
 _CACHED: Final = "public, max-age=31536000, immutable"
 _DIGEST_LENGTH: Final = 16
 _GZIP_LEVEL: Final = 6
@@ -64,11 +39,11 @@ _PACKED: Final = {".js", ".json"}
 
 
 class MissingAssetError(Exception):
-    """A file that the map needs beside the shapes is not there; the message says how to get it."""
+    """A file that a figure needs beside the shapes is not there; the message says how to get it."""
 
 
 def assets() -> Mapping[str, Path]:
-    """Give the files by name, whether they are there or not."""
+    """Give the files by name, whether they are there or not; a module's name is its path below the folder of all."""
     return {
         PLOTLY: _plotly_folder() / "package_data" / PLOTLY,
         **{name: _FOLDER / name for name in MODULES},
@@ -94,19 +69,36 @@ def address(name: str) -> str:
     return f"{_PREFIX}/{_digest(name)}/{name}"
 
 
-def addresses() -> dict[str, str]:
-    """Give what the loader in the browser needs: the first module, plotly.js and the shapes, by name."""
-    return {name: address(name) for name in (MAIN, PLOTLY, *SHAPES)}
+def addresses(main: str, *others: str) -> dict[str, str]:
+    """Give what the loader in the browser needs, by name.
+
+    Parameters
+    ----------
+    main : str
+        The module that draws; its address has the name ``main``.
+    others : str
+        Further files, such as those of `SHAPES`.
+    """
+    return {"main": address(main), **{name: address(name) for name in (FETCHING, PLOTLY, *others)}}
 
 
 def code(name: str) -> str:
-    """Give the text of a file that is handed to Streamlit itself: the loader, the stylesheet."""
+    """Give the text of a file that is handed to Streamlit itself: the loader."""
     return (_FOLDER / name).read_text("utf-8")
+
+
+def stylesheet(*names: str) -> str:
+    """Give some stylesheets as one, with the colours of a theme wherever it names one."""
+    sheet = "\n".join(map(code, names))
+    for theme, colours in by_theme().items():
+        written = "".join(f"--{name}:{colour};" for name, colour in colours.items())
+        sheet = sheet.replace(f"--palette: {theme};", written)
+    return sheet
 
 
 def routes() -> list[Route]:
     """Give the routes that serve the files."""
-    return [Route(_PREFIX + "/{digest}/{name}", _serve, methods=["GET"])]
+    return [Route(_PREFIX + "/{digest}/{name:path}", _serve, methods=["GET"])]
 
 
 def _serve(request: Request) -> Response:
@@ -131,7 +123,7 @@ def _serve(request: Request) -> Response:
 
 @functools.cache
 def _plotly_folder() -> Path:
-    # Found, not imported: importing plotly takes a fifth of a second, and only one of its files is needed.
+    # Found, not imported: importing plotly takes a fifth of a second, and a map needs only one of its files.
     found = importlib.util.find_spec("plotly")
     if found is None or found.origin is None:
         message = "plotly is not installed; run `pip install -r requirements.txt`"
@@ -155,7 +147,7 @@ def _content(name: str) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        message = f"{path.name} is missing, the map needs it; run `pip install -r requirements.txt`"
+        message = f"{path.name} is missing, a figure needs it; run `pip install -r requirements.txt`"
         raise MissingAssetError(message) from None
 
 

@@ -1,8 +1,8 @@
 // What was baked, as it is drawn: shapes decoded, thinned and turned, the sea floor as a data address.
 
-import { once } from "./fetching.js";
+import { once } from "../fetching.js";
 import { turned } from "./geodesy.js";
-import { asAddress } from "./saving.js";
+import { asAddress } from "../saving.js";
 import { thinned } from "./thin.js";
 
 const GAP = -2147483648;

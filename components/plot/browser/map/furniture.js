@@ -2,7 +2,7 @@
 
 import { reliefTurn } from "./base.js";
 import { ZOOM } from "./controls.js";
-import { drawing, element, numbers, say } from "./elements.js";
+import { drawing, element, numbers, say } from "../elements.js";
 import { distance, inWords, inverse, turnedBack } from "./geodesy.js";
 import { distanceInWords, drawPassing, measuredLength } from "./overlay.js";
 import { makePicker } from "./picker.js";
@@ -56,7 +56,7 @@ export function begun(parent, data) {
   parts.stage.append(parts.frame, parts.buttons, parts.message);
   parts.root = element(
     "div",
-    { class: "polar-map" },
+    { class: "polar-map", "data-plot": true },
     parts.stage,
     parts.legend,
     parts.notes,
@@ -65,7 +65,7 @@ export function begun(parent, data) {
   );
   parts.legendId = ids.legend;
   say(parts.message, data.texts.loading);
-  parent.querySelector(":scope > .polar-map-instead")?.remove();
+  parent.querySelector(":scope > .plot-instead")?.remove();
   parent.append(parts.root);
   return parts;
 }

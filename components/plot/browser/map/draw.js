@@ -2,7 +2,7 @@
 
 import { partsOf } from "./base.js";
 import { DISC_RADIUS_M } from "./geodesy.js";
-import { FAMILY } from "./letters.js";
+import { FAMILY } from "../letters.js";
 import { ranges } from "./view.js";
 
 const QUIET = { type: "scatter", hoverinfo: "skip", showlegend: false };

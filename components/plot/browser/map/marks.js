@@ -1,6 +1,6 @@
 // The marks of places, and the rings round those that are marked.
 
-import { drawing } from "./elements.js";
+import { drawing } from "../elements.js";
 import { isMarked } from "./things.js";
 
 const RING_PX = { selected: 9, marked: 7.5 };

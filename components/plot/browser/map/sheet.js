@@ -1,10 +1,10 @@
 // Lays out a picture of 1920 x 1080: title above, map left, legend right, notes below.
 
-import { drawing, numbers } from "./elements.js";
+import { drawing, numbers } from "../elements.js";
 import { distance, inverse, turnedBack } from "./geodesy.js";
-import { FAMILY, widthOf } from "./letters.js";
+import { FAMILY, widthOf } from "../letters.js";
 import { SAMPLE, sampleOf } from "./samples.js";
-import { SHEET } from "./saving.js";
+import { SHEET } from "../saving.js";
 import { metresPerPixel } from "./view.js";
 
 const MARGIN = 44;

@@ -2,10 +2,10 @@
 
 import { relief, reliefTurn } from "./base.js";
 import { figure } from "./draw.js";
-import { drawing } from "./elements.js";
+import { drawing } from "../elements.js";
 import { labelsOf } from "./labels.js";
 import { lasting } from "./overlay.js";
-import { ownLetters, save } from "./saving.js";
+import { ownLetters, save } from "../saving.js";
 import { compose } from "./sheet.js";
 import { toleranceAt } from "./thin.js";
 import { thingsOf } from "./things.js";

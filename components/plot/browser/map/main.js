@@ -4,11 +4,12 @@
 import { relief } from "./base.js";
 import { listen } from "./controls.js";
 import { figure } from "./draw.js";
-import { isDark } from "./elements.js";
-import { library, shapes } from "./fetching.js";
+import { isDark } from "../elements.js";
+import { library } from "../fetching.js";
 import { begun, dress, placeReadings } from "./furniture.js";
 import { drawOverlay } from "./overlay.js";
 import { settled, settledTraces } from "./same.js";
+import { shapes } from "./shapes.js";
 import { toleranceAt } from "./thin.js";
 import { thingsOf } from "./things.js";
 import { clamped, home, metresPerPixel, ofExtent, ofRanges, ranges, sameExtent, toExtent } from "./view.js";

@@ -1,6 +1,6 @@
 // Small drawings of the patterns, from the same table as the map: for the legend, for the list, for the pictures.
 
-import { drawing } from "./elements.js";
+import { drawing } from "../elements.js";
 import { placeMark } from "./marks.js";
 
 export const SAMPLE = { width: 40, height: 16 };

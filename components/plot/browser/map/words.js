@@ -1,8 +1,8 @@
-// How wide words are, and words as SVG.
+// Words on the map as SVG.
 
-import { drawing } from "./elements.js";
+import { drawing } from "../elements.js";
+import { widthOf } from "../letters.js";
 
-export const FAMILY = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", Arial, sans-serif';
 export const LINE_PX = 16;
 const PADDING_PX = 3;
 const FONTS = {
@@ -14,13 +14,6 @@ const FONTS = {
   major: { size: 13.5, weight: 600, ink: "ink" },
   selected: { size: 13.5, weight: 700, ink: "ink" },
 };
-const pen = document.createElement("canvas").getContext("2d");
-
-/** Gives how many pixels a line of text is wide. */
-export function widthOf(text, { size, weight = 400, style = "normal", family = FAMILY }) {
-  pen.font = `${style} ${weight} ${size}px ${family}`;
-  return pen.measureText(text).width;
-}
 
 /** Gives [width, height] in pixels of the box that lines of text in a font need, with a narrow margin. */
 export function boxOfLines(lines, font) {

@@ -1,6 +1,6 @@
 // The list of what is in view: the way to every line, zone, route and place without a pointer.
 
-import { element, say } from "./elements.js";
+import { element, say } from "../elements.js";
 import { inView } from "./hit.js";
 import { drawPassing } from "./overlay.js";
 import { sampleOf } from "./samples.js";

@@ -1,6 +1,6 @@
 // Lines, edges of areas and routes as SVG, each in the pattern of its status.
 
-import { drawing } from "./elements.js";
+import { drawing } from "../elements.js";
 import { runsOf } from "./paths.js";
 import { endsOf, isMarked } from "./things.js";
 
