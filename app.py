@@ -11,7 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from components import chart, polar_map, server
+from components import polar_map, server
 from components.plot import assets
 from data.errors import RegisterError
 from data.load import register
@@ -38,7 +38,7 @@ except assets.MissingAssetError as fault:
 app = st.App(
     "components/shell.py",
     lifespan=_lifespan,
-    routes=[Route("/health", server.health), *assets.routes(), *chart.routes()],
+    routes=[Route("/health", server.health), *assets.routes()],
     middleware=[Middleware(server.ResponseHeaders), Middleware(server.UnknownPages)],
     on_script_error=server.report,
 )

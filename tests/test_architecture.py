@@ -28,7 +28,8 @@ ARROWS = {
 }
 WITHOUT_STREAMLIT = ("data/", "geo/", "components/figures/")
 WITHOUT_STREAMLIT_FILES = {
-    "components/chart/model.py",
+    "components/palette.py",
+    "components/plot/payload.py",
     "components/table/cell.py",
     "components/table/model.py",
     "components/downloads.py",
@@ -45,7 +46,6 @@ MAY_READ = {
     "components/document.py",
     "components/words.py",
     "components/catalogue.py",
-    "components/chart/assets.py",
     "components/plot/assets.py",
 }
 READING = {"open", "read_text", "read_bytes", "read_csv", "read_parquet", "read_json", "loadtxt", "iterdir", "glob"}

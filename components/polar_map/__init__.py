@@ -128,7 +128,10 @@ def _component() -> ComponentRenderer:
     # Registered once a process: Streamlit logs a warning when a name is registered again. Styles are not isolated,
     # because plotly.js puts its own into the document, where a shadow tree would not see them.
     return st.components.v2.component(
-        "arctic_common_ground_polar_map", css=stylesheet("map/map.css"), js=code(LOADER), isolate_styles=False
+        "arctic_common_ground_polar_map",
+        css=stylesheet("plot.css", "map/map.css"),
+        js=code(LOADER),
+        isolate_styles=False,
     )
 
 

@@ -14,11 +14,13 @@ import pytest
 from starlette.applications import Starlette
 from starlette.types import Message, Scope
 
+from components.palette import by_theme
 from components.plot import assets
 from components.plot.assets import LOADER, MODULES, PLOTLY, SHAPES
 
 BROWSER = Path(assets.__file__).parent / "browser"
 MAIN = "map/main.js"
+MAINS = {MAIN, "chart/main.js"}
 APP = Starlette(routes=[*assets.routes()])
 
 
@@ -71,7 +73,7 @@ def test_a_module_imports_only_what_is_served(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_is_needed(name: str) -> None:
-    assert name in {"fetching.js", MAIN} or any(name in imports(other) for other in MODULES)
+    assert name in {"fetching.js", *MAINS} or any(name in imports(other) for other in MODULES)
 
 
 @pytest.mark.parametrize("name", [*MODULES, LOADER])
@@ -81,11 +83,28 @@ def test_a_module_is_short_and_asks_no_other_host(name: str) -> None:
     assert (len(code.splitlines()) < 300, hosts) == (True, set())
 
 
-@pytest.mark.parametrize("name", ["map/map.css"])
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_run_in_no_circle(name: str) -> None:
+    seen: set[str] = set()
+    waiting = list(imports(name))
+    while waiting:
+        other = waiting.pop()
+        if other not in seen:
+            seen.add(other)
+            waiting += imports(other)
+    assert name not in seen
+
+
+@pytest.mark.parametrize("name", [name for name in [*MODULES, LOADER] if not name.startswith("map/")])
+def test_a_module_is_checked_for_its_types(name: str) -> None:
+    assert (BROWSER / name).read_text("utf-8").startswith("// @ts-check\n")
+
+
+@pytest.mark.parametrize("name", ["plot.css", "chart/chart.css", "map/map.css"])
 def test_styles_of_a_figure_reach_nothing_else(name: str) -> None:
     sheet = re.sub(r"/\*.*?\*/", "", (BROWSER / name).read_text("utf-8"), flags=re.DOTALL)
     heads = [part.strip() for head in re.findall(r"([^{};]+)\{", sheet) for part in re.split(r",(?![^(]*\))", head)]
-    assert [head for head in heads if not head.startswith((".polar-map", ".plot-", "@"))] == []
+    assert [head for head in heads if not head.startswith((".polar-map", ".plot-", "[data-plot]", "@"))] == []
 
 
 @pytest.mark.parametrize("name", [PLOTLY, *MODULES, *SHAPES])
@@ -98,6 +117,12 @@ def test_a_file_is_served_for_ever_under_its_address(name: str) -> None:
 def test_a_file_is_packed_for_who_takes_it(name: str) -> None:
     packed, plain = (ask(assets.address(name), encoding) for encoding in ("gzip", "identity"))
     assert (packed.headers["content-encoding"], gzip.decompress(packed.body)) == ("gzip", plain.body)
+
+
+@pytest.mark.parametrize("theme", by_theme())
+def test_the_stylesheet_has_the_colours_of_both_themes(theme: str) -> None:
+    written = assets.stylesheet("plot.css")
+    assert all(f"--{name}:{colour};" in written for name, colour in by_theme()[theme].items())
 
 
 def test_a_file_is_served_as_what_it_is() -> None:

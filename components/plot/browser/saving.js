@@ -1,3 +1,4 @@
+// @ts-check
 // A picture as a file: of one size, with its letters inside it, as PNG or SVG. Maps and charts share it.
 
 /** The size at which a picture is laid out; as PNG it has SCALE times as many pixels each way. */
@@ -5,18 +6,27 @@ export const SHEET = { width: 1920, height: 1080 };
 const SCALE = 2;
 const LETTERS_FAMILY = "Source Sans";
 
-/** Hands a picture to the reader as a file. */
+/**
+ * Hands a picture to the reader as a file.
+ * @param {Element} svg
+ * @param {string} kind `png` or `svg`
+ * @param {string} name without ending
+ */
 export async function save(svg, kind, name) {
   const text = new XMLSerializer().serializeToString(svg);
   const blob = new Blob([text], { type: "image/svg+xml;charset=utf-8" });
   offer(kind === "png" ? await rastered(blob) : blob, `${name}.${kind}`);
 }
 
-/** Gives a blob as a data address. */
+/**
+ * Gives a blob as a data address.
+ * @param {Blob} blob
+ * @returns {Promise<string>}
+ */
 export function asAddress(blob) {
   return new Promise((done, fail) => {
     const reader = new FileReader();
-    reader.onload = () => done(reader.result);
+    reader.onload = () => done(String(reader.result));
     reader.onerror = () => fail(reader.error);
     reader.readAsDataURL(blob);
   });
@@ -31,26 +41,29 @@ export async function ownLetters() {
       return []; // another site's stylesheet
     }
   });
-  const faces = rules.filter(
-    (rule) =>
-      rule instanceof CSSFontFaceRule &&
-      rule.style.getPropertyValue("font-family").replaceAll(/["']/g, "") === LETTERS_FAMILY,
-  );
+  const faces = rules
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .filter((rule) => rule.style.getPropertyValue("font-family").replaceAll(/["']/g, "") === LETTERS_FAMILY);
   const written = await Promise.all(faces.map(asWritten));
   return written.join("\n");
 }
 
+/** @param {CSSFontFaceRule} rule */
 async function asWritten(rule) {
   const source = rule.style.getPropertyValue("src").match(/url\(["']?([^"')]+)["']?\)/)?.[1];
   if (!source) return "";
   const answer = await fetch(new URL(source, rule.parentStyleSheet?.href ?? document.baseURI));
   if (!answer.ok) return "";
   const address = await asAddress(await answer.blob());
-  const of = (name) => rule.style.getPropertyValue(name) || "normal";
+  const of = (/** @type {string} */ name) => rule.style.getPropertyValue(name) || "normal";
   const manner = `font-weight:${of("font-weight")};font-style:${of("font-style")}`;
   return `@font-face{font-family:"${LETTERS_FAMILY}";${manner};src:url(${address})}`;
 }
 
+/**
+ * @param {Blob} blob
+ * @returns {Promise<Blob>}
+ */
 async function rastered(blob) {
   const address = URL.createObjectURL(blob);
   try {
@@ -61,7 +74,7 @@ async function rastered(blob) {
       width: SHEET.width * SCALE,
       height: SHEET.height * SCALE,
     });
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((done, fail) => {
       canvas.toBlob((made) => (made ? done(made) : fail(new Error("the browser made no picture"))), "image/png");
     });
@@ -70,6 +83,10 @@ async function rastered(blob) {
   }
 }
 
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
 function offer(blob, name) {
   const address = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement("a"), { href: address, download: name });

@@ -3,13 +3,12 @@
 import { itemAt } from "./hit.js";
 import { showPointed, showPosition, tellDistance } from "./furniture.js";
 import { degreesAt, drawPassing, measureAt } from "./overlay.js";
-import { metresPerPixel, moved, pointAt, ranges, zoomed } from "./view.js";
+import { metresPerPixel, moved, pointAt, ranges, ZOOM, zoomed } from "./view.js";
 
 const CLICK_PX = 5;
 const CLICK_MS = 700;
 const TWICE_MS = 350;
 const STEP = 0.12; // of the view, for an arrow key
-export const ZOOM = 1.5;
 
 /** Starts to listen; gives a function that stops it. */
 export function listen(map) {

@@ -1,26 +1,19 @@
 // All that stands round the map: buttons, legend, scale bar, position, notes; made once, dressed anew with each data.
 
 import { reliefTurn } from "./base.js";
-import { ZOOM } from "./controls.js";
 import { drawing, element, numbers, say } from "../elements.js";
+import { dressLegend } from "../legend.js";
+import { makePicker } from "../picker.js";
+import { makeButtons, nameButton, saving, showTip } from "../toolbar.js";
 import { distance, inWords, inverse, turnedBack } from "./geodesy.js";
+import { inView } from "./hit.js";
 import { distanceInWords, drawPassing, measuredLength } from "./overlay.js";
-import { makePicker } from "./picker.js";
 import { savePicture } from "./picture.js";
-import { sampleOf } from "./samples.js";
-import { metresPerPixel, ranges, zoomed } from "./view.js";
+import { sampleOf, samplesOf } from "./samples.js";
+import { metresPerPixel, ranges, ZOOM, zoomed } from "./view.js";
 
-const ICONS = {
-  zoom_in: "M10 4v12M4 10h12",
-  zoom_out: "M4 10h12",
-  home: "M3.5 10L10 4l6.5 6M5.5 8.5V16h9V8.5",
-  picking: "M7.5 5H17M7.5 10H17M7.5 15H17M3.5 5h.5M3.5 10h.5M3.5 15h.5",
-  distance: "M3 13.5L13.5 3 17 6.5 6.5 17zM6.2 10.3l1.6 1.6M8.6 7.9l2.4 2.4M11.3 5.2l1.6 1.6",
-  full_screen: "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4",
-  png: "M3 6.5h3.2L7.5 4.5h5l1.3 2H17v9H3zM10 8.2a2.6 2.6 0 1 0 0 5.2a2.6 2.6 0 1 0 0-5.2z",
-  svg: "M4 15.5C6 5 14 15 16 4.5M2.6 14h2.8v2.8H2.6zM14.6 3.2h2.8V6h-2.8z",
-};
 const COMPACT = ["zoom_in", "zoom_out", "home"];
+const SHAPES = ["line", "area", "band", "point", "disc"];
 const STEPS = [1, 2, 5];
 const WIDEST_BAR_PX = 140;
 let made = 0;
@@ -97,80 +90,70 @@ export function dress(map) {
     );
     button.hidden = data.compact && !COMPACT.includes(name);
   }
-  dressLegend(map);
+  dressLegend(map.legend, {
+    id: map.legendId,
+    title: texts.legend,
+    written: JSON.stringify([data.legend, texts.legend, theme]),
+    rows: () => samplesOf(data, theme),
+  });
   const notes = [texts.definition, texts.disclaimer, texts.source].filter(Boolean);
   if (notes.join("\n") !== map.notesWritten) map.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
   map.notesWritten = notes.join("\n");
   map.picker.dress();
 }
 
-function nameButton(button, words) {
-  button.setAttribute("aria-label", words);
-  button.title = words;
-}
-
 function furnish(map) {
   const zoom = (factor) => () => map.goTo(zoomed(map.view, factor, map.data.orientation));
-  map.picker = makePicker(map);
+  map.picker = makePicker({
+    entries: () => entries(map),
+    selected: () => map.data.selected,
+    texts: () => map.data.texts,
+    lang: () => map.data.lang,
+    highlight(id) {
+      map.pointed = map.things.find(({ item }) => item.id === id) ?? null;
+      drawPassing(map);
+    },
+    pick: (id) => map.pick(id),
+  });
   map.openPicker = () => map.picker.open();
   map.endMeasuring = () => setMeasuring(map, false);
-  const acts = {
+  const save = (kind) => () =>
+    saving(map.button[kind], map.message, map.data.texts, () => savePicture(map, kind), () => map.measuring);
+  map.button = makeButtons(map.buttons, {
     zoom_in: zoom(ZOOM),
     zoom_out: zoom(1 / ZOOM),
     home: () => map.goHome(),
     picking: () => map.picker.toggle(),
     distance: () => setMeasuring(map, !map.measuring),
     full_screen: () => (document.fullscreenElement ? document.exitFullscreen() : map.root.requestFullscreen()),
-    png: () => save(map, "png"),
-    svg: () => save(map, "svg"),
-  };
-  map.button = Object.fromEntries(
-    Object.entries(acts).map(([name, act]) => {
-      const icon = drawing(
-        "svg",
-        { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
-        drawing("path", { d: ICONS[name] }),
-      );
-      const button = element("button", { type: "button", "data-act": name }, icon);
-      if (name === "svg" || name === "png")
-        button.append(element("span", { "aria-hidden": "true" }, name.toUpperCase()));
-      button.addEventListener("click", act);
-      return [name, button];
-    }),
-  );
+    png: save("png"),
+    svg: save("svg"),
+  });
   map.button.distance.setAttribute("aria-pressed", "false");
-  map.buttons.append(...Object.values(map.button));
   map.button.picking.after(map.picker.panel);
   map.picker.attach(map.button.picking);
   map.root.addEventListener("fullscreenchange", () => dress(map));
 }
 
-async function save(map, kind) {
-  const button = map.button[kind];
-  if (button.getAttribute("aria-busy") === "true") return;
-  button.setAttribute("aria-busy", "true");
-  try {
-    await savePicture(map, kind);
-    say(map.message, map.data.texts.picture_ready);
-  } catch (error) {
-    console.warn("picture", error);
-    say(map.message, map.data.texts.picture_failed);
-  } finally {
-    button.removeAttribute("aria-busy");
-    map.forgetting = setTimeout(() => map.measuring || say(map.message, ""), 6000);
-  }
-}
+const meaningOf = ({ legend }, { shape, status }) =>
+  legend.find((entry) => entry.shape === shape && entry.key === status)?.label ?? "";
 
-function dressLegend(map) {
-  const { data, legend, theme } = map;
-  const written = JSON.stringify([data.legend, data.texts.legend, theme]);
-  if (map.legendWritten === written) return;
-  map.legendWritten = written;
-  const rows = data.legend.map(({ shape, key, label }) =>
-    element("li", {}, sampleOf(data, theme, shape, key), element("span", {}, label)),
-  );
-  legend.replaceChildren(element("p", { id: map.legendId }, data.texts.legend), element("ul", {}, ...rows));
-  legend.hidden = rows.length === 0;
+// What is in sight for the list: lines, zones, routes, places, each by name.
+function entries({ data, theme, things, view, size }) {
+  const window = ranges(view, size, data.orientation);
+  const collator = new Intl.Collator(data.lang, { numeric: true });
+  return things
+    .filter((thing) => inView(thing, window))
+    .map(({ item }) => item)
+    .sort(
+      (one, other) => SHAPES.indexOf(one.shape) - SHAPES.indexOf(other.shape) || collator.compare(one.name, other.name),
+    )
+    .map((item) => ({
+      id: item.id,
+      name: item.name,
+      detail: meaningOf(data, item),
+      sample: sampleOf(data, theme, item.shape, item.status, item.colour),
+    }));
 }
 
 // ---- distance ------------------------------------------------------------------------------------------------------
@@ -187,7 +170,6 @@ function setMeasuring(map, wanted) {
 /** Says what to do to measure, or the distance measured. */
 export function tellDistance(map) {
   const { texts, lang } = map.data;
-  clearTimeout(map.forgetting);
   if (!map.measuring) return say(map.message, "");
   const metres = measuredLength(map.measuring);
   return say(map.message, metres === null ? texts.distance_hint : distanceInWords(metres, texts, numbers(lang)));
@@ -221,20 +203,10 @@ export function showPosition(map, degrees) {
 }
 
 /** Shows the name of what is under the pointer, beside it; null for nothing. */
-export function showPointed(map, thing, [right, down] = [0, 0]) {
-  const { tip, frame, data, size } = map;
-  frame.classList.toggle("pointing", Boolean(thing));
-  tip.hidden = !thing;
-  if (!thing) return;
-  const { item } = thing;
-  if (tip.dataset.item !== item.id + data.lang) {
-    tip.dataset.item = item.id + data.lang;
-    const meaning = data.legend.find((entry) => entry.shape === item.shape && entry.key === item.status)?.label;
-    const lines = [meaning, ...(item.lines ?? [])].filter(Boolean);
-    tip.replaceChildren(element("strong", {}, item.name), ...lines.map((line) => element("span", {}, line)));
-  }
-  const [width, height] = [tip.offsetWidth, tip.offsetHeight];
-  const x = right + 14 + width > size.width ? Math.max(4, right - 14 - width) : right + 14;
-  const y = Math.min(Math.max(4, down + 14), Math.max(4, size.height - height - 4));
-  tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+export function showPointed(map, thing, place) {
+  const words = thing && {
+    name: thing.item.name,
+    lines: [meaningOf(map.data, thing.item), ...(thing.item.lines ?? [])].filter(Boolean),
+  };
+  showTip(map.tip, map.frame, words, place);
 }

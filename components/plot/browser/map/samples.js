@@ -1,9 +1,9 @@
 // Small drawings of the patterns, from the same table as the map: for the legend, for the list, for the pictures.
 
 import { drawing } from "../elements.js";
+import { frameOf, SAMPLE } from "../legend.js";
 import { placeMark } from "./marks.js";
 
-export const SAMPLE = { width: 40, height: 16 };
 const MIDDLE = SAMPLE.height / 2;
 const CENTRE = [SAMPLE.width / 2, MIDDLE];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
@@ -12,11 +12,6 @@ let patterns = 0;
 /** Gives an `<svg>` that shows a shape in a style, or a swatch of a colour; it says nothing to screen readers. */
 export function sample(shape, style, band, colour, page, layers = null) {
   return frameOf(...parts(shape, style, band, colour, page, layers));
-}
-
-function frameOf(...drawn) {
-  const hidden = { class: "sample", "aria-hidden": "true", focusable: "false" };
-  return drawing("svg", { ...SAMPLE, viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}`, ...hidden }, ...drawn);
 }
 
 function parts(shape, style, band, colour, page, layers) {
@@ -80,3 +75,7 @@ export function sampleOf(data, theme, shape, key, colourKey = "neutral") {
   const layers = data.signs[colourKey] ?? Object.values(data.signs)[0]; // "place" stands for places of any sign
   return sample(shape, data.styles[key], data.band, colours[colourKey], colours.page, layers);
 }
+
+/** Gives the rows of the legend: a drawing of each pattern, and what it means. */
+export const samplesOf = (data, theme) =>
+  data.legend.map(({ shape, key, label }) => ({ sample: sampleOf(data, theme, shape, key), label }));

@@ -4,6 +4,8 @@ import { turned, turnedBack } from "./geodesy.js";
 
 const HOME_SPAN_M = 9_100_000; // the whole map, with room for the triangles on its edge
 
+export const ZOOM = 1.5; // for a step
+
 export const home = () => ({ x: 0, y: 0, span: HOME_SPAN_M });
 
 export const ofExtent = ([x, y, span]) => ({ x: x * 1000, y: y * 1000, span: span * 1000 });
