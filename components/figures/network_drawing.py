@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
-from components.figures.drawing import NARROW, NARROW_PX, WIDE, Drawing, LegendEntry, Values, figure_of, texts_of
+from components.figures.drawing import NARROW, WIDE, Drawing, LegendEntry, Values, figure_of, texts_of
 from components.figures.ink import (
     ACCENT,
     CHOSEN,
@@ -16,20 +14,26 @@ from components.figures.ink import (
     MUTED,
     NEUTRAL,
     PANEL,
-    SMALL_PX,
     Dash,
-    colour_sample,
     dash_of,
     layout_of,
-    line_sample,
     ring,
     sign,
-    sign_sample,
     targets,
     told,
     words_at,
 )
-from components.figures.letters import width_of, wrapped
+from components.figures.network_places import (
+    ACROSS,
+    BELOW_PX,
+    PANEL_BELOW_PX,
+    PANEL_TOP_PX,
+    TOP_PX,
+    TRACK_PANEL,
+    Mark,
+    broken,
+    placed,
+)
 from components.figures.network_words import (
     Network,
     alt,
@@ -39,7 +43,8 @@ from components.figures.network_words import (
     source,
     title_of,
 )
-from components.figures.room import Box, Place, Room, Way, beside, crosses
+from components.figures.room import Box, Way
+from components.figures.samples import colour_sample, line_sample, sign_sample
 from components.palette import COLOURS
 from components.signs import DRAWINGS, FIRM, LOOKS, PEOPLE, PUBLIC
 from components.standings import look_of, standing_words
@@ -60,15 +65,7 @@ _PEOPLE: Final = frozenset({ActorKind.GROUP, ActorKind.PERSON})
 _LEADING: Final = frozenset({Role.ORGANISER, Role.FOUNDER, Role.LEADER, Role.OPERATOR})
 _BESIDE: Final = frozenset({Role.OBSERVER, Role.SUPPORTER, Role.REPRESENTED})
 _ROW_PX, _AROUND_PX, _LEAST_PX = 24, 190, 320
-_TOP_PX, _BELOW_PX = 56, 56
-_PANEL_TOP_PX, _PANEL_BELOW_PX = 44, 54
-_PANEL: Final = (0.2, 0.8)  # what the panel of a track takes of the way across
-_LINE_PX: Final = 14
 _MARGIN_PX: Final = 4
-_ACROSS: Final[Mapping[str, tuple[float, float]]] = {WIDE: (-0.11, 1.11), NARROW: (-0.2, 1.2)}
-_LABEL_PX: Final = {WIDE: 132, NARROW: 92}
-_WIDTHS_PX: Final = {WIDE: (NARROW_PX, 680, 820, 1000, 1180), NARROW: (310, 350, 430)}
-"""Widths of the plot at which words are placed: those that have room at one have it at any larger."""
 _SHOWN_AT_PX: Final = 1000
 _STEEP, _BULGE, _BENT_PX = 0.03, 0.06, 60
 
@@ -100,16 +97,6 @@ class Node:
     colour: str
     track: str
     lines: tuple[str, ...]
-
-
-class Mark(NamedTuple):
-    """What of a node decides where its words stand."""
-
-    id: str
-    label: str
-    x: float
-    y: float
-    track: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +146,7 @@ def drawing_of(network: Network) -> Drawing:
             file_name=say("arctic-channels"),
         ),
         legend=tuple(_legend(network, nodes, edges)),
-        narrow={"xaxis.range": list(_ACROSS[NARROW])},
+        narrow={"xaxis.range": list(ACROSS[NARROW])},
         selected=chosen,
     )
 
@@ -170,7 +157,7 @@ def drawing_of(network: Network) -> Drawing:
 def _down(network: Network, y: float) -> float:
     """Give the pixels downwards of a place in rows."""
     rows = network.layout.rows or 1
-    return _TOP_PX + y / rows * (height_px(network) - _TOP_PX - _BELOW_PX)
+    return TOP_PX + y / rows * (height_px(network) - TOP_PX - BELOW_PX)
 
 
 def _nodes(network: Network) -> Iterator[Node]:
@@ -306,83 +293,22 @@ def _panels(network: Network, nodes: tuple[Node, ...]) -> Iterator[tuple[Track, 
     for track in network.tracks:
         own = [node.y for node in nodes if node.track == track]
         if own:
-            yield track, (_PANEL[0], min(own) - _PANEL_TOP_PX, _PANEL[1], max(own) + _PANEL_BELOW_PX)
+            yield track, (TRACK_PANEL[0], min(own) - PANEL_TOP_PX, TRACK_PANEL[1], max(own) + PANEL_BELOW_PX)
 
 
 def _words(nodes: tuple[Node, ...], ways: tuple[Way, ...], when: str) -> Values:
     """Give what stands beside the nodes, each from the width on at which it has room."""
     marks = tuple(Mark(node.id, node.label, node.x, node.y, node.track) for node in nodes)
-    shown = _placed(marks, ways, when)
+    shown = placed(marks, ways, when)
     return words_at(
         [mark.x for mark, _, _ in shown],
         [mark.y for mark, _, _ in shown],
-        ["<br>".join(_broken(mark.label, when)) for mark, _, _ in shown],
+        ["<br>".join(broken(mark.label, when)) for mark, _, _ in shown],
         [place for _, place, _ in shown],
         when=when,
         least_px=[width for _, _, width in shown],
         shown_at_px=_SHOWN_AT_PX,
     ) | {"cliponaxis": False}
-
-
-def _broken(label: str, when: str) -> list[str]:
-    return wrapped(label, _LABEL_PX[when], SMALL_PX, most=3)
-
-
-@functools.lru_cache(maxsize=64)
-def _placed(marks: tuple[Mark, ...], ways: tuple[Way, ...], when: str) -> tuple[tuple[Mark, str, float], ...]:
-    """Give where words stand and from which width on: on no edge, or, where that cannot be, on one.
-
-    What has room at a width keeps its place at any larger one, so that it is free there too. Words do not depend on the
-    date, and a date moves often: they are kept.
-    """
-    widths = _WIDTHS_PX[when]
-    rooms = [_room_at(marks, width, when) for width in widths]
-    boxes = [{mark.id: _places(mark, width, when) for mark in marks} for width in widths]
-    lines = [[_drawn(way, width, when) for way in ways] for width in widths]
-    found: dict[str, tuple[Mark, str, float]] = {}
-    for anywhere, at in itertools.product((False, True), range(len(widths))):
-        for mark in marks:
-            if mark.id in found:
-                continue
-            for place, (name, box) in enumerate(boxes[at][mark.id]):
-                larger = [(rooms[other], boxes[other][mark.id][place][1]) for other in range(at, len(widths))]
-                if not all(room.is_free(own) for room, own in larger):
-                    continue
-                if anywhere or not any(crosses(points, box) for points in lines[at]):
-                    found[mark.id] = (mark, name, widths[at])
-                    for room, own in larger:
-                        room.block(own)
-                    break
-    return tuple(found.values())
-
-
-def _drawn(way: Way, width: float, when: str) -> Way:
-    """Give an edge in pixels."""
-    return tuple((_across(x, width, when), y) for x, y in way)
-
-
-def _across(x: float, width: float, when: str) -> float:
-    first, last = _ACROSS[when]
-    return (x - first) / (last - first) * width
-
-
-def _room_at(nodes: tuple[Mark, ...], width: float, when: str) -> Room:
-    bottom = max(node.y for node in nodes) + _BELOW_PX
-    room = Room((0, 0, width, bottom))
-    for node in nodes:
-        x = _across(node.x, width, when)
-        room.block((x - 9, node.y - 9, x + 9, node.y + 9))
-    for own in dict.fromkeys(node.track for node in nodes if node.track):
-        top = min(node.y for node in nodes if node.track == own) - _PANEL_TOP_PX
-        left = _across(_PANEL[0], width, when)
-        room.block((left, top, left + 130, top + 22))  # its heading
-    return room
-
-
-def _places(mark: Mark, width: float, when: str) -> tuple[Place, ...]:
-    lines = _broken(mark.label, when)
-    size = max(width_of(line, SMALL_PX) for line in lines) + 4, len(lines) * _LINE_PX + 2
-    return beside(_across(mark.x, width, when), mark.y, *size)
 
 
 def _layout(network: Network, nodes: tuple[Node, ...], edges: tuple[Edge, ...], chosen: str) -> Values:
@@ -424,7 +350,7 @@ def _layout(network: Network, nodes: tuple[Node, ...], edges: tuple[Edge, ...], 
     return layout_of(network.selection.lang) | {
         "height": height,
         "margin": {"l": _MARGIN_PX, "r": _MARGIN_PX, "t": 0, "b": 0, "pad": 0},
-        "xaxis": hidden | {"range": list(_ACROSS[WIDE])},
+        "xaxis": hidden | {"range": list(ACROSS[WIDE])},
         "yaxis": hidden | {"range": [height, 0]},
         "shapes": shapes,
         "annotations": annotations,

@@ -22,10 +22,7 @@ from components.figures.ink import (
     colour,
     dash_of,
     layout_of,
-    line_sample,
-    part_sample,
     sign,
-    sign_sample,
     targets,
     time_axis,
     told,
@@ -33,6 +30,7 @@ from components.figures.ink import (
 )
 from components.figures.letters import width_of, wrapped
 from components.figures.room import Room, beside
+from components.figures.samples import line_sample, part_sample, sign_sample
 from components.figures.series_words import Numbers, alt, description, headline, source, unit, value_words
 from components.signs import ANY_EVENT
 from data.dates import PartialDate

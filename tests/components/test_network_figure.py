@@ -8,10 +8,11 @@ import plotly.graph_objects as go
 import pytest
 
 from components.figures.drawing import LONGEST_ALT, Drawing
-from components.figures.ink import CHOSEN, plotly_path
+from components.figures.ink import CHOSEN
 from components.figures.letters import width_of
 from components.figures.network_drawing import drawing_of, height_px
 from components.figures.network_words import Network, description_of
+from components.figures.paths import plotly_path
 from components.figures.room import beside, overlap
 from components.signs import DRAWINGS
 from components.standings import look_of

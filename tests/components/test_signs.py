@@ -11,7 +11,9 @@ import pytest
 from colorspacious import cspace_convert
 
 from components.figures import series_drawing as series
-from components.figures.ink import BARS, DASHES, bar_look, plotly_path, sign, sign_sample
+from components.figures.ink import BARS, DASHES, bar_look, sign
+from components.figures.paths import plotly_path
+from components.figures.samples import sign_sample
 from components.palette import COLOURS, GROUND, MARKS
 from components.signs import (
     ANY_EVENT,

@@ -118,6 +118,7 @@ def _figure(data: Mapping[str, object]) -> dict[str, Any]:
         "words": [*said, *(text for trace in traces for text in trace.get("text", ()))],
         "legend": [entry["label"] for entry in content["legend"]],
         "texts": content["texts"],
+        "lang": content["lang"],
     }
 
 
