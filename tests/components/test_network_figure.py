@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import combinations
 
 import plotly.graph_objects as go
@@ -14,6 +15,7 @@ from components.figures.network_drawing import drawing_of, height_px
 from components.figures.network_words import Network, description_of
 from components.figures.paths import plotly_path
 from components.figures.room import beside, overlap
+from components.plot.payload import to_data
 from components.signs import DRAWINGS
 from components.standings import look_of
 from components.words import words
@@ -146,3 +148,8 @@ def test_an_initiative_of_another_track_is_not_chosen() -> None:
 def test_the_source_speaks_of_later_sources_only_where_they_count() -> None:
     sources = [drawn(Selection(facts=facts)).texts.source for facts in Facts]
     assert ["later sources" in source for source in sources] == [True, False]
+
+
+@every_view
+def test_the_network_takes_less_than_60_kb_of_the_socket(selection: Selection) -> None:
+    assert len(json.dumps(to_data(drawn(selection)))) < 60_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from components.figures.ink import ACCENT, CHOSEN, PAGE
 from components.figures.letters import width_of
 from components.figures.series_words import Numbers, headline, numbers_of, remarks
 from components.figures.timeline_words import Content, content_of
+from components.plot.payload import to_data
 from components.words import words
 from data.article_alone import article_alone
 from data.dates import PartialDate
@@ -360,3 +362,8 @@ def test_numbers_are_written_as_the_language_does(language: Language) -> None:
     marks = {Language.ENGLISH: ".,", Language.FRENCH: ",\N{NARROW NO-BREAK SPACE}"}
     figure = series_drawing.drawing_of(numbers(NumberView.NSR_CARGO, language)).figure
     assert figure.layout.separators == marks[language]
+
+
+@in_both_languages
+def test_the_timeline_takes_less_than_60_kb_of_the_socket(language: Language) -> None:
+    assert len(json.dumps(to_data(drawn(Selection(language))))) < 60_000
