@@ -15,7 +15,7 @@ const LETTERS_FAMILY = "Source Sans";
 export async function save(svg, kind, name) {
   const text = new XMLSerializer().serializeToString(svg);
   const blob = new Blob([text], { type: "image/svg+xml;charset=utf-8" });
-  offer(kind === "png" ? await rastered(blob) : blob, `${name}.${kind}`);
+  offer(kind === "png" ? await rastered(blob, Number(svg.getAttribute("height"))) : blob, `${name}.${kind}`);
 }
 
 /**
@@ -62,9 +62,10 @@ async function asWritten(rule) {
 
 /**
  * @param {Blob} blob
+ * @param {number} height
  * @returns {Promise<Blob>}
  */
-async function rastered(blob) {
+async function rastered(blob, height) {
   const address = URL.createObjectURL(blob);
   try {
     const image = new Image();
@@ -72,7 +73,7 @@ async function rastered(blob) {
     await image.decode();
     const canvas = Object.assign(document.createElement("canvas"), {
       width: SHEET.width * SCALE,
-      height: SHEET.height * SCALE,
+      height: height * SCALE,
     });
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((done, fail) => {

@@ -1,5 +1,5 @@
 // @ts-check
-// Lays out a picture of 1920 x 1080: title above, the figure left, the legend right, source and notes below. Charts and
+// Lays out a picture of 1920 x 1080, or higher: title above, the figure left, the legend right, source and notes below. Charts and
 // maps share it.
 
 import { drawing } from "./elements.js";
@@ -19,6 +19,7 @@ import { SHEET } from "./saving.js";
  * @property {string} [style] further rules
  * @property {boolean} [framed] whether a hairline runs round the figure
  * @property {number} [legendWidth]
+ * @property {number} [height] of the picture, where the figure would be too small in that of a slide
  * @property {number} [kept] pixels below the legend for what `beside` gives
  */
 
@@ -46,7 +47,8 @@ export const widening = () => {
  * @param {(side: Box) => Element[]} beside
  */
 export async function compose(content, draw, beside = () => []) {
-  const { texts, colours, letters, legendWidth = 380 } = content;
+  const { texts, colours, letters, legendWidth = 380, height = SHEET.height } = content;
+  const size = { width: SHEET.width, height };
   const family = letters ? FAMILY : ANYWHERE;
   const width = SHEET.width - 2 * MARGIN;
   const broken = (/** @type {string} */ text, /** @type {{size: number, weight: number}} */ font, room = width) =>
@@ -56,19 +58,19 @@ export async function compose(content, draw, beside = () => []) {
   const notes = content.notes.filter(Boolean).flatMap((text) => broken(text, NOTE));
   const below = MARGIN + title.length * TITLE.line;
   const top = below + subtitle.length * SUBTITLE.line + 12;
-  const bottom = SHEET.height - MARGIN - notes.length * NOTE.line - 20;
+  const bottom = height - MARGIN - notes.length * NOTE.line - 20;
   const box = { x: MARGIN, y: top, width: width - legendWidth - GUTTER, height: bottom - top };
   const side = { x: MARGIN + box.width + GUTTER, y: top, width: legendWidth, height: box.height };
   const figure = await draw(box);
   const frame = content.framed ? [drawing("rect", { ...box, fill: "none", stroke: colours.hairline })] : [];
-  const look = { viewBox: `0 0 ${SHEET.width} ${SHEET.height}`, "font-family": family, fill: colours.ink };
+  const look = { viewBox: `0 0 ${SHEET.width} ${height}`, "font-family": family, fill: colours.ink };
   return drawing(
     "svg",
-    { ...SHEET, ...look, lang: content.lang },
+    { ...size, ...look, lang: content.lang },
     drawing("title", {}, texts.title),
     drawing("desc", {}, texts.description),
     drawing("style", {}, `${letters}\n${content.style ?? ""}`),
-    drawing("rect", { ...SHEET, fill: colours.page }),
+    drawing("rect", { ...size, fill: colours.page }),
     ...textLines(title, [MARGIN, MARGIN + TITLE.size * 0.8], TITLE),
     ...textLines(subtitle, [MARGIN, below + SUBTITLE.size * 0.8], SUBTITLE, colours.muted),
     figure,

@@ -1,11 +1,13 @@
 // @ts-check
 // The camera: the view on show as PNG of 3840 x 2160 or as SVG, always in light colours, with its words inside.
 
-import { ownLetters, save } from "../saving.js";
+import { ownLetters, save, SHEET } from "../saving.js";
 import { ANYWHERE, compose, MAGNIFIED, widening } from "../sheet.js";
 import { samplesOf } from "./samples.js";
 import { contentOf, fitted, wordsAt } from "./unpack.js";
 import { rangesOf } from "./view.js";
+
+const AROUND_PX = 260; // for title, subtitle and source
 
 /**
  * Makes a picture of a chart and hands it to the reader as a file.
@@ -16,14 +18,15 @@ export async function savePicture(chart, kind) {
   const content = contentOf(chart.written, false);
   const { lang, texts, colours } = content;
   const letters = kind === "png" ? await ownLetters() : "";
-  const sheet = { lang, texts, colours, letters, notes: [texts.source], legend: samplesOf(content) };
+  const height = Math.max(SHEET.height, (content.figure.layout.height ?? 0) + AROUND_PX);
+  const sheet = { lang, texts, colours, letters, height, notes: [texts.source], legend: samplesOf(content) };
   const svg = await compose(sheet, (box) => drawn(chart, content, box, letters ? 1 : widening()));
   await save(svg, kind, texts.file_name);
 }
 
 /**
  * Gives the `<svg>` of the figure alone. One that needs more height than the box has is drawn wider instead, and so
- * comes out smaller.
+ * comes out smaller; the picture is made high enough for that to be little.
  * @param {any} chart
  * @param {any} content
  * @param {{x: number, y: number, width: number, height: number}} box
