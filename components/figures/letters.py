@@ -7,7 +7,8 @@ import itertools
 import unicodedata
 from typing import Final
 
-FAMILY: Final = "Source Sans, Segoe UI, Arial, sans-serif"
+_FAMILIES: Final = (("Source", "Sans"), ("Segoe", "UI"), ("Arial",), ("sans-serif",))
+FAMILY: Final = ",".join(map(" ".join, _FAMILIES))
 _FIRST: Final = ord(" ")
 _WIDTHS: Final = (
     *(200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497),

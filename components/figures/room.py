@@ -21,6 +21,11 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
+def at(down: str, across: str) -> str:
+    """Give a place beside a mark in plotly's words."""
+    return f"{down} {across}"
+
+
 def crosses(way: Way, box: Box) -> bool:
     """Tell whether a line runs through a box, or close by it."""
     left, top, right, bottom = box[0] - _NEAR_PX, box[1] - _NEAR_PX, box[2] + _NEAR_PX, box[3] + _NEAR_PX
@@ -53,14 +58,14 @@ def beside(x: float, y: float, width: float, height: float, *, off: float = 11) 
     """
     half, middle = width / 2, height / 2
     return (
-        ("bottom center", (x - half, y + off, x + half, y + off + height)),
-        ("middle right", (x + off, y - middle, x + off + width, y + middle)),
-        ("middle left", (x - off - width, y - middle, x - off, y + middle)),
-        ("top center", (x - half, y - off - height, x + half, y - off)),
-        ("top left", (x - off - width, y - off - height, x - off, y - off)),
-        ("bottom left", (x - off - width, y + off, x - off, y + off + height)),
-        ("top right", (x + off, y - off - height, x + off + width, y - off)),
-        ("bottom right", (x + off, y + off, x + off + width, y + off + height)),
+        (at("bottom", "center"), (x - half, y + off, x + half, y + off + height)),
+        (at("middle", "right"), (x + off, y - middle, x + off + width, y + middle)),
+        (at("middle", "left"), (x - off - width, y - middle, x - off, y + middle)),
+        (at("top", "center"), (x - half, y - off - height, x + half, y - off)),
+        (at("top", "left"), (x - off - width, y - off - height, x - off, y - off)),
+        (at("bottom", "left"), (x - off - width, y + off, x - off, y + off + height)),
+        (at("top", "right"), (x + off, y - off - height, x + off + width, y - off)),
+        (at("bottom", "right"), (x + off, y + off, x + off + width, y + off + height)),
     )
 
 

@@ -19,6 +19,7 @@ from components.figures.ink import (
     words_at,
 )
 from components.figures.letters import width_of
+from components.figures.room import at
 from components.figures.timeline_layout import layout_of_plan, narrow_of
 from components.figures.timeline_legend import legend_of
 from components.figures.timeline_plan import (
@@ -256,7 +257,7 @@ def _event_words(plan: Plan) -> Values:
         x,
         [plan.places[key] for key, _ in words],
         [one.text for _, one in words],
-        ["middle left" if one.left else "middle right" for _, one in words],
+        [at("middle", "left" if one.left else "right") for _, one in words],
         least_px=[one.least_day_px * plan.days for _, one in words],
         shown_at_px=SHOWN_AT_PX,
     )
@@ -274,7 +275,7 @@ def _bar_words(plan: Plan, bars: tuple[Bar, ...]) -> Values:
         [str(bar.begin) for bar in bars],
         [bar.y - _LABEL_ABOVE_PX for bar in bars],
         texts,
-        "middle right",
+        at("middle", "right"),
         when=WIDE,
         least_px=least,
         shown_at_px=SHOWN_AT_PX,
