@@ -11,7 +11,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from components import chart, polar_map, server
+from components import polar_map, server
+from components.plot import assets
 from data.errors import RegisterError
 from data.register import register
 from geo import agreement
@@ -27,17 +28,17 @@ async def _lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
 
 try:
     tables = register()
-    polar_map.addresses()
+    polar_map.assets()
     agreement.check((line.id for line in tables.lines.values() if line.shape), tables.routes)
 except RegisterError as fault:
     sys.exit(fault.sentence)
-except polar_map.MissingAssetError as fault:
+except assets.MissingAssetError as fault:
     sys.exit(str(fault))
 
 app = st.App(
     "components/shell.py",
     lifespan=_lifespan,
-    routes=[Route("/health", server.health), *polar_map.routes(), *chart.routes()],
+    routes=[Route("/health", server.health), *assets.routes()],
     middleware=[Middleware(server.ResponseHeaders), Middleware(server.UnknownPages)],
     on_script_error=server.report,
 )

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import chart, view
+from components import plot, view
 from components.blocks import about, download_row, plain, section, state_cell
 from components.downloads import Sheet
-from components.figures.network import figure_of, height_px
-from components.figures.network_words import Drawing, title_of
+from components.figures.network_drawing import drawing_of
+from components.figures.network_words import Network, title_of
 from components.references import basis_words
 from components.standings import signed_words
 from components.table import show
@@ -28,10 +28,10 @@ _TALLEST_PX = 520
 def network(shown: View) -> None:
     """Draw the network; an initiative picked on it is shown beside it, an actor leads to its initiatives."""
     say = shown.say
-    drawing = Drawing(shown.register, shown.selection, say)
-    whole = sum(len(initiatives_of(shown.register, track)) for track in drawing.tracks)
-    drawing = replace(drawing, register=of_tracks(shown.register, drawing.tracks, shown.selection.record))
-    section(title_of(drawing))
+    drawn = Network(shown.register, shown.selection, say)
+    whole = sum(len(initiatives_of(shown.register, track)) for track in drawn.tracks)
+    drawn = replace(drawn, register=of_tracks(shown.register, drawn.tracks, shown.selection.record))
+    section(title_of(drawn))
     st.markdown(
         say(
             "Canadian actors stand on the left, Russian ones on the right, all others below the initiatives of their "
@@ -39,7 +39,7 @@ def network(shown: View) -> None:
             "how it stands, or an actor for the list of its initiatives."
         )
     )
-    if whole > (n := len(drawing.layout.initiatives)):
+    if whole > (n := len(drawn.layout.initiatives)):
         st.markdown(
             say(
                 "{n} of {total} initiatives are drawn and listed here; the page Cooperation lists all.",
@@ -47,17 +47,17 @@ def network(shown: View) -> None:
                 total=say.number(whole),
             )
         )
-    record = shown.selection.record in drawing.layout.initiatives
+    record = shown.selection.record in drawn.layout.initiatives
     left, right = st.columns([3, 1], gap="medium") if record else (st.container(), None)
     with left:
-        picked = chart.show(figure_of(drawing), "channels-network", height=f"{height_px(drawing)}px", on_picked=_picked)
+        picked = plot.show(drawing_of(drawn), "channels-network", on_picked=_picked)
     if right is not None:
         with right:
             _chosen(shown)
-    members = next((party.members for party, _ in drawing.layout.parties if party.id == picked.id), ())
+    members = next((party.members for party, _ in drawn.layout.parties if party.id == picked.id), ())
     if members:
         view.follow(view.href("cooperation", shown.selection.elsewhere(party=members)))
-    _table(shown, drawing)
+    _table(shown, drawn)
 
 
 def _picked(identifier: str) -> None:
@@ -86,23 +86,23 @@ def _chosen(shown: View) -> None:
     view.page_link("cooperation", selection.elsewhere(record=initiative.id), say("Open the whole record"))
 
 
-def _participations(drawing: Drawing) -> tuple[Participation, ...]:
-    register = drawing.register
+def _participations(drawn: Network) -> tuple[Participation, ...]:
+    register = drawn.register
     rows = register.participations.values()
     counted = register.cooperation
-    return tuple(row for row in rows if row.initiative in counted and counted[row.initiative].track in drawing.tracks)
+    return tuple(row for row in rows if row.initiative in counted and counted[row.initiative].track in drawn.tracks)
 
 
-def _table(shown: View, drawing: Drawing) -> None:
+def _table(shown: View, drawn: Network) -> None:
     """Draw every actor in every initiative as a table, with its downloads."""
     say, register, selection = shown.say, shown.register, shown.selection
     lang, day = selection.lang, day_of(register, selection)
     rows = []
-    for row in _participations(drawing):
+    for row in _participations(drawn):
         initiative, side = register.initiatives[row.initiative], side_of(register, row.actor)
         cells = (
-            Cell(drawing.name(row.actor), href=view.href("cooperation", selection.elsewhere(party=(row.actor,)))),
-            Cell(drawing.name(side) if side in register.actors else say("Others")),
+            Cell(drawn.name(row.actor), href=view.href("cooperation", selection.elsewhere(party=(row.actor,)))),
+            Cell(drawn.name(side) if side in register.actors else say("Others")),
             Cell(say.label(row.role)),
             Cell(initiative.name.to(lang), href=view.href("cooperation", selection.elsewhere(record=initiative.id))),
             Cell(say.label(initiative.track)),

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import chart, filters, server, view
+from components import filters, plot, server, view
 from components.blocks import about, download_row, listed, plain, section
 from components.downloads import Sheet
-from components.figures.listings import Growth, added_words, figure_of, headline, remarks
+from components.figures.listings import Growth, added_words, drawing_of, headline, remarks
 from components.pager import batch, pager
 from components.table import show
 from components.table.cell import Cell
@@ -75,8 +75,8 @@ def _chart(shows: Growth) -> None:
     if st.session_state.get(_FAILED):
         st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
         return
-    made = figure_of(shows)
-    picked = chart.show(made, "schedule-growth", height=_HEIGHT)
+    made = drawing_of(shows)
+    picked = plot.show(made, "schedule-growth", height=_HEIGHT)
     with st.expander(say("Text description of the figure"), icon=":material/notes:"):
         st.markdown(plain(made.texts.description))
     if picked.failed:

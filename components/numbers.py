@@ -6,10 +6,10 @@ from datetime import date
 
 import streamlit as st
 
-from components import chart, server, view
+from components import plot, server, view
 from components.blocks import about, download_row, listed, plain, section
 from components.downloads import Sheet
-from components.figures.series import figure_of
+from components.figures.series_drawing import drawing_of
 from components.figures.series_words import Numbers, headline, numbers_of, remarks, unit, view_words
 from components.references import basis_cell, basis_words, source_words
 from components.table import show
@@ -50,8 +50,8 @@ def _chart(numbers: Numbers) -> None:
     if st.session_state.get(_FAILED):
         st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
         return
-    made = figure_of(numbers)
-    picked = chart.show(made, f"numbers-{numbers.view}", height=_HEIGHT, on_axis=_day_picked)
+    made = drawing_of(numbers)
+    picked = plot.show(made, f"numbers-{numbers.view}", height=_HEIGHT, on_axis=_day_picked)
     with st.expander(say("Text description of the figure"), icon=":material/notes:"):
         st.markdown(plain(made.texts.description))
     if picked.failed:

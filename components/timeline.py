@@ -6,9 +6,9 @@ from datetime import date
 
 import streamlit as st
 
-from components import chart, filters, server, timeline_chosen, timeline_steps, timeline_tables, view
+from components import filters, plot, server, timeline_chosen, timeline_steps, timeline_tables, view
 from components.blocks import plain, section
-from components.figures import timeline as figure
+from components.figures.timeline_drawing import drawing_of
 from components.figures.timeline_words import Content, content_of, excerpt_of, headline, subtitle
 from components.view import View
 from data.codes import EventKind
@@ -17,7 +17,6 @@ from data.schema import Event
 from data.selection import FIRST_DAY
 
 _FAILED = "timeline-failed"
-_HEIGHT = "480px"
 
 
 def facets(shown: View) -> tuple[filters.Facet, ...]:
@@ -99,8 +98,8 @@ def _chart(shown: View, content: Content) -> None:
         st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
         st.button(say("Try again"), icon=":material/refresh:", key="timeline-again", on_click=_try_again)
         return
-    made = figure.figure_of(content)
-    picked = chart.show(made, "timeline", height=_HEIGHT, on_picked=_picked, on_axis=_day_picked)
+    made = drawing_of(content)
+    picked = plot.show(made, "timeline", on_picked=_picked, on_axis=_day_picked)
     with st.expander(say("Text description"), icon=":material/notes:"):
         st.markdown(plain(made.texts.description))
     if picked.failed:

@@ -32,7 +32,8 @@ ROOMS = ("codes", "schema", "register", "selection", "queries", "build")
 SHARED_BY_ROOMS = {"errors", "language", "dates", "cite"}
 WITHOUT_STREAMLIT = ("data/", "geo/", "components/exports/", "components/figures/")
 WITHOUT_STREAMLIT_FILES = {
-    "components/chart/model.py",
+    "components/palette.py",
+    "components/plot/payload.py",
     "components/table/cell.py",
     "components/table/model.py",
     "components/downloads.py",
@@ -54,9 +55,8 @@ MAY_READ = {
     "components/document.py",
     "components/words.py",
     "components/catalogue.py",
-    "components/chart/assets.py",
-    "components/polar_map/assets.py",
     "components/exports/geopackage.py",  # its own temporary file, which no library writes to memory
+    "components/plot/assets.py",
 }
 READING = {"open", "read_text", "read_bytes", "read_csv", "read_parquet", "read_json", "loadtxt", "iterdir", "glob"}
 NAMES_OF_DRAWERS = {"utils", "util", "helpers", "helper", "misc", "core", "common"}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 from xml.etree import ElementTree as ET
 
-from components.polar_map.palette import COLOURS, GROUND
+from components.palette import COLOURS, GROUND
 from components.polar_map.styles import BAND_OPACITY, BAND_PX, PLACE, ROUTE, STYLES, Style
 from data.codes import LegalStatus
 from data.language import Language

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
-from components.chart import series
-from components.chart.model import Figure, LegendEntry, Series, needed
-from components.chart.styles import Symbol
-from components.chart.texts import LONGEST_ALT
-from components.chart.wording import texts_of
+from components.figures.drawing import LONGEST_ALT, Drawing, LegendEntry, Values, figure_of, texts_of
+from components.figures.ink import as_of_line, count_axis, counted, layout_of, sign, targets, time_axis, told, with_room
+from components.figures.samples import sign_sample
 from components.words import Words
-from data.dates import PartialDate
 from data.queries import listings
 
 _LINE = "schedule-1"
-LISTED: Symbol = "point"
-REPLACED: Symbol = "frame"
-_NEVER_JOINED = 0.0
-"""The number changes on the days drawn and on no other: a slope between them would say otherwise."""
+LISTED: Final = "point"
+REPLACED: Final = "frame"
+_MARGIN: Final = 0.02  # of what is shown, on either side
+_LEAST_MARGIN_DAYS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +42,15 @@ class Growth:
     version: str
 
 
-def figure_of(growth: Growth) -> Figure:
-    """Give the schedule over time as a chart."""
+def drawing_of(growth: Growth) -> Drawing:
+    """Give the schedule over time as a figure: a point for each day on which it grew, joined by no line.
+
+    The number changes on the days drawn and on no other: a slope between them would say otherwise.
+    """
     say = growth.say
-    points = tuple(_point(say, one) for one in growth.added)
-    line = series.Line(id=_LINE, label=_name(say), points=points, color_key="canada", joined_years=_NEVER_JOINED)
-    marks = Series(lines=(line,), unit=unit(say), as_of=growth.day, as_of_label=say.day(growth.day))
-    return Figure(
+    return Drawing(
         lang=say.language,
-        marks=marks,
+        figure=figure_of([_targets(growth)], _layout(growth)),
         texts=texts_of(
             say,
             title=headline(growth),
@@ -62,30 +60,54 @@ def figure_of(growth: Growth) -> Figure:
             source=source(growth),
             file_name=say("arctic-schedule-1"),
         ),
-        legend=tuple(LegendEntry(kind, key, _legend(say)[kind, key]) for kind, key in needed(marks)),
+        legend=tuple(
+            LegendEntry("symbol", symbol, words, sign_sample(symbol, "canada"))
+            for symbol, words in _legend(say).items()
+            if symbol in {symbol_of(one) for one in growth.added}
+        ),
     )
 
 
-def _point(say: Words, one: listings.Added) -> series.Point:
-    return series.Point(
-        id=f"{_LINE}-{one.day.isoformat()}",
-        name=say.pair(say.day(one.day), say.number(one.total)),
-        at=PartialDate(one.day.year, one.day.month, one.day.day),
-        value=one.total,
-        symbol=REPLACED if one.replaced else LISTED,
-        lines=(added_words(say, one),),
-    )
+def symbol_of(one: listings.Added) -> str:
+    """Give the name of the drawing of a day."""
+    return REPLACED if one.replaced else LISTED
+
+
+def _targets(growth: Growth) -> Values:
+    say = growth.say
+    rows = growth.added
+    names = [say.pair(say.day(one.day), say.number(one.total)) for one in rows]
+    lines = [added_words(say, one) for one in rows]
+    return targets(
+        [str(one.day) for one in rows],
+        [one.total for one in rows],
+        [(f"{_LINE}-{one.day.isoformat()}", name, line) for one, name, line in zip(rows, names, lines, strict=True)],
+        [told(name, (line,)) for name, line in zip(names, lines, strict=True)],
+    ) | {"name": _name(say)}
+
+
+def _layout(growth: Growth) -> Values:
+    say, rows = growth.say, growth.added
+    line, words = as_of_line(growth.day, say.day(growth.day))
+    margin = timedelta(days=max(_MARGIN * (growth.day - rows[0].day).days, _LEAST_MARGIN_DAYS))
+    marks = [mark for one in rows for mark in sign(symbol_of(one), str(one.day), one.total, "canada")]
+    return layout_of(say.language) | {
+        "margin": {"l": 46, "r": 18, "t": 46, "b": 26, "pad": 0},
+        "xaxis": time_axis(rows[0].day - margin, growth.day + margin),
+        "yaxis": count_axis(*with_room(0.0, max(one.total for one in rows))),
+        "shapes": [line, *marks],
+        "annotations": [words | {"yshift": 20}, counted(unit(say))],
+    }
 
 
 def _name(say: Words) -> str:
     return say("Items of Canada’s Schedule 1 in force")
 
 
-def _legend(say: Words) -> Mapping[tuple[str, str], str]:
+def _legend(say: Words) -> Mapping[str, str]:
     return {
-        ("line", _LINE): _name(say),
-        ("symbol", LISTED): say("Items in force from that day"),
-        ("symbol", REPLACED): say("Schedule replaced; items listed from 2014 to 2016"),
+        LISTED: say("Items in force from that day"),
+        REPLACED: say("Schedule replaced; items listed from 2014 to 2016"),
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.chart.model import Explained
 from components.signs import FIRM, PEOPLE, PUBLIC, look
 from components.standings import look_words, standing_words
 from components.words import Words
@@ -16,7 +15,7 @@ from data.selection import Facts, Selection
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Network:
     """What the network is drawn from.
 
     Attributes
@@ -52,48 +51,48 @@ class Drawing:
         return self.register.actors[actor].name.to(self.selection.lang)
 
 
-def title_of(drawing: Drawing) -> str:
+def title_of(network: Network) -> str:
     """Say what the network shows."""
-    say, channel = drawing.say, drawing.selection.channel
+    say, channel = network.say, network.selection.channel
     if channel:
-        return say.pair(say("Who takes part in what"), drawing.register.tracks[channel].name.to(drawing.selection.lang))
+        return say.pair(say("Who takes part in what"), network.register.tracks[channel].name.to(network.selection.lang))
     return say("Who takes part in what, by track")
 
 
-def alt(drawing: Drawing) -> str:
+def alt(network: Network) -> str:
     """Give the alternative text."""
-    say, n = drawing.say, len(drawing.layout.initiatives)
+    say, n = network.say, len(network.layout.initiatives)
     return say.plural(
         "Network of {n} initiative and {actors} actors or groups of actors; the table below has the same content.",
         "Network of {n} initiatives and {actors} actors or groups of actors; the table below has the same content.",
         n,
-        actors=say.number(len(drawing.layout.parties)),
+        actors=say.number(len(network.layout.parties)),
     )
 
 
-def description_of(drawing: Drawing) -> str:
+def description_of(network: Network) -> str:
     """Tell who takes part in each initiative and how it stands."""
-    say, lang = drawing.say, drawing.selection.lang
+    say, lang = network.say, network.selection.lang
     told = []
-    for identifier in drawing.layout.initiatives:
-        initiative = drawing.register.initiatives[identifier]
+    for identifier in network.layout.initiatives:
+        initiative = network.register.initiatives[identifier]
         names = ", ".join(
-            drawing.name(actor)
-            for party, _ in drawing.layout.parties
+            network.name(actor)
+            for party, _ in network.layout.parties
             if identifier in party.ties
             for actor in party.members
         )
-        state = standing_words(say, drawing.standing(identifier)).lower()
+        state = standing_words(say, network.standing(identifier)).lower()
         told.append(say.pair(f"{initiative.name.to(lang)} ({state})", f"{names or say.not_stated}."))
     return " ".join(told)
 
 
-def source(drawing: Drawing) -> str:
+def source(network: Network) -> str:
     """Say where the network comes from; states after the article rest on other sources."""
-    say = drawing.say
-    day = say.day(day_of(drawing.register, drawing.selection))
-    version = drawing.register.version
-    if drawing.selection.facts is Facts.ARTICLE:
+    say = network.say
+    day = say.day(day_of(network.register, network.selection))
+    version = network.register.version
+    if network.selection.facts is Facts.ARTICLE:
         return say(
             "Source: {article}; states as of {day}. Arctic Common Ground, data version {version}.",
             article=ARTICLE_SHORT,
@@ -108,11 +107,11 @@ def source(drawing: Drawing) -> str:
     )
 
 
-def party_name(drawing: Drawing, party: Party) -> str:
+def party_name(network: Network, party: Party) -> str:
     """Give the name of one actor, or how many of a kind share a node."""
-    say, n = drawing.say, len(party.members)
+    say, n = network.say, len(party.members)
     if n == 1:
-        return drawing.name(party.members[0])
+        return network.name(party.members[0])
     return {
         ActorKind.STATE: say.plural("{n} state", "{n} states", n),
         ActorKind.REGION: say.plural("{n} province or region", "{n} provinces or regions", n),
@@ -121,9 +120,9 @@ def party_name(drawing: Drawing, party: Party) -> str:
     }.get(party.kind, say.plural("{n} actor", "{n} actors", n))
 
 
-def explained(drawing: Drawing, kind: Explained, key: str) -> str:
+def explained(network: Network, kind: str, key: str) -> str:
     """Say what a symbol, a colour or a line of the network means."""
-    say = drawing.say
+    say = network.say
     words = {
         look(state, faded=faded): look_words(say, state, faded=faded) for state in FADING for faded in (False, True)
     } | {
@@ -135,4 +134,4 @@ def explained(drawing: Drawing, kind: Explained, key: str) -> str:
         "dashed": say("Organises, founds, leads or operates"),
         "dotted": say("Observes, supports or is represented"),
     }
-    return drawing.name(key) if kind == "colour" else words[key]
+    return network.name(key) if kind == "colour" else words[key]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from components.chart.texts import LONGEST_ALT
+from components.figures.drawing import LONGEST_ALT
 from components.words import Words
 from data import cite
 from data.codes import Exactness, Measure, Origin, Unit

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from components.chart.texts import LONGEST_ALT
+from components.figures.drawing import LONGEST_ALT
 from components.signs import GRADE_SIGNS
 from components.standings import tally_words
 from components.words import Words

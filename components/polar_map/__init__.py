@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.polar_map.assets import LOADER, MissingAssetError, address, addresses, assets, code, routes
+from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, stylesheet
 from components.polar_map.model import (
     EDGE_RADIUS_M,
     LABEL_KINDS,
@@ -48,15 +48,25 @@ __all__ = [
     "Shape",
     "Style",
     "Texts",
-    "address",
-    "addresses",
     "assets",
     "is_extent",
     "needed",
-    "routes",
     "show",
     "to_data",
 ]
+
+
+def assets() -> dict[str, str]:
+    """Give the addresses of what a map fetches in the browser, by name.
+
+    Raises
+    ------
+    MissingAssetError
+        If a file that the map needs is not there.
+    geo.layers.ShapesError
+        If a shapes file is missing or is not the one that its sidecar describes.
+    """
+    return addresses("map/main.js", *SHAPES)
 
 
 def show(  # noqa: PLR0913  # each names itself where it is given
@@ -101,7 +111,7 @@ def show(  # noqa: PLR0913  # each names itself where it is given
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
-    data = to_data(spec) | {"key": key, "height": height, "compact": compact, "assets": addresses()}
+    data = to_data(spec) | {"key": key, "height": height, "compact": compact, "assets": assets()}
     moved = f"{key}-moved"
     result = _component()(
         key=key,
@@ -118,7 +128,10 @@ def _component() -> ComponentRenderer:
     # Registered once a process: Streamlit logs a warning when a name is registered again. Styles are not isolated,
     # because plotly.js puts its own into the document, where a shadow tree would not see them.
     return st.components.v2.component(
-        "arctic_common_ground_polar_map", css=code("map.css"), js=code(LOADER), isolate_styles=False
+        "arctic_common_ground_polar_map",
+        css=stylesheet("plot.css", "map/map.css"),
+        js=code(LOADER),
+        isolate_styles=False,
     )
 
 

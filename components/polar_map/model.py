@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from components.polar_map.palette import COLOURS, MARKS
+from components.palette import COLOURS, MARKS
 from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES
 from components.polar_map.texts import Texts
 from data.language import Language

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 
+from components.palette import by_theme
 from components.polar_map.model import (
     FARTHEST_CENTRE_KM,
     LARGEST_SPAN_KM,
@@ -14,7 +15,6 @@ from components.polar_map.model import (
     MapSpec,
     is_extent,
 )
-from components.polar_map.palette import by_theme
 from components.polar_map.styles import BAND_OPACITY, BAND_PX, STYLES
 from components.signs import LOOKS, OTHER_PLACE, PLACE_DRAWINGS, drawings
 

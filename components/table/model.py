@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from components.polar_map.palette import COLOURS
+from components.palette import COLOURS
 from components.signs import LOOKS, colour_of, drawings
 from components.table.cell import Cell, cell_data, check_tone
 

@@ -64,8 +64,9 @@ def _nothing_goes_wrong(witness: Witness) -> Iterator[None]:
 
 @pytest.fixture
 def screen(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[Screen]:
-    """Give a tab of desktop size; with maps in the modules that look at them, which know `MapScreen`."""
-    with new_screen(maps=hasattr(request.module, "MapScreen")) as opened:
+    """Give a tab of desktop size; with maps and figures in the modules that look at them."""
+    drawn = {"MapScreen", "ChartScreen"} & set(vars(request.module))
+    with new_screen(maps=bool(drawn)) as opened:
         yield opened
 
 

@@ -87,7 +87,7 @@ def examined(screen: Screen, path: str) -> Page:
     if name in WITH_MAP:
         MapScreen(screen).expect_drawn()
     if name in WITH_CHART:
-        charts = screen.page.locator(".drawn-chart")
+        charts = screen.page.locator(".plot-figure")
         expect(charts.first).to_be_attached()
         for chart in charts.all():
             expect(chart).to_have_attribute("data-drawn", re.compile(r"\d"))
@@ -103,7 +103,7 @@ def make(page: Page, theme: Theme, size: Size = DESKTOP) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=theme)
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", BACKGROUND[theme])
-    for part in page.locator(".table-root, .polar-map, .drawn-chart").all():
+    for part in page.locator(".table-root, .polar-map, .plot-figure").all():
         expect(part).to_have_attribute("data-theme", theme)
     page.wait_for_function(_AT_REST)  # colours pass over into each other
 

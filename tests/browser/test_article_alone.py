@@ -68,7 +68,7 @@ def test_the_headline_of_the_timeline_counts_the_article_s_events(switched: Char
 def test_the_chart_draws_no_later_event_and_no_later_state(switched: ChartScreen) -> None:
     events = {row.id for row in REGISTER.events.values() if row.origin is not Origin.ARTICLE}
     states = {row.id for row in REGISTER.status_history.values() if row.origin is not Origin.ARTICLE}
-    assert switched.things() & (events | states) == set()
+    assert switched.marks() & (events | states) == set()
 
 
 def test_the_table_of_events_holds_the_article_s_alone(switched: ChartScreen) -> None:
@@ -77,7 +77,7 @@ def test_the_table_of_events_holds_the_article_s_alone(switched: ChartScreen) ->
 
 
 def test_the_as_of_line_stands_at_the_end_of_the_article(switched: ChartScreen) -> None:
-    expect(switched.root.locator(".plot").get_by_text(ENGLISH.day(last_day_covered(ALONE))).first).to_be_visible()
+    expect(switched.root.locator(".annotation-text").get_by_text(ENGLISH.day(last_day_covered(ALONE)))).to_be_visible()
 
 
 def test_the_focus_stays_on_the_switch(switched: ChartScreen) -> None:

@@ -19,8 +19,8 @@ _APP = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 import streamlit as st
-from components import polar_map
-app = st.App("page.py", routes=[*polar_map.routes()])
+from components.plot import assets
+app = st.App("page.py", routes=[*assets.routes()])
 """
 _PAGE = """
 import streamlit as st
@@ -187,14 +187,14 @@ def test_what_is_marked_has_a_ring_and_what_is_not_has_none(page: Page, app: Ser
 
 @pytest.mark.parametrize("name", ["plotly.min.js", "drawn.json", "main.js", "room.js"])
 def test_a_map_that_lacks_a_file_says_so_to_the_reader_and_to_the_page(page: Page, app: Server, name: str) -> None:
-    page.route(re.compile(rf"/map-assets/.*/{re.escape(name)}$"), fail)
+    page.route(re.compile(rf"/plot-assets/.*/{re.escape(name)}$"), fail)
     page.goto(app.address)
     expect(page.get_by_role("alert")).to_have_text("failed")
     expect(page.get_by_text(re.compile("failed: .*fetch"))).to_be_visible()
 
 
 def test_a_map_without_its_sea_floor_is_drawn(page: Page, app: Server) -> None:
-    page.route(re.compile(r"/map-assets/.*\.webp$"), fail)
+    page.route(re.compile(r"/plot-assets/.*\.webp$"), fail)
     assert opened(page, app).locator('[data-item="moscow"]').count() == 1
 
 

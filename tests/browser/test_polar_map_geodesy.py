@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page
 from pyproj import Geod
 
-from components import polar_map
+from components.plot import assets
 from geo import projection
 
-_CODE = (Path(polar_map.__file__).parent / "browser" / "geodesy.js").read_text("utf-8")
+_CODE = (Path(assets.__file__).parent / "browser" / "map" / "geodesy.js").read_text("utf-8")
 _IMPORT = """code => import(URL.createObjectURL(new Blob([code], {type: "text/javascript"})))
     .then(module => { window.geodesy = module; })"""
 

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page
 from shapely import LineString, Point
 
-from components import polar_map
+from components.plot import assets
 
-_FOLDER = Path(polar_map.__file__).parent / "browser"
+_FOLDER = Path(assets.__file__).parent / "browser" / "map"
 _IMPORT = """([name, code]) => import(URL.createObjectURL(new Blob([code], {type: "text/javascript"})))
     .then(module => { window[name] = module; })"""
 _THIN = """([x, y, tolerance]) => {

@@ -53,8 +53,14 @@ def chart(shared: ChartScreen) -> ChartScreen:
 def test_every_event_and_state_of_the_view_is_drawn(chart: ChartScreen) -> None:
     content = content_of(REGISTER, Selection(), ENGLISH, EVENTS)
     changes = {one.change.id for row in content.initiatives for one in content.stretches[row.id]}
-    wanted = {event.id for event in EVENTS} | {reply.id for reply in content.replies} | changes
-    assert chart.things() == wanted
+    assert chart.marks() == {event.id for event in EVENTS} | changes
+
+
+def test_the_answers_of_a_chosen_event_can_be_picked(screen: Screen) -> None:
+    chart = ChartScreen(screen, "timeline")
+    chart.open(f"timeline?lang=en&event={SANCTIONS.id}")
+    tied = [reply for reply in timeline.replies(EVENTS) if SANCTIONS in (reply.act, reply.answer)]
+    assert {reply.id for reply in tied} <= chart.marks()
 
 
 def test_a_click_on_the_axis_sets_the_date_of_the_address(chart: ChartScreen) -> None:
@@ -70,7 +76,7 @@ def test_a_click_on_the_axis_sets_the_date_of_the_headline_and_the_line(chart: C
     chart.page.wait_for_url(lambda address: as_of(address) is not None)
     day = as_of(chart.page.url)
     expect(chart.screen.section(headline_of(Selection(on=day)))).to_be_visible()
-    expect(chart.root.locator(".plot").get_by_text(ENGLISH.day(day or date.max)).first).to_be_visible()
+    expect(chart.root.locator(".annotation-text").get_by_text(ENGLISH.day(day or date.max))).to_be_visible()
 
 
 def test_the_date_of_the_axis_goes_along_to_the_other_pages(chart: ChartScreen) -> None:
@@ -84,16 +90,16 @@ def test_the_date_of_the_axis_goes_along_to_the_other_pages(chart: ChartScreen) 
 
 
 def test_a_click_on_a_mark_opens_the_card_of_its_event(chart: ChartScreen) -> None:
-    chart.thing(COUNCIL.id).locator("path").last.click()
+    chart.click(COUNCIL.id)
     expect(chart.screen.section(COUNCIL.name.en)).to_be_visible()
     chart.screen.expect_address("timeline", Selection(event=COUNCIL.id))
 
 
 def test_an_event_chosen_in_the_table_is_marked_on_the_chart(chart: ChartScreen) -> None:
-    expect(chart.chosen).to_have_count(0)
+    chart.expect_chosen(0)
     chart.screen.table("Events as of").get_by_role("link", name=SANCTIONS.name.en, exact=True).click()
     tied = [reply for reply in timeline.replies(EVENTS) if SANCTIONS in (reply.act, reply.answer)]
-    expect(chart.chosen).to_have_count(1 + 2 * len(tied))
+    chart.expect_chosen(1 + len(tied))
 
 
 @pytest.mark.parametrize("lang", Language)
@@ -128,7 +134,7 @@ def test_a_filter_leaves_out_marks_and_counts_what_is_left(chart: ChartScreen) -
     chart.screen.pill("Election").click()
     chart.screen.expect_address("timeline", elections)
     expect(chart.screen.section(headline_of(elections))).to_be_visible()
-    expect(chart.thing(COUNCIL.id)).to_have_count(0)
+    assert COUNCIL.id not in chart.marks()
 
 
 def test_the_timeline_plays_from_event_to_event_until_it_is_stopped(screen: Screen) -> None:

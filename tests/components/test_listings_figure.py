@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.chart.model import Figure
-from components.chart.series import Series
-from components.figures.listings import Growth, alt, description, figure_of, headline, remarks
+from components.figures.listings import Growth, alt, description, drawing_of, headline, remarks
 from components.words import words
 from data.language import Language
 from data.queries import listings
@@ -24,30 +22,26 @@ def _growth(language: Language = Language.ENGLISH, day: date = LAST) -> Growth:
     return Growth(words(language), day, listings.growth(day), "0123456789ab")
 
 
-def _series(figure: Figure) -> Series:
-    assert isinstance(figure.marks, Series)
-    return figure.marks
-
-
 @given(DAYS)
 def test_the_chart_shows_what_was_counted(day: date) -> None:
-    (line,) = _series(figure_of(_growth(day=day))).lines
-    assert [point.value for point in line.points] == [one.total for one in listings.growth(day)]
+    (trace,) = drawing_of(_growth(day=day)).figure.data
+    assert list(trace.y) == [one.total for one in listings.growth(day)]
 
 
 def test_the_day_on_which_the_schedule_was_replaced_has_a_symbol_of_its_own() -> None:
-    (line,) = _series(figure_of(_growth())).lines
-    apart = [str(point.at) for point in line.points if point.symbol == "frame"]
-    assert (apart, {point.symbol for point in line.points}) == (["2016-03-18"], {"frame", "point"})
+    signs = [shape for shape in drawing_of(_growth()).figure.layout.shapes if shape.type == "path"]
+    apart = {str(shape.xanchor)[:10] for shape in signs if shape.name == "frame"}
+    assert (apart, {shape.name for shape in signs}) == ({"2016-03-18"}, {"frame", "point"})
 
 
 def test_no_slope_is_drawn_between_the_days() -> None:
-    assert _series(figure_of(_growth())).lines[0].joined_years == 0
+    (trace,) = drawing_of(_growth()).figure.data
+    assert "lines" not in trace.mode
 
 
 @in_both_languages
 def test_the_legend_tells_the_replaced_schedule_apart(language: Language) -> None:
-    entries = {(entry.kind, entry.key): entry.label for entry in figure_of(_growth(language)).legend}
+    entries = {(entry.kind, entry.key): entry.label for entry in drawing_of(_growth(language)).legend}
     assert "2014" in entries["symbol", "frame"]
 
 
@@ -71,4 +65,4 @@ def test_the_headline_has_the_first_and_the_last_number() -> None:
 @in_both_languages
 def test_the_source_names_the_licence_of_the_law(language: Language) -> None:
     licence = {"en": "Open Government Licence - Canada", "fr": "Licence du gouvernement ouvert - Canada"}[language]
-    assert licence in figure_of(_growth(language)).texts.source
+    assert licence in drawing_of(_growth(language)).texts.source

@@ -17,7 +17,7 @@ from shapely.geometry import shape
 from components.exports import FORMATS, Content
 from components.exports.geojson import archive
 from components.exports.qgis import KINDS, style
-from components.polar_map.palette import COLOURS
+from components.palette import COLOURS
 from components.polar_map.styles import ROUTE, STYLES
 from data.codes import LegalStatus
 from data.language import Language

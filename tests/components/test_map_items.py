@@ -19,8 +19,9 @@ from components.map_items import (
     route_item,
 )
 from components.map_page import spec_of
-from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTE, STYLES, Item, assets
-from components.polar_map.palette import COLOURS
+from components.palette import COLOURS
+from components.plot.assets import assets
+from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTE, STYLES, Item
 from components.words import words
 from data.codes import Facing, LegalStatus, LineKind, NwpDefinition, PlaceKind, PlaceLayer, Reading
 from data.language import Language

@@ -1,13 +1,22 @@
-"""The network as a chart: everything on it, explained, described and in one language."""
+"""The network as a figure: everything on it, explained, described and in one language."""
 
 from __future__ import annotations
 
+import json
+from itertools import combinations
+
+import plotly.graph_objects as go
 import pytest
 
-from components.chart.model import Figure, Network
-from components.chart.texts import LONGEST_ALT
-from components.figures.network import figure_of, height_px
-from components.figures.network_words import Drawing, description_of
+from components.figures.drawing import LONGEST_ALT, Drawing
+from components.figures.ink import CHOSEN
+from components.figures.letters import width_of
+from components.figures.network_drawing import drawing_of, height_px
+from components.figures.network_words import Network, description_of
+from components.figures.paths import plotly_path
+from components.figures.room import beside, overlap
+from components.plot.payload import to_data
+from components.signs import DRAWINGS
 from components.standings import look_of
 from components.words import words
 from data.codes import Track
@@ -20,15 +29,25 @@ REGISTER = register()
 SELECTIONS = [Selection(lang=lang, channel=channel) for lang in Language for channel in ("", *Track)]
 
 
-def drawing(selection: Selection) -> Drawing:
+def network(selection: Selection) -> Network:
     """Give what the network of a selection is drawn from."""
-    return Drawing(REGISTER, selection, words(selection.lang))
+    return Network(REGISTER, selection, words(selection.lang))
 
 
-def network(figure: Figure) -> Network:
-    """Give the marks of a figure."""
-    assert isinstance(figure.marks, Network)
-    return figure.marks
+def drawn(selection: Selection) -> Drawing:
+    """Give the network of a selection."""
+    return drawing_of(network(selection))
+
+
+def places(drawing: Drawing) -> dict[str, tuple[float, float]]:
+    """Give where each node stands."""
+    traces = [trace for trace in drawing.figure.data if trace.customdata]
+    return {
+        row[0]: (x, y)
+        for trace in traces
+        for x, y, row in zip(trace.x, trace.y, trace.customdata, strict=True)
+        if "--" not in row[0]
+    }
 
 
 every_view = pytest.mark.parametrize("selection", SELECTIONS, ids=lambda one: f"{one.lang}-{one.channel or 'all'}")
@@ -36,50 +55,100 @@ every_view = pytest.mark.parametrize("selection", SELECTIONS, ids=lambda one: f"
 
 @every_view
 def test_every_initiative_has_the_sign_of_its_state(selection: Selection) -> None:
-    day = day_of(REGISTER, selection)
-    signs = {node.id: node.symbol for node in network(figure_of(drawing(selection))).nodes}
-    expected = {
-        row.id: look_of(standing(REGISTER, row.id, day))
-        for row in REGISTER.cooperation.values()
-        if not selection.channel or row.track == selection.channel
-    }
-    assert {name: signs[name] for name in expected} == expected
+    day, drawing = day_of(REGISTER, selection), drawn(selection)
+    signs: dict[tuple[float, float], list[str]] = {}
+    for shape in drawing.figure.layout.shapes:
+        if shape.type == "path":
+            signs.setdefault((shape.xanchor, shape.yanchor), []).append(shape.path)
+    at = places(drawing)
+    rows = [row for row in REGISTER.cooperation.values() if not selection.channel or row.track == selection.channel]
+    looks = {row.id: look_of(standing(REGISTER, row.id, day)) for row in rows}
+    expected = {key: [plotly_path(path) for _, path in DRAWINGS[look]] for key, look in looks.items()}
+    assert {key: signs[at[key]] for key in expected} == expected
+
+
+@every_view
+def test_plotly_takes_the_figure(selection: Selection) -> None:
+    assert go.Figure(drawn(selection).figure.to_plotly_json()).layout.height == height_px(network(selection))
+
+
+@every_view
+def test_every_node_and_edge_can_be_picked(selection: Selection) -> None:
+    shown = network(selection)
+    ties = sum(len(party.ties) for party, _ in shown.layout.parties)
+    nodes = len(shown.layout.initiatives) + len(shown.layout.parties)
+    assert len(list(drawn(selection).ids())) == nodes + ties + len(shown.layout.bonds)
+
+
+@every_view
+@pytest.mark.parametrize(("when", "width"), [("wide", 560), ("wide", 900), ("wide", 1192), ("narrow", 350)])
+def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width: int) -> None:
+    trace = next(trace for trace in drawn(selection).figure.data if trace.meta and trace.meta["when"] == when)
+    first, last = (-0.11, 1.11) if when == "wide" else (-0.2, 1.2)
+    boxes = []
+    for x, y, text, place, least in zip(
+        trace.x, trace.y, trace.meta["words"], trace.textposition, trace.meta["least"], strict=True
+    ):
+        if least <= width:
+            lines = text.split("<br>")
+            size = max(width_of(line, 12) for line in lines), len(lines) * 14
+            boxes.append(dict(beside((x - first) / (last - first) * width, y, *size))[place])
+    assert len(boxes) > len(trace.x) / 3
+    assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
 
 
 @every_view
 def test_the_alternative_text_is_short(selection: Selection) -> None:
-    assert 0 < len(figure_of(drawing(selection)).texts.alt) <= LONGEST_ALT
+    assert 0 < len(drawn(selection).texts.alt) <= LONGEST_ALT
 
 
 @every_view
 def test_the_description_names_every_initiative(selection: Selection) -> None:
-    text = description_of(drawing(selection))
-    names = [REGISTER.initiatives[one].name.to(selection.lang) for one in drawing(selection).layout.initiatives]
+    text = description_of(network(selection))
+    names = [REGISTER.initiatives[one].name.to(selection.lang) for one in network(selection).layout.initiatives]
     assert [name for name in names if name not in text] == []
 
 
 @every_view
 def test_the_description_names_every_actor(selection: Selection) -> None:
-    text = description_of(drawing(selection))
-    actors = [actor for party, _ in drawing(selection).layout.parties for actor in party.members]
+    text = description_of(network(selection))
+    actors = [actor for party, _ in network(selection).layout.parties for actor in party.members]
     assert [one for one in actors if REGISTER.actors[one].name.to(selection.lang) not in text] == []
 
 
 @every_view
 def test_the_network_is_high_enough_for_its_rows(selection: Selection) -> None:
-    assert height_px(drawing(selection)) >= 20 * drawing(selection).layout.rows
+    assert height_px(network(selection)) >= 20 * network(selection).layout.rows
+
+
+@every_view
+def test_the_legend_explains_every_sign_colour_and_line_once(selection: Selection) -> None:
+    drawing = drawn(selection)
+    explained = [(entry.kind, entry.key) for entry in drawing.legend]
+    signs = {shape.name for shape in drawing.figure.layout.shapes if shape.type == "path"}
+    assert {key for kind, key in explained if kind == "symbol"} == signs
+    assert len(set(explained)) == len(explained)
 
 
 def test_a_chosen_initiative_is_marked_with_its_actors() -> None:
-    figure = figure_of(drawing(Selection(record="carleton-conference-2016")))
-    assert (figure.selected, "actor-carleton-university" in figure.marked) == ("carleton-conference-2016", True)
+    drawing = drawn(Selection(record="carleton-conference-2016"))
+    rings = {(one.xanchor, one.yanchor) for one in drawing.figure.layout.shapes if one.name == CHOSEN}
+    at = places(drawing)
+    assert drawing.selected == "carleton-conference-2016"
+    assert {at["carleton-conference-2016"], at["actor-carleton-university"]} <= rings
 
 
 def test_an_initiative_of_another_track_is_not_chosen() -> None:
-    figure = figure_of(drawing(Selection(channel=Track.SCIENCE, record="rcabc")))
-    assert (figure.selected, figure.marked) == (None, frozenset())
+    drawing = drawn(Selection(channel=Track.SCIENCE, record="rcabc"))
+    assert drawing.selected == ""
+    assert [one for one in drawing.figure.layout.shapes if one.name == CHOSEN] == []
 
 
 def test_the_source_speaks_of_later_sources_only_where_they_count() -> None:
-    sources = [figure_of(drawing(Selection(facts=facts))).texts.source for facts in Facts]
+    sources = [drawn(Selection(facts=facts)).texts.source for facts in Facts]
     assert ["later sources" in source for source in sources] == [True, False]
+
+
+@every_view
+def test_the_network_takes_less_than_60_kb_of_the_socket(selection: Selection) -> None:
+    assert len(json.dumps(to_data(drawn(selection)))) < 60_000

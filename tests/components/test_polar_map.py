@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import polar_map
+from components.palette import COLOURS, GROUND
 from components.polar_map import (
     BEYOND,
     EDGE_RADIUS_M,
@@ -26,7 +27,6 @@ from components.polar_map import (
     needed,
     to_data,
 )
-from components.polar_map.palette import COLOURS, GROUND
 from components.polar_map.wire import read_answer
 from data.language import Language
 from geo.projection import DISC_RADIUS_M

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import functools
+import re
 from itertools import combinations, product
 
 import numpy as np
 import pytest
 from colorspacious import cspace_convert
 
-from components.chart.styles import FILLS
-from components.figures import listings, series
-from components.polar_map.palette import COLOURS, GROUND, MARKS
+from components.figures import listings
+from components.figures import series_drawing as series
+from components.figures.ink import BARS, DASHES, bar_look, sign
+from components.figures.paths import plotly_path
+from components.figures.samples import sign_sample
+from components.palette import COLOURS, GROUND, MARKS
 from components.signs import (
     ANY_EVENT,
     DRAWINGS,
@@ -111,8 +115,48 @@ def test_every_look_has_a_text_sign() -> None:
 
 
 def test_the_bars_of_any_two_states_differ_without_colour() -> None:
-    bars = [FILLS[state] for state in STATES]
+    bars = [BARS[state] for state in STATES]
     assert len(set(bars)) == len(bars)
+
+
+def test_every_state_has_a_bar() -> None:
+    assert BARS.keys() == set(STATES)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_time_within_which_a_state_began_looks_like_no_state(state: str) -> None:
+    unsure, sure = (bar_look(state, uncertain=one)[0].get("pattern", {}).get("shape") for one in (True, False))
+    assert unsure != sure
+
+
+def test_any_two_dashes_differ() -> None:
+    assert len(set(DASHES.values())) == len(DASHES)
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_sign_of_a_figure_is_the_drawing_of_tables_and_maps(name: str) -> None:
+    shapes = list(sign(name, 0, 0, "neutral"))
+    assert [shape["path"] for shape in shapes] == [plotly_path(path) for _, path in DRAWINGS[name]]
+    assert [part["d"] for part in sign_sample(name)] == [path for _, path in DRAWINGS[name]]
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_plotly_can_read_the_paths_of_signs(name: str) -> None:
+    paths = [plotly_path(path) for _, path in DRAWINGS[name]]
+    assert all(
+        re.fullmatch(r"([MLCQ](-?[\d.]+)(,-?[\d.]+)*|Z)( ([MLCQ](-?[\d.]+)(,-?[\d.]+)*|Z))*", path) for path in paths
+    )
+
+
+def test_an_arc_is_as_round_as_its_circle() -> None:
+    numbers = [float(part) for part in re.findall(r"-?[\d.]+", plotly_path("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"))]
+    points = list(zip(numbers[0::2], numbers[1::2], strict=True))
+    ends = [points[0], *points[3::3]]
+    assert [round(float(np.hypot(*point)), 3) for point in ends] == [5.0] * 5
+
+
+def test_a_path_that_is_relative_comes_out_absolute() -> None:
+    assert plotly_path("M1 1h2v3l-1-1z") == "M1,-1 L3,-1 L3,-4 L2,-3 Z"
 
 
 def test_a_faded_state_keeps_the_colour_of_its_state() -> None:

@@ -1,21 +1,28 @@
-"""The charts of the timeline page as values: explained, described, and the same as what they were made from."""
+"""The figures of the timeline page: explained, described, and the same as what they were made from."""
 
 from __future__ import annotations
 
-from datetime import date
+import itertools
+import json
+from datetime import date, datetime, timedelta
+from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.chart.lanes import Lanes
-from components.chart.model import Figure
-from components.chart.series import Series
-from components.figures import series, timeline
+from components.figures import network, series_drawing, timeline, timeline_drawing
+from components.figures import series as public_series
+from components.figures.drawing import LONGEST_ALT, Drawing
+from components.figures.ink import ACCENT, CHOSEN, PAGE
+from components.figures.letters import width_of
 from components.figures.series_words import Numbers, headline, numbers_of, remarks
 from components.figures.timeline_words import Content, content_of
+from components.plot.payload import to_data
 from components.words import words
 from data.codes import EventKind, Measure, Origin
+from data.dates import PartialDate
 from data.language import Language
 from data.queries import NumberView, events, last_day_covered
 from data.register import article_alone, register
@@ -23,7 +30,6 @@ from data.selection import FIRST_DAY, Selection
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
-LONGEST_ALT = 140
 SELECTIONS = st.builds(
     Selection,
     lang=st.sampled_from(Language),
@@ -40,10 +46,42 @@ def content(selection: Selection) -> Content:
     return content_of(REGISTER, selection, words(selection.lang), events(REGISTER, selection).rows)
 
 
-def lanes_of(figure: Figure) -> Lanes:
-    """Give the lanes of a chart that has them."""
-    assert isinstance(figure.marks, Lanes)
-    return figure.marks
+def drawn(selection: Selection) -> Drawing:
+    """Give the timeline of a view."""
+    return timeline_drawing.drawing_of(content(selection))
+
+
+def rows_of(drawing: Drawing) -> dict[str, dict[str, Any]]:
+    """Give what is drawn of each mark that can be picked: where, and of which kind."""
+    found = {}
+    for trace in drawing.figure.data:
+        for at, row in enumerate(trace.customdata or ()):
+            if row[0]:
+                begin = trace.base[at] if trace.type == "bar" else trace.x[at]
+                found[row[0]] = {"bar": trace.type == "bar", "begin": begin[:10], "y": trace.y[at], "x": trace.x[at]}
+    return found
+
+
+def signs_at(drawing: Drawing, x: str, y: float) -> list[Any]:
+    """Give the shapes of the sign at a place."""
+    return [one for one in drawing.figure.layout.shapes if one.type == "path" and (one.xanchor, one.yanchor) == (x, y)]
+
+
+def words_of(drawing: Drawing, when: str) -> Any:  # noqa: ANN401  # plotly has no types
+    """Give the words beside events, or those above bars, which only a wide figure has."""
+    traces = [trace for trace in drawing.figure.data if trace.meta and "least" in trace.meta]
+    return next(trace for trace in traces if trace.meta.get("when", "") == when)
+
+
+def changes() -> list[Any]:
+    """Give how all initiatives stood, one after the other."""
+    shown = content(Selection())
+    return [one for row in shown.initiatives for one in shown.stretches[row.id]]
+
+
+def rings(drawing: Drawing) -> set[float]:
+    """Give the heights at which something is marked as chosen."""
+    return {one.yanchor for one in drawing.figure.layout.shapes if one.name == CHOSEN}
 
 
 def numbers(view: NumberView, language: Language = Language.ENGLISH, day: date = LAST) -> Numbers:
@@ -51,92 +89,194 @@ def numbers(view: NumberView, language: Language = Language.ENGLISH, day: date =
     return numbers_of(REGISTER, words(language), view, day)
 
 
-def line_points(figure: Figure) -> list[str]:
-    """Give the ids of all points of a chart of numbers."""
-    assert isinstance(figure.marks, Series)
-    return list(figure.marks.ids())
+def points(drawing: Drawing) -> list[str]:
+    """Give the ids of all points of a figure of numbers."""
+    return list(drawing.ids())
+
+
+def lines(drawing: Drawing) -> list[list[str]]:
+    """Give the dates that each line of a figure of numbers joins, a list for each of its parts."""
+    found: list[list[str]] = []
+    for trace in drawing.figure.data:
+        if trace.meta and "line" in trace.meta:
+            found.append([])
+            for x in trace.x:
+                if x is None:
+                    found.append([])
+                else:
+                    found[-1].append(x)
+    return [part for part in found if part]
 
 
 @settings(deadline=None, max_examples=40)
 @given(SELECTIONS)
 def test_the_chart_shows_the_events_that_the_view_asks_for(selection: Selection) -> None:
-    drawn = lanes_of(timeline.figure_of(content(selection)))
-    assert [event.id for event in drawn.events] == [event.id for event in content(selection).events]
+    shown = {key for key, row in rows_of(drawn(selection)).items() if not row["bar"] and "--" not in key}
+    assert shown == {event.id for event in content(selection).events}
 
 
 @settings(deadline=None, max_examples=40)
 @given(SELECTIONS)
 def test_nothing_on_the_chart_begins_after_the_as_of_date(selection: Selection) -> None:
-    day = selection.on or LAST
-    drawn = lanes_of(timeline.figure_of(content(selection)))
-    begins = [event.first_day for event in drawn.events] + [span.begin for span in drawn.spans]
-    assert all(begin <= day for begin in begins)
+    day = str(selection.on or LAST)
+    bars = [row["begin"] for row in rows_of(drawn(selection)).values() if row["bar"]]
+    events_shown = [str(event.date.first_day) for event in content(selection).events]
+    assert all(begin <= day for begin in (*bars, *events_shown))
 
 
 @settings(deadline=None, max_examples=40)
 @given(SELECTIONS)
 def test_the_alternative_text_is_whole_and_short(selection: Selection) -> None:
-    alt = timeline.figure_of(content(selection)).texts.alt
+    alt = drawn(selection).texts.alt
     assert len(alt) <= LONGEST_ALT
     assert alt.endswith(".")
 
 
+@settings(deadline=None, max_examples=20)
+@given(SELECTIONS, st.sampled_from([250.0, 400.0, 780.0, 1600.0, 6000.0]))
+def test_words_at_events_lie_on_no_others(selection: Selection, width: float) -> None:
+    drawing = drawn(selection)
+    first, last = (date.fromisoformat(end) for end in drawing.figure.layout.xaxis.range)
+    day_px = width / (last - first).days
+    by_row: dict[float, list[tuple[float, float, str]]] = {}
+    for event in content(selection).events:
+        middle = (event.date.first_day.toordinal() + event.date.last_day.toordinal() + 1) / 2 - first.toordinal()
+        y = rows_of(drawing)[event.id]["y"]
+        by_row.setdefault(y, []).append((middle * day_px - 5, middle * day_px + 5, event.id))
+    words_shown = words_of(drawing, "")
+    for x, y, text, place, least in zip(
+        words_shown.x,
+        words_shown.y,
+        words_shown.meta["words"],
+        words_shown.textposition,
+        words_shown.meta["least"],
+        strict=True,
+    ):
+        if least is None or least > width:
+            continue
+        at = (datetime.fromisoformat(x) - datetime.fromisoformat(str(first))) / timedelta(days=1) * day_px
+        wide = width_of(text, 12)
+        left = at + 9 if place == "middle right" else at - 9 - wide
+        assert left >= -1
+        assert left + wide <= width + 1
+        by_row[y].append((left, left + wide, text))
+    for row in by_row.values():
+        boxes = sorted(row)
+        words_only = [box for box in boxes if box[1] - box[0] > 10.5]
+        for box in words_only:
+            others = [other for other in boxes if other is not box]
+            assert [other for other in others if box[0] < other[1] and other[0] < box[1]] == []
+
+
+@pytest.mark.parametrize(
+    "selection", [Selection(lang=language, on=on) for language in Language for on in (None, date(2016, 5, 1))]
+)
+def test_plotly_takes_the_timeline(selection: Selection) -> None:
+    assert len(go.Figure(drawn(selection).figure.to_plotly_json()).data) > 5
+
+
 @in_both_languages
 def test_the_axis_stands_still_while_the_date_moves(language: Language) -> None:
-    early, late = (lanes_of(timeline.figure_of(content(Selection(language, on=on)))) for on in (FIRST_DAY, None))
-    assert (early.first_day, early.last_day) == (late.first_day, late.last_day)
+    early, late = (drawn(Selection(language, on=on)).figure.layout.xaxis.range for on in (FIRST_DAY, None))
+    assert list(early) == list(late)
 
 
 @in_both_languages
 def test_the_long_description_tells_of_every_reply(language: Language) -> None:
     shown = content(Selection(language))
-    description = timeline.figure_of(shown).texts.description
+    description = drawn(Selection(language)).texts.description
     assert all(reply.answer.name.to(language) in description for reply in shown.replies)
 
 
 def test_an_event_of_the_article_is_filled_and_any_other_outlined() -> None:
-    drawn = lanes_of(timeline.figure_of(content(Selection())))
-    told = {event.id: REGISTER.events[event.id].origin is Origin.ARTICLE for event in drawn.events}
-    assert {event.id: event.filled for event in drawn.events} == told
+    drawing = drawn(Selection())
+    told = {event.id: event.origin is Origin.ARTICLE for event in content(Selection()).events}
+    rows = {key: row for key, row in rows_of(drawing).items() if key in told}
+    assert {key: signs_at(drawing, row["x"], row["y"])[0].fillcolor != PAGE for key, row in rows.items()} == told
 
 
 def test_a_state_that_later_sources_tell_of_has_the_dots_of_its_grade() -> None:
-    drawn = lanes_of(timeline.figure_of(content(Selection())))
-    labels = {span.label.strip("•") for span in drawn.spans if REGISTER.status_history[span.id].origin is Origin.AFTER}
-    assert labels == {""}
+    words_above = words_of(drawn(Selection()), "wide")
+    marked = zip(changes(), words_above.meta["words"], strict=True)
+    later = [text for one, text in marked if one.change.origin is Origin.AFTER]
+    assert {text.strip("•") for text in later} == {""}
+    assert later
+
+
+def test_a_state_is_hollow_after_its_last_evidence() -> None:
+    faded = [one for one in changes() if one.faded_from(LAST)]
+    hollow = [trace for trace in drawn(Selection()).figure.data if trace.type == "bar" and trace.marker.color == PAGE]
+    keys = {row[0] or row[3] for trace in hollow for row in trace.customdata}
+    assert keys == {one.change.id for one in faded}
 
 
 def test_a_date_known_to_the_year_is_drawn_over_its_year() -> None:
-    drawn = {event.id: event for event in lanes_of(timeline.figure_of(content(Selection()))).events}
-    event = drawn["nato-madrid-summit-1997"]
-    assert (event.first_day, event.last_day) == (date(1997, 1, 1), date(1997, 12, 31))
+    drawing = drawn(Selection())
+    y = rows_of(drawing)["nato-madrid-summit-1997"]["y"]
+    strokes = [trace for trace in drawing.figure.data if trace.type == "scatter" and trace.mode == "lines"]
+    assert any({("1997-01-01", y), ("1998-01-01", y)} <= set(zip(trace.x, trace.y, strict=True)) for trace in strokes)
+
+
+def test_the_as_of_date_has_a_line() -> None:
+    line = next(one for one in drawn(Selection(on=date(2016, 5, 1))).figure.layout.shapes if one.name == "as-of")
+    assert (line.x0, line.line.color) == ("2016-05-01", ACCENT)
 
 
 def test_the_chosen_event_marks_what_it_answered() -> None:
-    figure = timeline.figure_of(content(Selection(event="canada-sanctions-russia-2014")))
-    assert "ukraine-crisis-2014" in figure.marked
+    drawing = drawn(Selection(event="canada-sanctions-russia-2014"))
+    rows = rows_of(drawing)
+    assert {rows["ukraine-crisis-2014"]["y"], rows["canada-sanctions-russia-2014"]["y"]} <= rings(drawing)
+
+
+def test_arrows_lead_from_the_chosen_event_to_its_answers_and_to_no_others() -> None:
+    drawing = drawn(Selection(event="canada-sanctions-russia-2014"))
+    replies = content(Selection()).replies
+    chosen = [reply.id for reply in replies if "canada-sanctions-russia-2014" in reply.id.split("--")]
+    assert [one.showarrow for one in drawing.figure.layout.annotations].count(True) == len(chosen)
+    rows = rows_of(drawing)
+    assert {key for key, row in rows.items() if "--" in key and not row["bar"]} == set(chosen)
+
+
+def test_the_legend_explains_what_is_drawn_and_nothing_else() -> None:
+    explained = [(entry.kind, entry.key) for entry in drawn(Selection(on=date(1999, 1, 1))).legend]
+    assert ("part", "faded") not in explained
+    assert ("marker", "outlined") in explained
+    assert len(set(explained)) == len(explained)
+
+
+def test_the_figures_can_be_used_without_the_dashboard() -> None:
+    made = [
+        timeline(REGISTER, Selection()),
+        network(REGISTER, Selection()),
+        public_series(REGISTER, Selection(), NumberView.NSR_CARGO),
+    ]
+    assert all(figure.layout.title.text and "<html" in figure.to_html(include_plotlyjs=False) for figure in made)
 
 
 @in_both_languages
 @pytest.mark.parametrize("view", NumberView)
 def test_every_number_of_a_figure_is_drawn(view: NumberView, language: Language) -> None:
     shown = numbers(view, language)
-    assert sorted(line_points(series.figure_of(shown))) == sorted(row.id for row in shown.rows)
+    assert sorted(points(series_drawing.drawing_of(shown))) == sorted(row.id for row in shown.rows)
 
 
 @in_both_languages
 @pytest.mark.parametrize("view", NumberView)
 def test_the_alternative_text_of_a_figure_is_whole_and_short(view: NumberView, language: Language) -> None:
-    alt = series.figure_of(numbers(view, language)).texts.alt
+    alt = series_drawing.drawing_of(numbers(view, language)).texts.alt
     assert len(alt) <= LONGEST_ALT
     assert alt.endswith(".")
 
 
 @pytest.mark.parametrize("view", NumberView)
 def test_years_without_a_figure_have_no_point(view: NumberView) -> None:
-    figure = series.figure_of(numbers(view))
-    assert isinstance(figure.marks, Series)
-    assert all(line.joined_years < 2 for line in figure.marks.lines)  # a year left out is a gap
+    joined = lines(series_drawing.drawing_of(numbers(view)))
+    steps = [
+        (date.fromisoformat(after) - date.fromisoformat(before)).days
+        for part in joined
+        for before, after in itertools.pairwise(part)
+    ]
+    assert all(0 < step < 2 * 365 for step in steps)  # a year left out is a gap
 
 
 def test_the_headline_gives_the_first_and_the_last_number() -> None:
@@ -169,18 +309,61 @@ def test_the_article_alone_has_no_figure_of_cargo() -> None:
 
 
 def test_numbers_of_the_article_have_a_shape_of_their_own() -> None:
-    figure = series.figure_of(numbers(NumberView.ANNOUNCED))
-    assert isinstance(figure.marks, Series)
-    shapes = {point.id: point.symbol for point in figure.marks.points()}
+    drawing = series_drawing.drawing_of(numbers(NumberView.ANNOUNCED))
     told = {
         row.id
         for row in REGISTER.series.values()
         if row.measure is Measure.SANCTIONS_LISTED_INDIVIDUALS and not row.grade
     }
-    assert {shapes[one] for one in told} == {series.OF_THE_ARTICLE}
+    rows = rows_of(drawing)
+    shapes = {one: {shape.name for shape in signs_at(drawing, rows[one]["x"], rows[one]["y"])} for one in told}
+    assert {name for names in shapes.values() for name in names} == {series_drawing.OF_THE_ARTICLE}
 
 
 def test_counts_of_several_scopes_are_joined_by_no_line() -> None:
-    figure = series.figure_of(numbers(NumberView.LISTINGS))
-    assert isinstance(figure.marks, Series)
-    assert {line.joined_years for line in figure.marks.lines} == {0.0}
+    assert lines(series_drawing.drawing_of(numbers(NumberView.LISTINGS))) == []
+
+
+@in_both_languages
+@pytest.mark.parametrize("view", [NumberView.LISTINGS, NumberView.ANNOUNCED])
+def test_points_that_no_line_joins_are_named_at_either_width(view: NumberView, language: Language) -> None:
+    shown = numbers(view, language)
+    drawing = series_drawing.drawing_of(shown)
+    named = [trace.meta["when"] for trace in drawing.figure.data if trace.meta and "when" in trace.meta]
+    assert sorted(named) == ["narrow"] * len(shown.points) + ["wide"] * len(shown.points)
+
+
+def test_figures_that_do_not_agree_are_all_drawn_and_joined_by_a_stroke() -> None:
+    drawing = series_drawing.drawing_of(numbers(NumberView.NSR_CARGO))
+    assert ("part", "conflict") in [(entry.kind, entry.key) for entry in drawing.legend]
+    strokes = next(one for one in drawing.figure.data if one.mode == "lines" and not one.meta)
+    assert strokes.x[0] == strokes.x[1]
+    assert strokes.y[0] != strokes.y[1]
+
+
+@pytest.mark.parametrize("view", NumberView)
+def test_plotly_takes_the_figure_of_numbers(view: NumberView) -> None:
+    assert go.Figure(series_drawing.drawing_of(numbers(view)).figure.to_plotly_json()).layout.xaxis.type == "date"
+
+
+@pytest.mark.parametrize("view", NumberView)
+def test_lines_of_a_figure_differ_in_grey(view: NumberView) -> None:
+    drawing = series_drawing.drawing_of(numbers(view))
+    dashes = [trace.line.dash for trace in drawing.figure.data if trace.meta and "line" in trace.meta]
+    assert len(set(dashes)) == len(dashes)
+
+
+def test_a_point_of_a_year_stands_in_its_middle() -> None:
+    assert series_drawing.middle_of(PartialDate(2019)) == date(2019, 7, 2)
+
+
+@in_both_languages
+def test_numbers_are_written_as_the_language_does(language: Language) -> None:
+    marks = {Language.ENGLISH: ".,", Language.FRENCH: ",\N{NARROW NO-BREAK SPACE}"}
+    figure = series_drawing.drawing_of(numbers(NumberView.NSR_CARGO, language)).figure
+    assert figure.layout.separators == marks[language]
+
+
+@in_both_languages
+def test_the_timeline_takes_less_than_60_kb_of_the_socket(language: Language) -> None:
+    assert len(json.dumps(to_data(drawn(Selection(language))))) < 60_000

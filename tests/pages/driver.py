@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
+from components.plot.payload import unpacked
 from data.language import Language
 
 SHELL = Path(__file__).resolve().parents[2] / "components" / "shell.py"
@@ -115,9 +116,23 @@ def count(at: AppTest) -> tuple[int, int]:
 
 
 def components(at: AppTest) -> Mapping[str, dict[str, Any]]:
-    """Give the data that each of our components was handed, by its key."""
+    """Give the data that each of our components was handed, by its key; of a figure, its marks and its words."""
     handed = {str(one.key): json.loads(one.proto.json) for one in at.get("bidi_component")}
-    return {key: data[0] if isinstance(data, list) else data for key, data in handed.items()}
+    opened = {key: data[0] if isinstance(data, list) else data for key, data in handed.items()}
+    return {key: _figure(data) if "packed" in data else data for key, data in opened.items()}
+
+
+def _figure(data: Mapping[str, object]) -> dict[str, Any]:
+    content: dict[str, Any] = unpacked(data)
+    traces = content["figure"]["data"]
+    said = [annotation.get("text", "") for annotation in content["figure"]["layout"].get("annotations", ())]
+    return {
+        "marks": [{"id": row[0], "name": row[1]} for trace in traces for row in trace.get("customdata", ()) if row[0]],
+        "words": [*said, *(text for trace in traces for text in trace.get("text", ()))],
+        "legend": [entry["label"] for entry in content["legend"]],
+        "texts": content["texts"],
+        "lang": content["lang"],
+    }
 
 
 def table(at: AppTest, key: str) -> list[list[str]]:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from streamlit.testing.v1 import AppTest
 
 from components import polar_map, server
+from components.plot import assets
 from components.polar_map import Extent, MapSpec, Picked
 from components.words import words
 from data.codes import Reading
@@ -184,7 +185,7 @@ def test_where_the_map_is_moved_to_is_written_to_the_address_but_for_the_whole_m
 
 
 def test_the_whole_map_is_what_the_browser_takes_for_it() -> None:
-    code = (Path(polar_map.__file__).parent / "browser" / "view.js").read_text("utf-8")
+    code = (Path(assets.__file__).parent / "browser" / "map" / "view.js").read_text("utf-8")
     assert "HOME_SPAN_M = 9_100_000" in code
 
 

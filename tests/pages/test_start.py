@@ -25,7 +25,7 @@ def copy(tmp_path: Path) -> Path:
     """Give a copy of what a start reads, to be broken."""
     for part in PARTS:
         shutil.copytree(ROOT / part, tmp_path / part, ignore=LEFT)
-    browser = Path("components", "polar_map", "browser")
+    browser = Path("components", "plot", "browser")
     shutil.copytree(ROOT / browser, tmp_path / browser)
     shutil.copy(ROOT / "app.py", tmp_path)
     return tmp_path

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-import plotly.graph_objects as go  # type: ignore[import-untyped]
+import plotly.graph_objects as go
 import streamlit as st
 
 CONTENT = Path(__file__).with_name("lines.json")

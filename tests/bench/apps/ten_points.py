@@ -1,6 +1,6 @@
 """Ten points on a plain plotly chart, which pills or a checkbox filter: the least that a change of a chart costs."""
 
-import plotly.graph_objects as go  # type: ignore[import-untyped]
+import plotly.graph_objects as go
 import streamlit as st
 
 STATES = ["active"] * 6 + ["suspended"] * 3 + ["ended"]

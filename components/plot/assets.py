@@ -1,0 +1,156 @@
+"""The files that figures and maps fetch in the browser: plotly.js, our modules, the baked shapes."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import hashlib
+import importlib.metadata
+import importlib.util
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from components.palette import by_theme
+from geo import layers
+
+_FOLDER: Final = Path(__file__).resolve().parent / "browser"
+PLOTLY: Final = "plotly.min.js"
+LOADER: Final = "loader.js"
+FETCHING: Final = "fetching.js"
+SHAPES: Final = ("base.json", "drawn.json", "labels.json", "relief-light.webp", "relief-dark.webp")
+MODULES: Final = tuple(
+    sorted(name for path in _FOLDER.rglob("*.js") if (name := path.relative_to(_FOLDER).as_posix()) != LOADER)
+)
+_PREFIX: Final = "/plot-assets"
+_CACHED: Final = "public, max-age=31536000, immutable"
+_DIGEST_LENGTH: Final = 16
+_GZIP_LEVEL: Final = 6
+_TYPES: Final = {
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".webp": "image/webp",
+}
+_PACKED: Final = {".js", ".json"}
+
+
+class MissingAssetError(Exception):
+    """A file that a figure needs beside the shapes is not there; the message says how to get it."""
+
+
+def assets() -> Mapping[str, Path]:
+    """Give the files by name, whether they are there or not; a module's name is its path below the folder of all."""
+    return {
+        PLOTLY: _plotly_folder() / "package_data" / PLOTLY,
+        **{name: _FOLDER / name for name in MODULES},
+        **{name: layers.SHAPES_FOLDER / name for name in SHAPES},
+    }
+
+
+def address(name: str) -> str:
+    """Give the address of a file, which changes with its content.
+
+    Our modules import each other by relative addresses, so that all of them carry the digest of all together;
+    plotly.js carries its package's version.
+
+    Raises
+    ------
+    KeyError
+        If there is no file of this name.
+    MissingAssetError
+        If the file is not there.
+    geo.layers.ShapesError
+        If a shapes file is missing or is not the one that its sidecar describes.
+    """
+    return f"{_PREFIX}/{_digest(name)}/{name}"
+
+
+def addresses(main: str, *others: str) -> dict[str, str]:
+    """Give what the loader in the browser needs, by name.
+
+    Parameters
+    ----------
+    main : str
+        The module that draws; its address has the name ``main``.
+    others : str
+        Further files, such as those of `SHAPES`.
+    """
+    return {"main": address(main), **{name: address(name) for name in (FETCHING, PLOTLY, *others)}}
+
+
+def code(name: str) -> str:
+    """Give the text of a file that is handed to Streamlit itself: the loader."""
+    return (_FOLDER / name).read_text("utf-8")
+
+
+def stylesheet(*names: str) -> str:
+    """Give some stylesheets as one, with the colours of a theme wherever it names one."""
+    sheet = "\n".join(map(code, names))
+    for theme, colours in by_theme().items():
+        written = "".join(f"--{name}:{colour};" for name, colour in colours.items())
+        sheet = sheet.replace(f"--palette: {theme};", written)
+    return sheet
+
+
+def routes() -> list[Route]:
+    """Give the routes that serve the files."""
+    return [Route(_PREFIX + "/{digest}/{name:path}", _serve, methods=["GET"])]
+
+
+def _serve(request: Request) -> Response:
+    """Answer with a file for ever, or not at all. Not a coroutine: packing must not hold up the server's loop."""
+    digest, name = request.path_params["digest"], request.path_params["name"]
+    try:
+        known = name in assets() and digest == _digest(name)
+        content = _content(name) if known else b""
+    except (MissingAssetError, layers.ShapesError):
+        known = False
+    if not known:
+        return PlainTextResponse("Not found", status_code=404)
+    suffix = Path(name).suffix
+    headers = {"Cache-Control": _CACHED}
+    if suffix in _PACKED:
+        headers["Vary"] = "Accept-Encoding"
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            headers["Content-Encoding"] = "gzip"
+            content = _packed(name, digest)
+    return Response(content, headers=headers, media_type=_TYPES[suffix])
+
+
+@functools.cache
+def _plotly_folder() -> Path:
+    # Found, not imported: importing plotly takes a fifth of a second, and a map needs only one of its files.
+    found = importlib.util.find_spec("plotly")
+    if found is None or found.origin is None:
+        message = "plotly is not installed; run `pip install -r requirements.txt`"
+        raise MissingAssetError(message)
+    return Path(found.origin).parent
+
+
+@functools.cache
+def _digest(name: str) -> str:
+    if name == PLOTLY:
+        return importlib.metadata.version("plotly")
+    together = MODULES if name in MODULES else (name,)
+    return hashlib.sha256(b"".join(map(_content, together))).hexdigest()[:_DIGEST_LENGTH]
+
+
+@functools.cache
+def _content(name: str) -> bytes:
+    if name in SHAPES:
+        return layers.layer(name, layers.SHAPES_FOLDER).content
+    path = assets()[name]
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        message = f"{path.name} is missing, a figure needs it; run `pip install -r requirements.txt`"
+        raise MissingAssetError(message) from None
+
+
+@functools.cache
+def _packed(name: str, digest: str) -> bytes:  # noqa: ARG001  # a file that changed is packed anew
+    return gzip.compress(_content(name), compresslevel=_GZIP_LEVEL, mtime=0)

@@ -1,0 +1,144 @@
+"""The files of figures and maps are served for ever, under addresses that change with their content."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import hashlib
+import posixpath
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.types import Message, Scope
+
+from components.palette import by_theme
+from components.plot import assets
+from components.plot.assets import LOADER, MODULES, PLOTLY, SHAPES
+
+BROWSER = Path(assets.__file__).parent / "browser"
+MAIN = "map/main.js"
+MAINS = {MAIN, "chart/main.js"}
+APP = Starlette(routes=[*assets.routes()])
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its status, its headers in lower case, its body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+def ask(path: str, encoding: str = "gzip, deflate") -> Answer:
+    """Ask the routes for an address, as the server would."""
+    sent: list[Message] = []
+    scope: Scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [(b"accept-encoding", encoding.encode())],
+    }
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(APP(scope, receive, send))
+    headers = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
+    return Answer(sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:]))
+
+
+def imports(name: str) -> set[str]:
+    """Give what a module imports, as names of modules."""
+    found = re.findall(r'^(?:import|export) .*?from "(\.[^"]+)"', (BROWSER / name).read_text("utf-8"), re.MULTILINE)
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(name), other)) for other in found}
+
+
+def test_the_modules_are_found() -> None:
+    assert {"fetching.js", "map/main.js"} <= set(MODULES)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_only_what_is_served(name: str) -> None:
+    assert imports(name) <= set(MODULES)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_is_needed(name: str) -> None:
+    assert name in {"fetching.js", *MAINS} or any(name in imports(other) for other in MODULES)
+
+
+@pytest.mark.parametrize("name", [*MODULES, LOADER])
+def test_a_module_is_short_and_asks_no_other_host(name: str) -> None:
+    code = (BROWSER / name).read_text("utf-8")
+    hosts = set(re.findall(r"https?://[^\"'`\s]+", code)) - {"http://www.w3.org/2000/svg"}
+    assert (len(code.splitlines()) < 300, hosts) == (True, set())
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_run_in_no_circle(name: str) -> None:
+    seen: set[str] = set()
+    waiting = list(imports(name))
+    while waiting:
+        other = waiting.pop()
+        if other not in seen:
+            seen.add(other)
+            waiting += imports(other)
+    assert name not in seen
+
+
+@pytest.mark.parametrize("name", [name for name in [*MODULES, LOADER] if not name.startswith("map/")])
+def test_a_module_is_checked_for_its_types(name: str) -> None:
+    assert (BROWSER / name).read_text("utf-8").startswith("// @ts-check\n")
+
+
+@pytest.mark.parametrize("name", ["plot.css", "chart/chart.css", "map/map.css"])
+def test_styles_of_a_figure_reach_nothing_else(name: str) -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", (BROWSER / name).read_text("utf-8"), flags=re.DOTALL)
+    heads = [part.strip() for head in re.findall(r"([^{};]+)\{", sheet) for part in re.split(r",(?![^(]*\))", head)]
+    assert [head for head in heads if not head.startswith((".polar-map", ".plot-", "[data-plot]", "@"))] == []
+
+
+@pytest.mark.parametrize("name", [PLOTLY, *MODULES, *SHAPES])
+def test_a_file_is_served_for_ever_under_its_address(name: str) -> None:
+    answer = ask(assets.address(name))
+    assert (answer.status, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")
+
+
+@pytest.mark.parametrize("name", [MAIN, "base.json"])
+def test_a_file_is_packed_for_who_takes_it(name: str) -> None:
+    packed, plain = (ask(assets.address(name), encoding) for encoding in ("gzip", "identity"))
+    assert (packed.headers["content-encoding"], gzip.decompress(packed.body)) == ("gzip", plain.body)
+
+
+@pytest.mark.parametrize("theme", by_theme())
+def test_the_stylesheet_has_the_colours_of_both_themes(theme: str) -> None:
+    written = assets.stylesheet("plot.css")
+    assert all(f"--{name}:{colour};" in written for name, colour in by_theme()[theme].items())
+
+
+def test_a_file_is_served_as_what_it_is() -> None:
+    types = {name: ask(assets.address(name)).headers["content-type"] for name in (MAIN, "base.json", SHAPES[-1])}
+    assert list(types.values()) == ["text/javascript; charset=utf-8", "application/json", "image/webp"]
+
+
+@pytest.mark.parametrize("path", ["/plot-assets/0/main.js", "/plot-assets/0/x.py", "/plot-assets/0/..%2fmodel.py"])
+def test_what_has_no_address_is_not_found(path: str) -> None:
+    assert ask(path).status == 404
+
+
+def test_the_address_of_a_shape_holds_its_checksum() -> None:
+    checksum = hashlib.sha256(assets.assets()["base.json"].read_bytes()).hexdigest()
+    assert assets.address("base.json") == f"/plot-assets/{checksum[:16]}/base.json"
+
+
+def test_all_modules_share_one_folder_so_that_they_find_each_other() -> None:
+    assert len({assets.address(name).removesuffix(name) for name in MODULES}) == 1
