@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 
 from data.build.check import check
+from data.codes import CODES_FOLDER
 from data.register import load, register
 from tests.bench.synthetic import write
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the tables of a register of three times the size."""
+    """Give the tables of a register of three times the size, with the codes beside them."""
     tables = tmp_path_factory.mktemp("synthetic") / "tables"
+    copytree(CODES_FOLDER, tables.parent / CODES_FOLDER.name, ignore=ignore_patterns("*.py", "__pycache__"))
     write(tables, 3)
     return tables
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from data.codes import AddressKind, EventKind, Exactness, Measure, Origin, ReferenceKind, Stance, State, Unit
+from data.codes import AddressKind, EventKind, Exactness, Measure, Origin, ReferenceKind, Stance, State
 from data.dates import PartialDate
 from data.queries import standing
 from data.register import register
@@ -297,12 +297,6 @@ def test_what_was_counted_here_is_said_to_be() -> None:
     assert {row.exactness for row in counted} == {Exactness.COMPUTED}
 
 
-def test_ships_in_transit_are_not_counted_as_voyages() -> None:
-    ships = {row.date.year: row.value for row in REGISTER.series.values() if row.measure is Measure.NSR_TRANSIT_SHIPS}
-    assert ships == {2024: 97, 2025: 103}
-    assert {row.unit for row in REGISTER.series.values() if row.measure is Measure.NSR_TRANSIT_SHIPS} == {Unit.VESSELS}
-
-
 def test_the_host_of_the_councils_list_is_spelt_as_the_council_does() -> None:
     assert urlsplit(REGISTER.references["arctic-council-list-of-observers"].address).hostname == "arctic-council.org"
 
@@ -348,19 +342,6 @@ def test_the_packages_of_2026_have_the_counts_of_the_consolidated_regulations(ev
     assert "justice-laws-russia-regulations" in REGISTER.events[event].references
 
 
-def test_the_vessels_of_the_northern_zone_rest_on_the_page_that_names_the_zone() -> None:
-    rows = [row for row in REGISTER.series.values() if row.measure is Measure.NORTHERN_VTS_ZONE_VESSELS]
-    assert {row.date.year: row.value for row in rows} == {2020: 111, 2021: 150, 2022: 184, 2023: 205}
-    assert all("nnsl-2024-northwest-passage" in row.references for row in rows)
-
-
-def test_the_entities_of_february_2026_say_what_the_law_counts() -> None:
-    people, entities = (REGISTER.series[f"sanctions-listed-{who}-2026"] for who in ("individuals", "entities"))
-    assert (people.value, entities.value) == (21, 53)
-    assert "54 entities from 19 February" in entities.note.en
-    assert all("justice-laws-russia-regulations" in row.references for row in (people, entities))
-
-
 def test_a_listing_under_the_schedule_names_the_schedule_in_both_languages() -> None:
     listings = [row.description for row in EVENTS if "Schedule 1 of its Special" in row.description.en]
     assert len(listings) == 8
@@ -400,9 +381,3 @@ def test_the_ambassador_says_who_stopped_the_exchanges() -> None:
     said = REGISTER.events["ambassador-parliamentary-exchanges-2021-11-10"].description
     assert "Canada, by itself, had stopped" in said.en
     assert "le Canada a interrompu de lui-même" in said.fr
-
-
-@pytest.mark.parametrize("year", [2011, 2012, 2013])
-def test_early_transits_say_that_their_pages_count_vessels(year: int) -> None:
-    note = REGISTER.series[f"nsr-transit-voyages-{year}"].note
-    assert re.search(r"pages? counts? vessels", note.en)
