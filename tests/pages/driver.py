@@ -175,3 +175,8 @@ def shown(at: AppTest) -> list[str]:
     for data in components(at).values():
         texts += _texts_in(data)
     return [text for text in texts if text]
+
+
+def marks(at: AppTest, key: str) -> list[str]:
+    """Give the ids of all that can be picked on a figure."""
+    return [str(mark["id"]) for mark in components(at)[key]["marks"]]

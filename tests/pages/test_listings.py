@@ -11,7 +11,7 @@ from data.language import Language
 from data.queries import last_day_covered, listings
 from data.register import canada_schedule, register
 from data.selection import Facts
-from tests.pages.driver import address, components, count, headers, keys, open_page, query_of, shown
+from tests.pages.driver import address, components, count, headers, keys, marks, open_page, query_of, shown
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -105,9 +105,9 @@ def test_before_the_schedule_was_replaced_the_page_says_what_the_text_does_not_t
 
 
 def test_the_chart_and_its_table_have_the_same_days() -> None:
-    handed = components(open_page("listings"))
-    days = [row["key"] for row in handed["schedule-days"]["rows"]]
-    points = [point["id"] for line in handed["schedule-growth"]["marks"]["lines"] for point in line["points"]]
+    at = open_page("listings")
+    days = keys(at, "schedule-days")
+    points = sorted(marks(at, "schedule-growth"))
     assert (points, days[0], days[-1]) == ([f"schedule-1-{day}" for day in days], "2016-03-18", "2026-06-12")
 
 

@@ -14,17 +14,12 @@ from data.language import Language
 from data.queries import NumberView, timeline
 from data.register import register
 from data.selection import Selection
-from tests.pages.driver import address, buttons, components, headers, keys, open_page, shown
+from tests.pages.driver import address, buttons, headers, keys, marks, open_page, shown
 
 REGISTER = register()
 EVENTS = [event.id for event in timeline.events(REGISTER, Selection()).rows]
 SANCTIONS = "canada-sanctions-russia-2014"
 in_both_languages = pytest.mark.parametrize("language", Language)
-
-
-def marks(at: AppTest, key: str) -> list[str]:
-    """Give the ids of all that can be picked on a figure."""
-    return [str(mark["id"]) for mark in components(at)[key]["marks"]]
 
 
 def drawn(at: AppTest) -> list[str]:
