@@ -104,7 +104,7 @@ def side_words(say: Words, side: Side) -> str:
         Side.CANADA: say("Canada"),
         Side.TOGETHER: say("Canada and Russia together"),
         Side.RUSSIA: say("Russia"),
-        Side.OTHER_STATES: say("Other states and bodies; conflicts and incidents"),
+        Side.OTHER_STATES: say("Other states and bodies; conflicts, incidents, political changes"),
         Side.ARCTIC_BODIES: say("Arctic bodies"),
         Side.OTHERS: say("Others, no state named"),
     }

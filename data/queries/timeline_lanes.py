@@ -31,7 +31,7 @@ ARCTIC_STATES = frozenset(
 JOINT = frozenset({EventKind.AGREEMENT, EventKind.INSTITUTION, EventKind.MEETING})
 """The kinds of events that two sides do together, rather than one towards the other."""
 
-OF_NO_SIDE = frozenset({EventKind.CONFLICT, EventKind.INCIDENT})
+OF_NO_SIDE = frozenset({EventKind.CONFLICT, EventKind.INCIDENT, EventKind.POLITICAL_CHANGE})
 """The kinds of events of which a lane would say whose they are: they stand with neither Canada nor Russia."""
 
 _CANADA, _RUSSIA = "canada", "russia"
@@ -54,8 +54,8 @@ def lane_of(register: Register, event: Event) -> Lane:
 
     It stands with the Arctic bodies where its record names one first, or names all eight Arctic states; with Canada
     and Russia together where both take part in an agreement, a meeting or an institution and neither a body nor
-    another state is named first; otherwise with the first actor named whose state the register knows. Conflicts and
-    incidents stand with other states: a lane of either side would say whose they are.
+    another state is named first; otherwise with the first actor named whose state the register knows. Conflicts,
+    incidents and political changes stand with other states: a lane of either side would say whose they are.
 
     Parameters
     ----------
