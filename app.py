@@ -11,8 +11,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from components import polar_map, server
-from components.plot import assets
+from components import plot, polar_map
+from components.shell import server
 from data.errors import RegisterError
 from data.register import register
 from geo import agreement
@@ -32,13 +32,13 @@ try:
     agreement.check((line.id for line in tables.lines.values() if line.shape), tables.routes)
 except RegisterError as fault:
     sys.exit(fault.sentence)
-except assets.MissingAssetError as fault:
+except plot.MissingAssetError as fault:
     sys.exit(str(fault))
 
 app = st.App(
-    "components/shell.py",
+    "components/shell/shell.py",
     lifespan=_lifespan,
-    routes=[Route("/health", server.health), *assets.routes()],
+    routes=[Route("/health", server.health), *plot.routes()],
     middleware=[Middleware(server.ResponseHeaders), Middleware(server.UnknownPages)],
     on_script_error=server.report,
 )

@@ -1,8 +1,8 @@
 """What has changed since a given day, and how well is it supported?"""
 
-from components.blocks import heading
 from components.changes import panel, results
 from components.view import current
+from components.widgets import heading
 from data.queries import changes
 
 shown = current()

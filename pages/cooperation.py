@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import cooperation
-from components.blocks import heading
-from components.card import record_card
-from components.record_map import draw_in_list
+from components.cartography import draw_in_list
+from components.cooperation import record_card
 from components.view import current
+from components.widgets import heading
 from data.queries import initiatives
 
 shown = current()

@@ -1,9 +1,9 @@
 """What exactly does the article say, and where?"""
 
 from components import evidence
-from components.blocks import heading
-from components.statement_card import statement_card
+from components.evidence import statement_card
 from components.view import current
+from components.widgets import heading
 from data.queries import statements
 
 shown = current()

@@ -1,9 +1,8 @@
 """Which lines, zones and routes lie on the Arctic, who asserts them, and what are they in law?"""
 
-from components.blocks import heading
-from components.map_page import map_and_dossier
-from components.map_panel import panel, ready_views
+from components.map import map_and_dossier, panel, ready_views
 from components.view import current
+from components.widgets import heading
 
 shown = current()
 heading(

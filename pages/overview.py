@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import overview
-from components.blocks import heading
 from components.view import current
+from components.widgets import heading
 
 shown = current()
 heading(shown.say("Overview"), shown.say("Where do Russia and Canada still cooperate in the Arctic?"))

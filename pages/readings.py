@@ -1,13 +1,13 @@
 """Who holds what on each issue, and in which words?"""
 
-from components import reading_columns, readings, terms
-from components.blocks import heading
+from components import readings
 from components.view import current
+from components.widgets import heading
 
 shown = current()
 heading(shown.say("Readings"), shown.say("Who holds what on each issue, and in which words?"))
 readings.panel(shown)
-reading_columns.issue(shown)
+readings.issue(shown)
 readings.matrix(shown)
 readings.legend(shown)
-terms.all_terms(shown)
+readings.all_terms(shown)

@@ -1,9 +1,9 @@
 """Where does all this come from, and how far can it be relied on?"""
 
-from components import later_sources, map_sources, sources
-from components.blocks import heading
-from components.coverage import coverage
+from components import sources
+from components.sources import coverage
 from components.view import current
+from components.widgets import heading
 
 shown = current()
 heading(shown.say("Sources"), shown.say("Where does all this come from, and how far can it be relied on?"))
@@ -12,10 +12,10 @@ sources.limits(shown)
 coverage(shown)
 sources.loose(shown)
 sources.references(shown)
-later_sources.works(shown)
-later_sources.open_questions(shown)
-later_sources.terms(shown)
-map_sources.gaps(shown)
+sources.works(shown)
+sources.open_questions(shown)
+sources.terms(shown)
+sources.gaps(shown)
 sources.tables(shown)
-map_sources.shapes(shown)
+sources.shapes(shown)
 sources.dictionary(shown)

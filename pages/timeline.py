@@ -1,9 +1,8 @@
 """What happened, in what order, and what answered what?"""
 
-from components.blocks import heading
-from components.numbers import figures_over_time
-from components.timeline import timeline_and_event
+from components.timeline import figures_over_time, timeline_and_event
 from components.view import current
+from components.widgets import heading
 
 shown = current()
 heading(shown.say("Timeline"), shown.say("What happened, in what order, and what answered what?"))

@@ -32,12 +32,12 @@ ROOMS = ("codes", "schema", "register", "selection", "queries", "build")
 SHARED_BY_ROOMS = {"errors", "language", "dates", "cite"}
 WITHOUT_STREAMLIT = ("data/", "geo/", "components/exports/", "components/figures/")
 WITHOUT_STREAMLIT_FILES = {
-    "components/palette.py",
+    "components/signs/palette.py",
     "components/plot/payload.py",
     "components/table/cell.py",
     "components/table/model.py",
-    "components/downloads.py",
-    "components/words.py",
+    "components/exports/downloads.py",
+    "components/words/interface.py",
 }
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
 FOR_A_DOWNLOAD = (
@@ -51,10 +51,10 @@ MAY_READ = {
     "data/register/sources.py",
     "geo/layers.py",
     "components/table/__init__.py",
-    "components/arrival.py",
-    "components/document.py",
-    "components/words.py",
-    "components/catalogue.py",
+    "components/widgets/arrival.py",
+    "components/shell/document.py",
+    "components/words/interface.py",
+    "components/words/messages.py",
     "components/exports/geopackage.py",  # its own temporary file, which no library writes to memory
     "components/plot/assets.py",
 }
@@ -141,7 +141,7 @@ def file_of(module: str) -> Path | None:
 
 def needed_by_a_page() -> list[str]:
     """Give every module of ours that is imported, at once or later, to show a page; not what only a download needs."""
-    shell = ROOT / "components" / "shell.py"
+    shell = ROOT / "components" / "shell" / "shell.py"
     waiting = [shell, ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
     found: dict[str, Path] = {}
     for file in waiting:  # grows while it is walked
@@ -155,7 +155,7 @@ def needed_by_a_page() -> list[str]:
 
 
 def test_the_sources_are_found() -> None:
-    assert {"app.py", "pages/overview.py", "components/shell.py", "data/register/load.py"} <= {
+    assert {"app.py", "pages/overview.py", "components/shell/shell.py", "data/register/load.py"} <= {
         name_of(file) for file in OURS
     }
 
@@ -307,13 +307,13 @@ def test_no_html_is_passed_to_streamlit() -> None:
 
 def test_pages_are_switched_in_one_place() -> None:
     users = {name_of(file) for file in OURS for last, _ in called(file) if last == "switch_page"}
-    assert users == {"components/view.py"}
+    assert users == {"components/view/view.py"}
 
 
 @functools.cache
 def loaded_for_a_page() -> frozenset[str]:
     """Give the packages that come into memory with what pages need, besides those that Streamlit loads by itself."""
-    modules = ", ".join(name for name in needed_by_a_page() if name not in {"app", "components.shell"})
+    modules = ", ".join(name for name in needed_by_a_page() if name not in {"app", "components.shell.shell"})
     program = f"import streamlit, sys; own = set(sys.modules); import {modules}; print(*set(sys.modules) - own)"
     done = subprocess.run(  # noqa: S603  # our own interpreter, on a program made above
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
@@ -322,7 +322,9 @@ def loaded_for_a_page() -> frozenset[str]:
 
 
 def test_a_page_needs_the_components_and_the_data() -> None:
-    assert {"components.view", "components.downloads", "data.register", "data.queries"} <= set(needed_by_a_page())
+    assert {"components.view", "components.exports.downloads", "data.register", "data.queries"} <= set(
+        needed_by_a_page()
+    )
 
 
 @pytest.mark.parametrize("package", sorted({*HEAVY, "plotly", "numpy", "pandas", "pyarrow"}))

@@ -9,8 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from components.exports.downloads import Sheet, Value, as_csv, as_xlsx, whole_register
 from components.words import Words
 from data.language import Language
+
+__all__ = ["FORMATS", "Content", "Format", "Sheet", "Value", "as_csv", "as_xlsx", "whole_register"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 from xml.etree import ElementTree as ET
 
-from components.palette import COLOURS, GROUND
-from components.polar_map.styles import BAND_OPACITY, BAND_PX, PLACE, ROUTE, STYLES, Style
+from components.polar_map import BAND_OPACITY, BAND_PX, PLACE, ROUTE, STYLES, Style
+from components.signs import COLOURS, GROUND
 from data.codes import LegalStatus
 from data.language import Language
 

@@ -9,10 +9,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.figures import network_drawing, series_drawing, timeline_drawing
-from components.figures.drawing import Drawing
-from components.figures.network_words import Network
-from components.figures.series_words import numbers_of
-from components.figures.timeline_words import content_of, excerpt_of
+from components.figures.drawing import NARROW_PX, Drawing
+from components.figures.listings import (
+    Growth,
+    added_words,
+)
+from components.figures.listings import (
+    drawing_of as drawing_of_schedule,
+)
+from components.figures.listings import (
+    headline as headline_of_schedule,
+)
+from components.figures.listings import (
+    remarks as remarks_on_schedule,
+)
+from components.figures.network_drawing import drawing_of as drawing_of_network
+from components.figures.network_words import Network, title_of
+from components.figures.series_drawing import drawing_of as drawing_of_series
+from components.figures.series_words import (
+    Numbers,
+    numbers_of,
+    unit,
+    view_words,
+)
+from components.figures.series_words import (
+    headline as headline_of_series,
+)
+from components.figures.series_words import (
+    remarks as remarks_on_series,
+)
+from components.figures.timeline_drawing import drawing_of as drawing_of_timeline
+from components.figures.timeline_words import (
+    Content,
+    basis,
+    content_of,
+    excerpt_of,
+    side_words,
+    stretch_words,
+    subtitle,
+)
+from components.figures.timeline_words import (
+    headline as headline_of_timeline,
+)
 from components.words import words
 from data.queries import NumberView, day_of, events
 from data.register import Register
@@ -21,7 +59,37 @@ from data.selection import Selection
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-__all__ = ["network", "series", "timeline"]
+__all__ = [
+    "NARROW_PX",
+    "Content",
+    "Drawing",
+    "Growth",
+    "Network",
+    "Numbers",
+    "added_words",
+    "basis",
+    "content_of",
+    "drawing_of_network",
+    "drawing_of_schedule",
+    "drawing_of_series",
+    "drawing_of_timeline",
+    "excerpt_of",
+    "headline_of_schedule",
+    "headline_of_series",
+    "headline_of_timeline",
+    "network",
+    "numbers_of",
+    "remarks_on_schedule",
+    "remarks_on_series",
+    "series",
+    "side_words",
+    "stretch_words",
+    "subtitle",
+    "timeline",
+    "title_of",
+    "unit",
+    "view_words",
+]
 
 _TITLE_PX = 60
 

@@ -11,8 +11,7 @@ from typing import Final, Literal
 from components.figures.drawing import NARROW, Values
 from components.figures.letters import FAMILY
 from components.figures.paths import plotly_path
-from components.palette import by_theme
-from components.signs import DRAWINGS, colour_of
+from components.signs import DRAWINGS, by_theme, colour_of
 from data.language import Language
 
 LIGHT: Final = by_theme()["light"]

@@ -34,20 +34,10 @@ from components.figures.network_places import (
     broken,
     placed,
 )
-from components.figures.network_words import (
-    Network,
-    alt,
-    description_of,
-    explained,
-    party_name,
-    source,
-    title_of,
-)
+from components.figures.network_words import Network, alt, description_of, explained, party_name, source, title_of
 from components.figures.room import Box, Way
 from components.figures.samples import colour_sample, line_sample, sign_sample
-from components.palette import COLOURS
-from components.signs import DRAWINGS, FIRM, LOOKS, PEOPLE, PUBLIC
-from components.standings import look_of, standing_words
+from components.signs import COLOURS, DRAWINGS, FIRM, LOOKS, PEOPLE, PUBLIC, look_of, standing_words
 from data.codes import ActorKind, Role, Track
 from data.queries import Side
 from data.schema import Initiative

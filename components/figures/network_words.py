@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.signs import FIRM, PEOPLE, PUBLIC, look
-from components.standings import look_words, standing_words
+from components.signs import FIRM, PEOPLE, PUBLIC, look, look_words, standing_words
 from components.words import Words
 from data.cite import ARTICLE_SHORT
 from data.codes import ActorKind, State, Track

@@ -7,17 +7,7 @@ from datetime import date
 from typing import Final
 
 from components.figures.drawing import WIDE, Drawing, Values, figure_of, texts_of
-from components.figures.ink import (
-    FADED_LINE,
-    LIGHT,
-    PAGE,
-    SMALL_PX,
-    bar_look,
-    colour,
-    targets,
-    told,
-    words_at,
-)
+from components.figures.ink import FADED_LINE, LIGHT, PAGE, SMALL_PX, bar_look, colour, targets, told, words_at
 from components.figures.letters import width_of
 from components.figures.room import at
 from components.figures.timeline_layout import layout_of_plan, narrow_of
@@ -34,10 +24,7 @@ from components.figures.timeline_plan import (
     planned,
     shown_replies,
 )
-from components.figures.timeline_rows import (
-    BAR_PX,
-    Spot,
-)
+from components.figures.timeline_rows import BAR_PX, Spot
 from components.figures.timeline_words import (
     Content,
     alt,

@@ -6,30 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from components.figures.drawing import Values
-from components.figures.ink import (
-    HAIRLINE,
-    INK,
-    MUTED,
-    NEUTRAL,
-    PAGE,
-    as_of_line,
-    layout_of,
-    ring,
-    sign,
-    time_axis,
-)
-from components.figures.timeline_plan import (
-    COLOURED,
-    Plan,
-    middle_of,
-    moment,
-    shown_replies,
-)
-from components.figures.timeline_rows import (
-    GUTTER_PX,
-    NAME_SIZE_PX,
-    LaneRows,
-)
+from components.figures.ink import HAIRLINE, INK, MUTED, NEUTRAL, PAGE, as_of_line, layout_of, ring, sign, time_axis
+from components.figures.timeline_plan import COLOURED, Plan, middle_of, moment, shown_replies
+from components.figures.timeline_rows import GUTTER_PX, NAME_SIZE_PX, LaneRows
 from components.signs import EVENT_DRAWINGS
 from data.codes import Origin
 from data.queries import lane_of

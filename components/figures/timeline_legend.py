@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from components.figures.drawing import LegendEntry
-from components.figures.ink import (
-    NEUTRAL,
-)
+from components.figures.ink import NEUTRAL
 from components.figures.samples import Sample, bar_sample, colour_sample, line_sample, part_sample, sign_sample
-from components.figures.timeline_plan import (
-    COLOURED,
-    Bar,
-    shown_replies,
-)
-from components.figures.timeline_words import (
-    Content,
-    begin_stated,
-    side_words,
-)
+from components.figures.timeline_plan import COLOURED, Bar, shown_replies
+from components.figures.timeline_words import Content, begin_stated, side_words
 from components.signs import ANY_EVENT, EVENT_DRAWINGS
 from components.words import Words
 from data.codes import EventKind, Origin, State

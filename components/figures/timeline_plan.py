@@ -8,17 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from components.figures.timeline_rows import (
-    LaneRows,
-    Spot,
-    bar_lane,
-    event_lane,
-    stacked,
-)
-from components.figures.timeline_words import (
-    Content,
-    side_words,
-)
+from components.figures.timeline_rows import LaneRows, Spot, bar_lane, event_lane, stacked
+from components.figures.timeline_words import Content, side_words
 from data.codes import InitiativeKind
 from data.queries import Lane as Side
 from data.queries import Reply, Stretch, lane_of, last_day_covered

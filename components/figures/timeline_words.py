@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from components.figures.drawing import LONGEST_ALT
-from components.signs import GRADE_SIGNS
-from components.standings import tally_words
+from components.signs import GRADE_SIGNS, tally_words
 from components.words import Words
 from data import cite
 from data.codes import ChangeKind, InitiativeKind, Origin

@@ -11,15 +11,28 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.figures.drawing import Drawing
-from components.plot.assets import LOADER, addresses, code, stylesheet
+from components.figures import Drawing
+from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, routes, stylesheet
 from components.plot.payload import Picked, day_of, picked_id, read_answer, to_data
-from components.values import unopened
+from components.view import unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["Picked", "show"]
+__all__ = [
+    "LOADER",
+    "SHAPES",
+    "MissingAssetError",
+    "Picked",
+    "addresses",
+    "code",
+    "day_of",
+    "read_answer",
+    "routes",
+    "show",
+    "stylesheet",
+    "to_data",
+]
 
 
 def show(

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from components.palette import by_theme
+from components.signs import by_theme
 from geo import layers
 
 _FOLDER: Final = Path(__file__).resolve().parent / "browser"

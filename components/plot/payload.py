@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
 
-from components.figures.drawing import NARROW_PX, Drawing
-from components.palette import by_theme
+from components.figures import NARROW_PX, Drawing
+from components.signs import by_theme
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LONGEST_MESSAGE: Final = 300

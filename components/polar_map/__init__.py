@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, stylesheet
+from components.plot import LOADER, SHAPES, MissingAssetError, addresses, code, stylesheet
 from components.polar_map.model import (
     EDGE_RADIUS_M,
     LABEL_KINDS,
     ORIENTATIONS,
+    Explained,
     Extent,
     Item,
     LegendEntry,
@@ -22,15 +23,17 @@ from components.polar_map.model import (
     is_extent,
     needed,
 )
-from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES, Style
+from components.polar_map.payload import Picked, extent_of, picked_id, read_answer, to_data
+from components.polar_map.styles import BAND_OPACITY, BAND_PX, BEYOND, PLACE, ROUTE, STYLES, Style
 from components.polar_map.texts import Texts
-from components.polar_map.wire import Picked, extent_of, picked_id, read_answer, to_data
-from components.values import unopened
+from components.view import unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 __all__ = [
+    "BAND_OPACITY",
+    "BAND_PX",
     "BEYOND",
     "EDGE_RADIUS_M",
     "LABEL_KINDS",
@@ -38,6 +41,7 @@ __all__ = [
     "PLACE",
     "ROUTE",
     "STYLES",
+    "Explained",
     "Extent",
     "Item",
     "LegendEntry",
@@ -51,6 +55,7 @@ __all__ = [
     "assets",
     "is_extent",
     "needed",
+    "read_answer",
     "show",
     "to_data",
 ]

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from components.palette import COLOURS, MARKS
 from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES
 from components.polar_map.texts import Texts
+from components.signs import COLOURS, MARKS
 from data.language import Language
 
 Shape = Literal["line", "area", "band", "point", "disc"]

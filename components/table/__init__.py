@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.table.cell import ABSENT, TONES, Cell, Link
 from components.table.model import Column, Row, Table, to_data
-from components.values import unopened
+from components.view import unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from components.palette import COLOURS
-from components.signs import LOOKS, colour_of, drawings
+from components.signs import COLOURS, LOOKS, colour_of, drawings
 from components.table.cell import Cell, cell_data, check_tone
 
 if TYPE_CHECKING:

@@ -9,11 +9,15 @@ from pathlib import Path
 import streamlit as st
 
 from components import plot
-from components.figures import network_drawing, series_drawing, timeline_drawing
-from components.figures.drawing import Drawing
-from components.figures.network_words import Network
-from components.figures.series_words import numbers_of
-from components.figures.timeline_words import content_of
+from components.figures import (
+    Drawing,
+    Network,
+    content_of,
+    network_drawing,
+    numbers_of,
+    series_drawing,
+    timeline_drawing,
+)
 from components.words import words
 from data.codes import EventKind
 from data.language import Language
@@ -29,7 +33,7 @@ sys.path.insert(0, {root!r})
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components import server
+from components.shell import server
 from components.plot import assets
 
 app = st.App("page.py", routes=[*assets.routes()], middleware=[Middleware(server.ResponseHeaders)])

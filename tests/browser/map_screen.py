@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import FloatRect, Locator, expect
 
-from components.palette import by_theme
+from components.signs import by_theme
 from data.language import Language
 from geo.point import place
 from tests.browser.screen import Screen

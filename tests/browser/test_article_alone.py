@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, expect
 
-from components.figures.timeline_words import content_of, headline
+from components.figures import content_of
+from components.figures.timeline_words import headline
 from data.codes import Origin
 from data.queries import last_day_covered, timeline
 from data.register import article_alone, register

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from components.changes_text import headline, subject
+from components.changes.text import headline, subject
 from components.view import View
 from components.words import words
 from data.language import Language

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from components.map_page import spec_of
+from components.map.page import spec_of
 from components.polar_map import MapSpec
 from components.view import View
 from components.words import words

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from components.figures.timeline_words import content_of, headline
+from components.figures import content_of
+from components.figures.timeline_words import headline
 from components.words import words
 from data.codes import Origin
 from data.language import Language

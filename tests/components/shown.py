@@ -7,9 +7,9 @@ from dataclasses import asdict
 
 import pytest
 
+from components.cartography import items_of
 from components.exports import Content
-from components.map_exports import content_of
-from components.map_items import items_of
+from components.map.exports import content_of
 from components.polar_map import Item
 from components.view import View
 from components.words import words

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
-from components.catalogue import ROOT, collected, translated, updated
-from components.words import CATALOGUES
+from components.words.interface import CATALOGUES
+from components.words.messages import ROOT, collected, translated, updated
 from data.language import Language
 
 FILES = sorted(file for folder in ("components", "pages") for file in (ROOT / folder).rglob("*.py"))

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from components.changes_text import as_text, headline, sheet
+from components.changes.text import as_text, headline, sheet
 from components.view import View
 from components.words import words
 from data.codes import AddressKind

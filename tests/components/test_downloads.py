@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.downloads import Sheet, as_csv, as_xlsx, whole_register
+from components.exports import Sheet, as_csv, as_xlsx, whole_register
 from components.words import Words, words
 from data.dates import PartialDate
 from data.language import Language

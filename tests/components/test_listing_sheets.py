@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from components.listed import by_whom, in_sheet, instrument_words
-from components.listing import sheet
+from components.cooperation.initiatives import sheet
+from components.widgets import by_whom, instrument_words
+from components.widgets.listings import in_sheet
 from data.language import Language
 from data.schema import Listing
 from data.selection import Selection

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figures.listings import Growth, alt, description, drawing_of, headline, remarks
+from components.figures import Growth
+from components.figures.listings import alt, description, drawing_of, headline, remarks
 from components.words import words
 from data.language import Language
 from data.queries import listings

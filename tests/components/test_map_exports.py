@@ -17,8 +17,8 @@ from shapely.geometry import shape
 from components.exports import FORMATS, Content
 from components.exports.geojson import archive
 from components.exports.qgis import KINDS, style
-from components.palette import COLOURS
-from components.polar_map.styles import ROUTE, STYLES
+from components.polar_map import ROUTE, STYLES
+from components.signs import COLOURS
 from data.codes import LegalStatus
 from data.language import Language
 from tests.components.shown import FACTS, SETTINGS, exported

@@ -8,20 +8,12 @@ import math
 
 import pytest
 
-from components.map_items import (
-    COLOURED_STATES,
-    NEUTRAL,
-    items_of,
-    legend_of,
-    line_item,
-    look_at,
-    place_item,
-    route_item,
-)
-from components.map_page import spec_of
-from components.palette import COLOURS
+from components.cartography import items_of, legend_of
+from components.cartography.items import COLOURED_STATES, NEUTRAL, line_item, look_at, place_item, route_item
+from components.map.page import spec_of
 from components.plot.assets import assets
 from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTE, STYLES, Item
+from components.signs import COLOURS
 from components.words import words
 from data.codes import Facing, LegalStatus, LineKind, NwpDefinition, PlaceKind, PlaceLayer, Reading
 from data.language import Language

@@ -6,7 +6,8 @@ import functools
 
 import pytest
 
-from components.record_map import spec_of, target_of
+from components.cartography import target_of
+from components.cartography.record_map import spec_of
 from components.words import words
 from data.codes import Facing
 from data.language import Language

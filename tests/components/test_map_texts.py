@@ -6,16 +6,8 @@ import re
 
 import pytest
 
-from components.map_texts import (
-    counts_of,
-    definition_of,
-    description_of,
-    disclaimer_of,
-    ready_view_of,
-    source_of,
-    texts_of,
-    title_of,
-)
+from components.cartography import definition_of, disclaimer_of, ready_view_of, source_of, texts_of, title_of
+from components.cartography.texts import counts_of, description_of
 from components.polar_map import Texts
 from components.polar_map.texts import LONGEST_ALT
 from components.words import words

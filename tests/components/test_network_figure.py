@@ -8,16 +8,16 @@ from itertools import combinations
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.drawing import LONGEST_ALT, Drawing
+from components.figures import Drawing, Network
+from components.figures.drawing import LONGEST_ALT
 from components.figures.ink import CHOSEN
 from components.figures.letters import width_of
 from components.figures.network_drawing import drawing_of, height_px
-from components.figures.network_words import Network, description_of
+from components.figures.network_words import description_of
 from components.figures.paths import plotly_path
 from components.figures.room import beside, overlap
-from components.plot.payload import to_data
-from components.signs import DRAWINGS
-from components.standings import look_of
+from components.plot import to_data
+from components.signs import DRAWINGS, look_of
 from components.words import words
 from data.codes import Track
 from data.language import Language

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.pager import Batch, batch
 from components.view import View
+from components.widgets import Batch, batch
 from components.words import words
 from data.register import register
 from data.selection import Selection

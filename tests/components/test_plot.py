@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figures.drawing import LONGEST_ALT, Drawing, LegendEntry, Texts, figure_of, texts_of
+from components.figures import Drawing
+from components.figures.drawing import LONGEST_ALT, LegendEntry, Texts, figure_of, texts_of
 from components.figures.ink import colour, layout_of, sign, targets, told
 from components.figures.letters import fitted, width_of, wrapped
 from components.figures.room import Room, beside, crosses, overlap
 from components.figures.samples import sign_sample
-from components.palette import by_theme
-from components.plot.payload import day_of, read_answer, to_content, to_data, unpacked
+from components.plot import day_of, read_answer, to_data
+from components.plot.payload import to_content, unpacked
+from components.signs import by_theme
 from components.words import words
 from data.language import Language
 

@@ -14,9 +14,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.types import Message, Scope
 
-from components.palette import by_theme
-from components.plot import assets
-from components.plot.assets import LOADER, MODULES, PLOTLY, SHAPES
+from components.plot import LOADER, SHAPES, assets
+from components.plot.assets import MODULES, PLOTLY
+from components.signs import by_theme
 
 BROWSER = Path(assets.__file__).parent / "browser"
 MAIN = "map/main.js"

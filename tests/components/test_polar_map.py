@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import polar_map
-from components.palette import COLOURS, GROUND
 from components.polar_map import (
     BEYOND,
     EDGE_RADIUS_M,
@@ -25,9 +24,10 @@ from components.polar_map import (
     MapSpec,
     Texts,
     needed,
+    read_answer,
     to_data,
 )
-from components.polar_map.wire import read_answer
+from components.signs import COLOURS, GROUND
 from data.language import Language
 from geo.projection import DISC_RADIUS_M
 

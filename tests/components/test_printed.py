@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.printed import view_in_words
+from components.shell.printed import view_in_words
 from components.view import View
 from components.words import words
 from data.language import Language

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from components import references
-from components.references import Fact
 from components.view import View
+from components.widgets import references
+from components.widgets.references import Fact
 from data.codes import AddressKind, Origin, ReferenceKind
 from data.language import Language
 from data.schema import Reference

@@ -18,7 +18,8 @@ from starlette.routing import Route
 from starlette.types import Message, Scope
 from streamlit.testing.v1 import AppTest
 
-from components import server
+from components.shell import server
+from components.view import LOG
 from data.register import register
 
 BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8"
@@ -170,7 +171,7 @@ def test_only_reading_is_redirected() -> None:
 
 
 def _failing() -> None:
-    from components import server as ours  # noqa: PLC0415  # the function is run as a script of its own
+    from components.shell import server as ours  # noqa: PLC0415  # the function is run as a script of its own
 
     ours.report(RuntimeError("a secret path"))
 
@@ -195,9 +196,9 @@ def test_a_reader_sees_nothing_of_the_error_itself() -> None:
 
 
 def test_the_log_has_the_error_under_the_code_that_a_reader_sees(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.ERROR, server.LOG.name):
+    with caplog.at_level(logging.ERROR, LOG.name):
         shown = failed("en").error[0].value
-    ours = [record for record in caplog.records if record.name == server.LOG.name]
+    ours = [record for record in caplog.records if record.name == LOG.name]
     logged = [(record.getMessage(), str(record.exc_info and record.exc_info[1])) for record in ours]
     assert logged == [(f"error {code}", "a secret path") for code in CODE.findall(shown)]
 

@@ -10,19 +10,20 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert
 
-from components.figures import listings
-from components.figures import series_drawing as series
+from components.figures import listings, series_drawing
 from components.figures.ink import BARS, DASHES, bar_look, sign
 from components.figures.paths import plotly_path
 from components.figures.samples import sign_sample
-from components.palette import COLOURS, GROUND, MARKS
 from components.signs import (
     ANY_EVENT,
+    COLOURS,
     DRAWINGS,
     EVENT_DRAWINGS,
     FIRM,
     GRADE_SIGNS,
+    GROUND,
     LOOKS,
+    MARKS,
     OTHER_PLACE,
     PEOPLE,
     PLACE_DRAWINGS,
@@ -76,7 +77,7 @@ def test_no_drawing_means_two_things() -> None:
         *EVENT_DRAWINGS.values(),
         *(PUBLIC, FIRM, PEOPLE),
         *(*PLACE_DRAWINGS.values(), OTHER_PLACE),
-        *(*series.SYMBOL_OF.values(), series.OF_THE_ARTICLE),
+        *(*series_drawing.SYMBOL_OF.values(), series_drawing.OF_THE_ARTICLE),
         listings.REPLACED,
         ANY_EVENT,
     ]

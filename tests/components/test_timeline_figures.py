@@ -12,14 +12,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.figures import network, series_drawing, timeline, timeline_drawing
+from components.figures import (
+    Content,
+    Drawing,
+    Numbers,
+    content_of,
+    network,
+    numbers_of,
+    series_drawing,
+    timeline,
+    timeline_drawing,
+)
 from components.figures import series as public_series
-from components.figures.drawing import LONGEST_ALT, Drawing
+from components.figures.drawing import LONGEST_ALT
 from components.figures.ink import ACCENT, CHOSEN, PAGE
 from components.figures.letters import width_of
-from components.figures.series_words import Numbers, headline, numbers_of, remarks
-from components.figures.timeline_words import Content, content_of
-from components.plot.payload import to_data
+from components.figures.series_words import headline, remarks
+from components.plot import to_data
 from components.words import words
 from data.codes import EventKind, Measure, Origin
 from data.dates import PartialDate

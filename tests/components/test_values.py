@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from components.values import unopened
+from components.view import unopened
 
 LIGHT = ("overview", "map", "timeline", "listings", "changes")  # between them they have all our components
 _OPEN = """

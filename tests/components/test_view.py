@@ -10,7 +10,7 @@ import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import view
+from components.view import view
 from data.codes import State
 from data.language import Language
 from data.selection import PAGE_FIELDS, Selection, from_query, to_query

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components.plot.payload import unpacked
 from data.language import Language
 
-SHELL = Path(__file__).resolve().parents[2] / "components" / "shell.py"
+SHELL = Path(__file__).resolve().parents[2] / "components" / "shell" / "shell.py"
 PAGES = (
     "overview",
     "map",
@@ -65,7 +65,7 @@ def _open(page: str, locale: str, query: Mapping[str, str | Sequence[str]]) -> A
         at.query_params.update(query)
         return at.run()
     at.run()  # a page can be switched to when the navigation has been drawn once
-    at.switch_page(f"../pages/{page}.py")
+    at.switch_page(f"../../pages/{page}.py")
     at.query_params.clear()
     at.query_params.update(query)
     return at.run()

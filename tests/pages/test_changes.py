@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.changes import ROWS_A_PAGE
+from components.changes.page import ROWS_A_PAGE
 from data.language import Language
 from data.queries import changes
 from data.register import register

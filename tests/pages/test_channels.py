@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.standings import look_of
+from components.signs import look_of
 from data.codes import ReadyView, Track
 from data.language import Language
 from data.queries import events_of, firms, initiatives_of, last_day_covered, open_questions_of, regions, standing

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.blocks import plain
-from components.dossier import SIGNS
+from components.map.dossiers import SIGNS
+from components.widgets import plain
 from components.words import words
 from data.codes import LegalStatus
 from data.language import Language

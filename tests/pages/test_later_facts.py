@@ -7,8 +7,8 @@ import io
 
 import pytest
 
-from components.downloads import as_csv
-from components.listing import sheet
+from components.cooperation.initiatives import sheet
+from components.exports import as_csv
 from data.codes import Origin, ReferenceKind
 from data.language import Language
 from data.queries import open_questions_on

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from streamlit.testing.v1 import AppTest
 
-from components import polar_map, server
+from components import polar_map
 from components.plot import assets
 from components.polar_map import Extent, MapSpec, Picked
+from components.view import LOG
 from components.words import words
 from data.codes import Reading
 from data.language import Language
@@ -143,9 +144,9 @@ def test_a_failure_in_the_browser_puts_the_table_in_the_place_of_the_map(monkeyp
 
 def test_a_failure_in_the_browser_is_logged(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     acts(monkeypatch, lambda *_args, **_named: Picked(failed="no WebGL here"))
-    with caplog.at_level(logging.WARNING, server.LOG.name):
+    with caplog.at_level(logging.WARNING, LOG.name):
         open_page("map")
-    logged = [record.getMessage() for record in caplog.records if record.name == server.LOG.name]
+    logged = [record.getMessage() for record in caplog.records if record.name == LOG.name]
     assert set(logged) == {"a browser could not draw the map: no WebGL here"}
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.catalogue import translated
 from components.words import words
+from components.words.messages import translated
 from data.codes import State
 from data.language import Language
 from data.queries import FADES_AFTER_MONTHS, initiatives, statements

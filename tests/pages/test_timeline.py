@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import plot, timeline_steps
+from components import plot
 from components.plot import Picked
+from components.timeline import steps
 from data.language import Language
 from data.queries import NumberView, timeline
 from data.register import register
@@ -150,7 +151,7 @@ def test_play_can_be_stopped() -> None:
 
 
 def test_play_goes_on_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timeline_steps, "SECONDS", 0.0)
+    monkeypatch.setattr(steps, "SECONDS", 0.0)
     area = "mining"
     at = press(open_page("timeline", area=area), "step-play")
     last = timeline.events(REGISTER, Selection(area=(area,))).rows[-1].id

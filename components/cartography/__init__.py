@@ -1,0 +1,32 @@
+"""The register on the polar map: lines, routes and places as its items, its legend, its words.
+
+The map page draws from it, and so does every page that shows where its records are.
+"""
+
+from components.cartography.items import is_beyond_edge, items_of, legend_of
+from components.cartography.record_map import draw, draw_in_list, target_of
+from components.cartography.texts import (
+    definition_of,
+    disclaimer_of,
+    layer_name,
+    ready_view_of,
+    source_of,
+    texts_of,
+    title_of,
+)
+
+__all__ = [
+    "definition_of",
+    "disclaimer_of",
+    "draw",
+    "draw_in_list",
+    "is_beyond_edge",
+    "items_of",
+    "layer_name",
+    "legend_of",
+    "ready_view_of",
+    "source_of",
+    "target_of",
+    "texts_of",
+    "title_of",
+]

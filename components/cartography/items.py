@@ -1,0 +1,195 @@
+"""Lines, routes and places of the register as items of the map, with the legend that explains them."""
+
+from __future__ import annotations
+
+import math
+import typing
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from components.polar_map import BEYOND, EDGE_RADIUS_M, PLACE, ROUTE, Explained, Item, LegendEntry, needed
+from components.signs import look, look_of, look_words, standing_words
+from components.view import View
+from components.words import Words
+from data.codes import LegalStatus, LineKind, PlaceKind, PlaceLayer, SeaPassage, State
+from data.queries import MarkedPlace, OnMap, day_of, standing
+from data.schema import Initiative, Line, Place, Route
+from geo.point import place as project
+
+LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})
+"""What is drawn as a line; every other dossier is an area."""
+
+COLOURED_STATES: Final = frozenset({"canada", "russia", "united-states", "denmark", "norway"})
+"""The states that have a colour of their own on the map."""
+
+NEUTRAL: Final = "neutral"
+_WIDEST_POINT_KM: Final = 10.0
+
+
+def line_item(shown: View, line: Line) -> Item:
+    """Give a line or zone as an item, in the colour of the one state that asserts it."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    asserted = ", ".join(register.actors[actor].name.to(lang) for actor in line.asserted_by)
+    lines = [say.pair(say("Asserted by"), asserted)] if len(line.asserted_by) in range(1, 4) else []
+    if line.date:
+        lines.append(say.date(line.date))
+    sole = line.asserted_by[0] if len(line.asserted_by) == 1 else NEUTRAL
+    return Item(
+        id=line.id,
+        shape="line" if line.kind in LINE_KINDS else "area",
+        status=line.legal_status,
+        color_key=sole if sole in COLOURED_STATES else NEUTRAL,
+        name=line.name.to(lang),
+        # The sea floor’s names, ridges among them, are those of the base.
+        label="" if line.kind is LineKind.RIDGE else line.short.to(lang),
+        lines=tuple(lines),
+    )
+
+
+def route_item(shown: View, route: Route, *, named: bool = True) -> Item:
+    """Give a sailing route as an item, with or without its name beside it."""
+    say = shown.say
+    length = say("{km} km", km=say.number(route.length_km))
+    return Item(
+        id=route.id,
+        shape="band",
+        status=ROUTE,
+        color_key=NEUTRAL,
+        name=route.name.to(shown.selection.lang),
+        label=route.short.to(shown.selection.lang) if named else "",
+        lines=(length,),
+    )
+
+
+def is_beyond_edge(place: Place) -> bool:
+    """Tell whether a place lies beyond the map's edge, where only an arrow can show it."""
+    if place.lon_deg is None or place.lat_deg is None:
+        return False
+    return math.hypot(*project(place.lon_deg, place.lat_deg)) > EDGE_RADIUS_M
+
+
+def place_item(shown: View, place: Place, color_key: str, lines: Iterable[str] = ()) -> Item:
+    """Give a located place as an item: a point, an area where only its surroundings are known, or an arrow.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    place : Place
+        A place with coordinates.
+    color_key : str
+        A key of the map's colours.
+    lines : iterable of str
+        What is shown below its name.
+    """
+    if place.lon_deg is None or place.lat_deg is None:
+        message = f"place {place.id!r} has no coordinates; expected one that has"
+        raise ValueError(message)
+    x, y = project(place.lon_deg, place.lat_deg)
+    beyond = is_beyond_edge(place)
+    vague = not beyond and (place.precision_km or 0) > _WIDEST_POINT_KM
+    return Item(
+        id=place.id,
+        shape="disc" if vague else "point",
+        status=BEYOND if beyond else PLACE,
+        color_key=color_key,
+        name=place.name.to(shown.selection.lang),
+        lines=tuple(lines),
+        x_m=x,
+        y_m=y,
+        radius_km=(place.precision_km or 0) if vague else 0,
+        major=place.kind is PlaceKind.CAPITAL,
+    )
+
+
+def look_at(shown: View, initiatives: Iterable[Initiative]) -> str:
+    """Give the look that all of some initiatives share on the as-of date, neutral if they differ or there is none."""
+    day = day_of(shown.register, shown.selection)
+    found = {look_of(standing(shown.register, one.id, day)) for one in initiatives}
+    return found.pop() if len(found) == 1 else NEUTRAL
+
+
+def initiative_lines(shown: View, initiatives: Iterable[Initiative]) -> list[str]:
+    """Give a line for each initiative: its name and its state."""
+    say, day = shown.say, day_of(shown.register, shown.selection)
+    return [
+        say.pair(one.name.to(say.language), standing_words(say, standing(shown.register, one.id, day)))
+        for one in initiatives
+    ]
+
+
+def _marked_item(shown: View, mark: MarkedPlace) -> Item:
+    business = mark.layer is PlaceLayer.BUSINESS_PROJECTS
+    if business:
+        colour = look_at(shown, mark.initiatives)
+    else:
+        colour = mark.place.country if mark.place.country in COLOURED_STATES else NEUTRAL
+    lines = initiative_lines(shown, mark.initiatives) if business else [shown.say.label(mark.place.kind)]
+    return place_item(shown, mark.place, colour, lines)
+
+
+def _stands_apart(route: Route, content: OnMap) -> bool:
+    """Tell whether a route's name can be put beside it: those of the Northwest Passage share most of their ways."""
+    alone = sum(other.passage is route.passage for other in content.routes) == 1
+    return alone or route.passage is SeaPassage.NORTHERN_SEA_ROUTE
+
+
+def items_of(shown: View, content: OnMap) -> tuple[Item, ...]:
+    """Give everything on the map as items."""
+    return (
+        *(line_item(shown, line) for line in content.lines),
+        *(route_item(shown, route, named=_stands_apart(route, content)) for route in content.routes),
+        *(_marked_item(shown, mark) for mark in content.places),
+    )
+
+
+def legend_of(shown: View, items: Iterable[Item], *, brief: bool = False) -> tuple[LegendEntry, ...]:
+    """Give the legend of some items: one entry for every pattern and colour among them.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    items : iterable of Item
+        What is on the map.
+    brief : bool
+        Whether to leave out what the statuses mean, for a map with little room.
+    """
+    items = tuple(items)
+    words = _colour_words(shown)
+    return tuple(
+        LegendEntry(
+            typing.cast("Explained", shape),
+            key,
+            words[key] if shape == "colour" else _pattern_words(shown.say, shape, key, brief=brief),
+        )
+        for shape, key in needed(items)
+    )
+
+
+def _colour_words(shown: View) -> Mapping[str, str]:
+    say, actors = shown.say, shown.register.actors
+    return MappingProxyType(
+        {name: actors[name].name.to(say.language) for name in COLOURED_STATES}
+        | {look(state, faded=faded): look_words(say, state, faded=faded) for state in State for faded in (False, True)}
+        | {str(state): say.label(state) for state in State}
+    )
+
+
+def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
+    """Give what a pattern means, in the language of the view."""
+    if status == ROUTE:
+        return say.label(LegalStatus.ROUTE)
+    if status == BEYOND:
+        return say("Place beyond the map’s edge, in the direction of the arrow")
+    if shape == "disc":
+        return say("Place known only to lie within the circle")
+    if status == PLACE:
+        return say("Place")
+    legal = LegalStatus(status)
+    label = say("{status}, area", status=say.label(legal)) if shape == "area" else say.label(legal)
+    if brief:
+        return label
+    meaning = say.definition(legal)
+    return say.pair(label, (meaning[:1].lower() + meaning[1:]).rstrip("."))

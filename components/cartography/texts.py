@@ -1,0 +1,183 @@
+"""The words round a map: title, definitions in force, disclaimer, source, alternative text, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from components.polar_map import ROUTE, Item, Texts
+from components.view import View
+from components.words import Words
+from data.codes import Facing, LegalStatus, PassageLayer, PlaceLayer, Reading, ReadyView
+from data.language import Language
+from data.queries import OnMap, day_of
+from data.selection import SCENES, Selection
+
+_STATUSES = frozenset(LegalStatus)
+
+
+def ready_view_of(selection: Selection) -> ReadyView | None:
+    """Give the ready-made view whose layers are on show, None if they are none's."""
+    shown = set(selection.layer)
+    return next((view for view, scene in SCENES.items() if set(scene.layer) == shown), None)
+
+
+def title_of(shown: View) -> str:
+    """Give the title: the ready-made view, and whose map it is."""
+    say, selection = shown.say, shown.selection
+    view = ready_view_of(selection)
+    title = say.label(view) if view else say("Lines, routes and places of the Arctic")
+    if selection.reading is Reading.NEUTRAL:
+        return title
+    return say("{title}, as drawn by {state}", title=title, state=say.label(selection.reading))
+
+
+def definition_of(shown: View, content: OnMap) -> str:
+    """Give the definitions and the reading in force, with what the reading leaves out or does not speak of."""
+    say, selection = shown.say, shown.selection
+    parts = [say.definition(selection.reading)]
+    if content.left_out:
+        names = _listed(say, (line.name.to(say.language) for line in content.left_out))
+        parts.append(say.pair(say("Left out here"), names) + ".")
+    if content.unstated:
+        n = len(content.unstated)
+        parts.append(
+            say.plural(
+                "On {n} line or zone shown its position is not stated in the sources used.",
+                "On {n} lines or zones shown its position is not stated in the sources used.",
+                n,
+            )
+        )
+    if content.nsr:
+        parts.append(say.definition(content.nsr))
+    if content.nwp:
+        parts.append(say.definition(content.nwp))
+    return " ".join(parts)
+
+
+def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
+    """Give what showing these items means and does not mean; empty for a map without any."""
+    statuses = {item.status for item in items} & _STATUSES
+    parts = []
+    if statuses - {ROUTE}:
+        kinds = _listed(say, (say.label(status) for status in LegalStatus if status in statuses - {ROUTE}))
+        parts.append(
+            say(
+                "Lines and zones shown have the legal status given in the legend ({kinds}); showing them implies no "
+                "endorsement of any claim or boundary.",
+                kinds=kinds,
+            )
+        )
+    if LegalStatus.COMPUTED in statuses:
+        parts.append(say("What is computed for this map has been laid down by no state in this form."))
+    if ROUTE in statuses:
+        parts.append(say("A route is a way that ships take, and bounds nothing."))
+    if any(item.x_m is not None for item in items):
+        parts.append(say("A place says nothing on the status of the territory that it lies in."))
+    return " ".join(parts)
+
+
+def source_of(shown: View) -> str:
+    """Give the source line of the picture."""
+    return shown.say(
+        "Sources: the instruments and works named in each dossier; land by Natural Earth, sea floor by NOAA ETOPO1. "
+        "EPSG 3573, equal area. Arctic Common Ground, CC BY 4.0, data version {version}, as of {day}.",
+        version=shown.register.version,
+        day=shown.say.day(day_of(shown.register, shown.selection)),
+    )
+
+
+def counts_of(say: Words, items: Sequence[Item]) -> str:
+    """Give how many lines and zones, routes and places there are."""
+    routes = sum(item.status == ROUTE for item in items)
+    places = sum(item.x_m is not None for item in items)
+    lines = len(items) - routes - places
+    return ", ".join(
+        words
+        for n, words in (
+            (lines, say.plural("{n} line or zone", "{n} lines or zones", lines)),
+            (routes, say.plural("{n} route", "{n} routes", routes)),
+            (places, say.plural("{n} place", "{n} places", places)),
+        )
+        if n
+    ) or say("nothing drawn")
+
+
+def description_of(shown: View, items: Sequence[Item], facing: Facing) -> str:
+    """Give the long description: how the map lies, and everything on it with what it is."""
+    say = shown.say
+    listed = _listed(say, (_described(say, item) for item in items))
+    begin = say(
+        "Map of the Arctic north of 50° N with the Pole in the middle, {facing}.",
+        facing=say.label(facing)[:1].lower() + say.label(facing)[1:],
+    )
+    on_it = say.pair(say("On it"), listed or say("nothing drawn"))
+    return f"{begin} {on_it}."
+
+
+def _listed(say: Words, parts: Iterable[str]) -> str:
+    """Join parts that may have commas with the semicolons of the language."""
+    space = "\N{NARROW NO-BREAK SPACE}" if say.language is Language.FRENCH else ""
+    return f"{space}; ".join(parts)
+
+
+def _described(say: Words, item: Item) -> str:
+    words = [item.name]
+    if item.status in _STATUSES:
+        words.append(say.label(LegalStatus(item.status)))
+    return f"{words[0]} ({', '.join([*words[1:], *item.lines])})" if words[1:] or item.lines else words[0]
+
+
+def texts_of(shown: View, items: Sequence[Item], *, title: str, definition: str, facing: Facing) -> Texts:
+    """Give all words of a map.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    items : sequence of Item
+        What is on the map.
+    title, definition : str
+        What heads the pictures, and what is in force; the definition may be empty.
+    facing : Facing
+        The orientation.
+    """
+    say = shown.say
+    return Texts(
+        title=title,
+        definition=definition,
+        disclaimer=disclaimer_of(say, items),
+        source=source_of(shown),
+        alt=say("Polar map: {counts}. The table has the same content.", counts=counts_of(say, items)),
+        description=description_of(shown, items, facing),
+        legend=say("Legend"),
+        zoom_in=say("Zoom in"),
+        zoom_out=say("Zoom out"),
+        home=say("Whole map"),
+        full_screen=say("Full screen"),
+        leave_full_screen=say("Leave full screen"),
+        picking=say("List what is in view"),
+        in_view=say("In view: {n}", n="{n}"),
+        nothing_in_view=say("Nothing is in view here; zoom out or move the map."),
+        distance=say("Measure a distance"),
+        distance_hint=say("Choose two points on the map; Escape ends."),
+        distance_result=say("{km} km, {nm} nautical miles", km="{km}", nm="{nm}"),
+        keys=say(
+            "Arrow keys move the map, plus and minus zoom, Home shows the whole map, Enter lists what is in view."
+        ),
+        png=say("Save as PNG"),
+        svg=say("Save as SVG"),
+        compass=say("NSEW"),
+        loading=say("The map is being drawn."),
+        failed=say("The map cannot be drawn in this browser; the table has the same content."),
+        picture_ready=say("The picture was saved."),
+        picture_failed=say("The picture could not be made in this browser."),
+        file_name=say("arctic-map"),
+    )
+
+
+def layer_name(shown: View, layer: str) -> str:
+    """Give what a layer is called."""
+    if layer in shown.register.lines:
+        return shown.register.lines[layer].name.to(shown.selection.lang)
+    kind = PassageLayer if layer in set(PassageLayer) else PlaceLayer
+    return shown.say.label(kind(layer))

@@ -1,0 +1,190 @@
+"""The parts of the page of changes: since which day, in which areas, and the list with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from components import view
+from components.changes import text as changes_text
+from components.table import Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import about, basis_cell, batch, download_row, filters, notes, pager, section
+from data.queries import Change, Changes, a_year_before, begin_of, day_of, end_of_article, last_day_covered
+from data.register import register as whole_register
+from data.schema import Event
+from data.selection import FIRST_DAY, Facts
+
+FILTERS = ("begin", "area")
+ROWS_A_PAGE = 100
+_BEGIN_KEY = "filter-begin"
+
+
+def panel(shown: View, listed: Changes) -> None:
+    """Draw the day since which changes are listed, ready-made days, and the filter by area."""
+    say = shown.say
+    with st.sidebar:
+        st.subheader(say("Filters"), anchor=False)
+        _begin_input(shown)
+        _ready_days(shown)
+        filters.facet(shown, _areas(shown), {"area": listed.counts})
+        filters.reset(shown, FILTERS)
+
+
+def _areas(shown: View) -> filters.Facet:
+    areas, lang = shown.register.areas, shown.selection.lang
+    return filters.Facet("area", shown.say("Area"), tuple(areas), lambda area: areas[area].name.to(lang))
+
+
+def _begin_input(shown: View) -> None:
+    st.session_state[_BEGIN_KEY] = begin_of(shown.register, shown.selection)
+
+    def changed() -> None:
+        _go(st.session_state[_BEGIN_KEY])
+
+    st.date_input(
+        shown.say("Changes since"),
+        key=_BEGIN_KEY,
+        min_value=FIRST_DAY,
+        max_value=last_day_covered(whole_register()),
+        format="YYYY-MM-DD",
+        on_change=changed,
+    )
+
+
+def _go(begin: date | None) -> None:
+    """Make a day the first of the list."""
+    shown = view.current()
+    ends = end_of_article(shown.register)
+    view.put(shown.selection.with_(begin=None if begin == ends else begin))
+
+
+def _days(shown: View) -> dict[str, tuple[str, date]]:
+    """Give the ready-made first days by key: their words and the day."""
+    say, day = shown.say, day_of(shown.register, shown.selection)
+    return {
+        "article": (say("End of the article"), end_of_article(shown.register)),
+        "year": (say("A year before the as-of date"), max(a_year_before(day), FIRST_DAY)),
+        "all": (say("All since {year}", year=FIRST_DAY.year), FIRST_DAY),
+    }
+
+
+def _ready_days(shown: View) -> None:
+    begin = begin_of(shown.register, shown.selection)
+    with st.container(gap="xsmall"):
+        for key, (words, day) in _days(shown).items():
+            st.button(words, key=f"since-{key}", on_click=_go, args=(day,), disabled=day == begin, type="tertiary")
+
+
+def results(shown: View, listed: Changes) -> None:
+    """Draw the changes area by area, with what to take along, or say why there are none."""
+    say = shown.say
+    if not listed.rows:
+        _nothing(shown, listed)
+        return
+    section(changes_text.headline(shown, listed))
+    st.markdown(_explained(shown, listed))
+    facts = about(shown, "changes", _in_words(shown))
+    with st.expander(
+        say("Copy as text"), icon=":material/content_copy:", key="changes-text", on_change="rerun"
+    ) as text:
+        if text.open:
+            st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
+    on_show = batch(shown, listed.rows, ROWS_A_PAGE)
+    view.follow(show(_table(shown, on_show.rows), key="changes"))
+    pager(shown, on_show)
+    download_row(shown, lambda: changes_text.sheet(shown, listed, facts), say("arctic-changes"))
+
+
+def _in_words(shown: View) -> list[tuple[str, str]]:
+    begin = begin_of(shown.register, shown.selection)
+    return [(shown.say("Since"), shown.say.day(begin)), *filters.in_words(shown, [_areas(shown)])]
+
+
+def _explained(shown: View, listed: Changes) -> str:
+    """Give what is listed, until when, and how far later facts were looked for."""
+    say = shown.say
+    sentences = [
+        say("Listed by the first day that a date can mean, until {day}.", day=say.day(listed.day)),
+        say("A state as described is how a source found it at that time; whether it changed then is not stated."),
+    ]
+    return " ".join(sentences)
+
+
+def _table(shown: View, rows: Sequence[Change]) -> Table:
+    say = shown.say
+    return Table(
+        caption=say("By area, oldest first. A name opens the record or the event."),
+        columns=(
+            Column("area", say("Area")),
+            Column("date", say("Date")),
+            Column("what", say("What happened, or why"), header=True, sortable=False),
+            Column("state", say("State or kind of event")),
+            Column("basis", say("Basis and sources")),
+        ),
+        rows=tuple(_row(shown, change) for change in rows),
+        language=say.language,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+
+
+def _row(shown: View, change: Change) -> Row:
+    say, row, selection = shown.say, change.row, shown.selection
+    lines = (changes_text.account(shown, change), *notes(shown, row), changes_text.also_words(shown, change))
+    if isinstance(row, Event):
+        href = view.href("timeline", selection.elsewhere(event=row.id))
+        state = Cell(say.label(row.kind), lines=(say("Event"),))
+    else:
+        href = view.href("cooperation", selection.elsewhere(record=row.initiative))
+        state = Cell(
+            say.label(row.state),
+            tone=row.state,
+            lines=(say.label(row.kind), changes_text.before_words(shown, change)),
+        )
+    what = Cell(changes_text.subject(shown, change), href=href, lines=tuple(line for line in lines if line))
+    area = Cell(changes_text.area_name(shown, change.under(selection.area)))
+    return Row(row.id, (area, Cell(say.date(row.date), sort=str(row.date)), what, state, basis_cell(shown, row)))
+
+
+def _nothing(shown: View, listed: Changes) -> None:
+    """Say why nothing is listed, and offer what would list something."""
+    say = shown.say
+    begin = say.day(listed.begin)
+    if listed.begin > listed.day:
+        st.info(
+            say(
+                "{begin} lies after the as-of date, {day}. Choose an earlier day:", begin=begin, day=say.day(listed.day)
+            )
+        )
+    elif shown.selection.area and listed.counts:
+        st.info(
+            say("Nothing is dated since {begin} in these areas. Drop the filter, or choose another day:", begin=begin)
+        )
+    else:
+        st.info(
+            say(
+                "Nothing is dated between {begin} and {day}. Choose an earlier day:",
+                begin=begin,
+                day=say.day(listed.day),
+            )
+        )
+    with st.container(horizontal=True):
+        if shown.selection.area:
+            st.button(say("All areas"), key="drop-area", on_click=_every_area)
+        for key, (words, day) in _days(shown).items():
+            if day < listed.begin:
+                st.button(words, key=f"earlier-{key}", on_click=_go, args=(day,))
+        if shown.selection.facts is Facts.ARTICLE:
+            st.button(say("Count later facts too"), key="all-facts", on_click=_every_fact)
+
+
+def _every_area() -> None:
+    view.put(view.current().selection.with_(area=()))
+
+
+def _every_fact() -> None:
+    view.put(view.current().selection.with_(facts=Facts.ALL))

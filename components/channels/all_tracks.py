@@ -1,0 +1,122 @@
+"""The six tracks on the page of channels: all of them side by side, and everything on the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from components import view
+from components.channels import by_listing
+from components.signs import STATE_SIGNS, by_look, look, look_words
+from components.table import Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import basis_words, locator_links, section
+from data.codes import Origin, Track
+from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def tracks(shown: View) -> None:
+    """Draw the choice of a track, and all of them side by side while none is chosen."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    tallies = {track: tally_of_track(register, track, day) for track in Track}
+    open_now = sum(counts.going_on > 0 for counts in tallies.values())
+    seen_before = sum(counts.going_on == 0 < counts.last_seen_earlier for counts in tallies.values())
+    seen = say.plural(
+        "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months",
+        "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months",
+        open_now,
+        total=say.number(len(Track)),
+        day=say.day(day),
+        months=FADES_AFTER_MONTHS,
+    )
+    older = say.plural("in {n} more the last sign is older", "in {n} more the last sign is older", seen_before)
+    section(say("{first}; {second}", first=seen, second=older) if seen_before else seen)
+    _switch(shown)
+    by_listing.panel(shown)
+    if not selection.channel:
+        _side_by_side(shown, {track: _kept(shown, track, day) for track in Track})
+
+
+def _kept(shown: View, track: Track, day: date) -> Tally:
+    """Count the initiatives of a track that the filter leaves by their state."""
+    return tally(shown.register, (row.id for row in by_listing.initiatives(shown, track)), day)
+
+
+def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
+    """Draw the six tracks as a table; a name opens the track."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    rows = []
+    for track, counts in tallies.items():
+        row = register.tracks[track]
+        total = say.number(counts.total)
+        states = tuple(
+            say.pair(
+                f"{STATE_SIGNS[look(state, faded=faded)]}{NBSP}{look_words(say, state, faded=faded)}", say.number(n)
+            )
+            for state, faded, n in by_look(counts)
+        )
+        cells = (
+            Cell(row.name.to(say.language), href=view.href("channels", selection.with_(channel=track, record=""))),
+            Cell(row.definition.to(say.language)),
+            Cell(
+                say.plural("{n} of {total} going on", "{n} of {total} going on", counts.going_on, total=total),
+                sort=counts.going_on,
+                lines=states,
+            ),
+            Cell(row.stopped.to(say.language)),
+            _last_change(shown, track),
+        )
+        rows.append(Row(track, cells))
+    table = Table(
+        caption=say("The six tracks as the article tells of them. A name opens its track."),
+        columns=(
+            Column("track", say("Track"), header=True, sortable=False),
+            Column("definition", say("What it is"), sortable=False),
+            Column("states", say("Its initiatives")),
+            Column("stopped", say("What stopped or hindered it"), sortable=False),
+            Column("last", say("Last dated change"), sortable=False),
+        ),
+        rows=tuple(rows),
+        language=selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="tracks"))
+
+
+def _last_change(shown: View, track: Track) -> Cell:
+    """Give the last dated change of an initiative of the track, with what it rests on."""
+    say, lang = shown.say, shown.selection.lang
+    change = last_change(shown.register, track, day_of(shown.register, shown.selection))
+    if change is None:
+        return Cell(say.not_stated)
+    name = shown.register.initiatives[change.initiative].name.to(lang)
+    words = say.pair(f"{say.date(change.date)}, {name}", say.label(change.state).lower())
+    lines = (change.reason.to(lang), basis_words(shown, change))
+    if change.origin is Origin.ARTICLE:
+        return Cell(words, lines=lines[:1], links=locator_links(shown, change.statements))
+    return Cell(words, lines=lines, tone=f"grade-{change.grade}", title=say("not in the article"))
+
+
+def _switch(shown: View) -> None:
+    """Draw the choice of a track; choosing the same again shows all of them."""
+    key = "channels-track"
+    st.session_state[key] = shown.selection.channel or None
+
+    def changed() -> None:
+        view.put(view.current().selection.with_(channel=st.session_state[key] or "", record=""))
+
+    st.pills(
+        shown.say("Track"),
+        [str(track) for track in Track],
+        format_func=lambda track: shown.say.label(Track(track)),
+        key=key,
+        on_change=changed,
+        label_visibility="collapsed",
+    )

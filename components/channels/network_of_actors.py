@@ -1,0 +1,130 @@
+"""The network of actors and initiatives on the page of channels, what is chosen on it, and the same as a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import plot, view
+from components.exports import Sheet
+from components.figures import Network, drawing_of_network, title_of
+from components.signs import signed_words
+from components.table import Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import about, basis_words, download_row, plain, section, state_cell
+from data.codes import Track
+from data.queries import day_of, initiatives_of, side_of, standing
+from data.register import of_tracks
+from data.schema import Participation
+
+_TALLEST_PX = 520
+
+
+def network(shown: View) -> None:
+    """Draw the network; an initiative picked on it is shown beside it, an actor leads to its initiatives."""
+    say = shown.say
+    drawn = Network(shown.register, shown.selection, say)
+    whole = sum(len(initiatives_of(shown.register, track)) for track in drawn.tracks)
+    drawn = replace(drawn, register=of_tracks(shown.register, drawn.tracks, shown.selection.record))
+    section(title_of(drawn))
+    st.markdown(
+        say(
+            "Canadian actors stand on the left, Russian ones on the right, all others below the initiatives of their "
+            "track. Three or more of one kind that take part in the same way share a mark. Pick an initiative to see "
+            "how it stands, or an actor for the list of its initiatives."
+        )
+    )
+    if whole > (n := len(drawn.layout.initiatives)):
+        st.markdown(
+            say(
+                "{n} of {total} initiatives are drawn and listed here; the page Cooperation lists all.",
+                n=say.number(n),
+                total=say.number(whole),
+            )
+        )
+    record = shown.selection.record in drawn.layout.initiatives
+    left, right = st.columns([3, 1], gap="medium") if record else (st.container(), None)
+    with left:
+        picked = plot.show(drawing_of_network(drawn), "channels-network", on_picked=_picked)
+    if right is not None:
+        with right:
+            _chosen(shown)
+    members = next((party.members for party, _ in drawn.layout.parties if party.id == picked.id), ())
+    if members:
+        view.follow(view.href("cooperation", shown.selection.elsewhere(party=members)))
+    _table(shown, drawn)
+
+
+def _picked(identifier: str) -> None:
+    """Choose the initiative that was picked, or that an edge leads to."""
+    initiative = identifier.split("--", maxsplit=1)[0]
+    now = view.current()
+    if initiative in now.register.initiatives:
+        view.put(now.selection.with_(record=initiative))
+
+
+def _chosen(shown: View) -> None:
+    """Draw how the initiative chosen on the network stands, with the way to its record."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    initiative = register.initiatives[selection.record]
+    now = standing(register, initiative.id, day_of(register, selection))
+
+    def close() -> None:
+        view.put(view.current().selection.with_(record=""))
+
+    st.button(say("Close"), icon=":material/close:", on_click=close, type="tertiary", key="close-initiative")
+    st.subheader(initiative.name.to(selection.lang), anchor=False)
+    st.markdown(f"**{signed_words(say, now)}**")
+    if now.since:
+        st.markdown(f"{plain(now.since.reason.to(selection.lang))} ({plain(basis_words(shown, now.since))})")
+    st.markdown(plain(initiative.description.to(selection.lang)))
+    view.page_link("cooperation", selection.elsewhere(record=initiative.id), say("Open the whole record"))
+
+
+def _participations(drawn: Network) -> tuple[Participation, ...]:
+    register = drawn.register
+    rows = register.participations.values()
+    counted = register.cooperation
+    return tuple(row for row in rows if row.initiative in counted and counted[row.initiative].track in drawn.tracks)
+
+
+def _table(shown: View, drawn: Network) -> None:
+    """Draw every actor in every initiative as a table, with its downloads."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    lang, day = selection.lang, day_of(register, selection)
+    rows = []
+    for row in _participations(drawn):
+        initiative, side = register.initiatives[row.initiative], side_of(register, row.actor)
+        cells = (
+            Cell(drawn.name(row.actor), href=view.href("cooperation", selection.elsewhere(party=(row.actor,)))),
+            Cell(drawn.name(side) if side in register.actors else say("Others")),
+            Cell(say.label(row.role)),
+            Cell(initiative.name.to(lang), href=view.href("cooperation", selection.elsewhere(record=initiative.id))),
+            Cell(say.label(initiative.track)),
+            state_cell(shown, standing(register, initiative.id, day)),
+        )
+        rows.append(Row(row.id, cells, current=initiative.id == selection.record))
+    table = Table(
+        caption=say("The same as a table, as of {day}. An actor leads to its initiatives.", day=say.day(day)),
+        columns=(
+            Column("actor", say("Actor"), header=True),
+            Column("side", say("Side")),
+            Column("role", say("Role")),
+            Column("initiative", say("Initiative")),
+            Column("track", say("Track")),
+            Column("state", say("State")),
+        ),
+        rows=tuple(rows),
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="channels-participations", sticky_header=True, max_height_px=_TALLEST_PX))
+    filters = [(say("Track"), say.label(Track(selection.channel)))] if selection.channel else []
+    lines = [(row.key, *(cell.text for cell in row.cells)) for row in rows]
+    header = (say("Identifier"), *(column.label for column in table.columns))
+    download_row(
+        shown, Sheet(say("Channels"), header, lines, about(shown, "channels", filters)), say("arctic-channels")
+    )

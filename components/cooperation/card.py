@@ -1,0 +1,268 @@
+"""The record card: everything the register holds on one initiative, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import view
+from components.cartography import draw_in_list
+from components.signs import STATE_SIGNS, look_of, rule, standing_words
+from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import (
+    basis_cell,
+    basis_line,
+    cite_block,
+    facts,
+    listed,
+    note,
+    notes,
+    parties_section,
+    plain,
+    short,
+    since_words,
+    today,
+)
+from data import cite
+from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade, State
+from data.language import Text
+from data.queries import Standing, day_of, open_questions_on, standing
+from data.schema import Initiative, StatusChange
+
+
+def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
+    """Draw the card of one initiative.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen; its as-of date decides the state.
+    initiative : Initiative
+        The record.
+    listed_with : sequence of Initiative
+        The records of the list beside it, which the map keeps.
+    """
+    st.header(initiative.name.to(shown.selection.lang), anchor=False)
+    _state(shown, initiative)
+    description = plain(initiative.description.to(shown.selection.lang))
+    st.markdown(shown.say.pair(f"**{shown.say.label(Origin.ARTICLE)}**", description))
+    note(shown, initiative.note)
+    _facts(shown, initiative)
+    _parties(shown, initiative)
+    parties_section(shown, initiative)
+    _places(shown, initiative, listed_with)
+    _history(shown, initiative)
+    _evidence(shown, initiative)
+    cite_block(_entry(shown, initiative), shown.say("Cite this record"))
+
+
+def _title(words: str) -> None:
+    st.subheader(words, anchor=False)
+
+
+def _state(shown: View, initiative: Initiative) -> None:
+    say, day = shown.say, day_of(shown.register, shown.selection)
+    stands = standing(shown.register, initiative.id, day)
+    if initiative.kind is not InitiativeKind.COOPERATION:
+        st.markdown(say.pair(f"**{say.label(initiative.kind)}**", say.definition(initiative.kind)))
+    line = f"{STATE_SIGNS[look_of(stands)]} **{standing_words(say, stands)}**"
+    if stands.since:
+        reason = plain(stands.since.reason.to(shown.selection.lang))
+        described = stands.since.kind is ChangeKind.AS_DESCRIBED
+        when = since_words(shown, stands)
+        since = when if described else say("since {date}", date=when)
+        line += f" · {since} · {reason}"
+    if not stands.certain:
+        line += " " + say("The exact day of the change is not stated.")
+    st.markdown(line)
+    if stands.since:
+        st.markdown(say.pair(say("Basis"), basis_line(shown, stands.since)))
+    if stands.state is State.NOT_STATED:
+        _known_before(shown, initiative, stands)
+    elif stands.seen:
+        st.markdown(say.pair(say("Last borne out"), _last_seen(shown, stands.seen, stands.since)))
+    if stands.faded:
+        st.markdown(rule(say))
+
+
+def _known_before(shown: View, initiative: Initiative, stands: Standing) -> None:
+    """Say what the last state was that anybody stated, where none is stated now."""
+    say = shown.say
+    earlier = [row for row in shown.register.history.get(initiative.id, ()) if row.state is not State.NOT_STATED]
+    known = [row for row in earlier if stands.since and row.date.first_day < stands.since.date.first_day]
+    if known:
+        words = say("{state}, last seen {date}", state=say.label(known[-1].state), date=say.date(known[-1].date))
+        st.markdown(say.pair(say("Last state known"), words))
+
+
+def _last_seen(shown: View, seen: StatusChange, since: StatusChange | None) -> str:
+    """Give the row that bears a state out last: its date and, if it is not the one that began it, what it says."""
+    if seen is since:
+        return shown.say.date(seen.date)
+    reason = plain(seen.reason.to(shown.selection.lang))
+    return f"{shown.say.date(seen.date)} · {reason} ({basis_line(shown, seen)})"
+
+
+def _facts(shown: View, initiative: Initiative) -> None:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    pairs = (
+        (say("Area"), register.areas[initiative.area].name.to(lang)),
+        (say("Track"), say.label(initiative.track)),
+        (say("Format"), say.label(initiative.format) if initiative.format else say.not_stated),
+        (say("Begun"), say.date(initiative.start)),
+    )
+    facts(shown, pairs)
+
+
+def _parties(shown: View, initiative: Initiative) -> None:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    _title(say("Parties and roles"))
+    parties = register.parties.get(initiative.id, ())
+    if not parties:
+        st.markdown(say.not_stated)
+        return
+    by_role: dict[str, list[str]] = {}
+    by_note: dict[Text, list[str]] = {}
+    for party in parties:
+        name = plain(register.actors[party.actor].name.to(lang))
+        by_role.setdefault(say.label(party.role), []).append(name)
+        if party.note:
+            by_note.setdefault(party.note, []).append(name)
+    listed(say.pair(role, ", ".join(names)) for role, names in by_role.items())
+    for text, names in by_note.items():
+        note(shown, text, ", ".join(names))
+
+
+def _places(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    _title(say("Places"))
+    draw_in_list(shown, [initiative, *(row for row in listed_with if row.id != initiative.id)], initiative)
+    if not initiative.places:
+        st.markdown(say.not_stated)
+        return
+    lines = []
+    for identifier in initiative.places:
+        place = register.places[identifier]
+        line = plain(place.name.to(lang))
+        if place.grade is not PlaceGrade.NONE and place.lat_deg is not None and place.lon_deg is not None:
+            north, south, east, west = say("N"), say("S"), say("E"), say("W")
+            position = f"{_degrees(place.lat_deg, north, south)} {_degrees(place.lon_deg, east, west)}"
+            line += f" ({position}; ± {say.number(place.precision_km or 0)} km)"
+        if place.note:
+            line = say.pair(line, plain(place.note.to(lang)))
+        lines.append(line)
+    listed(lines)
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    """Give degrees and whole minutes with the hemisphere."""
+    minutes = round(abs(value) * 60)
+    return f"{minutes // 60}°{minutes % 60:02d}′ {positive if value >= 0 else negative}"
+
+
+def _history(shown: View, initiative: Initiative) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    _title(say("History"))
+    rows = tuple(
+        Row(
+            change.id,
+            (
+                Cell(say.date(change.date), sort=str(change.date)),
+                Cell(say.label(change.state), tone=change.state),
+                Cell(change.reason.to(selection.lang), lines=notes(shown, change)),
+                basis_cell(shown, change),
+            ),
+        )
+        for change in register.history.get(initiative.id, ())
+    )
+    table = Table(
+        caption=say("Every change of state, oldest first."),
+        columns=(
+            Column("date", say("Date"), header=True, sortable=False),
+            Column("state", say("State"), sortable=False),
+            Column("reason", say("Reason"), sortable=False),
+            Column("basis", say("Basis"), sortable=False),
+        ),
+        rows=rows,
+        sort_hint=say("Sort by {column}"),
+        empty=say("No change of state is stated."),
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="card-history"))
+    _open_questions(shown, initiative)
+
+
+def _open_questions(shown: View, initiative: Initiative) -> None:
+    """Say what of the later history was looked for and not found."""
+    say, lang = shown.say, shown.selection.lang
+    questions = open_questions_on(shown.register, initiative.id)
+    if questions:
+        _title(say("Open questions"))
+        listed(f"**{plain(row.question.to(lang))}** {plain(row.searched.to(lang))}" for row in questions)
+
+
+def _evidence(shown: View, initiative: Initiative) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    _title(say("Evidence"))
+    rows = []
+    for identifier in initiative.statements:
+        statement = register.statements[identifier]
+        target = selection.elsewhere(statement=identifier)
+        rows.append(
+            Row(
+                identifier,
+                (
+                    Cell(statement.locator, href=view.href("evidence", target)),
+                    Cell(
+                        statement.text.to(selection.lang),
+                        lines=tuple(
+                            line
+                            for line in (
+                                say.quoted(statement.quote) if statement.quote else "",
+                                statement.note.to(selection.lang),
+                            )
+                            if line
+                        ),
+                    ),
+                    Cell("; ".join(statement.citations) or ABSENT),
+                ),
+            )
+        )
+    table = Table(
+        caption=say("The statements of the article that this record rests on."),
+        columns=(
+            Column("locator", say("Locator"), header=True, sortable=False),
+            Column("statement", say("Statement"), sortable=False),
+            Column("citations", say("Cited there"), sortable=False),
+        ),
+        rows=tuple(rows),
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="card-evidence"))
+
+
+def _later_works(shown: View, initiative: Initiative) -> tuple[str, ...]:
+    references = shown.register.references
+    changes = shown.register.history.get(initiative.id, ())
+    return tuple(short(references[one]) for change in changes for one in change.references if one in references)
+
+
+def _entry(shown: View, initiative: Initiative) -> cite.Entry:
+    locators = tuple(dict.fromkeys(shown.register.statements[statement].locator for statement in initiative.statements))
+    only_this = shown.selection.elsewhere(record=initiative.id)
+    return cite.Entry(
+        key=initiative.id,
+        title=initiative.name.to(shown.selection.lang),
+        locators=locators,
+        address=view.link("cooperation", only_this),
+        version=shown.register.version,
+        seen=today(),
+        sources=_later_works(shown, initiative),
+        language=shown.selection.lang,
+    )

@@ -1,0 +1,131 @@
+"""The card of one statement: where it stands, what it cites, and every record that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import view
+from components.table import Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import cite_block, facts, note, plain, section, today
+from data import cite
+from data.schema import Statement
+
+
+def speakers_of(shown: View, statement: Statement) -> str:
+    """Give the names of those who say a statement."""
+    names = (shown.register.actors[who].name.to(shown.selection.lang) for who in statement.said_by)
+    return ", ".join(names)
+
+
+def statement_card(shown: View, statement: Statement) -> None:
+    """Draw one statement with where it stands, what it cites and every record that rests on it."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    locator = register.locators[statement.locator]
+    section(say("Statement at {locator}", locator=statement.locator))
+    st.markdown(plain(statement.text.to(lang)))
+    if statement.quote:
+        st.markdown(f"> {plain(statement.quote)}")
+        st.markdown(say("The quotation is in the article’s own words and language."))
+    pairs = (
+        (say("Page"), str(locator.page)),
+        (say("Section"), say.label(statement.section)),
+        (say("Said by"), speakers_of(shown, statement)),
+        (say("Kind"), say.label(statement.kind)),
+        (say("Cited there"), "; ".join(statement.citations) or say("none")),
+        (say("Topics"), ", ".join(say.label(topic) for topic in statement.topics)),
+    )
+    facts(shown, pairs)
+    note(shown, statement.note)
+    _resting(shown, statement)
+    entry = cite.Entry(
+        key=statement.id,
+        title=say("Statement at {locator}", locator=statement.locator),
+        locators=(statement.locator,),
+        address=view.link("evidence", shown.selection.elsewhere(statement=statement.id)),
+        version=register.version,
+        seen=today(),
+        language=lang,
+    )
+    cite_block(entry, say("Cite this statement"))
+
+    def close() -> None:
+        view.put(view.current().selection.with_(statement=""))
+
+    st.button(
+        say("Close the statement"), icon=":material/close:", on_click=close, type="tertiary", key="close-statement"
+    )
+
+
+def _resting(shown: View, statement: Statement) -> None:
+    """List the records that rest on a statement, with links to those that have a page of their own."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    st.subheader(say("Records that rest on it"), anchor=False)
+    rows: dict[tuple[str, str], Row] = {}
+    for table, identifier in register.resting_on.get(statement.id, ()):
+        label, name = _record_words(shown, table, identifier)
+        href = _record_href(shown, table, identifier)
+        rows[(label, name)] = Row(f"{table}-{identifier}", (Cell(name, href=href), Cell(label)))
+    table_of_records = Table(
+        caption=say("Every record of the register that cites this statement."),
+        columns=(Column("record", say("Record"), header=True), Column("table", say("Table"))),
+        rows=tuple(rows.values()),
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("No record rests on this statement alone; it stands here as context."),
+        narrow="cards",
+    )
+    view.follow(show(table_of_records, key="resting"))
+
+
+def _record_href(shown: View, table: str, identifier: str) -> str:
+    """Give where a record can be read: its card, the events on the timeline, the readings of its issue."""
+    selection = shown.selection
+    record = getattr(shown.register, table)[identifier]
+    initiative = identifier if table == "initiatives" else getattr(record, "initiative", "")
+    if initiative:
+        return view.href("cooperation", selection.elsewhere(record=initiative))
+    issue = identifier if table == "issues" else getattr(record, "issue", "")
+    if issue:
+        return view.href("readings", selection.elsewhere(issue=issue))
+    targets = {
+        "areas": lambda: view.href("cooperation", selection.elsewhere(area=(identifier,))),
+        "events": lambda: view.href("timeline", selection.elsewhere(event=identifier)),
+        "listings": lambda: view.href("listings", selection.elsewhere()),
+        "tracks": lambda: view.href("channels", selection.elsewhere(channel=identifier)),
+        "lines": lambda: view.href("map", selection.elsewhere(layer=(identifier,), item=identifier)),
+    }
+    return targets[table]() if table in targets else ""
+
+
+def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str]:
+    """Give a record's table in words, and its name."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    record = getattr(register, table)[identifier]
+    initiative = getattr(record, "initiative", "")
+    of = register.initiatives[initiative].name.to(lang) if initiative else ""
+    by_table: dict[str, Callable[[], tuple[str, str]]] = {
+        "initiatives": lambda: (say("Initiative"), record.name.to(lang)),
+        "participations": lambda: (say("Party"), say.pair(of, register.actors[record.actor].name.to(lang))),
+        "status_history": lambda: (
+            say("Change of state"),
+            say.pair(of, f"{say.label(record.state)}, {say.date(record.date)}"),
+        ),
+        "areas": lambda: (say("Area"), record.name.to(lang)),
+        "events": lambda: (say("Event"), f"{record.name.to(lang)}, {say.date(record.date)}"),
+        "issues": lambda: (say("Issue"), record.name.to(lang)),
+        "positions": lambda: (
+            say("Position"),
+            say.pair(register.issues[record.issue].name.to(lang), register.actors[record.actor].name.to(lang)),
+        ),
+        "actors": lambda: (say("Actor"), record.name.to(lang)),
+        "places": lambda: (say("Place"), record.name.to(lang)),
+        "lines": lambda: (say("Line or zone"), record.name.to(lang)),
+        "series": lambda: (say("Number"), say.pair(say.label(record.measure), say.number(record.value))),
+        "terms": lambda: (say("Term"), say.pair(record.subject.to(lang), record.term.to(lang))),
+        "listings": lambda: (say("Listing"), register.actors[record.actor].name.to(lang)),
+        "tracks": lambda: (say("Channel"), record.name.to(lang)),
+    }
+    return by_table[table]()

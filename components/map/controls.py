@@ -1,0 +1,117 @@
+"""What decides what is on the map: ready-made views, whose map, definitions, orientation, layers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+import streamlit as st
+
+from components import view
+from components.cartography import layer_name, ready_view_of
+from components.view import View
+from data.codes import Facing, LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
+from data.queries import layers, nsr_in_force, nwp_in_force
+from data.selection import MAP_FIELDS, NO_LAYER, SCENES, Selection
+
+
+def ready_views(shown: View) -> None:
+    """Draw the ready-made views; one of them is on as long as its layers are those on show."""
+    say, key = shown.say, "map-ready-view"
+    st.session_state[key] = ready_view_of(shown.selection)
+
+    def changed() -> None:
+        selection = view.current().selection
+        chosen = st.session_state[key] or ready_view_of(selection)  # clicked again, it goes back to where it was
+        if chosen is not None:
+            view.put(selection.with_(item="", **asdict(SCENES[ReadyView(chosen)])))
+
+    st.pills(
+        say("Ready-made views"),
+        list(ReadyView),
+        format_func=say.label,
+        key=key,
+        on_change=changed,
+        label_visibility="collapsed",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Switch:
+    """A choice of one value; where the reading leaves a single one, it only tells."""
+
+    name: str
+    label: str
+    now: StrEnum
+    options: Sequence[StrEnum]
+
+    def draw(self, shown: View) -> None:
+        key = f"map-{self.name}"
+        st.session_state[key] = self.now
+
+        def changed() -> None:
+            chosen = type(self.now)(st.session_state[key])
+            view.put(view.current().selection.with_(**{self.name: chosen}))
+
+        st.selectbox(
+            self.label,
+            list(self.options),
+            format_func=shown.say.label,
+            key=key,
+            on_change=changed,
+            disabled=len(self.options) == 1,
+        )
+
+
+def panel(shown: View) -> None:
+    """Draw the sidebar of the map."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    with st.sidebar:
+        st.subheader(say("Whose map"), anchor=False)
+        _Switch("reading", say("Drawn by"), selection.reading, tuple(Reading)).draw(shown)
+        if PassageLayer.NORTHERN_SEA_ROUTE in selection.layer:
+            nsr = nsr_in_force(register, selection)
+            kept = [one for one in NsrDefinition if nsr_in_force(register, selection.with_(nsr=one)) is one]
+            _Switch("nsr", say.label(PassageLayer.NORTHERN_SEA_ROUTE), nsr, kept).draw(shown)
+        if PassageLayer.NORTHWEST_PASSAGE in selection.layer:
+            nwp = nwp_in_force(register, selection)
+            held = [one for one in NwpDefinition if nwp_in_force(register, selection.with_(nwp=one)) is one]
+            _Switch("nwp", say.label(PassageLayer.NORTHWEST_PASSAGE), nwp, held).draw(shown)
+        _Switch("facing", say("Seen from"), selection.facing, tuple(Facing)).draw(shown)
+        st.subheader(say("Layers"), anchor=False)
+        for family, members in layers(register).items():
+            _family(shown, family, members)
+        _reset(shown)
+
+
+def _family(shown: View, family: LayerFamily, members: tuple[str, ...]) -> None:
+    """Draw the layers of a family; it is open if any of them is on show."""
+    on = [layer for layer in members if layer in shown.selection.layer]
+    label = shown.say.label(family)
+    counted = f"{label} · {shown.say.number(len(on))}/{shown.say.number(len(members))}"
+    with st.expander(counted, expanded=bool(on), key=f"map-family-{family}"):
+        for layer in members:
+            key = f"map-layer-{layer}"
+            st.session_state[key] = layer in on
+            st.checkbox(layer_name(shown, layer), key=key, on_change=_toggle, args=(layer,))
+
+
+def _toggle(layer: str) -> None:
+    """Put a layer on the map, or take it away."""
+    selection = view.current().selection
+    kept = tuple(one for one in selection.layer if one not in {layer, NO_LAYER})
+    asked = kept if layer in selection.layer else (*kept, layer)
+    view.put(selection.with_(layer=asked or (NO_LAYER,)))
+
+
+def _reset(shown: View) -> None:
+    plain = Selection()
+
+    def clear() -> None:
+        view.put(view.current().selection.with_(**{name: getattr(plain, name) for name in MAP_FIELDS}))
+
+    changed = any(getattr(shown.selection, name) != getattr(plain, name) for name in MAP_FIELDS)
+    st.button(
+        shown.say("Reset the map"), icon=":material/restart_alt:", on_click=clear, disabled=not changed, key="map-reset"
+    )

@@ -1,0 +1,79 @@
+"""The map of the map page with what stands round it: dossier, table, and the table alone where no map can be drawn."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import polar_map, view
+from components.cartography import definition_of, items_of, legend_of, texts_of, title_of
+from components.map.dossiers import dossier
+from components.map.tables import map_table
+from components.polar_map import Extent, MapSpec
+from components.view import View
+from data.queries import OnMap, on_map
+from data.selection import extent_of, extent_text
+
+_FAILED = "map-failed"
+_WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link
+_HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
+
+
+def map_and_dossier(shown: View) -> None:
+    """Draw the map, beside it the dossier of what is chosen on it, below it the same as a table."""
+    content = on_map(shown.register, shown.selection)
+    # Columns also without a dossier: the map then stays the same element when one opens, and keeps the focus.
+    columns = st.columns([7, 4] if shown.selection.item else 1, gap="medium")
+    with columns[0]:
+        _map(shown, content)
+    if shown.selection.item:
+        with columns[1]:
+            dossier(shown)
+    map_table(shown, content)
+
+
+def _map(shown: View, content: OnMap) -> None:
+    say = shown.say
+    if st.session_state.get(_FAILED):
+        st.warning(say("The map cannot be drawn in this browser; the table has the same content."))
+        st.button(say("Try again"), icon=":material/refresh:", key="map-again", on_click=_try_again)
+        return
+    picked = polar_map.show(spec_of(shown, content), "map", height=_HEIGHT, on_picked=_picked, on_moved=_moved)
+    if picked.failed:
+        view.report_map(picked.failed)
+        st.session_state[_FAILED] = True
+        st.rerun()
+
+
+def spec_of(shown: View, content: OnMap) -> MapSpec:
+    """Give the map of a view as a value."""
+    selection = shown.selection
+    items = items_of(shown, content)
+    ids = {item.id for item in items}
+    return MapSpec(
+        lang=selection.lang,
+        items=items,
+        texts=texts_of(
+            shown,
+            items,
+            title=title_of(shown),
+            definition=definition_of(shown, content),
+            facing=selection.facing,
+        ),
+        legend=legend_of(shown, items),
+        orientation_deg=polar_map.ORIENTATIONS[[str(one) for one in polar_map.ORIENTATIONS].index(selection.facing)],
+        selected=selection.item if selection.item in ids else None,
+        extent=extent_of(selection.extent) if selection.extent else None,
+    )
+
+
+def _picked(identifier: str) -> None:
+    view.put(view.current().selection.with_(item=identifier))
+
+
+def _moved(extent: Extent) -> None:
+    text = extent_text(extent)
+    view.put(view.current().selection.with_(extent="" if text == _WHOLE_MAP else text))
+
+
+def _try_again() -> None:
+    st.session_state.pop(_FAILED, None)

@@ -1,0 +1,263 @@
+"""The parts of the overview: where cooperation stands as of a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from components import cartography, view
+from components.signs import by_look, look, look_words, rule, tally_words
+from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import basis_cell, listed, notes, plain, section
+from components.words import Words
+from data.codes import Grade, Origin, Seen, State
+from data.queries import FADES_AFTER_MONTHS, FADING, Tally, day_of, latest_changes, matrix, tally
+from data.selection import to_query
+
+CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
+"""The statements of the article's conclusion that answer the page's question."""
+
+_LATEST = 8
+
+
+def headline(shown: View) -> None:
+    """Draw the figures: how many go on and were seen lately, how many were last seen earlier, and each state."""
+    say, register = shown.say, shown.register
+    day = day_of(register, shown.selection)
+    counts = tally(register, register.cooperation, day)
+    section(_finding(say, counts, day))
+    st.markdown(f"{rule(say)} {_not_counted(shown)}".strip())
+    with st.container(horizontal=True, gap="medium", key="headline-figures"):
+        st.metric(say("Areas"), say.number(len(register.areas)), width="content")
+        st.metric(say("Initiatives"), say.number(counts.total), width="content")
+        for words, n in tally_words(say, counts, brief=True):
+            st.metric(words, say.number(n), width="content")
+
+
+def _finding(say: Words, counts: Tally, day: date) -> str:
+    """Say how many go on: those borne out within the months of the rule, and apart from them the others."""
+    seen = say.plural(
+        "On {day}, {n} of {total} initiatives was going on, fully or in part, and borne out within {months} months",
+        "On {day}, {n} of {total} initiatives were going on, fully or in part, and borne out within {months} months",
+        counts.going_on,
+        total=say.number(counts.total),
+        day=say.day(day),
+        months=FADES_AFTER_MONTHS,
+    )
+    if not counts.last_seen_earlier:
+        return seen
+    earlier = say.plural(
+        "{n} more was last seen to go on earlier", "{n} more were last seen to go on earlier", counts.last_seen_earlier
+    )
+    return say("{first}; {second}", first=seen, second=earlier)
+
+
+def _not_counted(shown: View) -> str:
+    """Say how many rows are listed apart and not counted."""
+    if not (n := len(shown.register.beside)):
+        return ""
+    return shown.say.plural(
+        "{n} row that the article only proposes, or that is between others, is listed apart on Cooperation.",
+        "{n} rows that the article only proposes, or that are between others, are listed apart on Cooperation.",
+        n,
+    )
+
+
+def records_map(shown: View) -> None:
+    """Draw the map of all initiatives; a mark leads to its record."""
+    section(shown.say("Where the initiatives are"))
+    picked = cartography.draw(shown, tuple(shown.register.cooperation.values()))
+    if picked:
+        plain_view = shown.selection.elsewhere()
+        view.follow(view.href("cooperation", cartography.target_of(shown.register, plain_view, picked)))
+
+
+def state_matrix(shown: View) -> None:
+    """Draw the areas by the states of their initiatives; each cell leads to its records."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    counts = matrix(register, day)
+
+    def cell(n: int, **chosen: tuple[str, ...]) -> Cell:
+        if not n:
+            return Cell(ABSENT, sort=0, title=say("none"))
+        target = selection.elsewhere(**chosen)
+        return Cell(say.number(n), href=view.href("cooperation", target), sort=n)
+
+    total = tally(register, register.cooperation, day)
+    looks = tuple((state, faded) for state, faded, _ in by_look(total))
+
+    def cells(own: Tally, **area: tuple[str, ...]) -> tuple[Cell, ...]:
+        each = {(state, faded): n for state, faded, n in by_look(own)}
+        return (
+            *(cell(each.get(one, 0), state=(one[0],), **_seen(one), **area) for one in looks),
+            cell(own.total, **area),
+        )
+
+    rows = [
+        Row(area.id, (Cell(area.name.to(selection.lang)), *cells(counts[area.id], area=(area.id,))))
+        for area in register.areas.values()
+    ]
+    footer = (Cell(say("All areas")), *cells(total))
+    section(say("Areas by state"))
+    table = Table(
+        caption=say(
+            "Number of initiatives in each area by their state on {day}; “earlier” stands for a state that nothing has "
+            "borne out for {months} months. A number leads to its records.",
+            day=say.day(day),
+            months=FADES_AFTER_MONTHS,
+        ),
+        columns=(
+            Column("area", say("Area"), header=True),
+            *(
+                Column(
+                    look(state, faded=faded),
+                    look_words(say, state, faded=faded, brief=True),
+                    align="end",
+                    tone=look(state, faded=faded),
+                )
+                for state, faded in looks
+            ),
+            Column("total", say("All"), align="end"),
+        ),
+        rows=tuple(rows),
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        total=footer,
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="area-matrix"))
+
+
+def _seen(look_of_state: tuple[State, bool]) -> dict[str, tuple[str, ...]]:
+    """Give the filter that tells a state seen lately from the same state seen only earlier."""
+    state, faded = look_of_state
+    if state not in FADING:
+        return {}
+    return {"seen": (Seen.EARLIER if faded else Seen.LATELY,)}
+
+
+def changes(shown: View) -> None:
+    """Draw the latest changes of state that had begun by the as-of date."""
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    rows = tuple(
+        Row(
+            change.id,
+            (
+                Cell(say.date(change.date), sort=str(change.date)),
+                Cell(
+                    register.initiatives[change.initiative].name.to(selection.lang),
+                    href=view.href("cooperation", selection.elsewhere(record=change.initiative)),
+                ),
+                Cell(say.label(change.state), tone=change.state),
+                Cell(change.reason.to(selection.lang), lines=notes(shown, change)),
+                basis_cell(shown, change),
+            ),
+        )
+        for change in latest_changes(register, day, _LATEST)
+    )
+    section(say("Latest changes"))
+    table = Table(
+        caption=say.plural(
+            "The latest dated change of state by {day}.",
+            "The {n} latest dated changes of state by {day}.",
+            len(rows),
+            day=say.day(day),
+        ),
+        columns=(
+            Column("date", say("Date")),
+            Column("initiative", say("Initiative"), header=True),
+            Column("state", say("State")),
+            Column("reason", say("Reason"), sortable=False),
+            Column("basis", say("Basis")),
+        ),
+        rows=rows,
+        sort_hint=say("Sort by {column}"),
+        empty=say("No dated change is known by this date."),
+        narrow="cards",
+        language=selection.lang,
+    )
+    view.follow(show(table, key="latest-changes"))
+    view.page_link("changes", selection.elsewhere(), say("All that changed since a day of your choice"))
+
+
+def conclusions(shown: View) -> None:
+    """Draw what the article's author concludes."""
+    say, register = shown.say, shown.register
+    section(say("What the author concludes"))
+    listed(
+        f"{plain(register.statements[statement].text.to(shown.selection.lang))} "
+        f"`{register.statements[statement].locator}`"
+        for statement in CONCLUSIONS
+    )
+    st.page_link(
+        view.page_of("evidence"),
+        label=say("All statements of the conclusion"),
+        query_params=to_query(shown.selection.elsewhere(section=("conclusion",))),
+        icon=":material/arrow_forward:",
+    )
+
+
+def how_to_read(shown: View) -> None:
+    """Draw what the states, the locators and "not stated" mean."""
+    say = shown.say
+    section(say("How to read this"))
+    legend = Table(
+        caption=say("The states of an initiative."),
+        columns=(
+            Column("state", say("State"), header=True, sortable=False),
+            Column("meaning", say("Meaning"), sortable=False),
+        ),
+        rows=(
+            *(Row(state, (Cell(say.label(state), tone=state), Cell(say.definition(state)))) for state in State),
+            Row("faded", (Cell(_example(say), tone=look(State.ACTIVE, faded=True)), Cell(rule(say)))),
+        ),
+        language=shown.selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+    )
+    show(legend, key="legend")
+    st.markdown(
+        say(
+            "Every record rests on statements of one article, each with its locator: `p43.3` is the third paragraph "
+            "on page 43. What the article does not say is shown as “Not stated” and is never filled in. "
+            "Contested words stand in quotation marks with the name of whoever uses them."
+        )
+    )
+    _two_sorts_of_facts(shown)
+    st.markdown(
+        say(
+            "The as-of date decides which changes count: a change dated only 2018 holds from 1 January 2018, and a "
+            "question mark stands beside it until the year is over. The conclusions are those of the article’s author "
+            "and of 2020, whatever the date."
+        )
+    )
+
+
+def _example(say: Words) -> str:
+    return look_words(say, State.ACTIVE, faded=True)
+
+
+def _two_sorts_of_facts(shown: View) -> None:
+    """Draw how what the article says and what came later are told apart."""
+    say = shown.say
+    meanings = (
+        ("article", say("Article"), say.definition(Origin.ARTICLE)),
+        *((grade, say.label(grade), say.definition(grade)) for grade in Grade),
+    )
+    table = Table(
+        caption=say("What a fact rests on. “Article alone”, at the top of each page, leaves out all but the first."),
+        columns=(
+            Column("basis", say("Basis"), header=True, sortable=False),
+            Column("meaning", say("Meaning"), sortable=False),
+        ),
+        rows=tuple(Row(key, (Cell(name, tone=f"grade-{key}"), Cell(meaning))) for key, name, meaning in meanings),
+        language=shown.selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+    )
+    show(table, key="basis-legend")

@@ -1,0 +1,7 @@
+"""The page of readings: issues against groups of actors, one issue side by side, contested words."""
+
+from components.readings.columns import issue
+from components.readings.contested import all_terms
+from components.readings.page import legend, matrix, panel
+
+__all__ = ["all_terms", "issue", "legend", "matrix", "panel"]

@@ -1,0 +1,114 @@
+"""One issue on the page of readings: what each side holds, side by side and in the same form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import view
+from components.readings.page import stance_words
+from components.table import Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import bring_into_view, cite_block, locator_links, plain, section, terms_table, today
+from data import cite
+from data.codes import ActorGroup, Stance
+from data.queries import SIDE_MAPS, map_of, positions_matrix, terms_of
+from data.schema import Issue, Position
+
+_PLACE = "readings-issue"
+_FIRST = (ActorGroup.CANADA, ActorGroup.RUSSIA)
+
+
+def issue(shown: View) -> None:
+    """Draw the issue that the view has chosen; nothing where it has chosen none."""
+    opened = shown.selection.issue
+    bring_into_view(shown, _PLACE, f"{opened} {shown.selection.side}" if opened else "")
+    if opened:
+        with st.container(key=_PLACE):
+            _issue(shown)
+
+
+def _issue(shown: View) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    chosen = register.issues[selection.issue]
+    cells = positions_matrix(register)[chosen.id]
+
+    def close() -> None:
+        view.put(view.current().selection.with_(issue="", side=""))
+
+    section(chosen.name.to(selection.lang))
+    st.markdown(plain(chosen.question.to(selection.lang)))
+    st.button(say("Close the issue"), icon=":material/close:", on_click=close, type="tertiary", key="close-issue")
+    for group, column in zip(_FIRST, st.columns(2, gap="medium"), strict=True):
+        with column:
+            _side(shown, chosen, group, cells[group].positions)
+    _others(shown, chosen)
+    terms = terms_of(register, {chosen.id})
+    st.subheader(say("Words for the same thing"), anchor=False)
+    terms_table(shown, terms, key="issue-terms")
+    entry = cite.Entry(
+        key=chosen.id,
+        title=chosen.name.to(selection.lang),
+        locators=tuple(dict.fromkeys(register.statements[one].locator for one in chosen.statements)),
+        address=view.link("readings", selection.elsewhere(issue=chosen.id)),
+        version=register.version,
+        seen=today(),
+        language=selection.lang,
+    )
+    cite_block(entry, say("Cite these readings"))
+
+
+def _others(shown: View, chosen: Issue) -> None:
+    """Draw the readings of the other sides, or of the one that the view has chosen."""
+    say, selection = shown.say, shown.selection
+    cells = positions_matrix(shown.register)[chosen.id]
+    asked = {selection.side} - {"", *_FIRST}
+    groups = [group for group in ActorGroup if group not in _FIRST and (group in asked if asked else True)]
+    held = [group for group in groups if cells[group].positions]
+    paired = [group for group in held if group is not ActorGroup.BY_NAME]
+    for number in range(0, len(paired), 2):
+        for group, column in zip(paired[number : number + 2], st.columns(2, gap="medium"), strict=False):
+            with column:
+                _side(shown, chosen, group, cells[group].positions)
+    if ActorGroup.BY_NAME in held:  # often many: they take the whole width
+        _side(shown, chosen, ActorGroup.BY_NAME, cells[ActorGroup.BY_NAME].positions)
+    silent = [say.label(group) for group in groups if not cells[group].positions]
+    if silent:
+        st.markdown(say.pair(f"**{stance_words(shown, Stance.NOT_STATED)}**", plain(", ".join(silent))))
+    if asked:
+        view.page_link("readings", selection.with_(side=""), say("All readings of this issue"))
+
+
+def _side(shown: View, chosen: Issue, group: ActorGroup, positions: Sequence[Position]) -> None:
+    """Draw the readings of one side: the same table for each."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    st.subheader(say.label(group), anchor=False)
+    rows = tuple(
+        Row(
+            row.id,
+            (
+                Cell(register.actors[row.actor].name.to(lang), lines=(stance_words(shown, row.stance),)),
+                Cell(row.text.to(lang)),
+                Cell("", links=locator_links(shown, row.statements)),
+            ),
+        )
+        for row in positions
+    )
+    table = Table(
+        caption=say("What the article reports of this side."),
+        columns=(
+            Column("who", say("Who"), header=True, sortable=False),
+            Column("reading", say("Reading"), sortable=False),
+            Column("locators", say("Locator"), sortable=False),
+        ),
+        rows=rows,
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Not stated in the article."),
+    )
+    view.follow(show(table, key=f"side-{group}"))
+    drawn = map_of(register, shown.selection, chosen.id, SIDE_MAPS[group]) if group in SIDE_MAPS else None
+    if drawn:
+        name = register.actors[group].name.to(lang)
+        view.page_link("map", drawn, say("The map as this state would draw it: {state}", state=name))

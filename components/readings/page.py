@@ -1,0 +1,203 @@
+"""The page of readings: issues against groups of actors, the filters, the legend and the downloads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from components import view
+from components.exports import Sheet
+from components.signs import STANCE_SIGNS
+from components.table import Cell, Column, Row, Table, show
+from components.view import View
+from components.widgets import Batch, about, batch, download_row, filters, pager, section
+from data.codes import ActorGroup, Stance
+from data.queries import PositionCell, areas_with_issues, issues_in, positions_matrix
+from data.schema import Issue, Position
+
+NBSP = "\N{NO-BREAK SPACE}"
+ISSUES_A_PAGE = 50
+FILTERS = ("area", "issue", "side")
+_BOTH = (ActorGroup.CANADA, ActorGroup.RUSSIA)
+_NAMED = 2
+_ONE_STATE = frozenset({ActorGroup.CANADA, ActorGroup.RUSSIA, ActorGroup.UNITED_STATES, ActorGroup.DENMARK})
+
+
+def stance_words(shown: View, stance: Stance) -> str:
+    """Give a stance as a sign and a word."""
+    word = shown.say.label(stance)
+    whole = word.replace(" ", NBSP) if stance is Stance.NOT_STATED else word
+    return f"{STANCE_SIGNS[stance]}{NBSP}{whole}"
+
+
+def names_of(shown: View, positions: Iterable[Position]) -> list[str]:
+    """Give the names of those who hold some positions, each once."""
+    actors = dict.fromkeys(position.actor for position in positions)
+    return [shown.register.actors[actor].name.to(shown.selection.lang) for actor in actors]
+
+
+def panel(shown: View) -> None:
+    """Draw the filters in the sidebar."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    areas = areas_with_issues(register)
+    facet = filters.Facet("area", say("Area"), tuple(register.areas), lambda area: register.areas[area].name.to(lang))
+    counts = {"area": Counter({area: len(issues_in(register, (area,))) for area in areas})}
+    with st.sidebar:
+        st.subheader(say("Filters"), anchor=False)
+        filters.facet(shown, facet, counts)
+        filters.reset(shown, FILTERS)
+
+
+def matrix(shown: View) -> None:
+    """Draw the issues against the groups of actors: those of an area first, then those of the wider relations."""
+    say, register = shown.say, shown.register
+    issues = issues_in(register, shown.selection.area)
+    if not issues:
+        st.info(say("No issue belongs to this area. Reset the filters to see all issues."))
+        return
+    section(_headline(shown, issues))
+    listed = on_show(shown)
+    in_area = [issue for issue in listed.rows if issue.area]
+    elsewhere = [issue for issue in listed.rows if not issue.area]
+    if in_area:
+        _matrix(
+            shown, in_area, "readings-areas", say("Issues of the areas of cooperation. A stance opens the readings.")
+        )
+    if elsewhere:
+        _matrix(shown, elsewhere, "readings-others", say("Issues outside these areas. A stance opens the readings."))
+    pager(shown, listed)
+    facts = about(shown, "readings", in_words(shown))
+    download_row(shown, lambda: _sheet(shown, issues, facts), say("arctic-readings"))
+
+
+def on_show(shown: View) -> Batch[Issue]:
+    """Give the issues of the page of the list that the view asks for: those of an area first."""
+    order = {area: number for number, area in enumerate((*shown.register.areas, ""))}
+    issues = sorted(issues_in(shown.register, shown.selection.area), key=lambda issue: order[issue.area])
+    return batch(shown, issues, ISSUES_A_PAGE)
+
+
+def _headline(shown: View, issues: Sequence[Issue]) -> str:
+    """Say on how many of the issues on show the article tells what both countries hold."""
+    cells = positions_matrix(shown.register)
+    both = [one for one in issues if not any(cells[one.id][side].not_stated for side in _BOTH)]
+    return shown.say.plural(
+        "On {n} of {total} issues the article states what both Canada and Russia hold",
+        "On {n} of {total} issues the article states what both Canada and Russia hold",
+        len(both),
+        total=shown.say.number(len(issues)),
+    )
+
+
+def _matrix(shown: View, issues: Sequence[Issue], key: str, caption: str) -> None:
+    say, register, selection = shown.say, shown.register, shown.selection
+    cells = positions_matrix(register)
+    rows = []
+    for issue in issues:
+        area = (register.areas[issue.area].name.to(selection.lang),) if issue.area else ()
+        name = Cell(
+            issue.name.to(selection.lang),
+            href=view.href("readings", selection.with_(issue=issue.id, side="")),
+            lines=area,
+        )
+        stances = (_cell(shown, issue, group, cell) for group, cell in cells[issue.id].items())
+        rows.append(Row(issue.id, (name, *stances), current=issue.id == selection.issue))
+    table = Table(
+        caption=caption,
+        columns=(
+            Column("issue", say("Issue"), header=True),
+            *(Column(group, say.label(group), sortable=False) for group in ActorGroup),
+        ),
+        rows=tuple(rows),
+        language=selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key=key))
+
+
+def _cell(shown: View, issue: Issue, group: ActorGroup, cell: PositionCell) -> Cell:
+    """Give what a group holds: stances in words, with names where a column has many; a quiet line where nothing is."""
+    if not cell.positions:
+        return Cell("", lines=(stance_words(shown, Stance.NOT_STATED),))
+    lines: list[str] = []
+    for stance in cell.stances:
+        lines.append(stance_words(shown, stance))
+        if group not in _ONE_STATE:
+            lines.append(_brief(shown, [row for row in cell.positions if row.stance is stance]))
+    href = view.href("readings", shown.selection.with_(issue=issue.id, side=group))
+    return Cell(lines[0], href=href, lines=tuple(lines[1:]))
+
+
+def _brief(shown: View, positions: Sequence[Position]) -> str:
+    names = names_of(shown, positions)
+    more = len(names) - _NAMED
+    if more <= 1:
+        return ", ".join(names)
+    named = ", ".join(names[:_NAMED])
+    return shown.say.plural("{names} and {n} more", "{names} and {n} more", more, names=named)
+
+
+def legend(shown: View) -> None:
+    """Draw what the stances mean."""
+    say = shown.say
+    section(say("What the stances mean"))
+    table = Table(
+        caption=say("The stances, each with its sign."),
+        columns=(
+            Column("stance", say("Stance"), header=True, sortable=False),
+            Column("meaning", say("Meaning"), sortable=False),
+        ),
+        rows=tuple(Row(stance, (Cell(stance_words(shown, stance)), Cell(say.definition(stance)))) for stance in Stance),
+        language=shown.selection.lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+    )
+    show(table, key="readings-legend")
+    st.markdown(
+        say(
+            "Every reading is given as the article reports it, with the paragraph. A government body stands with its "
+            "state; everybody else who speaks stands by name, whatever the country. “Not stated” means that the "
+            "article does not say what the actor holds, and nothing else."
+        )
+    )
+
+
+def in_words(shown: View) -> list[tuple[str, str]]:
+    """Give the filters in use as names and values."""
+    say, lang = shown.say, shown.selection.lang
+    names = [shown.register.areas[area].name.to(lang) for area in shown.selection.area]
+    return [(say("Area"), ", ".join(names))] if names else []
+
+
+def _sheet(shown: View, issues: Sequence[Issue], facts: Sequence[tuple[str, str]]) -> Sheet:
+    """Give every reading of the issues as it is downloaded, also that a group's is not stated."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    header = (
+        say("Issue"),
+        say("Question"),
+        say("Area"),
+        say("Side"),
+        say("Actor"),
+        say("Stance"),
+        say("Reading"),
+        say("Locators"),
+    )
+    cells = positions_matrix(register)
+    lines: list[tuple[str, ...]] = []
+    for issue in issues:
+        area = register.areas[issue.area].name.to(lang) if issue.area else ""
+        start = (issue.name.to(lang), issue.question.to(lang), area)
+        for group, cell in cells[issue.id].items():
+            if not cell.positions:
+                lines.append((*start, say.label(group), "", say.label(Stance.NOT_STATED), "", ""))
+            for row in cell.positions:
+                locators = dict.fromkeys(register.statements[one].locator for one in row.statements)
+                actor = register.actors[row.actor].name.to(lang)
+                lines.append(
+                    (*start, say.label(group), actor, say.label(row.stance), row.text.to(lang), "; ".join(locators))
+                )
+    return Sheet(say("Readings"), header, lines, facts)

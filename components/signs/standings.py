@@ -1,0 +1,69 @@
+"""How a state is said and looked up as a sign: with the day to which it was last borne out, wherever it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from components.signs.signs import STATE_SIGNS, look
+from components.words import Words
+from data.codes import State
+from data.queries import FADES_AFTER_MONTHS, Standing, Tally
+
+
+def look_of(standing: Standing) -> str:
+    """Give the look of a standing: one sign and colour for each state, hollow where it is no more than last seen."""
+    return look(standing.state, faded=standing.faded)
+
+
+def standing_words(say: Words, standing: Standing) -> str:
+    """Give a state in words; one that nothing has borne out for long with the date to which it was last seen."""
+    state = say.label(standing.state)
+    if not standing.faded or standing.seen is None:
+        return state
+    return say("{state}, last seen {date}", state=state, date=say.date(standing.seen.date))
+
+
+def signed_words(say: Words, standing: Standing) -> str:
+    """Give a state in words behind its sign."""
+    return f"{STATE_SIGNS[look_of(standing)]} {standing_words(say, standing)}"
+
+
+def look_words(say: Words, state: State, *, faded: bool, brief: bool = False) -> str:
+    """Give what a sign of a state means, where no single date can stand; in brief at the head of a column."""
+    name = say.label(state)
+    if not faded:
+        return name
+    return say("{state}, earlier", state=name) if brief else say("{state}, last seen earlier", state=name)
+
+
+def by_look(counts: Tally) -> Iterator[tuple[State, bool, int]]:
+    """Give how many stand in each state, seen lately and seen only earlier apart, without what is empty.
+
+    Parameters
+    ----------
+    counts : Tally
+        The count.
+
+    Yields
+    ------
+    tuple of State, bool and int
+        The state, whether it is no more than last seen, and how many there are.
+    """
+    for state in State:
+        for faded, n in ((False, counts.states[state] - counts.faded[state]), (True, counts.faded[state])):
+            if n:
+                yield state, faded, n
+
+
+def tally_words(say: Words, counts: Tally, *, brief: bool = False) -> Iterator[tuple[str, int]]:
+    """Give the same with each look in words; in brief where the rule stands beside them."""
+    return ((look_words(say, state, faded=faded, brief=brief), n) for state, faded, n in by_look(counts))
+
+
+def rule(say: Words) -> str:
+    """Say after how long a state fades."""
+    return say(
+        "A state that nothing has borne out for {n} months before the as-of date is shown as last seen then: its sign "
+        "is hollow, its bar is hollow after the last evidence, and it is counted apart.",
+        n=FADES_AFTER_MONTHS,
+    )

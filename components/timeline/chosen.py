@@ -1,0 +1,119 @@
+"""What is chosen on the timeline: an event with its readings, or how an initiative stood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import view
+from components.figures import Content, basis, stretch_words
+from components.signs import STATE_SIGNS, look
+from components.table import Cell, Column, Row, Table, show
+from components.timeline.card import event_card
+from components.timeline.tables import again_words, since_words
+from components.view import View
+from components.widgets import plain
+from data.queries import day_of, timeline
+from data.schema import Event, Issue
+
+
+def chosen(shown: View, content: Content) -> None:
+    """Draw what the address chooses, with a button that closes it.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    content : Content
+        What is on the timeline.
+    """
+    st.button(shown.say("Close"), icon=":material/close:", type="tertiary", key="close-chosen", on_click=_close)
+    if shown.selection.event:
+        _event(shown, content)
+    else:
+        _initiative(shown, content)
+
+
+def _initiative(shown: View, content: Content) -> None:
+    """Draw how an initiative stood over time, with a link to its record."""
+    say, selection = shown.say, shown.selection
+    record = shown.register.initiatives[selection.record]
+    st.header(record.name.to(selection.lang), anchor=False)
+    for stretch in reversed(timeline.stretches(shown.register, record.id, content.day)):
+        sign = STATE_SIGNS[look(stretch.state, faded=bool(stretch.faded_from(content.day)))]
+        st.markdown(f"{sign} **{stretch_words(content, stretch)}** · {since_words(shown, stretch)}")
+        lines = (stretch.change.reason.to(selection.lang), again_words(shown, stretch), basis(content, stretch.change))
+        st.markdown("  \n".join(plain(line) for line in lines if line))
+    view.page_link("cooperation", selection.elsewhere(record=record.id), say("The whole record"))
+
+
+def _event(shown: View, content: Content) -> None:
+    """Draw the chosen event, or say why it is not on the timeline."""
+    say, selection, day = shown.say, shown.selection, day_of(shown.register, shown.selection)
+    event = shown.register.events.get(selection.event)
+    if event is None:
+        st.info(say("The article does not speak of the chosen event; it is not shown while the article stands alone."))
+        return
+    if event.date.first_day > day:
+        st.info(
+            say(
+                "The chosen event had not begun by {day}. Choose an as-of date of {date} or later to read it.",
+                day=say.day(day),
+                date=say.date(event.date),
+            )
+        )
+        return
+    if event not in content.events:
+        st.info(say("The filters leave this event out of the timeline."))
+    event_card(View(timeline.known_by(shown.register, day), selection, say), event)
+    _nearby(shown, event)
+
+
+def _close() -> None:
+    view.put(view.current().selection.with_(event="", record=""))
+
+
+def _nearby(shown: View, event: Event) -> None:
+    """Draw what Canada and Russia hold on issues of the same areas, where no issue is tied to the event itself."""
+    issues = timeline.issues_nearby(shown.register, event)
+    if issues:
+        st.subheader(shown.say("Readings in the same areas"), anchor=False)
+        st.markdown(
+            shown.say(
+                "No issue rests on the same statements as this event. On issues of its areas, the article reports:"
+            )
+        )
+        _readings(shown, issues)
+
+
+def _readings(shown: View, issues: Sequence[Issue]) -> None:
+    """Draw what Canada and Russia hold on some issues, side by side."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    held = {(row.issue, row.actor): row.text.to(lang) for row in register.positions.values()}
+    table = Table(
+        caption=say("What Canada and Russia hold on issues of the same areas, as the article reports it."),
+        columns=(
+            Column("issue", say("Issue"), header=True, sortable=False),
+            Column("canada", register.actors["canada"].name.to(lang), sortable=False),
+            Column("russia", register.actors["russia"].name.to(lang), sortable=False),
+        ),
+        rows=tuple(
+            Row(
+                issue.id,
+                (
+                    Cell(
+                        issue.name.to(lang),
+                        href=view.href("readings", shown.selection.elsewhere(issue=issue.id)),
+                    ),
+                    *(Cell(held.get((issue.id, side), say.not_stated)) for side in ("canada", "russia")),
+                ),
+            )
+            for issue in issues
+        ),
+        language=lang,
+        sort_hint=say("Sort by {column}"),
+        empty=say("Nothing to show."),
+        narrow="cards",
+    )
+    view.follow(show(table, key="timeline-readings"))

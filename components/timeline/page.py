@@ -1,0 +1,165 @@
+"""The timeline page: filters, the chart with the chosen event beside it, the same as tables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from components import plot, view
+from components.figures import Content, content_of, drawing_of_timeline, excerpt_of, headline_of_timeline, subtitle
+from components.timeline import chosen as timeline_chosen
+from components.timeline import steps, tables
+from components.view import View
+from components.widgets import filters, plain, section
+from data.codes import EventKind
+from data.queries import TIMELINE_FILTERS, Outcome, last_day_covered, timeline
+from data.schema import Event
+from data.selection import FIRST_DAY
+
+_FAILED = "timeline-failed"
+
+
+def facets(shown: View) -> tuple[filters.Facet, ...]:
+    """Give the filters of the page."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    return (
+        filters.Facet(
+            "event_kind", say("Kind of event"), tuple(EventKind), lambda kind: say.label(EventKind(kind)), buttons=True
+        ),
+        filters.Facet("area", say("Area"), tuple(register.areas), lambda area: register.areas[area].name.to(lang)),
+    )
+
+
+def panel(shown: View, outcome: Outcome[Event]) -> None:
+    """Draw the filters in the sidebar."""
+    say = shown.say
+    with st.sidebar:
+        st.subheader(say("Filters"), anchor=False)
+        for facet in facets(shown):
+            filters.facet(shown, facet, outcome.counts)
+        filters.reset(shown, TIMELINE_FILTERS)
+        if shown.selection.area:
+            st.markdown(say("Events of which no area is stated are left out while an area is chosen."))
+
+
+def timeline_and_event(shown: View) -> None:
+    """Draw the filters, the chart and the chosen event, and below them the same as tables."""
+    outcome = timeline.events(shown.register, shown.selection)
+    panel(shown, outcome)
+    content = content_of(shown.register, shown.selection, shown.say, outcome.rows)
+    section(headline_of_timeline(content))
+    st.markdown(subtitle(shown.say))
+    if not outcome.rows:
+        _empty(shown, outcome)
+    steps.controls(shown)
+    whole, content = content, excerpt_of(content)
+    if content is not whole:
+        _shortened(shown, whole, content)
+    if shown.selection.event or shown.selection.record:
+        left, right = st.columns([7, 4], gap="medium")
+        with left:
+            _chart(shown, content)
+        with right, st.container(key="timeline-chosen"):
+            timeline_chosen.chosen(shown, content)
+    else:
+        _chart(shown, content)
+    _how_to_read(shown)
+    tables.tables(shown, content, whole, filters.in_words(shown, facets(shown)))
+
+
+def _shortened(shown: View, whole: Content, content: Content) -> None:
+    """Say that the chart and the tables hold a part of what the filters leave."""
+    say = shown.say
+    st.markdown(
+        say(
+            "Drawn and listed here: {events} of {all_events} events, {initiatives} of {all_initiatives} initiatives. "
+            "A filter brings others; the downloads hold all.",
+            events=say.number(len(content.events)),
+            all_events=say.number(len(whole.events)),
+            initiatives=say.number(len(content.initiatives)),
+            all_initiatives=say.number(len(whole.initiatives)),
+        )
+    )
+
+
+def _empty(shown: View, outcome: Outcome[Event]) -> None:
+    say = shown.say
+    if outcome.without:
+        filters.empty_state(shown, outcome.without, {facet.name: facet.label for facet in facets(shown)})
+    else:
+        st.info(say("No event had begun by this date. Choose a later as-of date above, or click on the axis of time."))
+
+
+def _chart(shown: View, content: Content) -> None:
+    say = shown.say
+    if not content.events and not content.initiatives:
+        return
+    if st.session_state.get(_FAILED):
+        st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
+        st.button(say("Try again"), icon=":material/refresh:", key="timeline-again", on_click=_try_again)
+        return
+    made = drawing_of_timeline(content)
+    picked = plot.show(made, "timeline", on_picked=_picked, on_axis=_day_picked)
+    with st.expander(say("Text description"), icon=":material/notes:"):
+        st.markdown(plain(made.texts.description))
+    if picked.failed:
+        view.report_chart(picked.failed)
+        st.session_state[_FAILED] = True
+        st.rerun()
+
+
+def _try_again() -> None:
+    st.session_state.pop(_FAILED, None)
+
+
+def _picked(identifier: str) -> None:
+    """Open what was picked: an event, the answer that a link leads to, or the record of an initiative's state."""
+    shown = view.current()
+    register, selection = shown.register, shown.selection
+    change = register.status_history.get(identifier)
+    answer = identifier.rsplit("--", 1)[-1]
+    if change:
+        view.put(selection.with_(event="", record=change.initiative))
+    elif identifier in register.events:
+        view.put(selection.with_(event=identifier, record=""))
+    elif answer in register.events:
+        view.put(selection.with_(event=answer, record=""))
+
+
+def _day_picked(day: str) -> None:
+    """Make a day of the axis the as-of date of the whole app."""
+    shown = view.current()
+    last = last_day_covered(shown.register)
+    chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
+    view.put(shown.selection.with_(on=None if chosen == last else chosen))
+
+
+def _how_to_read(shown: View) -> None:
+    say = shown.say
+    with st.expander(say("How to read the timeline"), icon=":material/help:"):
+        st.markdown(
+            say(
+                "**Events.** Each event stands once, in the lane of the actor that its record names first; Canada and "
+                "Russia include their authorities, regions, companies, universities and people. Agreements, meetings "
+                "and institutions of both stand in the lane between them. Conflicts and incidents stand with other "
+                "states and bodies, so that no lane says whose they are. All actors stand in the table and in the card."
+            )
+        )
+        st.markdown(
+            say(
+                "**Initiatives.** Under each area, every initiative has a line of its own; areas are not summed up. A "
+                "colour begins where a source tells of a change. Above it stands the paragraph of the article, or "
+                "for later facts ● for one source and ●● for two. It lasts until a source tells of another state, and "
+                "ends in a point where none does by the as-of date. An empty line means that "
+                "nothing is known of that time. Areas without initiatives have no lines."
+            )
+        )
+        st.markdown(
+            say(
+                "**Dates.** A date known only to the month or year is drawn as the span that it can mean. Nothing that "
+                "had not begun by the as-of date is shown. A click on the axis of time sets the as-of date of the "
+                "whole app, and so does Shift with an arrow key followed by Space; the field at the top of the page "
+                "does the same."
+            )
+        )

@@ -1,0 +1,25 @@
+"""The view on screen: read from the address, written to the address, kept nowhere else.
+
+Every page and every widget draws from a `View`; it holds the register, the `Selection` and the words.
+"""
+
+from components.view.log import LOG, report_chart, report_map
+from components.view.values import unopened
+from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, tidy
+
+__all__ = [
+    "LOG",
+    "UNKNOWN_PAGE",
+    "View",
+    "current",
+    "follow",
+    "href",
+    "link",
+    "page_link",
+    "page_of",
+    "put",
+    "report_chart",
+    "report_map",
+    "tidy",
+    "unopened",
+]

@@ -1,0 +1,176 @@
+"""The pieces every page is made of: headings, plain text, states in words and signs, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+
+import streamlit as st
+
+from components import view
+from components.exports import Sheet, as_csv, as_xlsx
+from components.signs import look_of, standing_words
+from components.table import Cell
+from components.view import View
+from data import cite
+from data.codes import ChangeKind, Origin, State
+from data.language import Text
+from data.queries import Standing, day_of
+from data.selection import Facts
+
+_MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
+
+
+def plain(text: str) -> str:
+    """Give a text in a form that Markdown shows letter for letter."""
+    return "".join(f"\\{sign}" if sign in _MARKDOWN else sign for sign in text)
+
+
+def heading(title: str, question: str) -> None:
+    """Draw the one level-1 heading of a page and the question it answers."""
+    st.title(title, anchor=False)
+    st.markdown(question)
+
+
+def section(title: str) -> None:
+    """Draw the heading of a part of a page."""
+    st.header(title, anchor=False)
+
+
+def listed(lines: Iterable[str]) -> None:
+    """Draw a bulleted list; the lines are Markdown."""
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def note(shown: View, text: Text, about: str = "") -> None:
+    """Draw what is off in the source at this point; nothing if there is nothing to say.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    text : Text
+        The note.
+    about : str
+        Whom or what it is about, as Markdown, if not the record itself.
+    """
+    if text:
+        say = shown.say
+        name = say("**Note** ({about})", about=about) if about else say("**Note**")
+        st.markdown(f":material/info: {say.pair(name, plain(text.to(say.language)))}")
+
+
+def facts(shown: View, pairs: Iterable[tuple[str, str]]) -> None:
+    """Draw names and values, a pair a line."""
+    st.markdown("  \n".join(shown.say.pair(name, f"**{plain(value)}**") for name, value in pairs))
+
+
+def state_cell(shown: View, standing: Standing) -> Cell:
+    """Give a table cell with a state, its sign, to when it was seen, and whether the day lies in an uncertain span."""
+    words, tone = standing_words(shown.say, standing), look_of(standing)
+    if standing.certain:
+        return Cell(words, tone=tone)
+    return Cell(f"{words} ?", tone=tone, title=shown.say("the exact day of the change is not stated"))
+
+
+def since_words(shown: View, standing: Standing) -> str:
+    """Give the date of the change that brought a state, or of the description that states it."""
+    if standing.since is None:
+        return shown.say.not_stated
+    date_words = shown.say.date(standing.since.date)
+    if standing.since.kind is ChangeKind.AS_DESCRIBED:
+        return shown.say("{date}, as described", date=date_words)
+    return date_words
+
+
+def seen_words(shown: View, standing: Standing) -> str:
+    """Give the date to which a state was last borne out, and what that rests on."""
+    say, seen = shown.say, standing.seen
+    if seen is None or standing.state is State.NOT_STATED:
+        return say.not_stated
+    basis = say("Article") if seen.origin is Origin.ARTICLE or not seen.grade else say.label(seen.grade)
+    return f"{say.date(seen.date)} · {basis}"
+
+
+def today() -> date:
+    """Give today's date, as a citation states it."""
+    return datetime.now(UTC).date()
+
+
+def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give what stands with every download: source, filters, date and link.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    page : str
+        Name of the page's file.
+    filters : iterable of (str, str)
+        The filters in use, in words.
+    """
+    say = shown.say
+    in_words = "; ".join(say.pair(name, value) for name, value in filters)
+    return [
+        (say("Source"), cite.ARTICLE_SHORT),
+        (say("Made by"), "Arctic Common Ground, CC BY 4.0"),
+        (say("Data version"), shown.register.version),
+        (say("As of"), str(day_of(shown.register, shown.selection))),
+        (say("Facts"), _facts_in_words(shown)),
+        (say("Filters"), in_words or say("none")),
+        (say("Date"), str(today())),
+        (say("Link"), view.link(page, shown.selection)),
+    ]
+
+
+def _facts_in_words(shown: View) -> str:
+    """Say whether what came after the article is counted, and up to when it was looked for."""
+    if shown.selection.facts is Facts.ARTICLE:
+        return shown.say("the article alone")
+    return shown.say("the article and later sources, last looked for on {day}", day=str(shown.register.checked_on))
+
+
+def download_row(shown: View, sheet: Sheet | Callable[[], Sheet], name: str) -> None:
+    """Draw the buttons that download a table as CSV and XLSX.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    sheet : Sheet or callable
+        The rows as shown; or what gives them once somebody asks for the file, where they are many.
+    name : str
+        The file's name without its ending, in the language of the view.
+    """
+    say = shown.say
+
+    def asked_for() -> Sheet:
+        return sheet() if callable(sheet) else sheet
+
+    with st.container(horizontal=True):
+        st.download_button(
+            say("Download CSV"),
+            lambda: as_csv(asked_for(), say),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"download-csv-{name}",
+        )
+        st.download_button(
+            say("Download XLSX"),
+            lambda: as_xlsx(asked_for(), say),
+            file_name=f"{name}.xlsx",
+            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"download-xlsx-{name}",
+        )
+
+
+def cite_block(entry: cite.Entry, label: str) -> None:
+    """Draw how to cite a view: Chicago author-date at once, BibTeX and RIS one click away."""
+    with st.expander(label, icon=":material/format_quote:"):
+        st.code(cite.chicago(entry), language=None, wrap_lines=True)
+        st.code(cite.bibtex(entry), language=None, wrap_lines=True)
+        st.code(cite.ris(entry), language=None, wrap_lines=True)
