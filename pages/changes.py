@@ -2,11 +2,9 @@
 
 from components.changes import panel, results
 from components.view import current
-from components.widgets import heading
 from data.queries import changes
 
 shown = current()
 listed = changes(shown.register, shown.selection)
-heading(shown.say("What changed"), shown.say("What has changed since a given day, and how well is it supported?"))
 panel(shown, listed)
 results(shown, listed)

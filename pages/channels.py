@@ -2,12 +2,8 @@
 
 from components import channels
 from components.view import current
-from components.widgets import heading
 
 shown = current()
-heading(
-    shown.say("Channels"), shown.say("Who still talks to whom, through which channel, and what stopped the others?")
-)
 channels.tracks(shown)
 channels.track(shown)
 channels.network(shown)

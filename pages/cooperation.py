@@ -6,17 +6,12 @@ from components import cooperation
 from components.cartography import draw_in_list
 from components.cooperation import record_card
 from components.view import current
-from components.widgets import heading
 from data.queries import initiatives
 
 shown = current()
 outcome = initiatives(shown.register, shown.selection)
 listed = cooperation.on_show(shown, outcome)
 chosen = shown.register.initiatives.get(shown.selection.record)
-heading(
-    shown.say("Cooperation"),
-    shown.say("Which pieces of cooperation are there, in what form, and how do they stand?"),
-)
 cooperation.panel(shown, outcome)
 left, right = st.columns([3, 2], gap="medium")
 with left:

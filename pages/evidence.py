@@ -1,15 +1,13 @@
-"""What exactly does the article say, and where?"""
+"""What exactly does the article say, who says it, and on which page?"""
 
 from components import evidence
 from components.evidence import statement_card
 from components.view import current
-from components.widgets import heading
 from data.queries import statements
 
 shown = current()
 outcome = statements(shown.register, shown.selection)
 chosen = shown.register.statements.get(shown.selection.statement)
-heading(shown.say("Evidence"), shown.say("What exactly does the article say, who says it, and on which page?"))
 evidence.panel(shown, outcome)
 if chosen is not None:
     statement_card(shown, chosen)

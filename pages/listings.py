@@ -2,10 +2,8 @@
 
 from components import listings
 from components.view import current
-from components.widgets import heading
 
 shown = current()
-heading(shown.say("Listings"), shown.say("Who is listed, by whom, since when, and by which instrument?"))
 listings.limits(shown)
 if shown.register.listings:
     listings.actors(shown)

@@ -4,10 +4,8 @@ import streamlit as st
 
 from components import overview
 from components.view import current
-from components.widgets import heading
 
 shown = current()
-heading(shown.say("Overview"), shown.say("Where do Russia and Canada still cooperate in the Arctic?"))
 overview.headline(shown)
 left, right = st.columns([1, 2], gap="medium")
 with left:

@@ -3,10 +3,8 @@
 from components import sources
 from components.sources import coverage
 from components.view import current
-from components.widgets import heading
 
 shown = current()
-heading(shown.say("Sources"), shown.say("Where does all this come from, and how far can it be relied on?"))
 sources.article(shown)
 sources.limits(shown)
 coverage(shown)

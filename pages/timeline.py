@@ -2,9 +2,7 @@
 
 from components.timeline import figures_over_time, timeline_and_event
 from components.view import current
-from components.widgets import heading
 
 shown = current()
-heading(shown.say("Timeline"), shown.say("What happened, in what order, and what answered what?"))
 timeline_and_event(shown)
 figures_over_time(shown)

@@ -30,7 +30,14 @@ ROOMS = ("codes", "schema", "register", "selection", "queries", "build")
 """The rooms of the data, each of which may use those before it and what all share."""
 
 SHARED_BY_ROOMS = {"errors", "language", "dates", "cite"}
-WITHOUT_STREAMLIT = ("data/", "geo/", "components/exports/", "components/figures/")
+WITHOUT_STREAMLIT = (
+    "data/",
+    "geo/",
+    "components/signs/",
+    "components/words/",
+    "components/exports/",
+    "components/figures/",
+)
 WITHOUT_STREAMLIT_FILES = {
     "components/signs/palette.py",
     "components/plot/payload.py",

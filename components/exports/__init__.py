@@ -1,4 +1,6 @@
-"""The map for other programs: one entry a format in `FORMATS`, each with what builds its file from plain values.
+"""The files a reader takes along: tables, the register as a whole, and the map for other programs.
+
+`FORMATS` has one entry a format of the map, each with what builds its file from plain values.
 
 Nothing here draws or imports streamlit. What a format needs is imported when somebody asks for its file.
 """

@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.plot import LOADER, SHAPES, MissingAssetError, addresses, code, stylesheet
+from components.plot import LOADER, SHAPES, addresses, code, stylesheet
 from components.polar_map.model import (
     EDGE_RADIUS_M,
-    LABEL_KINDS,
     ORIENTATIONS,
     Explained,
     Extent,
     Item,
     LegendEntry,
     MapSpec,
-    Orientation,
-    Shape,
     is_extent,
     needed,
 )
@@ -36,7 +33,6 @@ __all__ = [
     "BAND_PX",
     "BEYOND",
     "EDGE_RADIUS_M",
-    "LABEL_KINDS",
     "ORIENTATIONS",
     "PLACE",
     "ROUTE",
@@ -46,10 +42,7 @@ __all__ = [
     "Item",
     "LegendEntry",
     "MapSpec",
-    "MissingAssetError",
-    "Orientation",
     "Picked",
-    "Shape",
     "Style",
     "Texts",
     "assets",

@@ -6,60 +6,39 @@ import streamlit as st
 
 from components import view
 from components.shell.document import set_language
+from components.shell.pages import PAGES, Page
 from components.shell.printed import head_of_print
 from components.view import View
-from components.widgets import plain
+from components.widgets import heading, plain
 from components.words import Words
 from data.cite import ARTICLE_SHORT
 from data.language import Language
 from data.queries import day_of, last_day_covered, later_facts_checked
-from data.selection import FIRST_DAY, PAGE_FIELDS, Facts, Problem, to_query
+from data.selection import FIRST_DAY, Facts, Problem, to_query
 
 _LANGUAGE_KEY, _DAY_KEY, _FACTS_KEY = "frame-language", "frame-day", "frame-facts"
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 
-def page_title(name: str, say: Words) -> str:
-    """Give the name of a page as it stands in the navigation."""
-    titles = {
-        "overview": say("Overview"),
-        "map": say("Map"),
-        "cooperation": say("Cooperation"),
-        "timeline": say("Timeline"),
-        "readings": say("Readings"),
-        "channels": say("Channels"),
-        "listings": say("Listings"),
-        "changes": say("What changed"),
-        "evidence": say("Evidence"),
-        "sources": say("Sources"),
-    }
-    return titles[name]
-
-
-def open_page(name: str) -> None:
-    """Draw what stands above a page.
-
-    Parameters
-    ----------
-    name : str
-        Name of the page's file.
-    """
+def open_page(page: Page) -> None:
+    """Draw what stands above a page, and its heading."""
     unknown_page = st.query_params.get(view.UNKNOWN_PAGE)
     problems = tuple(problem for problem in view.tidy() if problem.parameter != view.UNKNOWN_PAGE)
     shown = view.current()
-    title = page_title(name, shown.say)
+    title = page.title(shown.say)
     st.set_page_config(
         page_title=f"{title} · Arctic Common Ground",
         layout="wide",
         initial_sidebar_state="auto",
     )
     set_language(shown.selection.lang)
-    _top_bar(name, shown)
-    head_of_print(shown, name)
+    _top_bar(page, shown)
+    head_of_print(shown, page.name)
     _notes(shown.say, problems, unknown_page)
+    heading(title, page.question(shown.say))
 
 
-def _top_bar(name: str, shown: View) -> None:
+def _top_bar(page: Page, shown: View) -> None:
     say = shown.say
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top"):
         st.markdown("**Arctic Common Ground**", width="content")
@@ -71,14 +50,14 @@ def _top_bar(name: str, shown: View) -> None:
             _language_switch(shown)
             with st.popover(say("Link"), icon=":material/link:"):
                 st.markdown(say("This address opens exactly this view:"))
-                st.code(view.link(name, shown.selection), language=None, wrap_lines=True)
+                st.code(view.link(page.name, shown.selection), language=None, wrap_lines=True)
         with st.container(
             horizontal=True, width="content", gap="xsmall", vertical_alignment="center", key="frame-pages"
         ):
-            for page in PAGE_FIELDS:
+            for other in PAGES:
                 st.page_link(
-                    view.page_of(page),
-                    label=page_title(page, say),
+                    other.script,
+                    label=other.title(say),
                     query_params=to_query(shown.selection.with_(record="", statement="", item="", event="", row=1)),
                 )
 
@@ -142,7 +121,7 @@ def _notes(say: Words, problems: tuple[Problem, ...], unknown_page: str | None) 
         st.warning(say("Part of the link could not be used and was left out: {dropped}.", dropped=dropped))
 
 
-def close_page(name: str) -> None:
+def close_page(page: Page) -> None:
     """Draw what stands below a page: the source line."""
     shown = view.current()
     say = shown.say
@@ -153,7 +132,7 @@ def close_page(name: str) -> None:
         article=ARTICLE_SHORT,
         version=shown.register.version,
         day=say.day(day_of(shown.register, shown.selection)),
-        page=page_title(name, say),
+        page=page.title(say),
     )
     st.markdown(f"{source}  \n{_how_current(shown)}")
 

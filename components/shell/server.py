@@ -11,11 +11,11 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse
 
+from components.shell.pages import PAGES
 from components.view import LOG, UNKNOWN_PAGE
 from components.words import words
 from data.language import Language
 from data.register import register
-from data.selection import PAGE_FIELDS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -101,7 +101,7 @@ class UnknownPages:
         """Redirect a browser that asks for a page we do not have; pass everything else on."""
         if scope["type"] == "http" and scope["method"] == "GET" and _asks_for_page(scope):
             name = scope["path"].strip("/")
-            if name and name not in PAGE_FIELDS.keys() - {"overview"}:
+            if name and name not in {page.address for page in PAGES}:
                 query = parse_qs(scope["query_string"].decode("latin-1"))
                 if name != "overview":  # it has no address but the root
                     query[UNKNOWN_PAGE] = [name[:60]]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import view
 from components.shell import frame
+from components.shell.pages import PAGES
 from data.errors import RegisterError
 from data.register import register
-from data.selection import PAGE_FIELDS
 
 _WIDTH_PX = 1200  # the widest a page grows: wider text and tables are hard to read
-_WIDE = {"map"}  # what takes all the room there is
 
 
 def main() -> None:
@@ -22,16 +20,13 @@ def main() -> None:
         st.set_page_config(page_title="Arctic Common Ground")
         st.error(fault.sentence)
         st.stop()
-    pages = {
-        name: st.Page(view.page_of(name), url_path="" if name == "overview" else name, default=name == "overview")
-        for name in PAGE_FIELDS
-    }
-    page = st.navigation(list(pages.values()), position="hidden")
-    name = next(name for name, candidate in pages.items() if candidate.url_path == page.url_path)
-    with st.container(width="stretch" if name in _WIDE else _WIDTH_PX):
-        frame.open_page(name)
-        page.run()
-        frame.close_page(name)
+    scripts = [st.Page(page.script, url_path=page.address, default=not page.address) for page in PAGES]
+    script = st.navigation(scripts, position="hidden")
+    page = next(page for page in PAGES if page.address == script.url_path)
+    with st.container(width="stretch" if page.wide else _WIDTH_PX):
+        frame.open_page(page)
+        script.run()
+        frame.close_page(page)
 
 
 main()

@@ -12,47 +12,13 @@ from urllib.parse import parse_qs, urlsplit
 from streamlit.testing.v1 import AppTest
 
 from components.plot.payload import unpacked
+from components.shell import pages
+from components.words import words
 from data.language import Language
 
 SHELL = Path(__file__).resolve().parents[2] / "components" / "shell" / "shell.py"
-PAGES = (
-    "overview",
-    "map",
-    "cooperation",
-    "timeline",
-    "readings",
-    "channels",
-    "listings",
-    "changes",
-    "evidence",
-    "sources",
-)
-TITLES = {
-    Language.ENGLISH: (
-        "Overview",
-        "Map",
-        "Cooperation",
-        "Timeline",
-        "Readings",
-        "Channels",
-        "Listings",
-        "What changed",
-        "Evidence",
-        "Sources",
-    ),
-    Language.FRENCH: (
-        "Aperçu",
-        "Carte",
-        "Coopération",
-        "Chronologie",
-        "Lectures",
-        "Canaux",
-        "Inscriptions",
-        "Changements",
-        "Éléments à l’appui",
-        "Sources",
-    ),
-}
+PAGES = tuple(page.name for page in pages.PAGES)
+TITLES = {language: tuple(page.title(words(language)) for page in pages.PAGES) for language in Language}
 _NOT_WORDS = {"key", "id", "href", "lang", "tone", "sort", "shape", "status", "colour", "drawn", "selected", "marked"}
 _NOT_WORDS |= {"labels", "styles", "colours", "assets", "height"}
 _COUNT = re.compile(r"(\d+) (?:of|\w+ sur) (\d+)")
