@@ -26,7 +26,7 @@ _PAGE = """
 import streamlit as st
 seen = st.query_params.to_dict()  # by the first line of the page
 from components.polar_map import (
-    BEYOND, PLACE, Item, LegendEntry, MapSpec, MissingAssetError, Texts, is_extent, needed, show
+    BEYOND, PLACE, Item, LegendEntry, MapSpec, Texts, is_extent, needed, show
 )
 from data.language import Language
 from geo.projection import forward
