@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import view
 from components.cartography import draw_in_list
-from components.signs import STATE_SIGNS, look_of, rule, standing_words
+from components.signs import STATE_SIGNS, last_seen_words, look_of, rule, standing_words
 from components.table import ABSENT, Cell, Column, Row, Table, show
 from components.view import View
 from components.widgets import (
@@ -93,8 +93,7 @@ def _known_before(shown: View, initiative: Initiative, stands: Standing) -> None
     earlier = [row for row in shown.register.history.get(initiative.id, ()) if row.state is not State.NOT_STATED]
     known = [row for row in earlier if stands.since and row.date.first_day < stands.since.date.first_day]
     if known:
-        words = say("{state}, last seen {date}", state=say.label(known[-1].state), date=say.date(known[-1].date))
-        st.markdown(say.pair(say("Last state known"), words))
+        st.markdown(say.pair(say("Last state known"), last_seen_words(say, known[-1])))
 
 
 def _last_seen(shown: View, seen: StatusChange, since: StatusChange | None) -> str:

@@ -52,11 +52,6 @@ class Plan:
     height: float = 0.0
 
     @property
-    def day_px(self) -> float:
-        """How many pixels a day has at the width for which the figure is written."""
-        return SHOWN_AT_PX / self.days
-
-    @property
     def days(self) -> int:
         """How many days the axis has."""
         return (self.last - self.first).days

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from components.figures.drawing import LONGEST_ALT
-from components.signs import GRADE_SIGNS, tally_words
+from components.signs import GRADE_SIGNS, last_seen_words, tally_words
 from components.words import Words
 from data import cite
 from data.codes import ChangeKind, InitiativeKind, Origin
@@ -139,11 +139,9 @@ def stretch_lines(content: Content, stretch: Stretch) -> Iterator[str]:
 
 def stretch_words(content: Content, stretch: Stretch) -> str:
     """Give the state of a stretch; where it ends long after its last evidence, with the date of that."""
-    say = content.say
-    state = say.label(stretch.state)
     if not stretch.faded_from(content.day):
-        return state
-    return say("{state}, last seen {date}", state=state, date=say.date(stretch.last.date))
+        return content.say.label(stretch.state)
+    return last_seen_words(content.say, stretch.last)
 
 
 def begin_stated(stretch: Stretch) -> bool:

@@ -21,7 +21,16 @@ from components.signs.signs import (
     drawings,
     look,
 )
-from components.signs.standings import by_look, look_of, look_words, rule, signed_words, standing_words, tally_words
+from components.signs.standings import (
+    by_look,
+    last_seen_words,
+    look_of,
+    look_words,
+    rule,
+    signed_words,
+    standing_words,
+    tally_words,
+)
 
 __all__ = [
     "ANY_EVENT",
@@ -43,6 +52,7 @@ __all__ = [
     "by_theme",
     "colour_of",
     "drawings",
+    "last_seen_words",
     "look",
     "look_of",
     "look_words",

@@ -8,6 +8,7 @@ from components.signs.signs import STATE_SIGNS, look
 from components.words import Words
 from data.codes import State
 from data.queries import FADES_AFTER_MONTHS, Standing, Tally
+from data.schema import StatusChange
 
 
 def look_of(standing: Standing) -> str:
@@ -17,10 +18,14 @@ def look_of(standing: Standing) -> str:
 
 def standing_words(say: Words, standing: Standing) -> str:
     """Give a state in words; one that nothing has borne out for long with the date to which it was last seen."""
-    state = say.label(standing.state)
     if not standing.faded or standing.seen is None:
-        return state
-    return say("{state}, last seen {date}", state=state, date=say.date(standing.seen.date))
+        return say.label(standing.state)
+    return last_seen_words(say, standing.seen)
+
+
+def last_seen_words(say: Words, row: StatusChange) -> str:
+    """Give the state that a row bears out, with its date, where nothing later does."""
+    return say("{state}, last seen {date}", state=say.label(row.state), date=say.date(row.date))
 
 
 def signed_words(say: Words, standing: Standing) -> str:
