@@ -136,7 +136,7 @@ def draw_in_list(shown: View, rows: Sequence[Initiative], record: Initiative | N
     """Draw the map beside the list of the same records; a mark opens its record."""
 
     def picked(item: str) -> None:
-        now = view.current()
+        now = view.asked()
         view.put(target_of(now.register, now.selection, item))
 
     _reported(polar_map.show(spec_of(shown, rows, record), "records", height=_HEIGHT, on_picked=picked))

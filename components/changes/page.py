@@ -39,26 +39,20 @@ def _areas(shown: View) -> filters.Facet:
 
 
 def _begin_input(shown: View) -> None:
-    st.session_state[_BEGIN_KEY] = begin_of(shown.register, shown.selection)
-
-    def changed() -> None:
-        _go(st.session_state[_BEGIN_KEY])
-
     st.date_input(
         shown.say("Changes since"),
         key=_BEGIN_KEY,
         min_value=FIRST_DAY,
         max_value=last_day_covered(whole_register()),
         format="YYYY-MM-DD",
-        on_change=changed,
+        on_change=view.offer(_BEGIN_KEY, begin_of(shown.register, shown.selection), _go),
     )
 
 
 def _go(begin: date | None) -> None:
     """Make a day the first of the list."""
-    shown = view.current()
-    ends = end_of_article(shown.register)
-    view.put(shown.selection.with_(begin=None if begin == ends else begin))
+    ends = end_of_article(view.current().register)
+    view.change(begin=None if begin == ends else begin)
 
 
 def _days(shown: View) -> dict[str, tuple[str, date]]:
@@ -88,7 +82,7 @@ def results(shown: View, listed: Changes) -> None:
     st.markdown(_explained(shown, listed))
     facts = about(shown, "changes", _in_words(shown))
     with st.expander(
-        say("Copy as text"), icon=":material/content_copy:", key="changes-text", on_change="rerun"
+        say("Copy as text"), icon=":material/content_copy:", key="changes-text", on_change=view.noted
     ) as text:
         if text.open:
             st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
@@ -183,8 +177,8 @@ def _nothing(shown: View, listed: Changes) -> None:
 
 
 def _every_area() -> None:
-    view.put(view.current().selection.with_(area=()))
+    view.change(area=())
 
 
 def _every_fact() -> None:
-    view.put(view.current().selection.with_(facts=Facts.ALL))
+    view.change(facts=Facts.ALL)

@@ -107,16 +107,15 @@ def _last_change(shown: View, track: Track) -> Cell:
 def _switch(shown: View) -> None:
     """Draw the choice of a track; choosing the same again shows all of them."""
     key = "channels-track"
-    st.session_state[key] = shown.selection.channel or None
 
-    def changed() -> None:
-        view.put(view.current().selection.with_(channel=st.session_state[key] or "", record=""))
+    def chosen(track: str | None) -> None:
+        view.change(channel=track or "", record="")
 
     st.pills(
         shown.say("Track"),
         [str(track) for track in Track],
         format_func=lambda track: shown.say.label(Track(track)),
         key=key,
-        on_change=changed,
+        on_change=view.offer(key, shown.selection.channel or None, chosen),
         label_visibility="collapsed",
     )

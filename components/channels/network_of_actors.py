@@ -59,9 +59,8 @@ def network(shown: View) -> None:
 def _picked(identifier: str) -> None:
     """Choose the initiative that was picked, or that an edge leads to."""
     initiative = identifier.split("--", maxsplit=1)[0]
-    now = view.current()
-    if initiative in now.register.initiatives:
-        view.put(now.selection.with_(record=initiative))
+    if initiative in view.current().register.initiatives:
+        view.change(record=initiative)
 
 
 def _chosen(shown: View) -> None:
@@ -71,7 +70,7 @@ def _chosen(shown: View) -> None:
     now = standing(register, initiative.id, day_of(register, selection))
 
     def close() -> None:
-        view.put(view.current().selection.with_(record=""))
+        view.change(record="")
 
     st.button(say("Close"), icon=":material/close:", on_click=close, type="tertiary", key="close-initiative")
     st.subheader(initiative.name.to(selection.lang), anchor=False)

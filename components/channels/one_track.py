@@ -40,7 +40,7 @@ def track(shown: View) -> None:
 def _track(shown: View, chosen: Track) -> None:
 
     def close() -> None:
-        view.put(view.current().selection.with_(channel="", record=""))
+        view.change(channel="", record="")
 
     section(shown.register.tracks[chosen].name.to(shown.selection.lang))
     st.button(shown.say("All tracks"), icon=":material/close:", on_click=close, type="tertiary", key="close-track")

@@ -93,7 +93,7 @@ def grid(shown: View, lines: Sequence[Line]) -> None:
 
     def chosen() -> None:
         picked = st.session_state[key]["selection"]["rows"]
-        view.put(view.current().selection.with_(record=ids[picked[0]] if picked else ""))
+        view.change(record=ids[picked[0]] if picked else "")
 
     st.dataframe(
         frame,

@@ -114,7 +114,7 @@ def close_record(shown: View) -> None:
     """Draw the button that closes the record card."""
 
     def close() -> None:
-        view.put(view.current().selection.with_(record=""))
+        view.change(record="")
 
     st.button(
         shown.say("Close the record"), icon=":material/close:", on_click=close, type="tertiary", key="close-record"

@@ -52,7 +52,7 @@ def statement_card(shown: View, statement: Statement) -> None:
     cite_block(entry, say("Cite this statement"))
 
     def close() -> None:
-        view.put(view.current().selection.with_(statement=""))
+        view.change(statement="")
 
     st.button(
         say("Close the statement"), icon=":material/close:", on_click=close, type="tertiary", key="close-statement"

@@ -79,7 +79,7 @@ def _chart(shows: Growth) -> None:
     if picked.failed:
         view.report_chart(picked.failed)
         st.session_state[_FAILED] = True
-        st.rerun()
+        view.again()
 
 
 def items(shown: View) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import partial
 
 import streamlit as st
 
@@ -19,20 +20,18 @@ from data.selection import MAP_FIELDS, NO_LAYER, SCENES, Selection
 def ready_views(shown: View) -> None:
     """Draw the ready-made views; one of them is on as long as its layers are those on show."""
     say, key = shown.say, "map-ready-view"
-    st.session_state[key] = ready_view_of(shown.selection)
 
-    def changed() -> None:
-        selection = view.current().selection
-        chosen = st.session_state[key] or ready_view_of(selection)  # clicked again, it goes back to where it was
-        if chosen is not None:
-            view.put(selection.with_(item="", **asdict(SCENES[ReadyView(chosen)])))
+    def chosen(ready: ReadyView | None) -> None:
+        ready = ready or ready_view_of(view.asked().selection)  # clicked again, it goes back to where it was
+        if ready is not None:
+            view.change(item="", **asdict(SCENES[ready]))
 
     st.pills(
         say("Ready-made views"),
         list(ReadyView),
         format_func=say.label,
         key=key,
-        on_change=changed,
+        on_change=view.offer(key, ready_view_of(shown.selection), chosen),
         label_visibility="collapsed",
     )
 
@@ -48,18 +47,16 @@ class _Switch:
 
     def draw(self, shown: View) -> None:
         key = f"map-{self.name}"
-        st.session_state[key] = self.now
 
-        def changed() -> None:
-            chosen = type(self.now)(st.session_state[key])
-            view.put(view.current().selection.with_(**{self.name: chosen}))
+        def chosen(value: StrEnum) -> None:
+            view.change(**{self.name: value})
 
         st.selectbox(
             self.label,
             list(self.options),
             format_func=shown.say.label,
             key=key,
-            on_change=changed,
+            on_change=view.offer(key, self.now, chosen),
             disabled=len(self.options) == 1,
         )
 
@@ -93,23 +90,22 @@ def _family(shown: View, family: LayerFamily, members: tuple[str, ...]) -> None:
     with st.expander(counted, expanded=bool(on), key=f"map-family-{family}"):
         for layer in members:
             key = f"map-layer-{layer}"
-            st.session_state[key] = layer in on
-            st.checkbox(layer_name(shown, layer), key=key, on_change=_toggle, args=(layer,))
+            ticked = view.offer(key, layer in on, partial(_put, layer))
+            st.checkbox(layer_name(shown, layer), key=key, on_change=ticked)
 
 
-def _toggle(layer: str) -> None:
+def _put(layer: str, wanted: bool) -> None:  # noqa: FBT001  # a box calls it with what it holds
     """Put a layer on the map, or take it away."""
-    selection = view.current().selection
-    kept = tuple(one for one in selection.layer if one not in {layer, NO_LAYER})
-    asked = kept if layer in selection.layer else (*kept, layer)
-    view.put(selection.with_(layer=asked or (NO_LAYER,)))
+    kept = tuple(one for one in view.asked().selection.layer if one not in {layer, NO_LAYER})
+    asked = (*kept, layer) if wanted else kept
+    view.change(layer=asked or (NO_LAYER,))
 
 
 def _reset(shown: View) -> None:
     plain = Selection()
 
     def clear() -> None:
-        view.put(view.current().selection.with_(**{name: getattr(plain, name) for name in MAP_FIELDS}))
+        view.change(**{name: getattr(plain, name) for name in MAP_FIELDS})
 
     changed = any(getattr(shown.selection, name) != getattr(plain, name) for name in MAP_FIELDS)
     st.button(

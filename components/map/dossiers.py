@@ -34,7 +34,7 @@ def dossier(shown: View) -> None:
     register, item = shown.register, shown.selection.item
 
     def close() -> None:
-        view.put(view.current().selection.with_(item=""))
+        view.change(item="")
 
     st.button(
         shown.say("Close the dossier"), icon=":material/close:", on_click=close, type="tertiary", key="close-dossier"

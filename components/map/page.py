@@ -41,7 +41,7 @@ def _map(shown: View, content: OnMap) -> None:
     if picked.failed:
         view.report_map(picked.failed)
         st.session_state[_FAILED] = True
-        st.rerun()
+        view.again()
 
 
 def spec_of(shown: View, content: OnMap) -> MapSpec:
@@ -67,12 +67,12 @@ def spec_of(shown: View, content: OnMap) -> MapSpec:
 
 
 def _picked(identifier: str) -> None:
-    view.put(view.current().selection.with_(item=identifier))
+    view.change(item=identifier)
 
 
 def _moved(extent: Extent) -> None:
     text = extent_text(extent)
-    view.put(view.current().selection.with_(extent="" if text == _WHOLE_MAP else text))
+    view.change(extent="" if text == _WHOLE_MAP else text)
 
 
 def _try_again() -> None:

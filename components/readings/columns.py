@@ -35,7 +35,7 @@ def _issue(shown: View) -> None:
     cells = positions_matrix(register)[chosen.id]
 
     def close() -> None:
-        view.put(view.current().selection.with_(issue="", side=""))
+        view.change(issue="", side="")
 
     section(chosen.name.to(selection.lang))
     st.markdown(plain(chosen.question.to(selection.lang)))

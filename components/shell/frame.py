@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import view
 from components.shell.document import set_language
@@ -20,8 +23,15 @@ _LANGUAGE_KEY, _DAY_KEY, _FACTS_KEY = "frame-language", "frame-day", "frame-fact
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 
-def open_page(page: Page) -> None:
-    """Draw what stands above a page, and its heading."""
+def open_page(page: Page) -> DeltaGenerator:
+    """Draw what stands above a page, and its heading.
+
+    Returns
+    -------
+    DeltaGenerator
+        The place for what `close_page` has to say above the page.
+    """
+    lost = view.begin_run(page.name)
     unknown_page = st.query_params.get(view.UNKNOWN_PAGE)
     problems = tuple(problem for problem in view.tidy() if problem.parameter != view.UNKNOWN_PAGE)
     shown = view.current()
@@ -34,8 +44,12 @@ def open_page(page: Page) -> None:
     set_language(shown.selection.lang)
     _top_bar(page, shown)
     head_of_print(shown, page.name)
+    notice = st.empty()
+    if lost:
+        st.warning(shown.say("The page was still changing, and your last choice was not taken. Choose again."))
     _notes(shown.say, problems, unknown_page)
     heading(title, page.question(shown.say))
+    return notice
 
 
 def _top_bar(page: Page, shown: View) -> None:
@@ -63,10 +77,8 @@ def _top_bar(page: Page, shown: View) -> None:
 
 
 def _language_switch(shown: View) -> None:
-    st.session_state[_LANGUAGE_KEY] = shown.selection.lang
-
-    def changed() -> None:
-        view.put(view.current().selection.with_(lang=Language(st.session_state[_LANGUAGE_KEY])))
+    def chosen(language: Language) -> None:
+        view.change(lang=language)
 
     st.segmented_control(
         shown.say("Language"),
@@ -74,29 +86,26 @@ def _language_switch(shown: View) -> None:
         format_func=_LANGUAGE_NAMES.__getitem__,
         key=_LANGUAGE_KEY,
         required=True,
-        on_change=changed,
+        on_change=view.offer(_LANGUAGE_KEY, shown.selection.lang, chosen),
         label_visibility="collapsed",
     )
 
 
 def _facts_switch(shown: View) -> None:
     """Draw the switch between all facts and the article alone."""
-    st.session_state[_FACTS_KEY] = shown.selection.facts is Facts.ARTICLE
 
-    def changed() -> None:
-        facts = Facts.ARTICLE if st.session_state[_FACTS_KEY] else Facts.ALL
-        view.put(view.current().selection.with_(facts=facts))
+    def chosen(alone: bool) -> None:  # noqa: FBT001  # the toggle calls it with what it holds
+        view.change(facts=Facts.ARTICLE if alone else Facts.ALL)
 
-    st.toggle(shown.say("Article alone"), key=_FACTS_KEY, on_change=changed, width="content")
+    toggled = view.offer(_FACTS_KEY, shown.selection.facts is Facts.ARTICLE, chosen)
+    st.toggle(shown.say("Article alone"), key=_FACTS_KEY, on_change=toggled, width="content")
 
 
 def _day_input(shown: View) -> None:
     last = last_day_covered(shown.register)
-    st.session_state[_DAY_KEY] = day_of(shown.register, shown.selection)
 
-    def changed() -> None:
-        day = st.session_state[_DAY_KEY]
-        view.put(view.current().selection.with_(on=None if day in {None, last} else day))
+    def chosen(day: date | None) -> None:
+        view.change(on=None if day in {None, last} else day)
 
     with st.container(horizontal=True, width="content", gap="xsmall", vertical_alignment="center"):
         st.markdown(shown.say("As of"), width="content")
@@ -106,7 +115,7 @@ def _day_input(shown: View) -> None:
             min_value=FIRST_DAY,
             max_value=last,
             format="YYYY-MM-DD",
-            on_change=changed,
+            on_change=view.offer(_DAY_KEY, day_of(shown.register, shown.selection), chosen),
             label_visibility="collapsed",
             width=140,
         )
@@ -121,8 +130,8 @@ def _notes(say: Words, problems: tuple[Problem, ...], unknown_page: str | None) 
         st.warning(say("Part of the link could not be used and was left out: {dropped}.", dropped=dropped))
 
 
-def close_page(page: Page) -> None:
-    """Draw what stands below a page: the source line."""
+def close_page(page: Page, notice: DeltaGenerator) -> None:
+    """Draw what stands below a page: the source line; and say above it if a click may have been lost."""
     shown = view.current()
     say = shown.say
     st.divider()
@@ -135,6 +144,10 @@ def close_page(page: Page) -> None:
         page=page.title(say),
     )
     st.markdown(f"{source}  \n{_how_current(shown)}")
+    if view.end_run():
+        notice.warning(
+            say("The connection was lost and made anew. What you chose in between may be missing: choose again.")
+        )
 
 
 def _how_current(shown: View) -> str:

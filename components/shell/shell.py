@@ -24,9 +24,9 @@ def main() -> None:
     script = st.navigation(scripts, position="hidden")
     page = next(page for page in PAGES if page.address == script.url_path)
     with st.container(width="stretch" if page.wide else _WIDTH_PX):
-        frame.open_page(page)
+        notice = frame.open_page(page)
         script.run()
-        frame.close_page(page)
+        frame.close_page(page, notice)
 
 
 main()

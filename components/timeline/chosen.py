@@ -71,7 +71,7 @@ def _event(shown: View, content: Content) -> None:
 
 
 def _close() -> None:
-    view.put(view.current().selection.with_(event="", record=""))
+    view.change(event="", record="")
 
 
 def _nearby(shown: View, event: Event) -> None:

@@ -61,14 +61,13 @@ def _chart(numbers: Numbers) -> None:
     if picked.failed:
         view.report_chart(picked.failed)
         st.session_state[_FAILED] = True
-        st.rerun()
+        view.again()
 
 
 def _day_picked(day: str) -> None:
-    shown = view.current()
-    last = last_day_covered(shown.register)
+    last = last_day_covered(view.current().register)
     chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
-    view.put(shown.selection.with_(on=None if chosen == last else chosen))
+    view.change(on=None if chosen == last else chosen)
 
 
 def _table(shown: View, numbers: Numbers) -> Table:

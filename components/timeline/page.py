@@ -106,7 +106,7 @@ def _chart(shown: View, content: Content) -> None:
     if picked.failed:
         view.report_chart(picked.failed)
         st.session_state[_FAILED] = True
-        st.rerun()
+        view.again()
 
 
 def _try_again() -> None:
@@ -115,24 +115,22 @@ def _try_again() -> None:
 
 def _picked(identifier: str) -> None:
     """Open what was picked: an event, the answer that a link leads to, or the record of an initiative's state."""
-    shown = view.current()
-    register, selection = shown.register, shown.selection
+    register = view.current().register
     change = register.status_history.get(identifier)
     answer = identifier.rsplit("--", 1)[-1]
     if change:
-        view.put(selection.with_(event="", record=change.initiative))
+        view.change(event="", record=change.initiative)
     elif identifier in register.events:
-        view.put(selection.with_(event=identifier, record=""))
+        view.change(event=identifier, record="")
     elif answer in register.events:
-        view.put(selection.with_(event=answer, record=""))
+        view.change(event=answer, record="")
 
 
 def _day_picked(day: str) -> None:
     """Make a day of the axis the as-of date of the whole app."""
-    shown = view.current()
-    last = last_day_covered(shown.register)
+    last = last_day_covered(view.current().register)
     chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
-    view.put(shown.selection.with_(on=None if chosen == last else chosen))
+    view.change(on=None if chosen == last else chosen)
 
 
 def _how_to_read(shown: View) -> None:

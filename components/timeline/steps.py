@@ -50,6 +50,7 @@ def controls(shown: View) -> None:
         st.toggle(
             say("Move the as-of date along"),
             key=_ALONG,
+            on_change=view.noted,
             help=say("Each step sets the as-of date of the whole app to the day of the event; states follow."),
             width="content",
         )
@@ -85,13 +86,12 @@ def _clock(share: float, words: str) -> None:
         else:
             _go(after.id)
             st.session_state[_PLAYING] = after.id
-        st.rerun()
+        view.again()
 
 
 def _go(event: str) -> None:
     """Choose an event; its last day becomes the as-of date if that moves along."""
-    shown = view.current()
-    view.put(_with_event(shown, event))
+    view.put(_with_event(view.asked(), event))
     if _PLAYING in st.session_state:
         st.session_state[_PLAYING] = event
 
@@ -107,7 +107,7 @@ def _with_event(shown: View, event: str) -> Selection:
 
 def _play() -> None:
     """Begin with the chosen event's next one; with the first if there is none."""
-    shown = view.current()
+    shown = view.asked()
     steps = _steps(shown)
     _, after = timeline.neighbours(steps, shown.selection.event)
     first = after or (steps[0] if steps else None)
@@ -117,5 +117,6 @@ def _play() -> None:
 
 
 def _stop() -> None:
+    view.noted()
     st.session_state.pop(_PLAYING, None)
     st.session_state.pop(_NEXT_AT, None)

@@ -3,6 +3,7 @@
 Every page and every widget draws from a `View`; it holds the register, the `Selection` and the words.
 """
 
+from components.view.acts import again, asked, begin_run, change, end_run, noted, offer
 from components.view.log import LOG, report_chart, report_map
 from components.view.values import unopened
 from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, tidy
@@ -11,10 +12,17 @@ __all__ = [
     "LOG",
     "UNKNOWN_PAGE",
     "View",
+    "again",
+    "asked",
+    "begin_run",
+    "change",
     "current",
+    "end_run",
     "follow",
     "href",
     "link",
+    "noted",
+    "offer",
     "page_link",
     "page_of",
     "put",

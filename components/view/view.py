@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
+from components.view.history import address, history
 from components.words import Words, words
 from data.language import Language
 from data.register import Register, article_alone, register
@@ -49,8 +50,7 @@ def _browser_language() -> Language:
 
 
 def _read() -> tuple[Selection, tuple[Problem, ...]]:
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
-    return from_query(query, register(), _browser_language())
+    return from_query(address(), register(), _browser_language())
 
 
 def current() -> View:
@@ -70,7 +70,7 @@ def tidy() -> tuple[Problem, ...]:
     """
     selection, problems = _read()
     canonical = to_query(selection)
-    if {name: st.query_params.get_all(name) for name in st.query_params} != canonical:
+    if address() != canonical:
         put(selection)
     return problems
 
@@ -78,6 +78,7 @@ def tidy() -> tuple[Problem, ...]:
 def put(selection: Selection) -> None:
     """Make a Selection the view, by writing it to the address."""
     st.query_params.from_dict(to_query(selection))
+    history().led_to(address())
 
 
 def page_of(name: str) -> str:
@@ -119,4 +120,5 @@ def follow(address: str | None) -> None:
     if name not in PAGE_FIELDS:  # it comes from the browser: only pages that exist are followed
         return
     query: Mapping[str, list[str]] = parse_qs(parts.query)
+    history().act()
     st.switch_page(page_of(name), query_params=dict(query))

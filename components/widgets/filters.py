@@ -44,11 +44,6 @@ MOST_OPTIONS = 250
 """The most values that a list offers; more nobody reads through, and each would be sent with every change."""
 
 
-def _write(name: str, key: str) -> None:
-    """Write what a facet's widget now holds to the address."""
-    view.put(view.current().selection.with_(**{name: tuple(st.session_state[key])}))
-
-
 def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> None:
     """Draw one facet with the number of records that each value would leave.
 
@@ -73,7 +68,10 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
     def with_count(value: str) -> str:
         return f"{wanted.words(value)} · {shown.say.number(here[value])}"
 
-    st.session_state[key] = chosen
+    def choose(values: list[str]) -> None:
+        view.change(**{wanted.name: tuple(values)})
+
+    changed = view.offer(key, chosen, choose)
     if wanted.buttons:
         st.pills(
             wanted.label,
@@ -81,8 +79,7 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
             selection_mode="multi",
             format_func=with_count,
             key=key,
-            on_change=_write,
-            args=(wanted.name, key),
+            on_change=changed,
         )
     else:
         st.multiselect(
@@ -90,8 +87,7 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
             options,
             format_func=with_count,
             key=key,
-            on_change=_write,
-            args=(wanted.name, key),
+            on_change=changed,
             placeholder=shown.say("Any"),
             select_all=False,
             help=shown.say("The {n} with the most records; a search finds all.", n=MOST_OPTIONS) if shortened else None,
@@ -111,12 +107,11 @@ def coded(shown: View, name: str, label: str, kind: type[Code], *, buttons: bool
 def search_box(shown: View, label: str, placeholder: str) -> None:
     """Draw the search field; anything typed is taken as plain text."""
     key = "filter-q"
-    st.session_state[key] = shown.selection.q
 
-    def changed() -> None:
-        typed = st.session_state[key]
-        view.put(view.current().selection.with_(q=clean(typed)))
+    def search(typed: str) -> None:
+        view.change(q=clean(typed))
 
+    changed = view.offer(key, shown.selection.q, search)
     st.text_input(label, key=key, placeholder=placeholder, on_change=changed, icon=":material/search:")
     if len(shown.selection.q) >= LONGEST_QUERY:
         st.markdown(shown.say("Only the first {n} characters are searched.", n=LONGEST_QUERY))
@@ -138,15 +133,12 @@ def period(shown: View, rows: Sequence[Initiative], first: int, last: int) -> No
     selection = shown.selection
     low = min(max(selection.since or first, first), last)
     high = max(min(selection.until or last, last), low)
-    st.session_state[key] = (low, high)
 
-    def changed() -> None:
-        since, until = st.session_state[key]
-        view.put(
-            view.current().selection.with_(
-                since=None if since == first else since,
-                until=None if until == last else until,
-            )
+    def choose(years: tuple[int, int]) -> None:
+        since, until = years
+        view.change(
+            since=None if since == first else since,
+            until=None if until == last else until,
         )
 
     st.slider(
@@ -154,7 +146,7 @@ def period(shown: View, rows: Sequence[Initiative], first: int, last: int) -> No
         first,
         last,
         key=key,
-        on_change=changed,
+        on_change=view.offer(key, (low, high), choose),
         help=shown.say("Keeps what began or changed its state in these years; {n} shown.", n=len(rows)),
     )
 
@@ -163,10 +155,9 @@ def layout_switch(shown: View) -> None:
     """Draw the choice between the grid and the accessible plain table."""
     key = "filter-view"
     names = {Layout.GRID: shown.say("Grid"), Layout.TABLE: shown.say("Plain table")}
-    st.session_state[key] = shown.selection.view
 
-    def changed() -> None:
-        view.put(view.current().selection.with_(view=Layout(st.session_state[key])))
+    def choose(layout: Layout) -> None:
+        view.change(view=layout)
 
     st.segmented_control(
         shown.say("Layout"),
@@ -174,7 +165,7 @@ def layout_switch(shown: View) -> None:
         format_func=names.__getitem__,
         key=key,
         required=True,
-        on_change=changed,
+        on_change=view.offer(key, shown.selection.view, choose),
         label_visibility="collapsed",
     )
 
@@ -200,7 +191,7 @@ def reset(shown: View, names: Sequence[str]) -> None:
 
     def clear() -> None:
         plain = Selection()
-        view.put(view.current().selection.with_(**{name: getattr(plain, name) for name in names}))
+        view.change(**{name: getattr(plain, name) for name in names})
 
     st.button(
         shown.say("Reset all filters"),
@@ -230,7 +221,7 @@ def empty_state(shown: View, without: Mapping[str, int], labels: Mapping[str, st
 
     def drop(name: str) -> None:
         fields = ("since", "until") if name == "period" else (name,)
-        view.put(view.current().selection.with_(**{field: getattr(plain, field) for field in fields}))
+        view.change(**{field: getattr(plain, field) for field in fields})
 
     with st.container(horizontal=True):
         for name, n in sorted(helpful.items(), key=lambda item: -item[1]):

@@ -49,7 +49,7 @@ def pager(shown: View, on_show: Batch[Row]) -> None:
     say, first = shown.say, on_show.first
 
     def go(row: int) -> None:
-        view.put(view.current().selection.with_(row=row))
+        view.change(row=row)
 
     with st.container(horizontal=True, vertical_alignment="center", key="pager"):
         st.button(

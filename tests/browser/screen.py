@@ -13,7 +13,8 @@ from data.queries import initiatives, statements
 from data.register import register
 from data.selection import Selection, to_query
 
-_RUN_ENDED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
+_RUN_ENDED = f'{CONNECTED}[data-test-script-state="notRunning"]'
 
 _ROW_PX, _BOX_PX = 35, 17  # height of a row of Streamlit's grid, and how far in the box stands
 

@@ -61,7 +61,7 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(folder: Path, log: Path) -> Iterator[Server]:
+def running(folder: Path, log: Path, port: int = 0) -> Iterator[Server]:
     """Run a dashboard, and stop this process when done.
 
     Parameters
@@ -70,13 +70,15 @@ def running(folder: Path, log: Path) -> Iterator[Server]:
         The folder with its ``app.py``.
     log : Path
         Where its output goes.
+    port : int
+        Where it listens; 0 for any that is free.
 
     Raises
     ------
     StartError
         If it ends by itself or does not answer within a minute.
     """
-    port = free_port()
+    port = port or free_port()
     with (
         log.open("wb") as out,
         subprocess.Popen(command(port), cwd=folder, stdout=out, stderr=subprocess.STDOUT) as process,  # noqa: S603
