@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.figures import Drawing
-from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, routes, stylesheet
+from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, serve, stylesheet
 from components.plot.payload import Picked, day_of, picked_id, read_answer, to_data
 from components.view import unopened
 
@@ -28,7 +28,7 @@ __all__ = [
     "code",
     "day_of",
     "read_answer",
-    "routes",
+    "serve",
     "show",
     "stylesheet",
     "to_data",

@@ -13,7 +13,6 @@ from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from components.signs import by_theme
 from geo import layers
@@ -26,7 +25,7 @@ SHAPES: Final = ("base.json", "drawn.json", "labels.json", "relief-light.webp", 
 MODULES: Final = tuple(
     sorted(name for path in _FOLDER.rglob("*.js") if (name := path.relative_to(_FOLDER).as_posix()) != LOADER)
 )
-_PREFIX: Final = "/plot-assets"
+PREFIX: Final = "/plot-assets"
 _CACHED: Final = "public, max-age=31536000, immutable"
 _DIGEST_LENGTH: Final = 16
 _GZIP_LEVEL: Final = 6
@@ -66,7 +65,7 @@ def address(name: str) -> str:
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
-    return f"{_PREFIX}/{_digest(name)}/{name}"
+    return f"{PREFIX}/{_digest(name)}/{name}"
 
 
 def addresses(main: str, *others: str) -> dict[str, str]:
@@ -96,13 +95,14 @@ def stylesheet(*names: str) -> str:
     return sheet
 
 
-def routes() -> list[Route]:
-    """Give the routes that serve the files."""
-    return [Route(_PREFIX + "/{digest}/{name:path}", _serve, methods=["GET"])]
+def serve(request: Request) -> Response:
+    """Answer with a file for ever, or not at all.
 
-
-def _serve(request: Request) -> Response:
-    """Answer with a file for ever, or not at all. Not a coroutine: packing must not hold up the server's loop."""
+    Parameters
+    ----------
+    request : Request
+        With the path parameters ``digest`` and ``name``, the two parts of an `address`.
+    """
     digest, name = request.path_params["digest"], request.path_params["name"]
     try:
         known = name in assets() and digest == _digest(name)

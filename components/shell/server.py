@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import gc
+import asyncio
+import os
 import secrets
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
-from starlette.responses import JSONResponse, RedirectResponse
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
 
-from components.shell.pages import PAGES
-from components.view import LOG, UNKNOWN_PAGE
-from components.words import words
-from data.language import Language
-from data.register import register
+from components.shell import start
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
+_ASSETS = "/plot-assets"  # as `components.plot` has it, which is not read before the server listens; a test compares
 _POLICY = {
     "default-src": "'self'",
     # Streamlit evaluates WebAssembly and loads components from blobs that it makes itself.
@@ -44,22 +46,40 @@ HEADERS = {
 }
 
 
-def warm_up() -> None:
-    """Read the catalogues and index the register, so that the first reader waits for neither.
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
+    """Prepare everything once the server listens; end it with one sentence if something is wrong."""
+    preparing = asyncio.create_task(_prepare())
+    yield {}
+    await preparing
 
-    pandas is left to the first grid: loaded at the start it holds up the first page and twice the memory.
-    """
-    from data.queries import initiative_index  # noqa: PLC0415  # the server listens before the questions are read
 
-    for language in Language:
-        words(language)
-    initiative_index(register())
-    gc.freeze()  # what stays for good need not be searched for garbage with every run
+async def _prepare() -> None:
+    fault = await asyncio.to_thread(start.prepare)
+    if fault:
+        sys.stderr.write(f"{fault}\n")
+        sys.stderr.flush()
+        os._exit(1)  # nothing has been served that could be lost, and an exit of this thread alone would go unnoticed
+
+
+def routes() -> list[Route]:
+    """Give what is answered besides the app."""
+    return [Route("/health", health), Route(f"{_ASSETS}/{{digest}}/{{name:path}}", asset, methods=["GET"])]
 
 
 async def health(_request: Request) -> JSONResponse:
     """Answer that the server runs, with the version of its data."""
+    await asyncio.to_thread(start.prepare)
+    from data.register import register  # noqa: PLC0415  # as in `start`
+
     return JSONResponse({"status": "ok", "data_version": register().version})
+
+
+def asset(request: Request) -> Response:
+    """Answer with a file that figures and maps fetch. Not a coroutine: packing must not hold up the server's loop."""
+    from components import plot  # noqa: PLC0415  # as in `start`
+
+    return plot.serve(request)
 
 
 class ResponseHeaders:
@@ -100,6 +120,9 @@ class UnknownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Redirect a browser that asks for a page we do not have; pass everything else on."""
         if scope["type"] == "http" and scope["method"] == "GET" and _asks_for_page(scope):
+            from components.shell.pages import PAGES  # noqa: PLC0415  # as in `start`
+            from components.view import UNKNOWN_PAGE  # noqa: PLC0415
+
             name = scope["path"].strip("/")
             if name and name not in {page.address for page in PAGES}:
                 query = parse_qs(scope["query_string"].decode("latin-1"))
@@ -130,6 +153,10 @@ def report(error: Exception) -> bool:
     bool
         True: Streamlit shows nothing of its own.
     """
+    from components.view import LOG  # noqa: PLC0415  # as in `start`
+    from components.words import words  # noqa: PLC0415
+    from data.language import Language  # noqa: PLC0415
+
     code = secrets.token_hex(4)
     LOG.error("error %s", code, exc_info=error)
     french = st.query_params.get("lang") == Language.FRENCH

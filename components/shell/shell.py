@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.shell import frame
-from components.shell.pages import PAGES
-from data.errors import RegisterError
-from data.register import register
+from components.shell import start
 
 _WIDTH_PX = 1200  # the widest a page grows: wider text and tables are hard to read
 
 
 def main() -> None:
     """Draw the page that the address names, inside the frame."""
-    try:
-        register()
-    except RegisterError as fault:
+    fault = start.prepare()
+    if fault:
         st.set_page_config(page_title="Arctic Common Ground")
-        st.error(fault.sentence)
+        st.error(fault)
         st.stop()
+    from components.shell import frame  # noqa: PLC0415  # as in `start`
+    from components.shell.pages import PAGES  # noqa: PLC0415
+
     scripts = [st.Page(page.script, url_path=page.address, default=not page.address) for page in PAGES]
     script = st.navigation(scripts, position="hidden")
     page = next(page for page in PAGES if page.address == script.url_path)
@@ -27,6 +26,7 @@ def main() -> None:
         notice = frame.open_page(page)
         script.run()
         frame.close_page(page, notice)
+    start.MEMORY.settle()
 
 
 main()

@@ -34,9 +34,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from components.shell import server
-from components.plot import assets
 
-app = st.App("page.py", routes=[*assets.routes()], middleware=[Middleware(server.ResponseHeaders)])
+app = st.App("page.py", routes=server.routes(), middleware=[Middleware(server.ResponseHeaders)])
 """
 _PAGE = """
 import importlib

@@ -19,8 +19,8 @@ _APP = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 import streamlit as st
-from components.plot import assets
-app = st.App("page.py", routes=[*assets.routes()])
+from components.shell import server
+app = st.App("page.py", routes=server.routes())
 """
 _PAGE = """
 import streamlit as st

@@ -16,12 +16,13 @@ from starlette.types import Message, Scope
 
 from components.plot import LOADER, SHAPES, assets
 from components.plot.assets import MODULES, PLOTLY
+from components.shell import server
 from components.signs import by_theme
 
 BROWSER = Path(assets.__file__).parent / "browser"
 MAIN = "map/main.js"
 MAINS = {MAIN, "chart/main.js"}
-APP = Starlette(routes=[*assets.routes()])
+APP = Starlette(routes=server.routes())
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from starlette.routing import Route
 from starlette.types import Message, Scope
 from streamlit.testing.v1 import AppTest
 
+from components import plot
+from components.plot.assets import PREFIX
 from components.shell import server
 from components.view import LOG
 from data.register import register
@@ -206,3 +208,8 @@ def test_the_log_has_the_error_under_the_code_that_a_reader_sees(caplog: pytest.
 def test_each_error_has_a_code_of_its_own() -> None:
     codes = [CODE.findall(failed("en").error[0].value) for _ in range(2)]
     assert codes[0] != codes[1]
+
+
+def test_the_files_of_figures_are_served_where_the_figures_look_for_them() -> None:
+    assert all(address.startswith(f"{PREFIX}/") for address in plot.addresses("map/main.js").values())
+    assert any(isinstance(route, Route) and route.path.startswith(f"{PREFIX}/") for route in server.routes())

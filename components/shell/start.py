@@ -1,0 +1,72 @@
+"""Prepares what all readers share: the checked register and shapes, the words, the index of the search.
+
+The server listens first: a browser takes longer to load Streamlit's own files than this takes.
+"""
+
+from __future__ import annotations
+
+import functools
+import gc
+import sys
+import threading
+
+_LOCK = threading.Lock()
+_FEW_MODULES = 50
+"""How many more modules may have been imported before memory is worth sorting again: less than any large package."""
+
+
+def prepare() -> str:
+    """Read and check everything, once, whoever asks first; the others wait for it.
+
+    Returns
+    -------
+    str
+        What is wrong and what to do, in one sentence; empty if nothing is.
+    """
+    with _LOCK:
+        return _prepared()
+
+
+@functools.cache
+def _prepared() -> str:
+    from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
+    from components.words import words  # noqa: PLC0415
+    from data.errors import RegisterError  # noqa: PLC0415
+    from data.language import Language  # noqa: PLC0415
+    from data.queries import initiative_index  # noqa: PLC0415
+    from data.register import register  # noqa: PLC0415
+    from geo import agreement  # noqa: PLC0415
+
+    try:
+        tables = register()
+        polar_map.assets()
+        agreement.check((line.id for line in tables.lines.values() if line.shape), tables.routes)
+    except RegisterError as fault:
+        return fault.sentence
+    except plot.MissingAssetError as fault:
+        return str(fault)
+    for language in Language:
+        words(language)
+    initiative_index(tables)
+    return ""
+
+
+class Memory:
+    """What is in memory for good, which need not be searched for garbage with every run.
+
+    Once pandas is loaded, a search goes through some hundred thousand objects that never become garbage, several times
+    a run.
+    """
+
+    def __init__(self) -> None:
+        self._modules = 0
+
+    def settle(self) -> None:
+        """Set aside what is in memory now, if a package has been imported since the last time."""
+        if len(sys.modules) - self._modules > _FEW_MODULES:
+            self._modules = len(sys.modules)
+            gc.collect()
+            gc.freeze()
+
+
+MEMORY = Memory()
