@@ -24,8 +24,9 @@ from google.protobuf.message import DecodeError  # type: ignore[import-untyped] 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.bench.startup import ALL_ROWS, PILLS, SUSPENDED_ROWS, Traffic, bare, tab, wait_for_rows
+from tests.bench.startup import ALL_ROWS, PILLS, SUSPENDED_ROWS, bare, tab, wait_for_rows
 from tests.bench.synthetic import app_with
+from tests.bench.wire import Wire, wired
 from tests.browser.machine import FLAGS, browser_path
 from tests.browser.server import running
 
@@ -120,14 +121,17 @@ CHANGES: Mapping[str, Sequence[Change]] = {
 """What is changed on each page."""
 
 
-@dataclass  # without slots, as what it builds on
-class Runs(Traffic):
-    """What went over a page's websockets, and how many runs of the app's script have ended."""
+@dataclass  # without slots: Playwright writes to the object whose method it is given
+class Runs:
+    """How many runs of the app's script have ended, as a page was told."""
 
     ended: int = 0
 
-    def _count(self, payload: bytes | str) -> None:
-        super()._count(payload)
+    def watch(self, page: Page) -> None:
+        """Count from now on."""
+        page.on("websocket", lambda websocket: websocket.on("framereceived", self._received))
+
+    def _received(self, payload: bytes | str) -> None:
         if isinstance(payload, bytes):
             with suppress(DecodeError):  # what the browser sends is of another kind
                 self.ended += ForwardMsg.FromString(payload).WhichOneof("type") == "script_finished"
@@ -143,24 +147,24 @@ class Results:
     floor: list[float] = field(default_factory=list)
 
 
-def measured(page: Page, address: str, change: Change, turn: int) -> tuple[float, float]:
+def measured(page: Page, wire: Wire, name: str, change: Change, turn: int) -> tuple[float, float]:
     """Load a page, make a change, and give the seconds and the bytes until the page is painted with it."""
-    traffic = Runs()
-    traffic.watch(page)
+    runs = Runs()
+    runs.watch(page)
     day = f"{change.year}-{turn + 1:02}-10"
-    page.goto(f"{address}?{urlencode({'lang': 'en', 'on': day, **change.fields})}")
+    page.goto(f"{wire.address}/{name}?{urlencode({'lang': 'en', 'on': day, **change.fields})}")
     page.wait_for_function(_READY)
     page.evaluate(_IDLE)
     change.prepare(page)
-    before, sent, ended = page.evaluate("location.search"), traffic.total, traffic.ended
+    before, sent, ended = page.evaluate("location.search"), wire.socket, runs.ended
     start = time.perf_counter()
     change.make(page)
-    while traffic.ended == ended and time.perf_counter() - start < _LIMIT_MS / 1000:
+    while runs.ended == ended and time.perf_counter() - start < _LIMIT_MS / 1000:
         page.wait_for_timeout(5)  # between two looks at what has arrived
     page.evaluate(_IDLE)  # until then the browser may not have read the last message
     page.wait_for_function(_SETTLED, arg=before)
     page.evaluate(_PAINTED)
-    return time.perf_counter() - start, traffic.total - sent
+    return time.perf_counter() - start, wire.socket - sent
 
 
 def measure_floor(page: Page, address: str, results: Results) -> None:
@@ -175,19 +179,19 @@ def measure_floor(page: Page, address: str, results: Results) -> None:
     results.floor.append(time.perf_counter() - start)
 
 
-def measure(addresses: Mapping[int, str], floor: str, browser: Browser, pages: Sequence[str], runs: int) -> Results:
-    """Make every change on some pages, the sizes in turns; addresses are by size, the floor is the bare app."""
+def measure(wires: Mapping[int, Wire], floor: str, browser: Browser, pages: Sequence[str], runs: int) -> Results:
+    """Make every change on some pages, the sizes in turns; lines are by size, the floor is the bare app."""
     results = Results()
     for name in pages:
         with ExitStack() as stack:
-            tabs = {size: stack.enter_context(tab(browser)) for size in (0, *addresses)}
+            tabs = {size: stack.enter_context(tab(browser)) for size in (0, *wires)}
             for page in tabs.values():
                 page.set_default_timeout(_LIMIT_MS)
             for turn in range(runs + 1):
                 measure_floor(tabs[0], floor, results)
                 for change in CHANGES[name]:
-                    for size, address in addresses.items():
-                        seconds, sent = measured(tabs[size], f"{address}/{name}", change, turn)
+                    for size, wire in wires.items():
+                        seconds, sent = measured(tabs[size], wire, name, change, turn)
                         key = name, change.name, size
                         if turn == 0:
                             results.first[key] = seconds
@@ -202,9 +206,8 @@ def report(results: Results, sizes: tuple[int, ...]) -> None:
     floor = statistics.median(results.floor)
     small, *larger = sizes
     heads = [f"{size} × to {small} ×" for size in larger] + [f"first turn, {size} × to {small} ×" for size in larger]
-    print(
-        f"| page | change | {small} × to bare app | {' | '.join(heads)} | aim | kB at {' / '.join(map(str, sizes))} × |"
-    )
+    sent_heads = f"kB on the socket at {' / '.join(map(str, sizes))} ×"
+    print(f"| page | change | {small} × to bare app | {' | '.join(heads)} | aim | {sent_heads} |")
     print(f"|---|---|{'--:|' * (len(heads) + 3)}")
     for page, change in dict.fromkeys((page, change) for page, change, _ in results.seconds):
         today, *grown = (statistics.median(results.seconds[page, change, size]) for size in sizes)
@@ -227,14 +230,15 @@ def main() -> None:
         pills = bare(folder / "pills", PILLS)
         floor = stack.enter_context(running(pills, pills / "output.txt")).address
         apps = {size: app_with(folder / f"times-{size}", size) for size in sizes}
-        addresses = {size: stack.enter_context(running(app, app / "output.txt")).address for size, app in apps.items()}
+        servers = {size: stack.enter_context(running(app, app / "output.txt")) for size, app in apps.items()}
+        wires = {size: stack.enter_context(wired(server.address)) for size, server in servers.items()}
         expect.set_options(timeout=_LIMIT_MS)
         browser = stack.enter_context(
             playwright.chromium.launch(
                 executable_path=browser_path(Path(playwright.chromium.executable_path)), args=list(FLAGS)
             )
         )
-        results = measure(addresses, floor, browser, options.pages, options.runs)
+        results = measure(wires, floor, browser, options.pages, options.runs)
     print(f"Medians of {options.runs} turns.\n")
     report(results, sizes)
 

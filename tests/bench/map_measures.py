@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Error, Page, expect
 from playwright.sync_api import TimeoutError as WaitedTooLongError
 
 from tests.bench.map_apps import App, Change
-from tests.bench.startup import Traffic
+from tests.bench.wire import Wire, wired
 from tests.browser.server import running
 
 # Nothing but this machine can be reached: what needs the network shows that it does.
@@ -138,10 +138,14 @@ def measure(app: App, browser: Browser, log: Path, results: Results, *, first: b
             measured = f"change {number}"
             if _failed(results, app, measured):
                 continue
-            with _tab(browser, app) as page, results.unless(measured, app.name):
-                for took, traffic in _changes(page, f"{server.address}/{change.path}", change):
+            with (
+                wired(server.address) as wire,
+                _tab(browser, app) as page,
+                results.unless(measured, app.name),
+            ):
+                for took, sent in _changes(page, wire, change):
                     results.note(f"{measured}, s", app.name, took)
-                    results.note(f"{measured}, kB", app.name, traffic)
+                    results.note(f"{measured}, kB", app.name, sent)
         if app.surface and not _failed(results, app, "frames"):
             with _tab(browser, app) as page, results.unless("frames", app.name):
                 page.goto(f"{server.address}/{app.path}")
@@ -149,8 +153,12 @@ def measure(app: App, browser: Browser, log: Path, results: Results, *, first: b
                 _idle(page)
                 _measure_frames(page, app, results, first=first)
         if first:
-            with _tab(browser, app) as page, results.unless("fetched", app.name):
-                _measure_fetched(page, f"{server.address}/{app.path}", app, results)
+            with (
+                wired(server.address) as wire,
+                _tab(browser, app) as page,
+                results.unless("fetched", app.name),
+            ):
+                _measure_fetched(page, wire, app, results)
 
 
 def _failed(results: Results, app: App, measured: str) -> bool:
@@ -158,16 +166,14 @@ def _failed(results: Results, app: App, measured: str) -> bool:
     return any((name, app.name) in results.faults for name in ("start", measured))
 
 
-def _changes(page: Page, address: str, change: Change) -> Iterator[tuple[float, float]]:
+def _changes(page: Page, wire: Wire, change: Change) -> Iterator[tuple[float, float]]:
     """Click a widget on and off, and give the seconds and the kilobytes of each later change."""
-    traffic = Traffic()
-    traffic.watch(page)
-    page.goto(address)
+    page.goto(f"{wire.address}/{change.path}")
     widget = change.widget(page)
     _wait(page, f"({change.shown}) > 0")
     for number in range(2 + TIMED_CHANGES):
         _idle(page)
-        bytes_before, shown, content = traffic.total, page.evaluate(change.shown), page.evaluate(change.content)
+        bytes_before, shown, content = wire.socket, page.evaluate(change.shown), page.evaluate(change.content)
         start = time.perf_counter()
         widget.click()
         _wait(page, f"({change.shown}) !== {shown}")
@@ -177,7 +183,7 @@ def _changes(page: Page, address: str, change: Change) -> Iterator[tuple[float, 
             message = "the map drew again, but drew the same"
             raise NotMeasuredError(message)
         if number >= 2:  # the first on and off load what the later ones have
-            yield took, (traffic.total - bytes_before) / _KB
+            yield took, (wire.socket - bytes_before) / _KB
 
 
 def _measure_frames(page: Page, app: App, results: Results, *, first: bool) -> None:
@@ -238,16 +244,15 @@ def _paced(page: Page, steps: int) -> Iterator[int]:
             return
 
 
-def _measure_fetched(page: Page, address: str, app: App, results: Results) -> None:
+def _measure_fetched(page: Page, wire: Wire, app: App, results: Results) -> None:
     """Load the page once more with an empty cache, and count what it fetches until it is drawn."""
-    fetched, traffic = Fetched(), Traffic()
+    fetched = Fetched()
     fetched.watch(page)
-    traffic.watch(page)
-    page.goto(address)
+    page.goto(f"{wire.address}/{app.path}")
     try:
         _wait(page, app.drawn)
         _idle(page)
     finally:
         results.outside[app.name] = tuple(sorted(fetched.outside))
-    results.note("data, kB", app.name, (fetched.data + traffic.total) / _KB)
-    results.note("first visit, kB", app.name, (fetched.data + fetched.code + traffic.total) / _KB)
+    results.note("data, kB", app.name, (fetched.data + wire.socket) / _KB)
+    results.note("first visit, kB", app.name, (fetched.data + fetched.code + wire.socket) / _KB)

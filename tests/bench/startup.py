@@ -18,11 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import Browser, Page, WebSocket, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from data.queries import initiatives
 from data.register import register
 from data.selection import Selection
+from tests.bench.wire import Wire, wired
 from tests.browser.machine import FLAGS, browser_path
 from tests.browser.server import ROOT, Server, running
 
@@ -75,24 +76,6 @@ class App:
     rows: tuple[int, int] = (ALL_ROWS, SUSPENDED_ROWS)
 
 
-@dataclass  # without slots: Playwright writes to the object whose method it is given
-class Traffic:
-    """What went over a page's websockets, in bytes."""
-
-    total: int = 0
-
-    def watch(self, page: Page) -> None:
-        """Count from now on."""
-        page.on("websocket", self._opened)
-
-    def _opened(self, websocket: WebSocket) -> None:
-        websocket.on("framereceived", self._count)
-        websocket.on("framesent", self._count)
-
-    def _count(self, payload: bytes | str) -> None:
-        self.total += len(payload if isinstance(payload, bytes) else payload.encode())
-
-
 @dataclass(slots=True)
 class Results:
     """Every value measured, by measure and app."""
@@ -138,11 +121,8 @@ def wait_for_rows(page: Page, rows: str, n: int) -> None:
     page.wait_for_function(f"({rows})() === {n}")
 
 
-def measure_filter(page: Page, app: App, rows: str) -> tuple[float, float]:
+def measure_filter(page: Page, app: App, rows: str, wire: Wire) -> tuple[float, float]:
     """Switch a pill on and off, and give the seconds and the bytes of one change."""
-    traffic = Traffic()
-    traffic.watch(page)
-    page.goto(page.url)
     pill = page.get_by_role("button", name=app.pill)
     without, with_pill = app.rows
     wait_for_rows(page, rows, without)
@@ -150,12 +130,12 @@ def measure_filter(page: Page, app: App, rows: str) -> tuple[float, float]:
         pill.click()
         wait_for_rows(page, rows, n)
     expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
-    before, start = traffic.total, time.perf_counter()
+    before, start = wire.socket, time.perf_counter()
     pill.click()
     wait_for_rows(page, rows, with_pill)
     took = time.perf_counter() - start
     expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
-    return took, traffic.total - before
+    return took, wire.socket - before
 
 
 def measure(name: str, app: App, browser: Browser, folder: Path, results: Results) -> None:
@@ -173,10 +153,12 @@ def measure(name: str, app: App, browser: Browser, folder: Path, results: Result
         for view, rows, query in (("grid", _GRID_ROWS, ""), ("plain table", _TABLE_ROWS, "&view=table")):
             if query and name != "this app":
                 continue
-            page.goto(f"{server.address}/{app.listed}{query}")
-            took, traffic = measure_filter(page, app, rows)
+            with wired(server.address) as wire:
+                page.goto(f"{wire.address}/{app.listed}{query}")
+                took, sent = measure_filter(page, app, rows, wire)
+                page.goto("about:blank")
             results.note(f"filter to {view}, s", name, took)
-            results.note(f"filter to {view}, kB", name, traffic / 1000)
+            results.note(f"filter to {view}, kB on the socket", name, sent / 1000)
             if view == "grid":
                 results.note("memory after the grid, MB", name, memory(server))
                 results.note("memory a further session, MB", name, further_sessions(server, app, browser))
@@ -216,7 +198,10 @@ def report(results: Results) -> None:
     print("| measure (median) | bare app | this app | ratio |\n|---|--:|--:|--:|")
     for measured in dict.fromkeys(measure for measure, _ in results.values):
         ours = results.median(measured, "this app")
-        basis = {"filter to plain table, s": "filter to grid, s", "filter to plain table, kB": "filter to grid, kB"}
+        basis = {
+            "filter to plain table, s": "filter to grid, s",
+            "filter to plain table, kB on the socket": "filter to grid, kB on the socket",
+        }
         floor_app = "one line" if results.median(measured, "one line") is not None else "pills and grid"
         floor = results.median(basis.get(measured, measured), floor_app)
         if floor is None or ours is None:
