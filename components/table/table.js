@@ -241,11 +241,7 @@ function markOf(tone, title, signs) {
   if (signs[tone]) return [signOf(signs[tone])];
   const shapes = GRADES[tone];
   if (!shapes) return [];
-  const mark = drawing(`mark ${tone}`, shapes);
-  if (tone === "grade-two-sources") {
-    mark.setAttribute("viewBox", "0 0 13 12");
-    mark.setAttribute("width", "13");
-  }
+  const mark = drawing(`mark ${tone}`, shapes, tone === "grade-two-sources" ? "0 0 13 12" : undefined);
   if (title) mark.appendChild(document.createElementNS(SVG, "title")).textContent = title;
   return [mark];
 }
@@ -253,8 +249,7 @@ function markOf(tone, title, signs) {
 /** Gives the sign of a state, from drawings about the middle of a box of 14 x 14.
  * @param {TableData["signs"][string]} sign */
 function signOf({ layers, colours: [light, dark] }) {
-  const sign = drawing("mark state", layers);
-  sign.setAttribute("viewBox", "-7 -7 14 14");
+  const sign = drawing("mark state", layers, "-7 -7 14 14", "12");
   sign.style.setProperty("--light", light);
   sign.style.setProperty("--dark", dark);
   return sign;
@@ -282,10 +277,9 @@ function element(name, attributes = {}, ...children) {
 }
 
 /** @param {string} className @param {SignLayers} shapes */
-function drawing(className, shapes) {
+function drawing(className, shapes, viewBox = "0 0 12 12", width = viewBox.split(" ")[2]) {
   const made = document.createElementNS(SVG, "svg");
-  const size = { viewBox: "0 0 12 12", width: "12", height: "12" };
-  const look = { class: className, ...size, "aria-hidden": "true", focusable: "false" };
+  const look = { class: className, viewBox, width, height: "12", "aria-hidden": "true", focusable: "false" };
   for (const [name, value] of Object.entries(look)) made.setAttribute(name, value);
   for (const [kind, path] of shapes) {
     const shape = made.appendChild(document.createElementNS(SVG, "path"));

@@ -1,4 +1,4 @@
-"""Holds the JavaScript to its types: TypeScript reads the JSDoc of every file, as `components/plot/browser/tsconfig.json` says.
+"""Holds the JavaScript to its types: TypeScript reads the JSDoc of every file, by the `tsconfig.json` beside them.
 
 Node.js comes from PyPI, TypeScript from npm in the version of `package-lock.json`, fetched once into this folder.
 """

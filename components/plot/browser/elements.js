@@ -1,6 +1,7 @@
 // Makes elements. Words reach the page as text nodes and attributes only, never as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
+export const SAMPLE = { width: 40, height: 16 };
 
 /** @param {string} name @param {Attributes} attributes @param {(Node | string)[]} children */
 export const element = (name, attributes = {}, ...children) =>
@@ -24,10 +25,14 @@ export function setAttributes(made, attributes) {
       made.setAttribute(name, value === true ? "" : String(value));
 }
 
-/**
- * Changes the text of an element only if it is another, so that screen readers are not told again.
- * @param {Element} place @param {string} words
- */
+/** Gives an `<svg>` of a sample of a legend, which says nothing to screen readers. @param {Element[]} parts */
+export function sampleFrame(...parts) {
+  const hidden = { class: "sample", "aria-hidden": "true", focusable: "false" };
+  return drawing("svg", { ...SAMPLE, viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}`, ...hidden }, ...parts);
+}
+
+/** Changes the text of an element only if it is another, so that screen readers are not told again.
+ * @param {Element} place @param {string} words */
 export function say(place, words) {
   if (place.textContent !== words) place.textContent = words;
 }

@@ -37,10 +37,8 @@ async function answer(address) {
   return given;
 }
 
-/**
- * Gives a promise of what is at an address; asked for again only if that failed.
- * @param {string} address @param {(address: URL) => Promise<any>} get
- */
+/** Gives a promise of what is at an address; asked for again only if that failed.
+ * @param {string} address @param {(address: URL) => Promise<any>} get */
 function once(address, get) {
   const asked = coming.get(address) ?? get(new URL(address, document.baseURI));
   coming.set(address, asked);

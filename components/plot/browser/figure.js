@@ -3,7 +3,6 @@
 
 import { drawing, element, say } from "./elements.js";
 import { library } from "./fetching.js";
-import { fillLegend } from "./legend.js";
 import { makePicker } from "./picker.js";
 import { makeButton, nameButton, saving } from "./toolbar.js";
 
@@ -15,9 +14,7 @@ export const CONFIG = {
   doubleClick: false, // ours leads home
   showAxisDragHandles: false,
   showAxisRangeEntryBoxes: false,
-  showSendToCloud: false,
   showTips: false,
-  responsive: false,
 };
 /** @type {WeakMap<Element, Figure<any>>} */
 const figures = new WeakMap(); // parent element -> what is drawn there
@@ -28,12 +25,10 @@ let made = 0;
 /** Gives how many pixels two spots are apart. @param {Spot} one @param {Spot} other */
 export const apart = (one, other) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
 
-/**
- * Draws or changes the figure of a component: waits for what it needs, and makes it if it is not there yet.
- * @template Loaded @template {Figure<any>} Kept
- * @param {Component} component @param {Fail} fail @param {Promise<Loaded>} coming
- * @param {(loaded: Loaded, before: Kept | undefined) => Kept} take makes it, or gives what came to that of before
- */
+/** Draws or changes the figure of a component: waits for what it needs, and makes it if it is not there yet.
+ * @template Loaded @template {Figure<any>} Kept @param {Component} component @param {Fail} fail
+ * @param {Promise<Loaded>} coming
+ * @param {(loaded: Loaded, before: Kept | undefined) => Kept} take makes it, or gives what came to that of before */
 export async function show({ data, parentElement: parent, ...component }, fail, coming, take) {
   if (!CSS.supports("height", data.height)) throw new Error(`${data.height} is no height`);
   newest.set(parent, data);
@@ -41,7 +36,7 @@ export async function show({ data, parentElement: parent, ...component }, fail, 
   if (newest.get(parent) !== data) return; // it has left the page, or newer data have come
   const before = /** @type {Kept | undefined} */ (figures.get(parent));
   const figure = take(loaded, before);
-  Object.assign(figure, { plotly });
+  figure.plotly = plotly;
   figure.fail = (error) => figures.get(parent) === figure && fail(error);
   figure.pick = (id) => component.setTriggerValue("picked", id);
   figures.set(parent, figure);
@@ -79,50 +74,30 @@ export class Figure {
     this.buttons = new Map(buttons.map((name) => [name, makeButton(name, () => this.act(name))]));
     this.toolbar = element("div", { class: "buttons", role: "group" }, ...this.buttons.values());
     const list = this.button("picking");
-    this.picker = makePicker(this, list);
+    this.picker = makePicker(this.own, list);
     list.after(this.picker.panel);
     this.size = { width: 0, height: 0 };
-    [this.isHidden, this.isStale, this.isDrawing, this.isDrawn] = [false, false, false, false];
+    this.isHidden = false;
+    this.isStale = false; // since it was last drawn
+    this.isDrawing = false;
+    this.isDrawn = false; // has been
     this.plotly = /** @type {Plotly} */ (/** @type {unknown} */ (null)); // `show` gives it before anything is drawn
     this.ended = new AbortController();
     this.observer = new ResizeObserver(() => {
-      const { width, height } = this.layOut();
+      const { width, height } = this.own.layOut();
       if (this.isHidden || width !== this.size.width || height !== this.size.height) this.redraw();
     });
   }
 
-  // ---- what a chart and a map do each in its own way ----
-  /** Lays out what stands round the figure, and gives the room that is left. @returns {Size} */
-  layOut() { return this.size; }
-  async draw() {}
-  /** Begins to hear what plotly tells, once there is a drawing. */
-  watch() {}
-  /** Gives what is in view, in order. @returns {Entry[]} */
-  entries() { return []; }
-  /** Gives the rows of the legend. @returns {Sample[]} */
-  samples() { return []; }
-  /** Shows which mark an entry of the list means. @param {string | null} _id */
-  highlight(_id) {}
-  /** @param {number} _factor */
-  zoom(_factor) {}
-  /** @param {number} _right @param {number} _up as shares of what is shown */
-  move(_right, _up) {}
-  goHome() {}
-  /** @param {Kind} _kind */
-  async savePicture(_kind) {}
-  /** @param {string} _id */
-  pick(_id) {}
-  /** @param {unknown} _error */
-  fail(_error) {}
+  /** What a chart and a map do each in its own way. @type {FigureKind} */
+  own = /** @type {any} */ (this);
+  /** Tells Streamlit what was picked. @type {(id: string) => void} */
+  pick = () => {};
+  /** @type {Fail} */
+  fail = () => {};
 
-  // ---- what they share ----
   /** @param {ButtonName} name */
   button = (name) => /** @type {HTMLElement} */ (this.buttons.get(name));
-
-  /** Whether something else is said where the buttons tell how they went. */
-  get isTelling() { return false; }
-  /** What the keyboard does, in words. */
-  get keyWords() { return this.data.texts.keys; }
 
   /** Puts it on the page. @param {Element} parent */
   begin(parent) {
@@ -139,11 +114,9 @@ export class Figure {
     this.root.remove();
   }
 
-  /**
-   * Listens until it ends.
+  /** Listens until it ends.
    * @template {keyof Events} Name @param {EventTarget} target @param {Name} name
-   * @param {(event: Events[Name]) => void} act @param {AddEventListenerOptions} more
-   */
+   * @param {(event: Events[Name]) => void} act @param {AddEventListenerOptions} more */
   on(target, name, act, more = {}) {
     target.addEventListener(name, /** @type {EventListener} */ (act), { signal: this.ended.signal, ...more });
   }
@@ -156,12 +129,12 @@ export class Figure {
     try {
       while (this.isStale) {
         this.isStale = false;
-        const size = this.layOut();
+        const size = this.own.layOut();
         this.isHidden = !size.width || !size.height;
         if (this.isHidden) break; // the observer calls again
         this.size = size;
-        await this.draw();
-        if (!this.isDrawn) this.watch();
+        await this.own.draw();
+        if (!this.isDrawn) this.own.watch();
         this.isDrawn = true;
         this.dress();
         this.root.dataset.drawn = String(Number(this.root.dataset.drawn ?? 0) + 1);
@@ -180,40 +153,42 @@ export class Figure {
     this.image.setAttribute("aria-label", texts.alt);
     for (const part of [this.frame, this.toolbar]) part.setAttribute("aria-label", texts.title);
     say(this.description, texts.description);
-    say(this.keys, this.keyWords);
+    say(this.keys, this.own.keyWords());
     for (const [name, button] of this.buttons) nameButton(button, texts[name]);
     const written = JSON.stringify([legend, texts.legend, this.root.dataset.theme]);
     if (this.legend.dataset.written !== written) {
       this.legend.dataset.written = written;
       say(this.legendTitle, texts.legend);
-      fillLegend(this.legend, this.legendTitle, this.samples());
+      const rows = this.own.samples().map((row) => element("li", {}, row.sample, element("span", {}, row.label)));
+      this.legend.replaceChildren(this.legendTitle, element("ul", {}, ...rows));
+      this.legend.hidden = rows.length === 0;
     }
     this.picker.refresh();
   }
 
   /** Does what a button is for. @param {ButtonName} name */
   act(name) {
-    if (name === "zoom_in") this.zoom(ZOOM);
-    if (name === "zoom_out") this.zoom(1 / ZOOM);
-    if (name === "home") this.goHome();
+    if (!this.isDrawn) return;
+    if (name === "zoom_in") this.own.zoom(ZOOM);
+    if (name === "zoom_out") this.own.zoom(1 / ZOOM);
+    if (name === "home") this.own.goHome();
     if (name === "picking") this.picker.toggle();
     if (name !== "png" && name !== "svg") return;
-    const work = () => this.savePicture(name);
-    saving(this.button(name), this.message, this.data.texts, work, () => this.isTelling);
+    saving(this.button(name), this.message, this.data.texts, () => this.own.savePicture(name), this.own.isTelling);
   }
 
   /** Gives what a key is for. @param {KeyboardEvent} event @returns {(() => void) | null} */
   actOf({ key }) {
     const acts = /** @type {Acts} */ ({
-      ArrowLeft: () => this.move(-STEP, 0),
-      ArrowRight: () => this.move(STEP, 0),
-      ArrowUp: () => this.move(0, STEP),
-      ArrowDown: () => this.move(0, -STEP),
-      "+": () => this.zoom(ZOOM),
-      "=": () => this.zoom(ZOOM),
-      "-": () => this.zoom(1 / ZOOM),
-      Home: () => this.goHome(),
-      0: () => this.goHome(),
+      ArrowLeft: () => this.own.move(-STEP, 0),
+      ArrowRight: () => this.own.move(STEP, 0),
+      ArrowUp: () => this.own.move(0, STEP),
+      ArrowDown: () => this.own.move(0, -STEP),
+      "+": () => this.own.zoom(ZOOM),
+      "=": () => this.own.zoom(ZOOM),
+      "-": () => this.own.zoom(1 / ZOOM),
+      Home: () => this.own.goHome(),
+      0: () => this.own.goHome(),
       Enter: () => this.picker.open(),
     });
     return acts[key] ?? null;

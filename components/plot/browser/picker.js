@@ -6,10 +6,7 @@ const PAGE = 8; // entries
 const TYPED_MS = 1000;
 let made = 0;
 
-/**
- * Makes the list of a figure.
- * @param {PickerHost} host what the list is of @param {HTMLElement} button opens it
- */
+/** Makes the list of a figure. @param {PickerHost} host what the list is of @param {HTMLElement} button opens it */
 export function makePicker(host, button) {
   made += 1;
   const id = `plot-picker-${made}`;

@@ -1,8 +1,7 @@
 // Lays out a picture of 1920 x 1080, or higher: title above, the figure left, the legend right, source and notes below.
 // Charts and maps share it.
 
-import { drawing, setAttributes } from "./elements.js";
-import { SAMPLE } from "./legend.js";
+import { drawing, SAMPLE, setAttributes } from "./elements.js";
 import { FAMILY, widthOf, wrapped } from "./letters.js";
 import { SHEET } from "./saving.js";
 
@@ -22,11 +21,9 @@ export const widening = () => {
   return Math.max(1, widthOf(text, { size: 12, family: ANYWHERE }) / widthOf(text, { size: 12, family: FAMILY }));
 };
 
-/**
- * Gives the `<svg>` of the whole picture. `draw` gives the `<svg>` of the figure alone, made for its box of the
+/** Gives the `<svg>` of the whole picture. `draw` gives the `<svg>` of the figure alone, made for its box of the
  * picture, and what stands below the legend in the box beside it.
- * @param {Sheet} sheet @param {(box: Place, side: Place) => Promise<Element[]>} draw
- */
+ * @param {Sheet} sheet @param {(box: Place, side: Place) => Promise<Element[]>} draw */
 export async function compose(sheet, draw) {
   const { texts, colours, letters, legendWidth = 380, height = SHEET.height } = sheet;
   const size = { width: SHEET.width, height };

@@ -31,11 +31,9 @@ export function nameButton(button, words) {
   button.title = words;
 }
 
-/**
- * Saves a picture while its button says that it is busy, and tells how that went.
+/** Saves a picture while its button says that it is busy, and tells how that went.
  * @param {HTMLElement} button @param {HTMLElement} message where it is told @param {Texts} texts
- * @param {() => Promise<void>} work @param {() => boolean} isKept whether something else is said there by now
- */
+ * @param {() => Promise<void>} work @param {() => boolean} isKept whether something else is said there by now */
 export async function saving(button, message, texts, work, isKept) {
   if (button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
@@ -52,11 +50,9 @@ export async function saving(button, message, texts, work, isKept) {
   }
 }
 
-/**
- * Shows words beside the pointer; null for none.
+/** Shows words beside the pointer; null for none.
  * @param {HTMLElement} tip @param {HTMLElement} frame what it stays in
- * @param {{name: string, lines?: string[]} | null} words @param {Point} place
- */
+ * @param {{name: string, lines?: string[]} | null} words @param {Point} place */
 export function showTip(tip, frame, words, [right, down] = [0, 0]) {
   frame.classList.toggle("pointing", Boolean(words));
   tip.hidden = !words;

@@ -27,9 +27,21 @@ type Sample = { sample: Element; label: string };
 type Entry = { id: string; name: string; detail: string; sample?: Element };
 interface PickerHost {
   data: FigureContent;
-  entries(): Entry[];
-  highlight(id: string | null): void;
+  entries(): Entry[]; // what is in view, in order
+  highlight(id: string | null): void; // shows which mark an entry means
   pick(id: string): void;
+}
+interface FigureKind extends PickerHost {
+  layOut(): Size; // lays out what stands round the figure, and gives the room that is left
+  draw(): Promise<void>;
+  watch(): void; // begins to hear what plotly tells, once there is a drawing
+  samples(): Sample[]; // the rows of the legend
+  keyWords(): string; // what the keyboard does
+  isTelling(): boolean; // whether something else is said where the buttons tell how they went
+  zoom(factor: number): void;
+  move(right: number, up: number): void; // by shares of what is shown
+  goHome(): void;
+  savePicture(kind: Kind): Promise<void>;
 }
 
 // ---- what Streamlit hands over ----

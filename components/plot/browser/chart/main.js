@@ -46,7 +46,7 @@ function learn(plotly, lang) {
   learnt.add(lang);
 }
 
-/** @extends {Figure<ChartContent>} */
+/** @extends {Figure<ChartContent>} @implements {FigureKind} */
 export class Chart extends Figure {
   /** @param {string} written its JSON @param {string} key */
   constructor(written, key) {
@@ -83,14 +83,14 @@ export class Chart extends Figure {
     super.end();
   }
 
-  layOut() {
+  layOut = () => {
     this.ruler.style.height = this.height;
     // on paper the stylesheet makes it as wide as that
     const width = (this.paper.matches && this.size.width) || this.frame.clientWidth;
     return { width, height: Math.round(this.ruler.getBoundingClientRect().height) };
-  }
+  };
 
-  async draw() {
+  draw = async () => {
     const { root, plot, frame, overlay } = this;
     const dark = isDark(root) && !this.paper.matches;
     root.dataset.theme = dark ? "dark" : "light";
@@ -110,12 +110,12 @@ export class Chart extends Figure {
     root.style.setProperty("--ratio", String(width / height));
     setAttributes(overlay, { width, height });
     learn(this.plotly, this.data.lang);
-    await this.plotly.react(plot, data, layout, { ...CONFIG, scrollZoom: false, locale: this.data.lang });
+    await this.plotly.react(plot, data, layout, { ...CONFIG, locale: this.data.lang });
     for (const svg of plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.marks = marksOf(data);
     this.settle();
     root.dataset.chosen = String(shapes.filter(({ name }) => name === "chosen").length);
-  }
+  };
 
   // What lies over the figure follows it.
   settle() {
@@ -123,30 +123,26 @@ export class Chart extends Figure {
     showDay(this);
   }
 
-  get keyWords() {
-    const { keys, axis_keys } = this.data.texts;
-    return this.pickDay ? `${keys} ${axis_keys}` : keys;
-  }
-
   dress() {
     super.dress();
     say(this.source, this.data.texts.source);
   }
 
-  samples() {
-    return samplesOf(this.data);
-  }
+  isTelling = () => false;
+  samples = () => samplesOf(this.data);
+  entries = () => inSight(this.marks, this.plot._fullLayout, this.data.lang);
+  savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
+  keyWords = () => [this.data.texts.keys, this.pickDay && this.data.texts.axis_keys].filter(Boolean).join(" ");
+  goHome = () => this.goTo(this.whole);
+  zoom = (/** @type {number} */ factor) => this.goTo(zoomed(this.view, factor));
+  move = (/** @type {number} */ right, /** @type {number} */ up) => this.goTo(moved(this.view, [right, up]));
 
-  entries() {
-    return inSight(this.marks, this.plot._fullLayout, this.data.lang);
-  }
-
-  /** Shows which mark is pointed at, by the pointer or in the list; null for none. @param {string | null} id */
-  highlight(id) {
+  /** Shows which mark is pointed at, by the pointer or in the list; null for none. */
+  highlight = (/** @type {string | null} */ id) => {
     this.pointed = id;
     const mark = this.marks.find((one) => one.id === id);
     this.overlay.replaceChildren(...(mark ? outlineOf(mark, this.marks, this.plot._fullLayout) : []));
-  }
+  };
 
   /** @param {View} view */
   goTo(view) {
@@ -157,20 +153,6 @@ export class Chart extends Figure {
       this.waiting = 0;
       this.showView().catch(this.fail);
     });
-  }
-
-  goHome() {
-    this.goTo(this.whole);
-  }
-
-  /** @param {number} factor */
-  zoom(factor) {
-    this.goTo(zoomed(this.view, factor));
-  }
-
-  /** @param {number} right @param {number} up */
-  move(right, up) {
-    this.goTo(moved(this.view, [right, up]));
   }
 
   /** @override @param {KeyboardEvent} event */
@@ -193,7 +175,7 @@ export class Chart extends Figure {
     this.picker.refresh();
   }
 
-  watch() {
+  watch = () => {
     const { plot } = this;
     const idOf = (/** @type {{points?: {customdata?: string[]}[]}} */ { points }) => {
       const row = points?.[0]?.customdata;
@@ -217,10 +199,5 @@ export class Chart extends Figure {
       const [bottom, top] = yaxis.range.map(Number);
       this.goTo(this.view.y ? { x: [from, to], y: [bottom, top] } : { x: [from, to] });
     });
-  }
-
-  /** @param {Kind} kind */
-  savePicture(kind) {
-    return savePicture(this, kind);
-  }
+  };
 }

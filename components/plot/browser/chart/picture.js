@@ -18,12 +18,10 @@ export async function savePicture(chart, kind) {
   await save(svg, kind, texts.file_name);
 }
 
-/**
- * Gives the `<svg>` of the figure alone. One that needs more height than the box has is drawn wider instead, and so
+/** Gives the `<svg>` of the figure alone. One that needs more height than the box has is drawn wider instead, and so
  * comes out smaller; the picture is made high enough for that to be little.
  * @param {Chart} chart @param {ChartContent} content @param {Place} box
- * @param {number} wider how much wider words may come out
- */
+ * @param {number} wider how much wider words may come out */
 async function drawn({ view, whole, plotly }, content, box, wider) {
   const own = content.figure.layout.height;
   const scale = own ? Math.min(MAGNIFIED, box.height / own) : MAGNIFIED;
@@ -38,8 +36,9 @@ async function drawn({ view, whole, plotly }, content, box, wider) {
   return svg;
 }
 
-/** Puts a halo below words: words of their own, not `paint-order`, because programs that do not know that would draw it
- * over the letters. @param {Element} words */
+/** Puts a halo below words: words of their own, not `paint-order`, because programs that do not know that would draw
+ * it over the letters.
+ * @param {Element} words */
 function putHalo(words) {
   const halo = /** @type {SVGElement} */ (words.cloneNode(true));
   const parts = /** @type {SVGElement[]} */ ([halo, ...halo.querySelectorAll("*")]);

@@ -1,7 +1,6 @@
 // What came over the socket, and how it is drawn: unpacked, in the colours of a theme, for a width and a view.
 
-import { drawing } from "../elements.js";
-import { frameOf } from "../legend.js";
+import { drawing, sampleFrame } from "../elements.js";
 import { acrossOf } from "./view.js";
 
 const TICK_PX = 40; // between the years of an axis
@@ -25,7 +24,7 @@ export function contentOf(written, isDark) {
 export const samplesOf = ({ legend }) =>
   legend.map(({ label, sample }) => {
     const paths = sample.map((path) => drawing("path", { "stroke-linejoin": "round", ...path }));
-    return { label, sample: frameOf(...paths) };
+    return { label, sample: sampleFrame(...paths) };
   });
 
 /** Gives a figure as plotly draws it in a size. @param {ChartContent} content @param {Size} size */

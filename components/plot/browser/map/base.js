@@ -11,11 +11,9 @@ const reliefs = new Map(); // address and kind -> data address
 /** @type {WeakMap<Encoded, Map<unknown, Parts>>} */
 const made = new WeakMap(); // encoded shape -> what was made of it
 
-/**
- * Gives metres turned to an orientation, without the points that nobody sees at a tolerance in metres; kept for the
+/** Gives metres turned to an orientation, without the points that nobody sees at a tolerance in metres; kept for the
  * next call.
- * @param {Encoded} encoded @param {number} orientation @param {number} tolerance
- */
+ * @param {Encoded} encoded @param {number} orientation @param {number} tolerance */
 export function partsOf(encoded, orientation, tolerance) {
   const known = kept(made, encoded, () => new Map());
   const plain = () => kept(known, "plain", () => ({ x: decoded(encoded.x), y: decoded(encoded.y) }));
@@ -23,7 +21,7 @@ export function partsOf(encoded, orientation, tolerance) {
   return kept(known, `${orientation} ${tolerance}`, () => turnedParts(thin(), orientation));
 }
 
-/** @template Key, Value @param {{get(key: Key): Value | undefined, set(key: Key, value: Value): unknown}} store
+/** @template  Key, Value @param {{get(key: Key): Value | undefined, set(key: Key, value: Value): unknown}} store
  * @param {Key} key @param {() => Value} make @returns {Value} */
 function kept(store, key, make) {
   const known = store.get(key) ?? make();

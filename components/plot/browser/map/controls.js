@@ -3,7 +3,7 @@
 import { apart, CLICK_PX } from "../figure.js";
 import { degreesAt } from "./geodesy.js";
 import { featureAt } from "./hit.js";
-import { measureAt } from "./measuring.js";
+import { measureAt } from "./readings.js";
 import { zoomed } from "./view.js";
 
 const CLICK_MS = 700;
@@ -77,7 +77,8 @@ function click(map, event) {
 }
 
 /** Two fingers zoom, which plotly does not do. It has begun to pan with the first finger by then: its moves are kept
- * from it, and where it ends is put right. @param {PolarMap} map */
+ * from it, and where it ends is put right.
+ * @param {PolarMap} map */
 function listenToPinch(map) {
   /** @type {{far: number, view: MapView, about: Point} | null} */
   let start = null;

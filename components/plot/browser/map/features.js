@@ -4,11 +4,9 @@ import { partsOf, turnedParts } from "./base.js";
 import { DISC_RADIUS_M, ringAround, turned } from "./geodesy.js";
 import { boxOf } from "./hit.js";
 
-/**
- * Gives each item with its turned shape, in the order of the table of styles, so that what is agreed lies above what
- * is claimed; `lacking` holds the ids of those without one.
- * @param {MapData} data @param {Drawn} drawn @param {number} tolerance
- */
+/** Gives each item with its turned shape, in the order of the table of styles, so that what is agreed lies above
+ * what is claimed; `lacking` holds the ids of those without one.
+ * @param {MapData} data @param {Drawn} drawn @param {number} tolerance */
 export function featuresOf(data, drawn, tolerance) {
   const ranks = Object.keys(data.styles);
   const found = data.items.map((item) => placed(item, data) ?? shaped(item, data, drawn, tolerance));

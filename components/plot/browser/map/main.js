@@ -7,15 +7,13 @@ import { CONFIG, Figure, show } from "../figure.js";
 import { nameButton, showTip } from "../toolbar.js";
 import { reliefTurn, seaFloor } from "./base.js";
 import { listen } from "./controls.js";
-import { figureOf } from "./draw.js";
+import { figureOf, reused, reusedTraces } from "./draw.js";
 import { featuresOf } from "./features.js";
 import { labelsOf } from "./labels.js";
-import { measureAt, measurement, setMeasuring } from "./measuring.js";
 import { lasting, outlineOf } from "./overlay.js";
 import { savePicture } from "./picture.js";
 import { placeOf } from "./place.js";
-import { positionInWords, scaleBar } from "./readings.js";
-import { reused, reusedTraces } from "./reuse.js";
+import { measureAt, measurement, positionInWords, scaleBar, setMeasuring } from "./readings.js";
 import { entriesOf, meaningOf, samplesOf } from "./samples.js";
 import { toleranceAt } from "./thin.js";
 import { clamped, home, moved, ofRanges, viewportOf, zoomed } from "./view.js";
@@ -37,11 +35,11 @@ export async function update(component, fail) {
   const coming = Promise.all(names.map((name) => json(data.assets[name])));
   await show(component, fail, coming, (baked, /** @type {PolarMap | undefined} */ before) => {
     const tell = (/** @type {Extent} */ extent) => component.setStateValue("extent", extent);
-    return Object.assign(before ?? new PolarMap(data, baked), { data, tell });
+    return Object.assign(before ?? new PolarMap(data, baked), { newest: data, tell });
   });
 }
 
-/** @extends {Figure<MapData>} */
+/** @extends {Figure<MapData>} @implements {FigureKind} */
 export class PolarMap extends Figure {
   /** @param {MapData} data @param {any[]} baked */
   constructor(data, [base, drawn, names]) {
@@ -49,6 +47,7 @@ export class PolarMap extends Figure {
     this.base = /** @type {Record<string, Encoded>} */ (base);
     this.drawn = /** @type {Drawn} */ (drawn);
     this.names = /** @type {BakedName[]} */ (names);
+    this.newest = data; // drawn next; what is on show keeps to the data that it was made of
     this.place = placeOf(data.key);
     this.theme = /** @type {Theme} */ ("light");
     this.relief = /** @type {string | null} */ (null);
@@ -76,8 +75,8 @@ export class PolarMap extends Figure {
     this.button("distance").setAttribute("aria-pressed", "false");
   }
 
-  /** @param {Extent} _extent */
-  tell(_extent) {}
+  /** @type {(extent: Extent) => void} */
+  tell = () => {};
 
   get view() {
     return this.place.view;
@@ -105,19 +104,20 @@ export class PolarMap extends Figure {
 
   // ---- drawing ----
 
-  layOut() {
-    const { root, stage, frame, data } = this;
+  layOut = () => {
+    const { root, stage, frame, newest: data } = this;
     stage.style.height = data.height;
     root.classList.toggle("compact", data.compact);
     root.classList.toggle("wide", !data.compact && root.clientWidth >= WIDE_PX);
     return { width: Math.round(frame.clientWidth), height: Math.round(frame.clientHeight) };
-  }
+  };
 
-  async draw() {
+  draw = async () => {
     const isOnDark = isDark(this.root);
     this.theme = isOnDark ? "dark" : "light";
-    this.relief = await seaFloor(this.data, isOnDark);
-    const { data, root } = this;
+    this.relief = await seaFloor(this.newest, isOnDark);
+    const { newest: data, root } = this;
+    this.data = data;
     this.place.follow(data);
     this.tolerance = toleranceAt(this.viewport.scale);
     const { features, lacking } = featuresOf(data, this.drawn, this.tolerance);
@@ -128,7 +128,7 @@ export class PolarMap extends Figure {
     root.style.setProperty("--turn", `${reliefTurn(data.orientation)}deg`);
     await this.drawFigure();
     this.drawOverlay();
-  }
+  };
 
   // Leaves plotly alone where nothing of its own changed.
   async drawFigure() {
@@ -140,7 +140,7 @@ export class PolarMap extends Figure {
     this.shown = { data, layout };
     // plotly writes the ranges that it reaches into the layout it gets
     const own = { ...layout, xaxis: { ...layout.xaxis }, yaxis: { ...layout.yaxis } };
-    await plotly.react(plot, data, own, { ...CONFIG, displaylogo: false, scrollZoom: true });
+    await plotly.react(plot, data, own, { ...CONFIG, scrollZoom: true });
   }
 
   /** Draws the overlay anew for the view on show; while that moves, with the names that were chosen before. */
@@ -161,7 +161,7 @@ export class PolarMap extends Figure {
     this.passing.replaceChildren(...outlineOf(this.pointed, toPixel), ...measurement(this, toPixel));
   }
 
-  watch() {
+  watch = () => {
     const adopt = (/** @type {Record<string, number>} */ event) => {
       const of = (/** @type {string} */ axis) =>
         /** @type {Point} */ ([event[`${axis}.range[0]`], event[`${axis}.range[1]`]]);
@@ -179,7 +179,7 @@ export class PolarMap extends Figure {
       this.shown = { data, layout: { ...layout, ...axes } };
       this.goTo(this.view, true);
     });
-  }
+  };
 
   // ---- words ----
 
@@ -194,21 +194,18 @@ export class PolarMap extends Figure {
     if (isOther) this.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
   }
 
-  samples() {
-    return samplesOf(this.data, this.theme);
-  }
-
-  entries() {
-    return entriesOf(this);
-  }
+  samples = () => samplesOf(this.data, this.theme);
+  entries = () => entriesOf(this);
+  savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
+  keyWords = () => this.data.texts.keys;
+  isTelling = () => Boolean(this.measuring);
 
   // ---- pointer and distance ----
 
-  /** @param {string | null} id */
-  highlight(id) {
+  highlight = (/** @type {string | null} */ id) => {
     this.pointed = this.features.find(({ item }) => item.id === id) ?? null;
     this.drawPassing();
-  }
+  };
 
   /** Shows what is under the pointer, and beside it its name; null for nothing.
    * @param {Feature | null} feature @param {Point} [pixel] */
@@ -227,10 +224,6 @@ export class PolarMap extends Figure {
     say(this.whereabouts, positionInWords(this, degrees));
   }
 
-  get isTelling() {
-    return Boolean(this.measuring);
-  }
-
   /** @override @param {ButtonName} name */
   act(name) {
     super.act(name);
@@ -247,15 +240,10 @@ export class PolarMap extends Figure {
     return super.actOf(event);
   }
 
-  /** @param {Kind} kind */
-  savePicture(kind) {
-    return savePicture(this, kind);
-  }
-
   // ---- where the view is ----
 
-  /** Shows a view that the reader chose, and reports it. After a move of plotly's own, plotly need only draw again if
-   * finer lines are wanted or the view had to be put back on the map.
+  /** Shows a view that the reader chose, and reports it. After a move of plotly's own, plotly need only draw again
+   * if finer lines are wanted or the view had to be put back on the map.
    * @param {MapView} view @param {boolean} isByPlotly */
   goTo(view, isByPlotly = false) {
     const { data, place } = this;
@@ -268,17 +256,8 @@ export class PolarMap extends Figure {
     else place.report(this.tell);
   }
 
-  goHome() {
-    this.goTo(home());
-  }
-
-  /** @param {number} factor */
-  zoom(factor) {
-    this.goTo(zoomed(this.view, factor, this.data.orientation));
-  }
-
-  /** @param {number} right @param {number} up */
-  move(right, up) {
+  goHome = () => this.goTo(home());
+  zoom = (/** @type {number} */ factor) => this.goTo(zoomed(this.view, factor, this.data.orientation));
+  move = (/** @type {number} */ right, /** @type {number} */ up) =>
     this.goTo(moved(this.view, [right, up], this.data.orientation));
-  }
 }

@@ -24,11 +24,9 @@ export function marksAsSvg({ data, features, colours }, toPixel) {
   return [...marks, ...rings];
 }
 
-/**
- * Gives the mark of a place with its middle at a pixel: its sign, or a triangle that points outward.
+/** Gives the mark of a place with its middle at a pixel: its sign, or a triangle that points outward.
  * @param {Point} pixel @param {string} colour @param {string} page @param {Layer[]} layers
- * @param {{outward?: Point | null, major?: boolean, id?: string}} more
- */
+ * @param {{outward?: Point | null, major?: boolean, id?: string}} more */
 export function placeMark([right, down], colour, page, layers, { outward = null, major = false, id } = {}) {
   const size = major ? MAJOR : 1;
   const look = { "stroke-width": 1.5, "stroke-linejoin": "round" };

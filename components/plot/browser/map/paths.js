@@ -13,11 +13,9 @@ export function pathOf({ x, y }, toPixel) {
   return text;
 }
 
-/**
- * Gives the paths of what is near the window: `begin` is how many pixels of its part come before, so that strokes stay
- * on their places while the map moves. Long lines outside would be dashed all the way.
- * @param {Parts} parts @param {ToPixel} toPixel @param {Size} size @returns {Run[]}
- */
+/** Gives the paths of what is near the window: `begin` is how many pixels of its part come before, so that strokes
+ * stay on their places while the map moves. Long lines outside would be dashed all the way.
+ * @param {Parts} parts @param {ToPixel} toPixel @param {Size} size @returns {Run[]} */
 export function runsOf({ x, y }, toPixel, { width, height }) {
   /** @type {Bounds} */
   const window = [-MARGIN_PX, -MARGIN_PX, width + MARGIN_PX, height + MARGIN_PX];

@@ -19,8 +19,9 @@ class MapPlace {
   #reported = /** @type {Extent[]} */ ([]);
   #timer = 0;
 
-  /** Goes where the data ask, if they ask for another place than before. What the map itself reported comes back some
-   * runs later, when the reader may be elsewhere: it moves nothing. @param {MapData} data */
+  /** Goes where the data ask, if they ask for another place than before. What the map itself reported comes back
+   * some runs later, when the reader may be elsewhere: it moves nothing.
+   * @param {MapData} data */
   follow({ extent, limits }) {
     if (this.#asked !== undefined && isSameExtent(extent, this.#asked)) return;
     this.#asked = extent;

@@ -106,11 +106,9 @@ export function positionAt(anchor, [width, height], offset) {
   return { shift: [across * (offset + width / 2), below * ((across ? 0 : offset) + height / 2)], align };
 }
 
-/**
- * Gives where the name of a place beyond the map's edge may stand, best first: inside the edge, round the triangle that
- * points to the place. One that stands farther off has a line that leads to it.
- * @param {Point} outward @param {Point} box @returns {Position[]}
- */
+/** Gives where the name of a place beyond the map's edge may stand, best first: inside the edge, round the triangle
+ * that points to the place. One that stands farther off has a line that leads to it.
+ * @param {Point} outward @param {Point} box @returns {Position[]} */
 export function positionsInside([right, up], [width, height]) {
   const inward = Math.atan2(up, -right); // on the screen, where down is positive
   const at = (/** @type {number} */ clear) => (/** @type {number} */ degrees) => {

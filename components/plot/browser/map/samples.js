@@ -1,12 +1,13 @@
 // The legend and the list of what is in view, with small drawings of the patterns from the same table as the map.
 
-import { drawing } from "../elements.js";
-import { frameOf, SAMPLE } from "../legend.js";
+import { drawing, SAMPLE, sampleFrame } from "../elements.js";
 import { inView } from "./hit.js";
 import { placeMark } from "./marks.js";
 
-const [CENTRE, MIDDLE] = [SAMPLE.width / 2, SAMPLE.height / 2];
+/** @type {Point} */
+const CENTRE = [SAMPLE.width / 2, SAMPLE.height / 2];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
+const BOX = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 }; // of an area
 const SHAPES = ["line", "area", "band", "point", "disc"]; // in the list
 let patterns = 0;
 
@@ -32,65 +33,48 @@ export function entriesOf({ data, theme, features, viewport }) {
 export const meaningOf = ({ legend }, { shape, status }) =>
   legend.find((entry) => entry.shape === shape && entry.key === status)?.label ?? "";
 
-/**
- * Gives the sample of a pattern, which says nothing to screen readers. One of the shape "colour" is a swatch of the
+/** Gives the sample of a pattern, which says nothing to screen readers. One of the shape "colour" is a swatch of the
  * colour `key`, or the sign of the places that have it; all others are in the style `key`.
  * @param {MapData} data @param {Theme} theme @param {Shape | "colour"} shape @param {string} key
- * @param {string} colourKey
- */
-export function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, colourKey = "neutral") {
-  const { [key]: swatch, [colourKey]: colour, page } = colours[theme];
+ * @param {string} [paint] */
+function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, paint = "neutral") {
+  const { [key]: swatch, [paint]: colour, page } = colours[theme];
   if (shape === "colour") {
     const isOfPlaces = items.some((item) => item.shape === "point" && item.colour === key);
-    if (isOfPlaces) return frameOf(placeMark([CENTRE, MIDDLE], swatch, page, signs[key]));
-    return frameOf(drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: swatch }));
+    if (isOfPlaces) return sampleFrame(placeMark(CENTRE, swatch, page, signs[key]));
+    return sampleFrame(drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: swatch }));
   }
-  const style = styles[key];
+  const { mark, width, dash, fill, fillSize } = styles[key];
   if (shape === "point") {
-    const layers = signs[colourKey] ?? Object.values(signs)[0]; // "place" stands for places of any sign
-    const outward = /** @type {Point | null} */ (style.mark === "edge" ? [0, 1] : null);
-    return frameOf(placeMark([CENTRE, MIDDLE], colour, page, layers, { outward }));
+    const layers = signs[paint] ?? Object.values(signs)[0]; // "place" stands for places of any sign
+    return sampleFrame(placeMark(CENTRE, colour, page, layers, { outward: mark === "edge" ? [0, 1] : null }));
   }
-  if (shape === "disc") {
-    const look = { r: 6.5, fill: colour, "fill-opacity": 0.25, stroke: colour, "stroke-width": style.width };
-    return frameOf(drawing("circle", { cx: CENTRE, cy: MIDDLE, ...look }));
-  }
-  return frameOf(...(shape === "area" ? area(style, colour) : line(style, colour, page, band)));
+  const circle = (/** @type {number} */ cx, /** @type {Attributes} */ look) =>
+    drawing("circle", { cx, cy: CENTRE[1], stroke: colour, ...look });
+  if (shape === "disc")
+    return sampleFrame(circle(CENTRE[0], { r: 6.5, fill: colour, "fill-opacity": 0.25, "stroke-width": width }));
+  const stroke = { fill: "none", stroke: colour, "stroke-width": width, "stroke-dasharray": dash.join(" ") || null };
+  if (shape === "area") return sampleFrame(...filled(fill, fillSize, colour), drawing("rect", { ...BOX, ...stroke }));
+  const d = `M${LEFT} ${CENTRE[1]}H${RIGHT}`;
+  const wide = { d, fill: "none", stroke: colour, "stroke-width": band.width, "stroke-opacity": band.opacity };
+  const ends = mark === "open-ends" ? [LEFT + 2, RIGHT - 2] : [];
+  return sampleFrame(
+    ...(mark === "band" ? [drawing("path", wide)] : []),
+    drawing("path", { d, ...stroke }),
+    ...ends.map((cx) => circle(cx, { r: 3, fill: page, "stroke-width": 1.5 })),
+  );
 }
 
-/** @param {Style} style @param {string} stroke */
-const strokeOf = ({ width, dash }, stroke) => ({
-  stroke,
-  "stroke-width": width,
-  "stroke-dasharray": dash.join(" ") || null,
-});
-
-/** @param {Style} style @param {string} stroke @param {string} page @param {MapData["band"]} band */
-function line(style, stroke, page, band) {
-  const straight = (/** @type {Attributes} */ look) =>
-    drawing("path", { d: `M${LEFT} ${MIDDLE}H${RIGHT}`, fill: "none", ...look });
-  const wide = { stroke, "stroke-width": band.width, "stroke-opacity": band.opacity };
-  const ends = style.mark === "open-ends" ? [LEFT + 2, RIGHT - 2] : [];
-  const look = { cy: MIDDLE, r: 3, fill: page, stroke, "stroke-width": 1.5 };
-  return [
-    ...(style.mark === "band" ? [straight(wide)] : []),
-    straight(strokeOf(style, stroke)),
-    ...ends.map((cx) => drawing("circle", { cx, ...look })),
-  ];
-}
-
-/** @param {Style} style @param {string} colour */
-function area(style, colour) {
-  const box = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 };
-  const tint = drawing("rect", { ...box, fill: colour, "fill-opacity": style.fill ? 0.08 : 0.15 });
-  const outline = drawing("rect", { ...box, fill: "none", ...strokeOf(style, colour) });
-  if (!style.fill) return [tint, outline];
+/** Gives the inside of an area. @param {string} fill @param {number} fillSize @param {string} colour */
+function filled(fill, fillSize, colour) {
+  const tint = drawing("rect", { ...BOX, fill: colour, "fill-opacity": fill ? 0.08 : 0.15 });
+  if (!fill) return [tint];
   patterns += 1;
   const id = `polar-map-pattern-${patterns}`;
-  const side = Math.min(style.fillSize, 9);
+  const side = Math.min(fillSize, 9);
   const tile = { id, width: side, height: side, patternUnits: "userSpaceOnUse" };
-  const pattern = drawing("pattern", tile, fillMark(style.fill, side, colour));
-  return [drawing("defs", {}, pattern), tint, drawing("rect", { ...box, fill: `url(#${id})` }), outline];
+  const pattern = drawing("pattern", tile, fillMark(fill, side, colour));
+  return [drawing("defs", {}, pattern), tint, drawing("rect", { ...BOX, fill: `url(#${id})` })];
 }
 
 /** @param {string} sign as plotly has it @param {number} side @param {string} colour */

@@ -10,11 +10,9 @@ export function toleranceAt(metresPerPixel) {
   return steps >= 0 ? FINEST_M * 2 ** steps : 0; // few steps, so that a zoom seldom asks for other points
 }
 
-/**
- * Gives parts without the points that lie within `tolerance` of the line without them (Douglas and Peucker), and
+/** Gives parts without the points that lie within `tolerance` of the line without them (Douglas and Peucker), and
  * without islands that are no wider; what consists of nothing else stays as it is.
- * @param {Parts} parts @param {number} tolerance
- */
+ * @param {Parts} parts @param {number} tolerance */
 export function thinned({ x, y }, tolerance) {
   const kept = new Uint8Array(x.length);
   for (let first = 0; tolerance && first < x.length; first += 1) {
