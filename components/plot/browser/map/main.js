@@ -125,6 +125,8 @@ export class PolarMap extends Figure {
     this.pointed = features.find(({ item }) => item.id === this.pointed?.item.id) ?? null;
     root.dataset.lacking = lacking.join(" ");
     root.dataset.theme = this.theme;
+    // its own in place of the stylesheet's: a dark map keeps them on paper, where all of it is inverted
+    for (const [name, colour] of Object.entries(this.colours)) root.style.setProperty(`--${name}`, colour);
     root.style.setProperty("--turn", `${reliefTurn(data.orientation)}deg`);
     await this.drawFigure();
     this.drawOverlay();
