@@ -6,7 +6,7 @@ import { library } from "./fetching.js";
 import { makePicker } from "./picker.js";
 import { makeButton, nameButton, saving } from "./toolbar.js";
 
-export const ZOOM = 1.5; // for a step
+const ZOOM = 1.5; // for a step
 export const CLICK_PX = 5; // what moves farther is a drag
 const STEP = 0.12; // of the view, for an arrow key
 export const CONFIG = {

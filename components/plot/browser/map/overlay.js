@@ -33,7 +33,7 @@ export function outlineOf(feature, toPixel) {
 
 /** Gives lines, edges of areas and routes, each in the pattern of its status, from below upwards.
  * @param {Scene} scene @param {ToPixel} toPixel */
-export function linesAsSvg({ data, features, size, colours }, toPixel) {
+function linesAsSvg({ data, features, size, colours }, toPixel) {
   const drawn = features.map((feature) => {
     const runs = runsOf(feature.edge, toPixel, size);
     return { feature, runs, style: data.styles[feature.item.status], colour: colours[feature.item.colour] };
