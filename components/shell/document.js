@@ -1,10 +1,13 @@
-// Tells the browser the language of the page, for screen readers, hyphenation and spell checking, and gives it our icon.
+// Tells the browser the language of the page, for screen readers, hyphenation and spell checking, and gives it an icon.
 // Before a page is printed it lets every map, which is drawn for the screen's width, shrink to that of the paper.
-const MAPS = ".polar-map :is(.main-svg, .overlay)";
+/** @returns {NodeListOf<SVGElement>} */
+const maps = (more = "") => document.querySelectorAll(`.polar-map :is(.main-svg, .overlay)${more}`);
 let ready = false;
 
+/** @param {{data: {lang: string, icon: string}}} component */
 export default function ({ data }) {
   document.documentElement.lang = data.lang;
+  /** @type {HTMLLinkElement | null} */
   const icon = document.querySelector("link[rel~='icon']");
   if (icon && icon.href !== data.icon) icon.href = data.icon;
   if (ready) return;
@@ -14,7 +17,7 @@ export default function ({ data }) {
 }
 
 function shrinkable() {
-  for (const svg of document.querySelectorAll(MAPS)) {
+  for (const svg of maps()) {
     const [width, height] = ["width", "height"].map((name) => svg.getAttribute(name));
     if (width && height && !svg.hasAttribute("viewBox")) {
       svg.setAttribute("viewBox", `0 0 ${parseFloat(width)} ${parseFloat(height)}`);
@@ -24,7 +27,7 @@ function shrinkable() {
 }
 
 function asDrawn() {
-  for (const svg of document.querySelectorAll(`${MAPS}[data-for-paper]`)) {
+  for (const svg of maps("[data-for-paper]")) {
     svg.removeAttribute("viewBox");
     delete svg.dataset.forPaper;
   }

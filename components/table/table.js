@@ -2,279 +2,264 @@
 // Streamlit calls the default export again whenever data or theme change; the browser keeps the same parent element.
 
 const SVG = "http://www.w3.org/2000/svg";
-const instances = new WeakMap(); // parent element -> what is drawn there
-const orders = new Map(); // table key -> {column, direction}; outlasts a table that leaves the page for a run
+/** @type {WeakMap<Element, TableView>} */
+const views = new WeakMap(); // parent element -> what is drawn there
+/** @type {Map<string, Order>} */
+const orders = new Map(); // by table key; outlasts a table that leaves the page for a run
 
 // Dots of 12 x 12 for grades. How states look comes with the data: the same drawings as on charts and maps.
+/** @type {Record<string, SignLayers>} */
 const GRADES = {
   "grade-one-source": [["fill", "M6 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"]],
   "grade-two-sources": [
-    ["fill", "M2.75 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5zM10.25 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"],
+    ["fill", "M2.75 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"],
+    ["fill", "M10.25 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"],
   ],
 };
 const ARROWS = { none: "M3 5l3-3.5 3 3.5zM3 7l3 3.5 3-3.5z", ascending: "M2 8l4-5 4 5z", descending: "M2 4l4 5 4-5z" };
+/** @type {Record<Direction, Direction>} */
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 
+/** @param {Component} component */
 export default function (component) {
   const { parentElement, setTriggerValue } = component;
   const [data] = component.data;
-  let instance = instances.get(parentElement);
-  if (!instance) {
-    instance = begin(parentElement);
-    instances.set(parentElement, instance);
-  }
-  instance.report = (href) => setTriggerValue("followed", href);
-  const root = instance.root;
-  root.dataset.theme = isDark(root) ? "dark" : "light";
-  const drawn = JSON.stringify(data);
-  if (drawn !== instance.drawn) {
-    instance.drawn = drawn;
-    instance.data = data;
-    draw(instance);
-  }
+  const view = views.get(parentElement) ?? new TableView(parentElement, data);
+  views.set(parentElement, view);
+  view.report = (href) => setTriggerValue("followed", href);
+  view.update(data);
   return () => {
-    instance.observer.disconnect();
-    instances.delete(parentElement);
+    view.observer.disconnect();
+    views.delete(parentElement);
   };
 }
 
-function begin(parent) {
-  const root = parent.appendChild(element("div", "table-root"));
-  const room = root.appendChild(element("div", "room"));
-  const instance = { root, room, drawn: "", data: null, report: () => {} };
-  instance.observer = new ResizeObserver(() => nameRoom(instance));
-  root.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-inside]");
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!link || !plain || event.defaultPrevented) return;
+class TableView {
+  /** @param {Element} parent @param {TableData} data */
+  constructor(parent, data) {
+    this.data = data;
+    this.drawn = "";
+    this.report = (/** @type {string | null} */ _href) => {};
+    this.rows = /** @type {HTMLElement[]} */ ([]);
+    this.body = element("tbody");
+    this.room = element("div", { class: "room" });
+    this.root = element("div", { class: "table-root" }, this.room);
+    parent.append(this.root);
+    this.observer = new ResizeObserver(() => this.nameRoom());
+    this.root.addEventListener("click", (event) => this.follow(event));
+  }
+
+  /** @param {MouseEvent} event */
+  follow(event) {
+    const link = event.target instanceof Element && event.target.closest("a[data-inside]");
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !isPlain || event.defaultPrevented) return;
     event.preventDefault();
-    instance.report(link.getAttribute("href"));
-  });
-  return instance;
-}
-
-function draw(instance) {
-  const { root, room, data } = instance;
-  const focused = placeOfFocus(root);
-  root.lang = data.lang;
-  root.dataset.narrow = data.narrow;
-  room.classList.toggle("sticky", data.sticky && data.maxHeight !== null);
-  room.style.maxHeight = data.maxHeight === null ? "" : `${data.maxHeight}px`;
-  room.replaceChildren(...(data.rows.length || !data.empty ? [tableOf(instance)] : sentenceOf(data)));
-  instance.observer.disconnect();
-  instance.observer.observe(room);
-  if (room.firstElementChild.tagName === "TABLE") {
-    instance.observer.observe(room.firstElementChild);
-    order(instance);
+    this.report(link.getAttribute("href"));
   }
-  nameRoom(instance);
-  if (focused) room.querySelector(focused)?.focus({ preventScroll: true });
-}
 
-function sentenceOf(data) {
-  return [captionOf("p", data), element("p", "empty", data.empty)];
-}
+  /** @param {TableData} data */
+  update(data) {
+    this.root.dataset.theme = isDark(this.root) ? "dark" : "light";
+    const drawn = JSON.stringify(data);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    this.data = data;
+    this.keepingFocus(() => this.draw());
+  }
 
-function captionOf(name, data) {
-  const caption = element(name, "caption");
-  caption.append(element("span", "", data.caption));
-  return caption;
-}
-
-function tableOf(instance) {
-  const { data } = instance;
-  // The roles say again what the elements say, since some browsers forget it once CSS has made cards of the rows.
-  const table = role(element("table"), "table");
-  table.append(captionOf("caption", data));
-
-  const headRow = role(element("tr"), "row");
-  headRow.append(...data.columns.map((column) => headOf(column, instance)));
-  const head = role(element("thead"), "rowgroup");
-  head.append(headRow);
-
-  instance.rows = data.rows.map((row) => {
-    const line = lineOf(row.cells, data);
-    line.dataset.key = row.key;
-    if (row.current) {
-      line.className = "current";
-      line.setAttribute("aria-current", "true");
+  draw() {
+    const { root, room, data, observer } = this;
+    root.lang = data.lang;
+    root.dataset.narrow = data.narrow;
+    room.classList.toggle("sticky", data.sticky && data.maxHeight !== null);
+    room.style.maxHeight = data.maxHeight === null ? "" : `${data.maxHeight}px`;
+    observer.disconnect();
+    observer.observe(room);
+    if (data.rows.length || !data.empty) {
+      const table = this.tableOf();
+      room.replaceChildren(table);
+      observer.observe(table);
+      this.order();
+    } else {
+      room.replaceChildren(captionOf("p", data), element("p", { class: "empty" }, data.empty));
     }
-    return line;
-  });
-  instance.body = role(element("tbody"), "rowgroup");
-  table.append(head, instance.body);
-  if (data.total.length) {
-    const foot = role(element("tfoot"), "rowgroup");
-    foot.append(lineOf(data.total, data));
-    table.append(foot);
+    this.nameRoom();
   }
-  return table;
-}
 
-function headOf(column, instance) {
-  const head = role(element("th", column.align), "columnheader");
-  head.scope = "col";
-  head.dataset.column = column.id;
-  const words = element("span", "words");
-  words.append(...markOf(column.tone, "", instance.data.signs));
-  words.append(column.label);
-  if (!column.sortable) {
-    head.classList.add("plain");
-    head.append(words);
-    return head;
+  tableOf() {
+    const { data } = this;
+    // The roles say again what the elements say, since some browsers forget it once CSS has made cards of the rows.
+    const heads = element("tr", { role: "row" }, ...data.columns.map((column) => this.headOf(column)));
+    this.rows = data.rows.map(({ key, current, cells }) => {
+      const more = current ? { class: "current", "aria-current": "true" } : {};
+      return lineOf(cells, data, { "data-key": key, ...more });
+    });
+    this.body = element("tbody", { role: "rowgroup" });
+    const foot = data.total.length ? [element("tfoot", { role: "rowgroup" }, lineOf(data.total, data))] : [];
+    const head = element("thead", { role: "rowgroup" }, heads);
+    return element("table", { role: "table" }, captionOf("caption", data), head, this.body, ...foot);
   }
-  const button = element("button", "sort");
-  button.type = "button";
-  button.title = instance.data.sortHint.replace("{column}", () => column.label);
-  button.append(words, drawing("arrow", [["fill", ARROWS.none]]));
-  button.addEventListener("click", () => {
-    const { key } = instance.data;
-    const last = orders.get(key);
-    const direction = NEXT[last?.column === column.id ? last.direction : "none"];
-    if (direction === "none") orders.delete(key);
-    else orders.set(key, { column: column.id, direction });
-    order(instance);
-  });
-  head.append(button);
-  return head;
+
+  /** @param {Column} column */
+  headOf({ id, label, align, sortable, tone }) {
+    const { signs, sortHint, key } = this.data;
+    const words = element("span", { class: "words" }, ...markOf(tone, "", signs), label);
+    const look = { class: sortable ? align : `${align} plain`, role: "columnheader", scope: "col", "data-column": id };
+    if (!sortable) return element("th", look, words);
+    const hint = sortHint.replace("{column}", () => label);
+    const arrow = drawing("arrow", [["fill", ARROWS.none]]);
+    const button = element("button", { class: "sort", type: "button", title: hint }, words, arrow);
+    button.addEventListener("click", () => {
+      const last = orders.get(key);
+      const direction = NEXT[last?.column === id ? last.direction : "none"];
+      if (direction === "none") orders.delete(key);
+      else orders.set(key, { column: id, direction });
+      this.keepingFocus(() => this.order());
+    });
+    return element("th", look, button);
+  }
+
+  // ---- order of the rows ----
+
+  order() {
+    const { data, body, rows, room } = this;
+    const chosen = orders.get(data.key);
+    const at = data.columns.findIndex(({ id, sortable }) => id === chosen?.column && sortable);
+    const direction = at >= 0 && chosen ? chosen.direction : "none";
+    const places = [...rows.keys()];
+    if (direction !== "none") places.sort(comparing(data, at, direction === "descending" ? -1 : 1));
+    body.replaceChildren(...places.map((index) => rows[index]));
+    for (const [index, head] of room.querySelectorAll("thead th").entries()) {
+      const own = index === at ? direction : "none";
+      if (own === "none") head.removeAttribute("aria-sort");
+      else head.setAttribute("aria-sort", own);
+      head.querySelector(".arrow path")?.setAttribute("d", ARROWS[own]);
+    }
+  }
+
+  // ---- room and focus ----
+
+  // A room that scrolls must be reachable by keyboard and have a name; one that does not would be an empty stop.
+  nameRoom() {
+    const { room, data } = this;
+    const isWide = room.scrollWidth > room.clientWidth + 1;
+    const isHigh = data.maxHeight !== null && room.scrollHeight > room.clientHeight + 1;
+    room.classList.toggle("wide", isWide);
+    const named = { tabindex: "0", role: "region", "aria-label": data.caption };
+    for (const [name, value] of Object.entries(named)) {
+      if (isWide || isHigh) room.setAttribute(name, value);
+      else room.removeAttribute(name);
+    }
+  }
+
+  /** What is moved or drawn anew takes the focus from its link: gives it back. @param {() => void} act */
+  keepingFocus(act) {
+    const focused = this.placeOfFocus();
+    act();
+    if (focused) /** @type {HTMLElement | null} */ (this.room.querySelector(focused))?.focus({ preventScroll: true });
+  }
+
+  placeOfFocus() {
+    const host = /** @type {Document | ShadowRoot} */ (this.root.getRootNode());
+    const active = host.activeElement;
+    const box = this.root.contains(active) && /** @type {HTMLElement | null} */ (active?.closest("[data-column]"));
+    if (!box) return "";
+    const column = `[data-column="${CSS.escape(box.dataset.column ?? "")}"]`;
+    if (box.closest("thead")) return `thead ${column} button`;
+    const key = box.closest("tr")?.dataset.key;
+    return key === undefined ? `tfoot ${column} a` : `tr[data-key="${CSS.escape(key)}"] ${column} a`;
+  }
 }
 
-function lineOf(cells, data) {
-  const line = role(element("tr"), "row");
-  const colon = data.lang === "fr" ? "\u00a0:" : ":";
-  cells.forEach((cell, index) => {
-    const column = data.columns[index];
-    const box = column.header ? role(element("th"), "rowheader") : role(element("td"), "cell");
-    if (column.header) box.scope = "row";
-    box.className = column.align;
-    box.dataset.column = column.id;
-    box.dataset.label = `${column.label}${colon}`;
-    if (cell.absent) box.classList.add("absent");
-    box.append(contentOf(cell, data.signs));
-    line.append(box);
-  });
-  return line;
+/** Gives what says which of two rows comes first, by a column.
+ * @param {TableData} data @param {number} at @param {number} sign */
+function comparing({ lang, rows }, at, sign) {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const worths = rows.map(({ cells }) => cells[at].sort ?? (cells[at].absent ? null : cells[at].text));
+  return (/** @type {number} */ one, /** @type {number} */ other) => {
+    const [a, b] = [worths[one], worths[other]];
+    // What says nothing comes last, whichever way the column is sorted.
+    if (a === null || b === null) return Number(a === null) - Number(b === null) || one - other;
+    if (typeof a === "number" && typeof b === "number") return sign * (a - b) || one - other;
+    if (typeof a === "string" && typeof b === "string") return sign * collator.compare(a, b) || one - other;
+    return typeof a === "number" ? -1 : 1;
+  };
 }
 
-function contentOf(cell, signs) {
-  const content = element("div", "content");
-  const words = element(cell.href ? "a" : "span", "words", cell.text);
-  if (cell.tone === "grade-article" && cell.text) words.classList.add("tag");
-  if (cell.title) words.append(element("span", "unseen", ` ${cell.title}`));
-  if (cell.href) leadTo(words, cell.href);
-  const marks = markOf(cell.tone, cell.title ?? "", signs);
-  if (marks.length) content.classList.add("marked");
-  content.append(...marks);
-  content.append(words);
-  for (const line of cell.lines ?? []) content.append(element("span", "line", line));
-  let shared = null; // the line of links that no words follow
-  for (const { text, href, after } of cell.links ?? []) {
-    const line = (after ? null : shared) ?? content.appendChild(element("span", after ? "line link" : "line link short"));
-    const isName = /\s/.test(text); // a locator stays whole: a line ends between two of them, never within one
-    leadTo(line.appendChild(element("a", isName ? "" : "whole", text)), href);
-    if (after) line.append(` ${after}`);
-    shared = after ? null : line;
+// ---- cells ----
+
+/** @param {string} name @param {TableData} data */
+const captionOf = (name, { caption }) => element(name, { class: "caption" }, element("span", {}, caption));
+
+/** @param {Cell[]} cells @param {TableData} data @param {Attributes} more */
+function lineOf(cells, { columns, lang, signs }, more = {}) {
+  const colon = lang === "fr" ? "\u00a0:" : ":";
+  const boxes = cells.map((cell, index) => {
+    const { id, label, align, header } = columns[index];
+    const kind = header ? { role: "rowheader", scope: "row" } : { role: "cell" };
+    const about = { "data-column": id, "data-label": `${label}${colon}` };
+    const look = { class: cell.absent ? `${align} absent` : align, ...kind, ...about };
+    return element(header ? "th" : "td", look, contentOf(cell, signs));
+  });
+  return element("tr", { role: "row", ...more }, ...boxes);
+}
+
+/** @param {Cell} cell @param {TableData["signs"]} signs */
+function contentOf({ text, href, tone = "", title, lines = [], links = [] }, signs) {
+  const isTag = tone === "grade-article" && text;
+  const unseen = title ? [element("span", { class: "unseen" }, ` ${title}`)] : [];
+  const words = href ? linkTo(href, "words", text) : element("span", { class: "words" }, text);
+  if (isTag) words.classList.add("tag");
+  words.append(...unseen);
+  const marks = markOf(tone, title ?? "", signs);
+  const content = element("div", { class: marks.length ? "content marked" : "content" }, ...marks, words);
+  content.append(...lines.map((line) => element("span", { class: "line" }, line)));
+  let shared = /** @type {HTMLElement | null} */ (null); // the line of links that no words follow
+  for (const link of links) {
+    const look = { class: link.after ? "line link" : "line link short" };
+    const line = (link.after ? null : shared) ?? element("span", look);
+    const isName = /\s/.test(link.text); // a locator stays whole: a line ends between two of them, never within one
+    line.append(linkTo(link.href, isName ? "" : "whole", link.text), link.after && ` ${link.after}`);
+    content.append(line);
+    shared = link.after ? null : line;
   }
   return content;
 }
 
-function leadTo(link, href) {
-  link.setAttribute("href", href);
-  if (link.origin === window.location.origin) {
-    link.dataset.inside = "";
-  } else {
-    link.target = "_blank";
-    link.rel = "noopener noreferrer";
-  }
+/** @param {string} href @param {string} className @param {string} text */
+function linkTo(href, className, text) {
+  const link = /** @type {HTMLAnchorElement} */ (element("a", { class: className || null, href }, text));
+  if (link.origin === window.location.origin) link.dataset.inside = "";
+  else Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+  return link;
 }
 
+/** Gives the mark of a tone, if it has one: the article's is the tag of the cell's own text.
+ * @param {string} tone @param {string} title @param {TableData["signs"]} signs */
 function markOf(tone, title, signs) {
   if (signs[tone]) return [signOf(signs[tone])];
   const shapes = GRADES[tone];
-  if (!shapes) return []; // no tone, or the article's, whose tag is the cell's own text
-  const mark = drawing(`mark ${tone}`, shapes);
-  if (tone === "grade-two-sources") {
-    mark.setAttribute("viewBox", "0 0 13 12");
-    mark.setAttribute("width", "13");
-  }
-  if (title && tone.startsWith("grade-")) {
-    const words = mark.appendChild(document.createElementNS(SVG, "title"));
-    words.textContent = title;
-  }
+  if (!shapes) return [];
+  const mark = drawing(`mark ${tone}`, shapes, tone === "grade-two-sources" ? "0 0 13 12" : undefined);
+  if (title) mark.appendChild(document.createElementNS(SVG, "title")).textContent = title;
   return [mark];
 }
 
-// The sign of a state, from drawings about the middle of a box of 14 x 14.
+/** Gives the sign of a state, from drawings about the middle of a box of 14 x 14.
+ * @param {TableData["signs"][string]} sign */
 function signOf({ layers, colours: [light, dark] }) {
-  const sign = drawing("mark state", layers);
-  sign.setAttribute("viewBox", "-7 -7 14 14");
+  const sign = drawing("mark state", layers, "-7 -7 14 14", "12");
   sign.style.setProperty("--light", light);
   sign.style.setProperty("--dark", dark);
   return sign;
 }
 
-// ---- order of the rows ---------------------------------------------------------------------------------------------
+// ---- elements ----
 
-function order(instance) {
-  const { data, body, rows, room } = instance;
-  const chosen = orders.get(data.key);
-  const at = data.columns.findIndex((column) => column.id === chosen?.column && column.sortable);
-  let places = rows.map((_, index) => index);
-  if (at >= 0) places = sorted(places, data, at, chosen.direction === "descending" ? -1 : 1);
-  // A row that is moved takes the focus from its link: give it back.
-  const focused = placeOfFocus(instance.root);
-  body.replaceChildren(...places.map((index) => rows[index]));
-  if (focused) room.querySelector(focused)?.focus({ preventScroll: true });
-  for (const head of room.querySelectorAll("thead th")) {
-    const direction = at >= 0 && head.dataset.column === chosen.column ? chosen.direction : "none";
-    if (direction === "none") head.removeAttribute("aria-sort");
-    else head.setAttribute("aria-sort", direction);
-    head.querySelector(".arrow path")?.setAttribute("d", ARROWS[direction]);
-  }
-}
-
-function sorted(places, data, at, sign) {
-  const collator = new Intl.Collator(data.lang, { numeric: true });
-  const worth = (index) => {
-    const cell = data.rows[index].cells[at];
-    return cell.sort ?? (cell.absent ? null : cell.text);
-  };
-  return [...places].sort((one, other) => {
-    const [a, b] = [worth(one), worth(other)];
-    // What says nothing comes last, whichever way the column is sorted.
-    if (a === null || b === null) return (a === null) - (b === null) || one - other;
-    if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
-    return sign * (typeof a === "number" ? a - b : collator.compare(a, b)) || one - other;
-  });
-}
-
-// ---- room, focus, theme --------------------------------------------------------------------------------------------
-
-// A room that scrolls must be reachable by keyboard and have a name; one that does not would be an empty stop.
-function nameRoom({ room, data }) {
-  if (!data) return;
-  const wide = room.scrollWidth > room.clientWidth + 1;
-  const high = data.maxHeight !== null && room.scrollHeight > room.clientHeight + 1;
-  room.classList.toggle("wide", wide);
-  const named = { tabindex: "0", role: "region", "aria-label": data.caption };
-  for (const [name, value] of Object.entries(named)) {
-    if (wide || high) room.setAttribute(name, value);
-    else room.removeAttribute(name);
-  }
-}
-
-function placeOfFocus(root) {
-  const active = root.getRootNode().activeElement;
-  const box = active && root.contains(active) && active.closest("[data-column]");
-  if (!box) return "";
-  const column = `[data-column="${CSS.escape(box.dataset.column)}"]`;
-  if (box.closest("thead")) return `thead ${column} button`;
-  const key = box.closest("tr").dataset.key;
-  return key === undefined ? `tfoot ${column} a` : `tr[data-key="${CSS.escape(key)}"] ${column} a`;
-}
-
+/** Tells whether the theme is dark. Its colour may be written in any way CSS knows; the browser resolves it.
+ * @param {Element} root */
 function isDark(root) {
-  // The theme's colour may be written in any way CSS knows; the browser resolves it.
   const probe = root.appendChild(element("span"));
   probe.style.forcedColorAdjust = "none";
   probe.style.color = "var(--st-background-color, #fff)";
@@ -283,28 +268,19 @@ function isDark(root) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }
 
-// ---- elements ------------------------------------------------------------------------------------------------------
-
-function element(name, className = "", text = "") {
+/** @param {string} name @param {Attributes} attributes @param {(Node | string)[]} children */
+function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, String(value));
+  made.append(...children.filter(Boolean));
   return made;
 }
 
-function role(made, name) {
-  made.setAttribute("role", name);
-  return made;
-}
-
-function drawing(className, shapes) {
+/** @param {string} className @param {SignLayers} shapes */
+function drawing(className, shapes, viewBox = "0 0 12 12", width = viewBox.split(" ")[2]) {
   const made = document.createElementNS(SVG, "svg");
-  made.setAttribute("class", className);
-  made.setAttribute("viewBox", "0 0 12 12");
-  made.setAttribute("width", "12");
-  made.setAttribute("height", "12");
-  made.setAttribute("aria-hidden", "true");
-  made.setAttribute("focusable", "false");
+  const look = { class: className, viewBox, width, height: "12", "aria-hidden": "true", focusable: "false" };
+  for (const [name, value] of Object.entries(look)) made.setAttribute(name, value);
   for (const [kind, path] of shapes) {
     const shape = made.appendChild(document.createElementNS(SVG, "path"));
     shape.setAttribute("class", kind);

@@ -100,6 +100,15 @@ def test_nothing_reaches_beyond_the_paper(sheet: Screen) -> None:
     assert width <= 718
 
 
+def test_the_legend_of_a_dark_map_is_dark_on_paper_where_the_map_is_inverted(paper: Screen) -> None:
+    paper.open("map?lang=en")
+    expect(paper.page.locator(".polar-map[data-drawn]")).to_have_attribute("data-theme", "dark")
+    paper.page.emulate_media(media="print")
+    expect(paper.page.locator(".polar-map")).to_have_css("filter", "invert(1) hue-rotate(180deg)")
+    words = paper.page.locator(".polar-map .legend li span")
+    assert len(words.evaluate_all(_PALE)) == words.count() > 0  # pale before they are inverted
+
+
 def test_a_page_of_the_light_theme_is_printed_alike(screen: Screen) -> None:
     printed(screen, RECORD)
     left = [kind for kind in CONTROLS if screen.page.locator(f"[data-testid={kind}]:visible").count()]

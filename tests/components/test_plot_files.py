@@ -96,11 +96,6 @@ def test_imports_run_in_no_circle(name: str) -> None:
     assert name not in seen
 
 
-@pytest.mark.parametrize("name", [name for name in [*MODULES, LOADER] if not name.startswith("map/")])
-def test_a_module_is_checked_for_its_types(name: str) -> None:
-    assert (BROWSER / name).read_text("utf-8").startswith("// @ts-check\n")
-
-
 @pytest.mark.parametrize("name", ["plot.css", "chart/chart.css", "map/map.css"])
 def test_styles_of_a_figure_reach_nothing_else(name: str) -> None:
     sheet = re.sub(r"/\*.*?\*/", "", (BROWSER / name).read_text("utf-8"), flags=re.DOTALL)

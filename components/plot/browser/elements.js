@@ -1,56 +1,44 @@
-// @ts-check
 // Makes elements. Words reach the page as text nodes and attributes only, never as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
+export const SAMPLE = { width: 40, height: 16 };
 
-/**
- * @param {string} name
- * @param {Record<string, any>} attributes
- * @param {(Node | string)[]} children
- * @returns {HTMLElement}
- */
-export function element(name, attributes = {}, ...children) {
-  return filled(document.createElement(name), attributes, children);
-}
+/** @param {string} name @param {Attributes} attributes @param {(Node | string)[]} children */
+export const element = (name, attributes = {}, ...children) =>
+  filled(document.createElement(name), attributes, children);
 
-/**
- * @param {string} name
- * @param {Record<string, any>} attributes
- * @param {(Node | string)[]} children
- * @returns {any}
- */
-export function drawing(name, attributes = {}, ...children) {
-  return filled(/** @type {any} */ (document.createElementNS(SVG, name)), attributes, children);
-}
+/** @param {string} name @param {Attributes} attributes @param {(Node | string)[]} children */
+export const drawing = (name, attributes = {}, ...children) =>
+  filled(/** @type {SVGElement} */ (document.createElementNS(SVG, name)), attributes, children);
 
-/**
- * @template {Element} Made
- * @param {Made} made
- * @param {Record<string, any>} attributes
- * @param {(Node | string)[]} children
- */
+/** @template {Element} Made @param {Made} made @param {Attributes} attributes @param {(Node | string)[]} children */
 function filled(made, attributes, children) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === false || value === null || value === undefined) continue;
-    made.setAttribute(name, value === true ? "" : String(value));
-  }
+  setAttributes(made, attributes);
   made.append(...children);
   return made;
 }
 
-/**
- * Changes the text of an element only if it is another, so that screen readers are not told again.
- * @param {Element} place
- * @param {string} words
- */
+/** @param {Element} made @param {Attributes} attributes those that are null, undefined or false are left out */
+export function setAttributes(made, attributes) {
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== false && value !== null && value !== undefined)
+      made.setAttribute(name, value === true ? "" : String(value));
+}
+
+/** Gives an `<svg>` of a sample of a legend, which says nothing to screen readers. @param {Element[]} parts */
+export function sampleFrame(...parts) {
+  const hidden = { class: "sample", "aria-hidden": "true", focusable: "false" };
+  return drawing("svg", { ...SAMPLE, viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}`, ...hidden }, ...parts);
+}
+
+/** Changes the text of an element only if it is another, so that screen readers are not told again.
+ * @param {Element} place @param {string} words */
 export function say(place, words) {
   if (place.textContent !== words) place.textContent = words;
 }
 
-/**
- * Tells whether the theme is dark. Its colour may be written in any way CSS knows; the browser resolves it.
- * @param {Element} root
- */
+/** Tells whether the theme is dark. Its colour may be written in any way CSS knows; the browser resolves it.
+ * @param {Element} root */
 export function isDark(root) {
   const probe = root.appendChild(element("span"));
   probe.style.forcedColorAdjust = "none";
@@ -60,10 +48,8 @@ export function isDark(root) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }
 
-/**
- * Puts numbers and units as the language writes them.
- * @param {string} lang
- */
-export function numbers(lang, digits = 0) {
-  return new Intl.NumberFormat(lang === "fr" ? "fr-CA" : "en-CA", { maximumFractionDigits: digits });
-}
+/** Gives how a language is written in Canada. @param {string} lang */
+export const localeOf = (lang) => (lang === "fr" ? "fr-CA" : "en-CA");
+
+/** Gives what writes whole numbers in a language. @param {string} lang */
+export const numbers = (lang) => new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 0 });

@@ -1,64 +1,47 @@
-// @ts-check
-// Fetches plotly.js and what else a figure waits for, each once a page. Imports nothing, so that it can begin before the
-// other modules are there: plotly.js takes longest by far.
+// Fetches plotly.js and what else a figure waits for, each once a page. Imports nothing, so that it can begin before
+// the other modules are there: plotly.js takes longest by far.
 
-/** @type {Map<string, Promise<any>>} address -> what is there */
-const fetched = new Map();
-/** @type {Promise<any> | null} */
-let plotly = null;
+/** @type {Map<string, Promise<any>>} */
+const coming = new Map(); // address -> what is there
 
-/**
- * Begins with all that the first drawing waits for.
- * @param {Record<string, string>} assets addresses by name
- */
+/** Begins with all that the first drawing waits for. @param {Assets} assets */
 export function begin(assets) {
-  const names = Object.keys(assets).filter((name) => name.endsWith(".json"));
-  for (const coming of [library(assets), ...names.map((name) => json(assets[name]))]) coming.catch(() => {});
+  const shapes = Object.keys(assets).filter((name) => name.endsWith(".json"));
+  for (const asked of [library(assets), ...shapes.map((name) => json(assets[name]))]) asked.catch(() => {});
 }
 
-/**
- * Gives a promise of the library.
- * @param {Record<string, string>} assets
- * @returns {Promise<any>}
- */
-export function library(assets) {
-  plotly ??= new Promise((done, fail) => {
-    const page = /** @type {any} */ (window);
-    if (page.Plotly?.react) return done(page.Plotly);
-    const script = document.createElement("script");
-    script.src = new URL(assets["plotly.min.js"], document.baseURI).href;
-    script.onload = () => (page.Plotly ? done(page.Plotly) : fail(new Error("plotly.js did not start")));
-    script.onerror = () => fail(new Error("plotly.js could not be fetched"));
-    document.head.append(script);
-    return undefined;
-  }).catch((error) => {
-    plotly = null;
-    throw error;
-  });
-  return plotly;
-}
-
-/**
- * Gives a promise of the JSON at an address.
- * @param {string} address
- */
-export const json = (address) => once(address, (answer) => answer.json());
-
-/**
- * Gives a promise of what is at an address, read by `read`; fetched again only if that failed.
- * @param {string} address
- * @param {(answer: Response) => Promise<any>} read
- * @returns {Promise<any>}
- */
-export function once(address, read) {
-  let coming = fetched.get(address);
-  if (!coming) {
-    coming = fetch(new URL(address, document.baseURI)).then((answer) => {
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      return read(answer);
+/** Gives a promise of plotly.js. @type {(assets: Assets) => Promise<Plotly>} */
+export const library = (assets) =>
+  once(assets["plotly.min.js"], async (address) => {
+    if (window.Plotly?.react) return window.Plotly;
+    const script = Object.assign(document.createElement("script"), { src: address.href });
+    await new Promise((done, fail) => {
+      script.onload = done;
+      script.onerror = () => fail(new Error("plotly.js could not be fetched"));
+      document.head.append(script);
     });
-    coming.catch(() => fetched.delete(address));
-    fetched.set(address, coming);
-  }
-  return coming;
+    if (!window.Plotly) throw new Error("plotly.js did not start");
+    return window.Plotly;
+  });
+
+/** Gives a promise of the JSON at an address. @param {string} address */
+export const json = (address) => once(address, async (from) => (await answer(from)).json());
+
+/** Gives a promise of the bytes at an address. @type {(address: string) => Promise<Blob>} */
+export const blob = (address) => once(address, async (from) => (await answer(from)).blob());
+
+/** @param {URL} address */
+async function answer(address) {
+  const given = await fetch(address);
+  if (!given.ok) throw new Error(`${address.pathname}: ${given.status}`);
+  return given;
+}
+
+/** Gives a promise of what is at an address; asked for again only if that failed.
+ * @param {string} address @param {(address: URL) => Promise<any>} get */
+function once(address, get) {
+  const asked = coming.get(address) ?? get(new URL(address, document.baseURI));
+  coming.set(address, asked);
+  asked.catch(() => coming.delete(address));
+  return asked;
 }

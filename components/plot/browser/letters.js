@@ -1,27 +1,18 @@
-// @ts-check
 // How wide words are, and words broken into lines.
 
 export const FAMILY = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", Arial, sans-serif';
 const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 
-/**
- * Gives how many pixels a line of text is wide.
- * @param {string} text
- * @param {{size: number, weight?: number, style?: string, family?: string}} font
- */
+/** Gives how many pixels a line of text is wide. @param {string} text @param {Font} font */
 export function widthOf(text, { size, weight = 400, style = "normal", family = FAMILY }) {
   pen.font = `${style} ${weight} ${size}px ${family}`;
   return pen.measureText(text).width;
 }
 
-/**
- * Breaks a text into lines that are no wider than `width` pixels.
- * @param {string} text
- * @param {number} width
- * @param {{size: number, weight?: number, family?: string}} font
- * @returns {string[]}
- */
+/** Breaks a text into lines that are no wider than `width` pixels.
+ * @param {string} text @param {number} width @param {Font} font */
 export function wrapped(text, width, font) {
+  /** @type {string[]} */
   const lines = [];
   for (const word of text ? text.split(/[ \n]+/) : []) {
     const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;

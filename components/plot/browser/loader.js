@@ -1,40 +1,35 @@
-// @ts-check
 // Handed to Streamlit itself: fetches the modules of a figure by their hashed address, so that a rerun carries only
 // data. Charts and maps share it: `assets.main` is the module that draws.
 
-/** @type {WeakSet<Element>} parent elements whose failure was reported */
-const told = new WeakSet();
+/** @type {WeakSet<Element>} */
+const told = new WeakSet(); // parent elements whose failure was reported
 
-/** @param {any} component */
+/** @param {Component & {data: FigureData[]}} component */
 export default function (component) {
   const { parentElement, setTriggerValue } = component;
   const [data] = component.data;
   const { assets, texts } = data;
+  /** @type {Promise<Drawer>} */
   const coming = import(new URL(assets.main, document.baseURI).href);
   if (!parentElement.querySelector(":scope > [data-plot], :scope > .plot-instead")) {
     instead(parentElement, texts.loading, "status").style.height = data.height;
     const fetching = new URL(assets["fetching.js"], document.baseURI).href;
     import(fetching).then((module) => module.begin(assets)).catch(() => {});
   }
-  const fail = (/** @type {any} */ error) => {
-    coming.then((main) => main.unmount(parentElement)).catch(() => {});
+  const leave = () => void coming.then((main) => main.unmount(parentElement)).catch(() => {});
+  const fail = (/** @type {unknown} */ error) => {
+    leave();
     instead(parentElement, texts.failed, "alert");
     if (told.has(parentElement)) return; // each report starts a run, which would call here again
     told.add(parentElement);
-    setTriggerValue("failed", String(error?.message ?? error));
+    setTriggerValue("failed", error instanceof Error ? error.message : String(error));
   };
   coming.then((main) => main.update({ ...component, data }, fail)).catch(fail);
-  return () => {
-    coming.then((main) => main.unmount(parentElement)).catch(() => {});
-  };
+  return leave;
 }
 
-/**
- * Puts a sentence where the figure would be; the figure takes it away.
- * @param {Element} parent
- * @param {string} words
- * @param {string} role
- */
+/** Puts a sentence where the figure would be; the figure takes it away.
+ * @param {Element} parent @param {string} words @param {string} role */
 function instead(parent, words, role) {
   parent.querySelector(":scope > .plot-instead")?.remove();
   const sentence = Object.assign(document.createElement("p"), { className: "plot-instead", textContent: words });

@@ -1,27 +1,9 @@
-// @ts-check
-// Lays out a picture of 1920 x 1080, or higher: title above, the figure left, the legend right, source and notes below. Charts and
-// maps share it.
+// Lays out a picture of 1920 x 1080, or higher: title above, the figure left, the legend right, source and notes below.
+// Charts and maps share it.
 
-import { drawing } from "./elements.js";
-import { SAMPLE } from "./legend.js";
+import { drawing, SAMPLE, setAttributes } from "./elements.js";
 import { FAMILY, widthOf, wrapped } from "./letters.js";
 import { SHEET } from "./saving.js";
-
-/**
- * @typedef {{x: number, y: number, width: number, height: number}} Box
- * @typedef {object} Content
- * @property {string} lang
- * @property {{title: string, subtitle?: string, description: string, legend: string}} texts
- * @property {Record<string, string>} colours
- * @property {string[]} notes what stands below: definitions, disclaimer, source
- * @property {{sample: Element, label: string}[]} legend
- * @property {string} letters the stylesheet that brings the letters along, or empty
- * @property {string} [style] further rules
- * @property {boolean} [framed] whether a hairline runs round the figure
- * @property {number} [legendWidth]
- * @property {number} [height] of the picture, where the figure would be too small in that of a slide
- * @property {number} [kept] pixels below the legend for what `beside` gives
- */
 
 const MARGIN = 44;
 const GUTTER = 32;
@@ -39,82 +21,69 @@ export const widening = () => {
   return Math.max(1, widthOf(text, { size: 12, family: ANYWHERE }) / widthOf(text, { size: 12, family: FAMILY }));
 };
 
-/**
- * Gives the `<svg>` of the whole picture. `draw(box)` gives the `<svg>` of the figure alone, made for a box of the
- * picture; `beside(box)` what stands below the legend.
- * @param {Content} content
- * @param {(box: Box) => Promise<Element>} draw
- * @param {(side: Box) => Element[]} beside
- */
-export async function compose(content, draw, beside = () => []) {
-  const { texts, colours, letters, legendWidth = 380, height = SHEET.height } = content;
+/** Gives the `<svg>` of the whole picture. `draw` gives the `<svg>` of the figure alone, made for its box of the
+ * picture, and what stands below the legend in the box beside it.
+ * @param {Sheet} sheet @param {(box: Place, side: Place) => Promise<Element[]>} draw */
+export async function compose(sheet, draw) {
+  const { texts, colours, letters, legendWidth = 380, height = SHEET.height } = sheet;
   const size = { width: SHEET.width, height };
   const family = letters ? FAMILY : ANYWHERE;
   const width = SHEET.width - 2 * MARGIN;
-  const broken = (/** @type {string} */ text, /** @type {{size: number, weight: number}} */ font, room = width) =>
-    wrapped(text, room, { ...font, family });
+  /** @type {Breaking} */
+  const broken = (text, font, across = width) => wrapped(text, across, { ...font, family });
   const title = broken(texts.title, TITLE);
   const subtitle = broken(texts.subtitle ?? "", SUBTITLE);
-  const notes = content.notes.filter(Boolean).flatMap((text) => broken(text, NOTE));
+  const notes = sheet.notes.filter(Boolean).flatMap((text) => broken(text, NOTE));
   const below = MARGIN + title.length * TITLE.line;
   const top = below + subtitle.length * SUBTITLE.line + 12;
   const bottom = height - MARGIN - notes.length * NOTE.line - 20;
   const box = { x: MARGIN, y: top, width: width - legendWidth - GUTTER, height: bottom - top };
   const side = { x: MARGIN + box.width + GUTTER, y: top, width: legendWidth, height: box.height };
-  const figure = await draw(box);
-  const frame = content.framed ? [drawing("rect", { ...box, fill: "none", stroke: colours.hairline })] : [];
+  const figure = await draw(box, side);
+  const frame = sheet.framed ? [drawing("rect", { ...box, fill: "none", stroke: colours.hairline })] : [];
   const look = { viewBox: `0 0 ${SHEET.width} ${height}`, "font-family": family, fill: colours.ink };
   return drawing(
     "svg",
-    { ...size, ...look, lang: content.lang },
+    { ...size, ...look, lang: sheet.lang },
     drawing("title", {}, texts.title),
     drawing("desc", {}, texts.description),
-    drawing("style", {}, `${letters}\n${content.style ?? ""}`),
+    drawing("style", {}, `${letters}\n${sheet.style ?? ""}`),
     drawing("rect", { ...size, fill: colours.page }),
     ...textLines(title, [MARGIN, MARGIN + TITLE.size * 0.8], TITLE),
     ...textLines(subtitle, [MARGIN, below + SUBTITLE.size * 0.8], SUBTITLE, colours.muted),
-    figure,
+    ...figure,
     ...frame,
-    ...legendOf(content, side, broken),
-    ...beside(side),
+    ...legendOf(sheet, side, broken),
     ...textLines(notes, [MARGIN, bottom + 20 + NOTE.size], NOTE, colours.muted),
   );
 }
 
-/**
- * The letters shrink until all entries stand between the heading and what is kept below.
- * @param {Content} content
- * @param {Box} side
- * @param {(text: string, font: any, room: number) => string[]} broken
- * @returns {Element[]}
- */
+/** The letters shrink until all entries stand between the heading and what is kept below.
+ * @param {Sheet} sheet @param {Place} side @param {Breaking} broken */
 function legendOf({ legend, texts, kept = 0 }, { x, y, width, height }, broken) {
   if (!legend.length) return [];
-  for (let size = LARGEST; ; size -= 1) {
+  const rowsOf = (/** @type {number} */ size) => {
     const font = { size, line: size * 1.25, weight: 400 };
-    const rows = legend.map(({ label }) => broken(label, font, width - 76));
-    const total = rows.reduce((sum, row) => sum + row.length * font.line + size * 0.45, 0);
-    if (total > height - 60 - kept && size > SMALLEST) continue;
-    let down = y + 56;
-    const drawn = legend.flatMap(({ sample }, at) => {
-      const [across, high] = [SAMPLE.width * FACTOR, SAMPLE.height * FACTOR];
-      const place = { x, y: down - size * 0.36 - high / 2, width: across, height: high };
-      for (const [name, value] of Object.entries(place)) sample.setAttribute(name, String(value));
-      const words = textLines(rows[at], [x + 72, down], font);
-      down += rows[at].length * font.line + size * 0.45;
-      return [sample, ...words];
-    });
-    return [...textLines([texts.legend], [x, y + 22], { size: LARGEST, line: 26, weight: 600 }), ...drawn];
-  }
+    const rows = legend.map(({ label, sample }) => ({ sample, words: broken(label, font, width - 76) }));
+    const total = rows.reduce((sum, { words }) => sum + words.length * font.line + size * 0.45, 0);
+    return { size, font, rows, total };
+  };
+  let fitting = rowsOf(LARGEST);
+  while (fitting.total > height - 60 - kept && fitting.size > SMALLEST) fitting = rowsOf(fitting.size - 1);
+  const { size, font, rows } = fitting;
+  const [across, high] = [SAMPLE.width * FACTOR, SAMPLE.height * FACTOR];
+  let down = y + 56;
+  const drawn = rows.flatMap(({ sample, words }) => {
+    setAttributes(sample, { x, y: down - size * 0.36 - high / 2, width: across, height: high });
+    const lines = textLines(words, [x + 72, down], font);
+    down += words.length * font.line + size * 0.45;
+    return [sample, ...lines];
+  });
+  return [...textLines([texts.legend], [x, y + 22], { size: LARGEST, line: 26, weight: 600 }), ...drawn];
 }
 
-/**
- * Gives lines of words below each other.
- * @param {string[]} lines
- * @param {number[]} place
- * @param {{size: number, line: number, weight: number}} font
- * @param {string | null} fill
- */
+/** Gives lines of words below each other.
+ * @param {string[]} lines @param {Point} place @param {SheetFont} font @param {string | null} fill */
 export function textLines(lines, [x, y], { size, line, weight }, fill = null) {
   return lines.map((words, at) =>
     drawing("text", { x, y: y + at * line, "font-size": size, "font-weight": weight, fill }, words),

@@ -1,10 +1,9 @@
-// @ts-check
 // The buttons of a figure, what they are called, and what they say. Charts and maps share them.
 
 import { drawing, element, say } from "./elements.js";
 
 const FORGOTTEN_MS = 6000;
-/** @type {Record<string, string>} */
+/** @type {Record<ButtonName, string>} */
 const ICONS = {
   zoom_in: "M10 4v12M4 10h12",
   zoom_out: "M4 10h12",
@@ -16,46 +15,26 @@ const ICONS = {
   svg: "M4 15.5C6 5 14 15 16 4.5M2.6 14h2.8v2.8H2.6zM14.6 3.2h2.8V6h-2.8z",
 };
 
-/**
- * Makes buttons by name below a parent, each with what it does.
- * @param {HTMLElement} parent
- * @param {Record<string, () => void>} acts
- * @returns {Record<string, HTMLElement>}
- */
-export function makeButtons(parent, acts) {
-  /** @type {Record<string, HTMLElement>} */
-  const buttons = {};
-  for (const [name, act] of Object.entries(acts)) {
-    const size = { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" };
-    const icon = drawing("svg", size, drawing("path", { d: ICONS[name] }));
-    const button = element("button", { type: "button", "data-act": name }, icon);
-    if (name === "png" || name === "svg") button.append(element("span", { "aria-hidden": "true" }, name.toUpperCase()));
-    button.addEventListener("click", act);
-    buttons[name] = button;
-  }
-  parent.append(...Object.values(buttons));
-  return buttons;
+/** Makes a button. @param {ButtonName} name @param {() => void} act */
+export function makeButton(name, act) {
+  const size = { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" };
+  const icon = drawing("svg", size, drawing("path", { d: ICONS[name] }));
+  const button = element("button", { type: "button", "data-act": name }, icon);
+  if (name === "png" || name === "svg") button.append(element("span", { "aria-hidden": "true" }, name.toUpperCase()));
+  button.addEventListener("click", act);
+  return button;
 }
 
-/**
- * Calls a button what it does.
- * @param {HTMLElement} button
- * @param {string} words
- */
+/** Calls a button what it does. @param {HTMLElement} button @param {string} words */
 export function nameButton(button, words) {
   button.setAttribute("aria-label", words);
   button.title = words;
 }
 
-/**
- * Saves a picture while its button says that it is busy, and tells how that went.
- * @param {HTMLElement} button
- * @param {HTMLElement} message where it is told
- * @param {{picture_ready: string, picture_failed: string}} texts
- * @param {() => Promise<void>} work
- * @param {() => boolean} isKept whether something else is said there by now
- */
-export async function saving(button, message, texts, work, isKept = () => false) {
+/** Saves a picture while its button says that it is busy, and tells how that went.
+ * @param {HTMLElement} button @param {HTMLElement} message where it is told @param {Texts} texts
+ * @param {() => Promise<void>} work @param {() => boolean} isKept whether something else is said there by now */
+export async function saving(button, message, texts, work, isKept) {
   if (button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
   try {
@@ -71,13 +50,9 @@ export async function saving(button, message, texts, work, isKept = () => false)
   }
 }
 
-/**
- * Shows words beside the pointer, {name, lines}; null for none.
- * @param {HTMLElement} tip
- * @param {HTMLElement} frame what it stays in
- * @param {{name: string, lines?: string[]} | null} words
- * @param {number[]} place
- */
+/** Shows words beside the pointer; null for none.
+ * @param {HTMLElement} tip @param {HTMLElement} frame what it stays in
+ * @param {{name: string, lines?: string[]} | null} words @param {Point} place */
 export function showTip(tip, frame, words, [right, down] = [0, 0]) {
   frame.classList.toggle("pointing", Boolean(words));
   tip.hidden = !words;

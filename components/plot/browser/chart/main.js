@@ -1,65 +1,31 @@
-// @ts-check
 // Draws one chart and keeps it: plotly's node stays, what is on it is exchanged, and the view stays where the reader
 // left it. Streamlit calls `update` again whenever data or theme change; the browser keeps the same parent element.
 
-import { isDark, say } from "../elements.js";
-import { library } from "../fetching.js";
-import { leaveAxis, showDay } from "./axis.js";
+import { element, isDark, localeOf, say, setAttributes } from "../elements.js";
+import { CONFIG, Figure, show } from "../figure.js";
+import { axisActOf, leaveAxis, showDay } from "./axis.js";
 import { listen } from "./controls.js";
-import { begun, dress, point } from "./frame.js";
-import { marksOf } from "./marks.js";
-import { contentOf, fitted, unpacked, wordsAt } from "./unpack.js";
-import { clamped, isWhole, rangesOf, wholeOf } from "./view.js";
+import { inSight, marksOf, outlineOf } from "./marks.js";
+import { savePicture } from "./picture.js";
+import { acrossAll, contentOf, fitted, samplesOf, setView, unpacked, wordsAt } from "./unpack.js";
+import { acrossOf, clamped, isWhole, moved, wholeOf, zoomed } from "./view.js";
 
-const CONFIG = {
-  displayModeBar: false,
-  doubleClick: false, // ours leads home
-  scrollZoom: false,
-  showAxisDragHandles: false,
-  showAxisRangeEntryBoxes: false,
-  showSendToCloud: false,
-  showTips: false,
-  responsive: false,
-};
-const charts = new WeakMap(); // parent element -> what is drawn there
-const views = new Map(); // key -> view; outlasts a chart that leaves the page for a run
+export { unmount } from "../figure.js";
 
-/**
- * Draws or changes the chart of a component.
- * @param {any} component
- * @param {(error: unknown) => void} fail
- */
-export async function update({ data, parentElement, setTriggerValue }, fail) {
-  if (!CSS.supports("height", data.height)) throw new Error(`${data.height} is no height`);
-  const [plotly, written] = await Promise.all([library(data.assets), unpacked(data.packed), letters()]);
-  if (!parentElement.isConnected) return;
-  let chart = charts.get(parentElement);
-  if (!chart) {
-    chart = begin(parentElement);
-    charts.set(parentElement, chart);
-  }
-  Object.assign(chart, { plotly, written, key: data.key, height: data.height });
-  chart.fail = (/** @type {unknown} */ error) => charts.get(parentElement) === chart && fail(error);
-  chart.pick = (/** @type {string} */ id) => setTriggerValue("picked", id);
-  chart.pickDay = data.axis ? (/** @type {string} */ day) => setTriggerValue("day", day) : null;
-  chart.locale = learn(plotly, JSON.parse(written).lang);
-  await chart.redraw();
-}
+/** @type {Map<string, View | null>} */
+const views = new Map(); // by key; outlasts a chart that leaves the page for a run
+/** @type {Set<string>} */
+const learnt = new Set(); // languages
 
-/**
- * Lets go of a chart that leaves the page.
- * @param {Element} parent
- */
-export function unmount(parent) {
-  const chart = charts.get(parent);
-  if (!chart) return;
-  charts.delete(parent);
-  chart.observer.disconnect();
-  chart.stopListening();
-  chart.paper.onchange = null;
-  cancelAnimationFrame(chart.waiting);
-  chart.plotly?.purge(chart.plot);
-  chart.root.remove();
+/** Draws or changes the chart of a component. @param {Component} component @param {Fail} fail */
+export async function update(component, fail) {
+  /** @type {ChartData} */
+  const { key, height, axis, packed } = component.data;
+  const coming = Promise.all([unpacked(packed), letters()]);
+  await show(component, fail, coming, ([written], /** @type {Chart | undefined} */ before) => {
+    const pickDay = axis ? (/** @type {string} */ day) => component.setTriggerValue("day", day) : null;
+    return Object.assign(before ?? new Chart(written, key), { written, height, pickDay });
+  });
 }
 
 // Words are drawn once: with the letters of the page, not with those that stand in for them.
@@ -68,157 +34,170 @@ async function letters() {
   await Promise.race([Promise.allSettled(fonts), new Promise((done) => setTimeout(done, 1500))]);
 }
 
-/**
- * Teaches plotly the names of months in a language, once; gives its name there.
- * @param {any} plotly
- * @param {string} lang
- */
+/** Teaches plotly the names of months in a language, once. @param {Plotly} plotly @param {string} lang */
 function learn(plotly, lang) {
+  if (lang === "en" || learnt.has(lang)) return;
   const names = (/** @type {"long" | "short"} */ month) => {
-    const write = new Intl.DateTimeFormat(lang === "fr" ? "fr-CA" : "en-CA", { month, timeZone: "UTC" });
+    const write = new Intl.DateTimeFormat(localeOf(lang), { month, timeZone: "UTC" });
     return Array.from({ length: 12 }, (_, at) => write.format(Date.UTC(2024, at, 1)));
   };
   const format = { months: names("long"), shortMonths: names("short") };
-  if (lang !== "en") plotly.register({ moduleType: "locale", name: lang, dictionary: {}, format });
-  return lang;
+  plotly.register({ moduleType: "locale", name: lang, dictionary: {}, format });
+  learnt.add(lang);
 }
 
-/** @param {Element} parent */
-function begin(parent) {
-  /** @type {any} */
-  const chart = { ...begun(parent), marks: [], day: null, pointed: null, waiting: 0, size: null };
-  chart.redraw = async () => {
-    try {
-      await draw(chart);
-    } catch (error) {
-      chart.fail(error);
-    }
+/** @extends {Figure<ChartContent>} @implements {FigureKind} */
+export class Chart extends Figure {
+  /** @param {string} written its JSON @param {string} key */
+  constructor(written, key) {
+    super("plot-figure", contentOf(written, false), ["zoom_in", "zoom_out", "home", "picking", "png", "svg"]);
+    this.written = written;
+    this.key = key;
+    this.height = "";
+    this.whole = wholeOf(this.data.figure.layout);
+    this.view = this.whole;
+    this.isTime = false;
+    this.waiting = 0; // for the frame in which a view is shown
+    this.marks = /** @type {ChartMark[]} */ ([]);
+    this.pointed = /** @type {string | null} */ (null);
+    this.day = /** @type {number | null} */ (null); // that the keys have reached
+    this.asOf = /** @type {number | null} */ (null);
+    this.pickDay = /** @type {((day: string) => void) | null} */ (null);
+    this.ruler = element("div", { class: "ruler", "aria-hidden": "true" });
+    this.source = element("p", { class: "source" });
+    const bar = element("div", { class: "bar" }, this.message, this.toolbar);
+    this.root.append(this.ruler, bar, this.frame, this.legend, this.source, this.keys, this.description);
+    this.paper = window.matchMedia("print");
+  }
+
+  /** @override @param {Element} parent */
+  begin(parent) {
+    super.begin(parent);
+    this.observer.observe(this.ruler);
+    this.on(this.paper, "change", () => this.redraw()); // paper is light whatever the screen
+    listen(this);
+  }
+
+  end() {
+    cancelAnimationFrame(this.waiting);
+    super.end();
+  }
+
+  layOut = () => {
+    this.ruler.style.height = this.height;
+    // on paper the stylesheet makes it as wide as that
+    const width = (this.paper.matches && this.size.width) || this.frame.clientWidth;
+    return { width, height: Math.round(this.ruler.getBoundingClientRect().height) };
   };
-  chart.goTo = (/** @type {any} */ view) => {
-    chart.view = clamped(view, chart.whole, chart.isTime); // at once, so that a further step begins from here
-    views.set(chart.key, isWhole(chart.view, chart.whole) ? null : chart.view);
+
+  draw = async () => {
+    const { root, plot, frame, overlay } = this;
+    const dark = isDark(root) && !this.paper.matches;
+    root.dataset.theme = dark ? "dark" : "light";
+    this.data = contentOf(this.written, dark);
+    const figure = fitted(this.data, this.size);
+    const { data, layout } = figure;
+    const { width, height, shapes = [] } = layout;
+    this.isTime = layout.xaxis.type === "date";
+    this.whole = wholeOf(layout);
+    this.view = clamped(views.get(this.key) ?? this.whole, this.whole, this.isTime);
+    const line = shapes.find(({ name }) => name === "as-of");
+    this.asOf = line ? Date.parse(`${line.x0}Z`) : null;
+    setView(figure, this.whole, this.view);
+    // one finger scrolls the page
+    if (window.matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
+    frame.style.height = `${height}px`;
+    root.style.setProperty("--ratio", String(width / height));
+    setAttributes(overlay, { width, height });
+    learn(this.plotly, this.data.lang);
+    await this.plotly.react(plot, data, layout, { ...CONFIG, locale: this.data.lang });
+    for (const svg of plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    this.marks = marksOf(data);
+    this.settle();
+    root.dataset.chosen = String(shapes.filter(({ name }) => name === "chosen").length);
+  };
+
+  // What lies over the figure follows it.
+  settle() {
+    this.highlight(this.pointed);
+    showDay(this);
+  }
+
+  dress() {
+    super.dress();
+    say(this.source, this.data.texts.source);
+  }
+
+  isTelling = () => false;
+  samples = () => samplesOf(this.data);
+  entries = () => inSight(this.marks, this.plot._fullLayout, this.data.lang);
+  savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
+  keyWords = () => [this.data.texts.keys, this.pickDay && this.data.texts.axis_keys].filter(Boolean).join(" ");
+  goHome = () => this.goTo(this.whole);
+  zoom = (/** @type {number} */ factor) => this.goTo(zoomed(this.view, factor));
+  move = (/** @type {number} */ right, /** @type {number} */ up) => this.goTo(moved(this.view, [right, up]));
+
+  /** Shows which mark is pointed at, by the pointer or in the list; null for none. */
+  highlight = (/** @type {string | null} */ id) => {
+    this.pointed = id;
+    const mark = this.marks.find((one) => one.id === id);
+    this.overlay.replaceChildren(...(mark ? outlineOf(mark, this.marks, this.plot._fullLayout) : []));
+  };
+
+  /** @param {View} view */
+  goTo(view) {
+    this.view = clamped(view, this.whole, this.isTime); // at once, so that a further step begins from here
+    views.set(this.key, isWhole(this.view, this.whole) ? null : this.view);
     // while a view moves, once a frame is enough
-    chart.waiting ||= requestAnimationFrame(() => {
-      chart.waiting = 0;
-      show(chart).catch(chart.fail);
+    this.waiting ||= requestAnimationFrame(() => {
+      this.waiting = 0;
+      this.showView().catch(this.fail);
+    });
+  }
+
+  /** @override @param {KeyboardEvent} event */
+  actOf(event) {
+    const isIdle = !this.view.y && (event.key === "ArrowUp" || event.key === "ArrowDown"); // the page scrolls
+    return axisActOf(this, event) ?? (isIdle ? null : super.actOf(event));
+  }
+
+  // Shows the view, with the words that have room in it.
+  async showView() {
+    const { plot, plotly, view } = this;
+    const across = acrossAll(this.whole, view, plot._fullLayout.xaxis._length);
+    const worded = plot.data.flatMap(({ meta, text }, at) =>
+      meta?.least ? [{ at, text, words: wordsAt(meta, across) }] : [],
+    );
+    const ranges = { "xaxis.range": acrossOf(view, this.isTime), ...(view.y ? { "yaxis.range": view.y } : {}) };
+    if (worded.every(({ text, words }) => String(words) === String(text))) await plotly.relayout(plot, ranges);
+    else await plotly.update(plot, { text: worded.map(({ words }) => words) }, ranges, worded.map(({ at }) => at));
+    this.settle();
+    this.picker.refresh();
+  }
+
+  watch = () => {
+    const { plot } = this;
+    const idOf = (/** @type {{points?: {customdata?: string[]}[]}} */ { points }) => {
+      const row = points?.[0]?.customdata;
+      return row ? row[0] || row[3] || null : null;
+    };
+    plot.on("plotly_click", (event) => {
+      const id = idOf(event);
+      if (id) this.pick(id);
+    });
+    plot.on("plotly_hover", (event) => this.highlight(idOf(event)));
+    plot.on("plotly_unhover", () => this.highlight(null));
+    plot.on("plotly_doubleclick", () => this.goHome());
+    plot.on("plotly_relayouting", () => {
+      leaveAxis(this);
+      this.overlay.replaceChildren();
+    });
+    plot.on("plotly_relayout", (event) => {
+      if (!Object.keys(event).some((name) => name.includes("axis.range[0]"))) return; // one of ours
+      const { xaxis, yaxis } = plot._fullLayout;
+      const [from, to] = xaxis.range.map((end) => xaxis.r2l(end));
+      const [bottom, top] = yaxis.range.map(Number);
+      this.goTo(this.view.y ? { x: [from, to], y: [bottom, top] } : { x: [from, to] });
     });
   };
-  chart.goHome = () => chart.goTo(chart.whole);
-  chart.stopListening = listen(chart);
-  chart.observer = new ResizeObserver(() => {
-    const { width, height } = sizeOf(chart);
-    if (chart.written && (width !== chart.size?.width || height !== chart.size?.height)) chart.redraw();
-  });
-  chart.observer.observe(chart.frame);
-  chart.observer.observe(chart.ruler);
-  chart.paper = window.matchMedia("print");
-  chart.paper.onchange = () => chart.written && chart.redraw(); // paper is light whatever the screen
-  return chart;
-}
-
-/** @param {any} chart */
-const sizeOf = ({ frame, ruler }) => ({ width: frame.clientWidth, height: Math.round(ruler.getBoundingClientRect().height) });
-
-/** @param {any} chart */
-async function draw(chart) {
-  const { root, plot, frame, ruler, overlay } = chart;
-  ruler.style.height = chart.height;
-  const size = sizeOf(chart);
-  if (!size.width || !size.height) return; // hidden; the observer calls again
-  const paper = chart.paper.matches;
-  if (paper && chart.size) size.width = chart.size.width; // the stylesheet makes it as wide as the paper
-  chart.size = size;
-  const dark = isDark(root) && !paper;
-  root.dataset.theme = dark ? "dark" : "light";
-  chart.content = contentOf(chart.written, dark);
-  const { data, layout } = fitted(chart.content, size);
-  chart.isTime = layout.xaxis.type === "date";
-  chart.whole = wholeOf(layout);
-  chart.view = clamped(views.get(chart.key) ?? chart.whole, chart.whole, chart.isTime);
-  chart.asOf = asOfIn(layout);
-  const ranges = rangesOf(chart.view, chart.isTime);
-  layout.xaxis.range = ranges["xaxis.range"];
-  if (chart.view.y) layout.yaxis.range = ranges["yaxis.range"];
-  // one finger scrolls the page
-  if (window.matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
-  const across = widthOf(chart, layout.width - layout.margin.l - layout.margin.r);
-  for (const trace of data) if (trace.meta?.least) trace.text = wordsAt(trace.meta, across);
-  frame.style.height = `${layout.height}px`;
-  root.style.setProperty("--ratio", String(layout.width / layout.height));
-  for (const [name, value] of Object.entries({ width: layout.width, height: layout.height }))
-    overlay.setAttribute(name, value);
-  await chart.plotly.react(plot, data, layout, { ...CONFIG, locale: chart.locale });
-  if (!chart.isDrawn) watch(chart);
-  chart.isDrawn = true;
-  for (const svg of plot.querySelectorAll(".main-svg"))
-    svg.setAttribute("viewBox", `0 0 ${layout.width} ${layout.height}`);
-  chart.marks = marksOf(data);
-  settle(chart);
-  dress(chart);
-  root.dataset.chosen = String(layout.shapes.filter((/** @type {any} */ shape) => shape.name === "chosen").length);
-  root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
-}
-
-/**
- * How wide all of a figure would be at the size of what is seen of it.
- * @param {any} chart
- * @param {number} width
- */
-const widthOf = ({ whole, view }, width) => (width * (whole.x[1] - whole.x[0])) / (view.x[1] - view.x[0]);
-
-/** @param {any} layout */
-function asOfIn({ shapes = [] }) {
-  const line = shapes.find((/** @type {any} */ shape) => shape.name === "as-of");
-  return line ? Date.parse(`${line.x0}Z`) : null;
-}
-
-/**
- * Shows the view, with the words that have room in it.
- * @param {any} chart
- */
-async function show(chart) {
-  const { plot, plotly } = chart;
-  const across = widthOf(chart, plot._fullLayout.xaxis._length);
-  const places = plot.data.flatMap((/** @type {any} */ trace, /** @type {number} */ at) => (trace.meta?.least ? [at] : []));
-  const words = places.map((/** @type {number} */ at) => wordsAt(plot.data[at].meta, across));
-  const isOther = words.some((/** @type {string[]} */ own, /** @type {number} */ at) => String(own) !== String(plot.data[places[at]].text));
-  const ranges = rangesOf(chart.view, chart.isTime);
-  if (isOther) await plotly.update(plot, { text: words }, ranges, places);
-  else await plotly.relayout(plot, ranges);
-  settle(chart);
-}
-
-// What lies over the figure follows it.
-/** @param {any} chart */
-function settle(chart) {
-  point(chart, chart.pointed);
-  showDay(chart);
-  chart.picker?.dress();
-}
-
-/** @param {any} chart */
-function watch(chart) {
-  const { plot } = chart;
-  const idOf = (/** @type {any} */ event) => {
-    const row = event.points?.[0]?.customdata;
-    return row ? row[0] || row[3] || null : null;
-  };
-  plot.on("plotly_click", (/** @type {any} */ event) => {
-    const id = idOf(event);
-    if (id) chart.pick(id);
-  });
-  plot.on("plotly_hover", (/** @type {any} */ event) => point(chart, idOf(event)));
-  plot.on("plotly_unhover", () => point(chart, null));
-  plot.on("plotly_doubleclick", () => chart.goHome());
-  plot.on("plotly_relayouting", () => {
-    leaveAxis(chart);
-    chart.overlay.replaceChildren();
-  });
-  plot.on("plotly_relayout", (/** @type {any} */ event) => {
-    if (!Object.keys(event).some((name) => name.includes("axis.range[0]"))) return; // one of ours
-    const { xaxis, yaxis } = plot._fullLayout;
-    const x = xaxis.range.map((/** @type {any} */ end) => xaxis.r2l(end));
-    chart.goTo(chart.view.y ? { x, y: yaxis.range.map(Number) } : { x });
-  });
-  say(chart.message, "");
 }

@@ -1,54 +1,31 @@
-// @ts-check
 // The marks of a figure that can be picked, read from what plotly has drawn, and the outline of one.
 
 import { drawing } from "../elements.js";
 
-/**
- * @typedef {object} Mark
- * @property {string} id
- * @property {string} name
- * @property {string} detail
- * @property {any} x
- * @property {any} y
- * @property {any} [until] where a bar ends
- * @property {number} [wide] how high a bar is
- * @property {string[]} [between] what an edge joins
- */
+/** @typedef {PlotlyElement["_fullLayout"]} Layout plotly's full layout */
 
-/**
- * Gives the marks of the traces of a figure.
- * @param {any[]} traces
- * @returns {Mark[]}
- */
+/** Gives the marks of the traces of a figure. @param {Trace[]} traces */
 export function marksOf(traces) {
-  return traces.flatMap((trace) =>
-    (trace.customdata ?? []).flatMap((/** @type {string[]} */ [id, name, detail, ...between], /** @type {number} */ at) => {
+  return traces.flatMap(({ type, x = [], y = [], customdata = [], base = [], width = [] }) =>
+    customdata.flatMap(([id, name, detail, ...between], at) => {
       if (!id) return [];
-      const mark = { id, name, detail, y: trace.y[at] };
-      if (trace.type !== "bar") return [{ ...mark, x: trace.x[at], ...(between.length > 1 ? { between } : {}) }];
-      const x = Date.parse(`${trace.base[at]}Z`);
-      return [{ ...mark, x, until: x + trace.x[at], wide: trace.width[at] }];
+      /** @type {ChartMark} */
+      const mark = { id, name, detail, x: x[at], y: y[at] };
+      if (type !== "bar") return [between.length > 1 ? { ...mark, between } : mark];
+      const begin = Date.parse(`${base[at]}Z`);
+      return [{ ...mark, x: begin, until: begin + x[at], wide: width[at] }];
     }),
   );
 }
 
-/**
- * Gives {x, y, until} of a mark in pixels of the figure.
- * @param {Mark} mark
- * @param {any} layout plotly's full layout
- */
-export function placeOf(mark, { xaxis, yaxis }) {
-  const across = (/** @type {any} */ value) => xaxis._offset + xaxis.d2p(value);
-  const until = mark.until === undefined ? undefined : across(mark.until);
-  return { x: across(mark.x), y: yaxis._offset + yaxis.d2p(mark.y), until };
+/** Gives where a mark is, in pixels of the figure. @param {ChartMark} mark @param {Layout} layout */
+function placeOf({ x, y, until }, { xaxis, yaxis }) {
+  const across = (/** @type {number | string} */ value) => xaxis._offset + xaxis.d2p(value);
+  return { x: across(x), y: yaxis._offset + yaxis.d2p(y), until: until === undefined ? undefined : across(until) };
 }
 
-/**
- * Gives the marks in sight, in order: of time, else nodes before edges and by name.
- * @param {Mark[]} marks
- * @param {any} layout plotly's full layout
- * @param {string} lang
- */
+/** Gives the marks in sight, in order: of time, else nodes before edges and by name.
+ * @param {ChartMark[]} marks @param {Layout} layout @param {string} lang */
 export function inSight(marks, layout, lang) {
   const { xaxis, yaxis } = layout;
   const [left, top] = [xaxis._offset - 1, yaxis._offset - 1];
@@ -67,20 +44,15 @@ export function inSight(marks, layout, lang) {
     .map(({ mark }) => mark);
 }
 
-/**
- * Gives what is drawn round a mark that is pointed at; of a node, its edges too.
- * @param {Mark} mark
- * @param {Mark[]} marks
- * @param {any} layout plotly's full layout
- * @returns {Element[]}
- */
+/** Gives what is drawn round a mark that is pointed at; of a node, its edges too.
+ * @param {ChartMark} mark @param {ChartMark[]} marks @param {Layout} layout */
 export function outlineOf(mark, marks, layout) {
   const { x, y, until } = placeOf(mark, layout);
   const joined = mark.between ? [mark] : marks.filter(({ between }) => between?.includes(mark.id));
   const edges = joined.map(({ between = [] }) => {
-    const ends = between.map((id) => marks.find((one) => one.id === id)).filter((one) => one !== undefined);
-    const points = ends.map((one) => placeOf(one, layout));
-    return drawing("path", { class: "joined", d: `M${points.map((at) => `${at.x} ${at.y}`).join("L")}` });
+    const ends = between.flatMap((id) => marks.find((one) => one.id === id) ?? []);
+    const points = ends.map((end) => placeOf(end, layout)).map((at) => `${at.x} ${at.y}`);
+    return drawing("path", { class: "joined", d: `M${points.join("L")}` });
   });
   if (until === undefined) return [...edges, drawing("circle", { class: "pointed", cx: x, cy: y, r: 11 })];
   const left = Math.max(x, layout.xaxis._offset);

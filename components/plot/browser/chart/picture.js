@@ -1,72 +1,48 @@
-// @ts-check
 // The camera: the view on show as PNG of 3840 x 2160 or as SVG, always in light colours, with its words inside.
 
-import { ownLetters, save, SHEET } from "../saving.js";
+import { setAttributes } from "../elements.js";
+import { ownLetters, plotted, save, SHEET } from "../saving.js";
 import { ANYWHERE, compose, MAGNIFIED, widening } from "../sheet.js";
-import { samplesOf } from "./samples.js";
-import { contentOf, fitted, wordsAt } from "./unpack.js";
-import { rangesOf } from "./view.js";
+import { contentOf, fitted, samplesOf, setView } from "./unpack.js";
 
 const AROUND_PX = 260; // for title, subtitle and source
 
-/**
- * Makes a picture of a chart and hands it to the reader as a file.
- * @param {any} chart
- * @param {string} kind `png` or `svg`
- */
+/** Makes a picture of a chart and hands it to the reader as a file. @param {Chart} chart @param {Kind} kind */
 export async function savePicture(chart, kind) {
   const content = contentOf(chart.written, false);
   const { lang, texts, colours } = content;
   const letters = kind === "png" ? await ownLetters() : "";
   const height = Math.max(SHEET.height, (content.figure.layout.height ?? 0) + AROUND_PX);
   const sheet = { lang, texts, colours, letters, height, notes: [texts.source], legend: samplesOf(content) };
-  const svg = await compose(sheet, (box) => drawn(chart, content, box, letters ? 1 : widening()));
+  const svg = await compose(sheet, async (box) => [await drawn(chart, content, box, letters ? 1 : widening())]);
   await save(svg, kind, texts.file_name);
 }
 
-/**
- * Gives the `<svg>` of the figure alone. One that needs more height than the box has is drawn wider instead, and so
+/** Gives the `<svg>` of the figure alone. One that needs more height than the box has is drawn wider instead, and so
  * comes out smaller; the picture is made high enough for that to be little.
- * @param {any} chart
- * @param {any} content
- * @param {{x: number, y: number, width: number, height: number}} box
- * @param {number} wider how much wider words may come out
- */
-async function drawn(chart, content, box, wider) {
-  const { view, plotly } = chart;
+ * @param {Chart} chart @param {ChartContent} content @param {Place} box
+ * @param {number} wider how much wider words may come out */
+async function drawn({ view, whole, plotly }, content, box, wider) {
   const own = content.figure.layout.height;
   const scale = own ? Math.min(MAGNIFIED, box.height / own) : MAGNIFIED;
-  const size = { width: Math.round(box.width / scale), height: Math.round(box.height / scale) };
-  const { data, layout } = fitted(content, size);
-  if (wider > 1) layout.font.family = ANYWHERE;
-  const ranges = rangesOf(view, layout.xaxis.type === "date");
-  layout.xaxis.range = ranges["xaxis.range"];
-  if (view.y) layout.yaxis.range = ranges["yaxis.range"];
-  const { l, r } = layout.margin;
-  const enlarged = (chart.whole.x[1] - chart.whole.x[0]) / (view.x[1] - view.x[0]);
-  const across = ((size.width - l - r) * enlarged) / wider;
-  for (const trace of data) if (trace.meta?.least) trace.text = wordsAt(trace.meta, across);
-  const options = { format: "svg", width: size.width, height: layout.height };
-  const made = await plotly.toImage({ data, layout, config: { displayModeBar: false, locale: chart.locale } }, options);
-  const text = decodeURIComponent(made.slice(made.indexOf(",") + 1));
-  const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
-  if (parsed.querySelector("parsererror")) throw new Error("plotly gave a picture that cannot be read");
-  const svg = /** @type {any} */ (document.importNode(parsed.documentElement, true));
-  const place = { ...box, viewBox: `0 0 ${size.width} ${layout.height}`, preserveAspectRatio: "xMinYMin meet" };
-  for (const [name, value] of Object.entries(place)) svg.setAttribute(name, String(value));
+  const figure = fitted(content, { width: Math.round(box.width / scale), height: Math.round(box.height / scale) });
+  const { width, height, font } = figure.layout;
+  if (wider > 1) font.family = ANYWHERE;
+  setView(figure, whole, view, wider);
+  const svg = await plotted(plotly, figure, { width, height }, content.lang);
+  setAttributes(svg, { ...box, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "xMinYMin meet" });
   svg.removeAttribute("style");
-  for (const words of svg.querySelectorAll(".textpoint text, .annotation-text")) haloed(words);
+  for (const words of svg.querySelectorAll(".textpoint text, .annotation-text")) putHalo(words);
   return svg;
 }
 
-/**
- * Puts a halo below words: words of their own, not `paint-order`, because programs that do not know that would draw it
- * over the letters.
- * @param {Element} words
- */
-function haloed(words) {
-  const halo = /** @type {any} */ (words.cloneNode(true));
-  for (const part of [halo, ...halo.querySelectorAll("*")]) part.style.fill = "#FFFFFF";
+/** Puts a halo below words: words of their own, not `paint-order`, because programs that do not know that would draw
+ * it over the letters.
+ * @param {Element} words */
+function putHalo(words) {
+  const halo = /** @type {SVGElement} */ (words.cloneNode(true));
+  const parts = /** @type {SVGElement[]} */ ([halo, ...halo.querySelectorAll("*")]);
+  for (const part of parts) part.style.fill = "#FFFFFF";
   Object.assign(halo.style, { stroke: "#FFFFFF", strokeWidth: "3px", strokeLinejoin: "round" });
   words.before(halo);
 }

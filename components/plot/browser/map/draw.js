@@ -1,30 +1,28 @@
-// Makes the figure for Plotly, the ground and the areas on it, and its layout. Draws nothing by itself.
+// Makes the figure for plotly: the ground, the areas on it, and the layout. Draws nothing by itself.
 
-import { partsOf } from "./base.js";
-import { DISC_RADIUS_M } from "./geodesy.js";
 import { FAMILY } from "../letters.js";
-import { ranges } from "./view.js";
+import { partsOf } from "./base.js";
+import { isFilled } from "./features.js";
+import { DISC_RADIUS_M } from "./geodesy.js";
 
 const QUIET = { type: "scatter", hoverinfo: "skip", showlegend: false };
 
-/** Gives {data, layout} for Plotly. */
-export function figure(scene, view, size, theme) {
-  const { data } = scene;
-  const colours = data.colours[theme];
-  const [x, y] = ranges(view, size, data.orientation);
+/** Gives {data, layout} for plotly. @param {Scene} scene */
+export function figureOf(scene) {
+  const { size, colours, viewport } = scene;
   const axis = { visible: false, showgrid: false, zeroline: false, autorange: false };
+  const [x, y] = viewport.ranges;
   return {
-    data: [...ground(scene, colours), ...fills(scene, colours)],
+    data: [...ground(scene), ...fills(scene)],
     layout: {
-      width: size.width,
-      height: size.height,
+      ...size,
       margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 },
       paper_bgcolor: colours.page,
       plot_bgcolor: colours.page,
       font: { family: FAMILY, size: 12.5, color: colours.ink },
       xaxis: { ...axis, range: x },
       yaxis: { ...axis, range: y, scaleanchor: "x", constrain: "range" },
-      images: data.relief && scene.relief ? [reliefImage(scene.relief)] : [],
+      images: hasRelief(scene) ? [reliefImage(scene.relief)] : [],
       dragmode: "pan",
       hovermode: false,
       showlegend: false,
@@ -34,24 +32,30 @@ export function figure(scene, view, size, theme) {
   };
 }
 
+/** @param {Scene} scene */
+const hasRelief = ({ data, relief }) => Boolean(data.relief && relief);
+
+/** @param {string | null} source */
 function reliefImage(source) {
   const side = 2 * DISC_RADIUS_M;
   const place = { xref: "x", yref: "y", x: -side / 2, y: side / 2, sizex: side, sizey: side };
   return { source, ...place, sizing: "stretch", layer: "below", name: "relief" };
 }
 
-function ground({ data, base, relief, tolerance }, colours) {
-  const of = (name) => partsOf(base[name], data.orientation, tolerance);
+/** @param {Scene} scene @returns {Trace[]} */
+function ground(scene) {
+  const { data, base, tolerance, colours } = scene;
+  /** @type {(name: string, colour: string, width: number, dash?: string) => Trace} */
   const line = (name, colour, width, dash = "solid") => ({
     ...QUIET,
     uid: `ground-${name}`,
     mode: "lines",
-    ...of(name),
+    ...partsOf(base[name], data.orientation, tolerance),
     line: { color: colours[colour], width, dash },
   });
-  const even = { fill: "toself", fillcolor: colours.sea };
+  const sea = { fill: "toself", fillcolor: colours.sea };
   return [
-    { ...line("edge", "graticule", 1), ...(data.relief && relief ? {} : even) },
+    { ...line("edge", "graticule", 1), ...(hasRelief(scene) ? {} : sea) },
     { ...line("land", "land-edge", 0.7), fill: "toself", fillcolor: colours.land },
     line("graticule", "graticule", 0.5),
     line("arctic_circle", "graticule", 1, "1px,3px"),
@@ -59,11 +63,11 @@ function ground({ data, base, relief, tolerance }, colours) {
   ];
 }
 
-// Every trace has a name that lasts: plotly would hand one without the name of the trace that had its place before.
-// Plotly makes selectors of the names, so that only plain letters may stand in them.
-function fills({ data, things }, colours) {
-  const filled = things.filter(({ item }) => item.shape === "area" || item.shape === "disc");
-  return filled.map(({ item, parts }) => ({
+/** Every trace has a name that lasts: plotly would hand one without the name of the trace that had its place before.
+ * Plotly makes selectors of the names, so that only plain letters may stand in them.
+ * @param {Scene} scene */
+const fills = ({ data, features, colours }) =>
+  features.filter(isFilled).map(({ item, parts }) => ({
     ...QUIET,
     uid: `fill-${item.id.replace(/[^\w-]/g, "_")}`,
     mode: "none",
@@ -71,16 +75,48 @@ function fills({ data, things }, colours) {
     fill: "toself",
     ...tint(data.styles[item.status], colours[item.colour], item),
   }));
-}
 
-// A pattern that is read in grey, on a tint so pale that what lies below is read too.
+/** Gives a pattern that is read in grey, on a tint so pale that what lies below is read too.
+ * @param {Style} style @param {string} colour @param {Item} item */
 function tint({ fill, fillSize }, colour, { shape, colour: key }) {
   const isHollow = key.endsWith("-faded"); // last seen longer ago
   const pale = `${colour}${shape === "disc" ? (isHollow ? "00" : "40") : "14"}`;
   if (!fill) return { fillcolor: shape === "disc" ? pale : `${colour}26` };
   const solidity = fill === "." ? 0.12 : 0.1;
-  return {
-    fillcolor: pale,
-    fillpattern: { shape: fill, size: fillSize, solidity, fgcolor: colour, fgopacity: 0.45, bgcolor: pale },
-  };
+  const pattern = { shape: fill, size: fillSize, solidity, fgcolor: colour, fgopacity: 0.45, bgcolor: pale };
+  return { fillcolor: pale, fillpattern: pattern };
+}
+
+/** Tells plotly what did not change: it compares arrays by identity, and draws all of the map anew for one new
+ * array. Gives a value with each part of `before` that is equal put in the place of its own; `before` itself if all
+ * is.
+ * @type {<Value>(fresh: Value, before: any) => Value} */
+export const reused = (fresh, before) => settled(fresh, before);
+
+/** @param {any} fresh @param {any} before @returns {any} */
+function settled(fresh, before) {
+  if (Object.is(fresh, before)) return before;
+  if (ArrayBuffer.isView(fresh)) return ArrayBuffer.isView(before) && isEqual(fresh, before) ? before : fresh;
+  if (!isContainer(fresh) || !isContainer(before) || Array.isArray(fresh) !== Array.isArray(before)) return fresh;
+  const kept = /** @type {any} */ (Array.isArray(fresh) ? [] : {});
+  const names = Object.keys(fresh);
+  for (const name of names) kept[name] = settled(fresh[name], before[name]);
+  const all = names.length === Object.keys(before).length && names.every((name) => Object.is(kept[name], before[name]));
+  return all ? before : kept;
+}
+
+/** Does the same for traces, each compared with the one of its uid. @param {Trace[]} fresh @param {Trace[]} before */
+export function reusedTraces(fresh, before) {
+  const known = new Map(before.map((trace) => [trace.uid, trace]));
+  return reused(fresh.map((trace) => reused(trace, known.get(trace.uid))), before);
+}
+
+/** @type {(value: unknown) => boolean} */
+const isContainer = (value) => typeof value === "object" && value !== null;
+
+/** @param {any} one @param {any} other typed arrays */
+function isEqual(one, other) {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (!Object.is(one[at], other[at])) return false;
+  return true;
 }

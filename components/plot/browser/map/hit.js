@@ -5,36 +5,35 @@ import { clipped } from "./paths.js";
 const REACH_PX = { mouse: 7, touch: 16 };
 const ORDER = { point: 0, line: 1, band: 2, disc: 3, area: 4 };
 
-/** Gives the item nearest to a point [x, y] of the turned plane, or null. */
-export function itemAt(things, [x, y], scale, touch = false) {
-  const reach = (touch ? REACH_PX.touch : REACH_PX.mouse) * scale;
-  let best = null;
-  for (const thing of things) {
-    const worth = worthOf(thing, x, y, reach, scale);
-    if (worth === null) continue;
-    const rank = [ORDER[thing.item.shape], worth];
+/** Gives the item nearest to a point of the turned plane, or null.
+ * @param {Feature[]} features @param {Point} point @param {number} scale @param {boolean} isTouch */
+export function featureAt(features, point, scale, isTouch = false) {
+  const reach = (isTouch ? REACH_PX.touch : REACH_PX.mouse) * scale;
+  let [found, order, least] = [/** @type {Feature | null} */ (null), Infinity, Infinity];
+  for (const feature of features) {
+    const worth = worthOf(feature, point, reach, scale);
+    const rank = ORDER[feature.item.shape];
     // of two that are as near, the later one: it is drawn above
-    if (!best || rank[0] < best.rank[0] || (rank[0] === best.rank[0] && rank[1] <= best.rank[1]))
-      best = { thing, rank };
+    if (worth === null || rank > order || (rank === order && worth > least)) continue;
+    [found, order, least] = [feature, rank, worth];
   }
-  return best?.thing ?? null;
+  return found;
 }
 
-function worthOf({ item, parts, box }, x, y, reach, scale) {
-  const extra = item.shape === "band" || item.shape === "point" ? reach + 4 * scale : reach;
+/** @param {Feature} feature @param {Point} point @param {number} reach @param {number} scale */
+function worthOf({ item: { shape }, parts, box }, [x, y], reach, scale) {
+  const extra = shape === "band" || shape === "point" ? reach + 4 * scale : reach;
   if (x < box[0] - extra || x > box[2] + extra || y < box[1] - extra || y > box[3] + extra) return null;
-  if (item.shape === "point") {
-    const far = Math.hypot(parts.x[0] - x, parts.y[0] - y);
-    return far <= extra ? far : null;
-  }
-  if (item.shape === "area" || item.shape === "disc") {
+  if (shape === "area" || shape === "disc") {
     const size = (box[2] - box[0]) * (box[3] - box[1]); // of two areas, the smaller one
-    return inside(parts, x, y) || farFrom(parts, x, y) <= reach ? size : null;
+    return isInside(parts, x, y) || farFrom(parts, x, y) <= reach ? size : null;
   }
-  const far = farFrom(parts, x, y);
-  return far <= extra ? Math.round(far / (2 * scale)) : null;
+  const far = shape === "point" ? Math.hypot(parts.x[0] - x, parts.y[0] - y) : farFrom(parts, x, y);
+  if (far > extra) return null;
+  return shape === "point" ? far : Math.round(far / (2 * scale));
 }
 
+/** @param {Parts} parts @param {number} x @param {number} y */
 function farFrom({ x: xs, y: ys }, x, y) {
   let least = Infinity;
   for (let at = 1; at < xs.length; at += 1) {
@@ -47,30 +46,34 @@ function farFrom({ x: xs, y: ys }, x, y) {
   return least;
 }
 
-function inside({ x: xs, y: ys }, x, y) {
-  let odd = false;
+/** @param {Parts} parts @param {number} x @param {number} y */
+function isInside({ x: xs, y: ys }, x, y) {
+  let isOdd = false;
   for (let at = 1; at < xs.length; at += 1) {
     const [y1, y2] = [ys[at - 1], ys[at]];
     if (y1 > y === y2 > y || Number.isNaN(y1) || Number.isNaN(y2)) continue;
-    if (x < xs[at - 1] + ((y - y1) / (y2 - y1)) * (xs[at] - xs[at - 1])) odd = !odd;
+    if (x < xs[at - 1] + ((y - y1) / (y2 - y1)) * (xs[at] - xs[at - 1])) isOdd = !isOdd;
   }
-  return odd;
+  return isOdd;
 }
 
-/** Tells whether any of an item is within ranges [[left, right], [bottom, top]]. */
-export function inView({ item, parts, box }, [[left, right], [bottom, top]]) {
+/** Tells whether any of an item is in view. @param {Feature} feature @param {Viewport} viewport */
+export function inView({ item, parts, box }, { ranges, centre }) {
+  const [[left, right], [bottom, top]] = ranges;
   if (box[0] > right || box[2] < left || box[1] > top || box[3] < bottom) return false;
   const { x: xs, y: ys } = parts;
   for (let at = 0; at < xs.length; at += 1) {
     if (xs[at] >= left && xs[at] <= right && ys[at] >= bottom && ys[at] <= top) return true;
-    const step = at ? [xs[at] - xs[at - 1], ys[at] - ys[at - 1]] : null;
-    if (step && clipped([xs[at - 1], ys[at - 1]], step, [left, bottom, right, top])) return true;
+    if (!at) continue;
+    const [x, y] = [xs[at - 1], ys[at - 1]];
+    if (clipped([x, y], [xs[at] - x, ys[at] - y], [left, bottom, right, top])) return true;
   }
-  return (item.shape === "area" || item.shape === "disc") && inside(parts, (left + right) / 2, (bottom + top) / 2);
+  return (item.shape === "area" || item.shape === "disc") && isInside(parts, ...centre);
 }
 
-/** Gives [left, bottom, right, top] of parts. */
+/** @param {Parts} parts @returns {Bounds} */
 export function boxOf({ x, y }) {
+  /** @type {Bounds} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < x.length; at += 1) {
     if (Number.isNaN(x[at])) continue;

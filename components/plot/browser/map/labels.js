@@ -1,14 +1,23 @@
 // Names on the map: which of them, where, and none over another.
 
-import { placesAlong } from "./along.js";
-import { placesInside } from "./edge.js";
 import { drawing } from "../elements.js";
+import { widthOf } from "../letters.js";
+import { isMarked, isPlace } from "./features.js";
 import { DISC_RADIUS_M, turned } from "./geodesy.js";
-import { boxOfLines, textOf } from "./words.js";
-import { roomIn } from "./room.js";
-import { isMarked } from "./things.js";
-import { metresPerPixel } from "./view.js";
+import { FreeSpace, placesAlong, positionAt, positionsInside } from "./placement.js";
 
+const LINE_PX = 16;
+const PADDING_PX = 3;
+/** @type {Record<string, {size: number, style?: string, weight: number, ink: string, spacing?: number}>} */
+const FONTS = {
+  sea: { size: 12.5, style: "italic", weight: 400, ink: "sea-name", spacing: 0.06 },
+  line: { size: 12, style: "italic", weight: 400, ink: "muted" },
+  item: { size: 12, weight: 600, ink: "ink" },
+  land: { size: 13, weight: 600, ink: "muted" },
+  place: { size: 12.5, weight: 400, ink: "ink" },
+  major: { size: 13.5, weight: 600, ink: "ink" },
+  selected: { size: 13.5, weight: 700, ink: "ink" },
+};
 const BAKED_PX = 900; // the window in which the disc lay when the positions were chosen
 const OFFSET_PX = 7;
 const RING_PX = 11; // what the ring round a marked place takes, and below what is left without one
@@ -16,115 +25,144 @@ const MARK_PX = 6;
 const ALWAYS = new Set(["north-pole"]); // a place of nobody's register
 const ANCHORS = ["top center", "middle right", "middle left", "bottom center"];
 
-/**
- * Gives the names on show, each {id, font, lines, at, box, shift, align, leader}: `at` a point of the turned plane, the
- * box [width, height] in pixels, and the shift of its middle from there.
- */
-export function labelsOf(scene, view, size) {
-  const { data, things } = scene;
-  const room = roomIn(view, size, data.orientation);
-  const points = things.filter((thing) => isPoint(thing) && room.sees(thing.spot));
-  for (const thing of points) room.block(thing.spot, 2 * (isMarked(data, thing) ? RING_PX : MARK_PX), idOf(thing));
-  const unnamed = (thing) => thing.item.label && thing.item.shape !== "area";
-  for (const thing of things.filter(unnamed)) room.trace(thing.edge, idOf(thing));
-  const named = new Set(things.filter((thing) => isPoint(thing) && !points.includes(thing)).map(idOf));
+/** Gives the names on show, each with its position. @param {Scene} scene @returns {PlacedLabel[]} */
+export function labelsOf(scene) {
+  const { data, features, viewport, size } = scene;
+  const free = new FreeSpace(viewport, size);
+  const [seen, unseen] = [true, false].map((isSeen) =>
+    features.filter((feature) => isPlace(feature) && free.sees(feature.spot) === isSeen),
+  );
+  for (const place of seen) free.block(place.spot, 2 * (isMarked(data, place) ? RING_PX : MARK_PX), idOf(place));
+  for (const feature of features)
+    if (feature.item.label && feature.item.shape !== "area") free.trace(feature.edge, idOf(feature));
+  const named = new Set(unseen.map(idOf));
   const chosen = [];
-  for (const { label, positions } of wanted(scene, (2 * DISC_RADIUS_M) / BAKED_PX / metresPerPixel(view, size))) {
+  for (const { label, positions } of wanted(scene)) {
     if (named.has(label.id)) continue;
-    const position = room.place(label, positions);
+    const position = free.place(label, positions);
     if (position || label.font !== "item") named.add(label.id); // a line has further places for its name
     if (position) chosen.push({ ...label, ...position });
   }
   return chosen;
 }
 
-// Gives what would be named if there is room, with its positions, the most important first.
-function* wanted({ data, things, names }, zoom) {
+/** Gives what would be named if there is room, the most important first.
+ * @param {Scene} scene @returns {Generator<Wanted>} */
+function* wanted({ data, features, names, viewport }) {
+  const zoom = (2 * DISC_RADIUS_M) / BAKED_PX / viewport.scale;
   const baked = new Map(names.map((name) => [name.id, name.positions[String(data.orientation)]]));
-  const shown = new Map(things.map((thing) => [idOf(thing), thing]));
-  const points = things.filter(isPoint);
-  const selected = things.find((thing) => thing.item.id === data.selected);
-  if (selected) yield ofThing(selected, "selected", broken(selected.item.name), baked, OFFSET_PX);
-  const places = data.labels.includes("place");
-  const ofPoint = (thing) => {
-    const font = thing.item.major ? "major" : "place";
-    return ofThing(thing, font, thing.item.name, baked, isMarked(data, thing) ? RING_PX : OFFSET_PX);
+  const shown = new Map(features.map((feature) => [idOf(feature), feature]));
+  const anchorOf = (/** @type {Feature} */ feature) => baked.get(idOf(feature))?.[2];
+  const places = data.labels.includes("place") ? features.filter(isPlace) : [];
+  const ofPlace = (/** @type {Feature} */ place) => {
+    const clear = isMarked(data, place) ? RING_PX : OFFSET_PX;
+    return ofFeature(place, place.item.major ? "major" : "place", place.item.name, clear, anchorOf(place));
   };
-  if (places) yield* points.filter((thing) => isMarked(data, thing)).map(ofPoint);
+  const selected = features.find(({ item }) => item.id === data.selected);
+  if (selected) {
+    const clear = isPlace(selected) ? RING_PX : OFFSET_PX;
+    yield ofFeature(selected, "selected", broken(selected.item.name), clear, anchorOf(selected));
+  }
+  yield* places.filter((place) => isMarked(data, place)).map(ofPlace);
   if (data.labels.includes("line"))
-    for (const thing of things) if (thing.item.label && thing !== selected) yield* beside(thing);
+    for (const feature of features) if (feature !== selected) yield* shortNames(feature);
   for (const name of names) {
-    const thing = shown.get(name.id);
+    const feature = shown.get(name.id);
     if (!data.labels.includes(name.kind)) continue;
-    if (name.kind === "place" && !thing && !ALWAYS.has(name.id)) continue;
+    if (name.kind === "place" && !feature && !ALWAYS.has(name.id)) continue;
     // Below the widest baked zoom there is less room than was reckoned with: what does not fit is left out.
-    if (name.min_zoom > 0 && zoom < 2 ** name.min_zoom && !thing) continue;
-    const [x, y, anchor] = baked.get(name.id);
-    const text = name.kind === "place" && thing ? thing.item.name : name[`name_${data.lang}`];
-    const label = labelled(name.id, thing?.item.major ? "major" : name.kind, text, turned([x, y], data.orientation));
-    yield { label, positions: [besides(anchor, label.box, OFFSET_PX)] };
+    if (name.min_zoom > 0 && zoom < 2 ** name.min_zoom && !feature) continue;
+    const [x, y, anchor] = name.positions[String(data.orientation)];
+    const own = data.lang === "fr" ? name.name_fr : name.name_en;
+    const text = name.kind === "place" && feature ? feature.item.name : own;
+    const font = feature?.item.major ? "major" : name.kind;
+    const label = labelled(name.id, font, text, turned([x, y], data.orientation));
+    yield { label, positions: [positionAt(anchor, label.box, OFFSET_PX)] };
   }
   // Last those that have many positions, or were not known when positions were baked.
-  const last = places ? points.filter((thing) => thing.outward || !baked.has(idOf(thing))) : [];
-  yield* last.sort((one, other) => Boolean(other.item.major) - Boolean(one.item.major)).map(ofPoint);
+  const last = places.filter((place) => place.outward || !anchorOf(place));
+  yield* last.sort((one, other) => Number(other.item.major ?? 0) - Number(one.item.major ?? 0)).map(ofPlace);
 }
 
+/** @param {Feature} feature */
 const idOf = ({ item }) => item.drawn || item.id;
-const isPoint = ({ item }) => item.shape === "point";
 
-function labelled(id, font, text, at, within = false) {
+/** @param {string} id @param {string} font @param {string} text @param {Point} at @returns {Label} */
+function labelled(id, font, text, at, isInside = false) {
   const lines = text.split("\n");
-  return { id, font, lines, at, box: boxOfLines(lines, font), within };
+  return { id, font, lines, at, box: boxOfLines(lines, font), isInside };
 }
 
-function ofThing(thing, font, text, baked, offset) {
-  const label = labelled(idOf(thing), font, text, thing.spot, Boolean(thing.outward));
-  if (thing.outward) return { label, positions: placesInside(thing.outward, ...label.box) };
-  const first = isPoint(thing) ? [baked.get(idOf(thing))?.[2]] : thing.item.shape === "area" ? ["middle center"] : [];
-  const anchors = [...first.filter(Boolean), ...ANCHORS];
-  const clear = font === "selected" && isPoint(thing) ? RING_PX : offset;
-  return { label, positions: anchors.map((anchor) => besides(anchor, label.box, clear)) };
+/** @param {Feature} feature @param {string} font @param {string} text @param {number} clear @param {string} [anchor] */
+function ofFeature(feature, font, text, clear, anchor) {
+  const { item, spot, outward } = feature;
+  const label = labelled(idOf(feature), font, text, spot, Boolean(outward));
+  if (outward) return { label, positions: positionsInside(outward, label.box) };
+  const first = isPlace(feature) ? anchor : item.shape === "area" ? "middle center" : undefined;
+  const anchors = first ? [first, ...ANCHORS] : ANCHORS;
+  return { label, positions: anchors.map((one) => positionAt(one, label.box, clear)) };
 }
 
-// Gives the places for the short name of a line beside it, of a zone in its middle.
-function beside(thing) {
-  const [id, text] = [idOf(thing), thing.item.label];
-  if (thing.item.shape === "area") return [ofThing(thing, "item", broken(text), new Map(), OFFSET_PX)];
-  return placesAlong(thing.edge).map(({ at, anchors }) => {
-    const label = labelled(id, "item", text, at);
-    return { label, positions: anchors.map((anchor) => besides(anchor, label.box, OFFSET_PX)) };
+/** Gives the places for the short name of a line beside it, of a zone in its middle. @param {Feature} feature */
+function shortNames(feature) {
+  const { label: text, shape } = feature.item;
+  if (!text) return [];
+  if (shape === "area") return [ofFeature(feature, "item", broken(text), OFFSET_PX)];
+  return placesAlong(feature.edge).map(({ at, anchors }) => {
+    const label = labelled(idOf(feature), "item", text, at);
+    return { label, positions: anchors.map((anchor) => positionAt(anchor, label.box, OFFSET_PX)) };
   });
 }
 
-// Gives where the middle of a box lies from the place that it names, for an anchor as plotly has it.
-function besides(anchor, [width, height], offset) {
-  const across = anchor.includes("right") ? 1 : anchor.includes("left") ? -1 : 0;
-  const below = anchor.includes("bottom") ? 1 : anchor.includes("top") ? -1 : 0;
-  const shift = [across * (offset + width / 2), below * ((across ? 0 : offset) + height / 2)];
-  return { shift, align: { 1: "start", 0: "middle", "-1": "end" }[across] };
-}
-
-// A long name in two lines, broken at the space nearest its middle.
+/** Puts a long name in two lines, broken at the space nearest its middle. @param {string} text */
 function broken(text) {
   if (text.length < 24 || text.includes("\n")) return text;
-  const spaces = [...text.matchAll(/ /g)].map((found) => found.index);
-  const middle = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
-  return middle === undefined ? text : `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;
+  const off = (/** @type {number} */ at) => Math.abs(at - text.length / 2);
+  const [at] = [...text.matchAll(/ /g)].map(({ index }) => index).sort((one, other) => off(one) - off(other));
+  return at === undefined ? text : `${text.slice(0, at)}\n${text.slice(at + 1)}`;
 }
 
-/** Gives labels as SVG, for `place` that gives the pixel of a point of the turned plane. */
-export function labelsAsSvg(labels, place, colours) {
-  const placed = labels.map((label) => ({ label, from: place(label.at) }));
-  return [
-    ...placed.filter(({ label }) => label.leader).map(({ label, from }) => line(from, label.leader, colours)),
-    ...placed.flatMap(({ label, from }) =>
-      textOf(label, [from[0] + label.shift[0], from[1] + label.shift[1]], colours),
-    ),
-  ];
+/** Gives labels as SVG. @param {PlacedLabel[]} labels @param {ToPixel} toPixel @param {Colours} colours */
+export function labelsAsSvg(labels, toPixel, colours) {
+  const placed = labels.map((label) => ({ label, spot: toPixel(label.at) }));
+  const from = (/** @type {Point} */ [right, down], /** @type {Point} */ [x, y]) =>
+    /** @type {Point} */ ([right + x, down + y]);
+  const leaders = placed.flatMap(({ label: { leader }, spot }) => {
+    if (!leader) return [];
+    const [x1, y1, x2, y2] = leader.flatMap((end) => from(spot, end)).map((pixel) => pixel.toFixed(1));
+    return [drawing("line", { x1, y1, x2, y2, stroke: colours.muted, "stroke-width": 1 })];
+  });
+  return [...leaders, ...placed.flatMap(({ label, spot }) => textOf(label, from(spot, label.shift), colours))];
 }
 
-function line([right, down], [from, to], colours) {
-  const at = ([x, y]) => [right + x, down + y].map((value) => value.toFixed(1));
-  const [[x1, y1], [x2, y2]] = [at(from), at(to)];
-  return drawing("line", { x1, y1, x2, y2, stroke: colours.muted, "stroke-width": 1 });
+/** Gives [width, height] in pixels of the box that lines of text in a font need, with a narrow margin.
+ * @param {string[]} lines @param {string} font @returns {Point} */
+function boxOfLines(lines, font) {
+  const { size, spacing = 0 } = FONTS[font];
+  const wide = lines.map((line) => widthOf(line, FONTS[font]) + line.length * size * spacing);
+  return [Math.max(...wide) + 2 * PADDING_PX, lines.length * LINE_PX + 2];
+}
+
+/** Gives a label whose box has its middle at a pixel: a halo, and the words of each line. `align` says which side of
+ * the box the words keep to where another font makes them longer or shorter.
+ * @param {PlacedLabel} label @param {Point} middle @param {Colours} colours */
+function textOf({ lines, font, align = "middle", box: [width] }, [right, down], colours) {
+  const { size, style, weight, ink, spacing } = FONTS[font];
+  const x = right + { start: PADDING_PX - width / 2, middle: 0, end: width / 2 - PADDING_PX }[align];
+  const first = down - ((lines.length - 1) * LINE_PX) / 2 + 0.35 * size;
+  const look = {
+    "text-anchor": align,
+    "font-size": size,
+    "font-style": style,
+    "font-weight": weight,
+    "letter-spacing": spacing && `${spacing}em`,
+  };
+  // Words of their own, not `paint-order`: programs that do not know it would draw the halo over the letters.
+  const halo = { stroke: colours.page, "stroke-width": 3, "stroke-opacity": 0.85, "stroke-linejoin": "round" };
+  return [{ fill: colours.page, ...halo }, { fill: colours[ink] }].flatMap((more) =>
+    lines.map((line, at) => {
+      const y = (first + at * LINE_PX).toFixed(1);
+      return drawing("text", { x: x.toFixed(1), y, ...look, ...more }, line);
+    }),
+  );
 }

@@ -1,215 +1,265 @@
-// Draws one map and keeps it: Plotly's node stays, only what lies on it is exchanged.
+// Draws one map and keeps it: plotly's node stays, only what lies on it is exchanged.
 // Streamlit calls `update` again whenever data or theme change; the browser keeps the same parent element.
 
-import { relief } from "./base.js";
+import { drawing, element, isDark, say, setAttributes } from "../elements.js";
+import { json } from "../fetching.js";
+import { CONFIG, Figure, show } from "../figure.js";
+import { nameButton, showTip } from "../toolbar.js";
+import { reliefTurn, seaFloor } from "./base.js";
 import { listen } from "./controls.js";
-import { figure } from "./draw.js";
-import { isDark } from "../elements.js";
-import { library } from "../fetching.js";
-import { begun, dress, placeReadings } from "./furniture.js";
-import { drawOverlay } from "./overlay.js";
-import { settled, settledTraces } from "./same.js";
-import { shapes } from "./shapes.js";
+import { figureOf, reused, reusedTraces } from "./draw.js";
+import { featuresOf } from "./features.js";
+import { labelsOf } from "./labels.js";
+import { lasting, outlineOf } from "./overlay.js";
+import { savePicture } from "./picture.js";
+import { placeOf } from "./place.js";
+import { measureAt, measurement, positionInWords, scaleBar, setMeasuring } from "./readings.js";
+import { entriesOf, meaningOf, samplesOf } from "./samples.js";
 import { toleranceAt } from "./thin.js";
-import { thingsOf } from "./things.js";
-import { clamped, home, metresPerPixel, ofExtent, ofRanges, ranges, sameExtent, toExtent } from "./view.js";
+import { clamped, home, moved, ofRanges, viewportOf, zoomed } from "./view.js";
 
-const REPORT_AFTER_MS = 800;
+export { unmount } from "../figure.js";
+
 const WIDE_PX = 960; // from here on legend and notes stand beside the map
-const CONFIG = {
-  displayModeBar: false,
-  displaylogo: false,
-  doubleClick: false, // ours leads home, which plotly does not know
-  scrollZoom: true,
-  showAxisDragHandles: false,
-  showAxisRangeEntryBoxes: false,
-  showSendToCloud: false,
-  showTips: false,
-  responsive: false,
-};
-const maps = new WeakMap(); // parent element -> what is drawn there
-const places = new Map(); // key -> {asked, view, pending}; outlasts a map that leaves the page for a run
+const WIDEST_BAR_PX = 140;
+const COMPACT = new Set(["zoom_in", "zoom_out", "home"]);
+/** @type {ButtonName[]} */
+const BUTTONS = ["zoom_in", "zoom_out", "home", "picking", "distance", "full_screen", "png", "svg"];
 
-/** Draws or changes the map of a component. */
-export async function update({ data, parentElement, setStateValue, setTriggerValue }, fail) {
-  if (!CSS.supports("height", data.height)) throw new Error(`${data.height} is no height`);
-  let map = maps.get(parentElement);
-  if (!map) {
-    map = begin(parentElement, data);
-    maps.set(parentElement, map);
-  }
-  map.data = data;
-  map.fail = (error) => maps.get(parentElement) === map && fail(error);
-  map.pick = (id) => setTriggerValue("picked", id);
-  map.tell = (extent) => setStateValue("extent", extent);
-  seaFloor(map); // is on its way while the rest comes
-  const [plotly, { base, drawn, labels }] = await Promise.all([library(data.assets), shapes(data.assets)]);
-  if (maps.get(parentElement) !== map) return;
-  Object.assign(map, { plotly, base, drawn, names: labels });
-  await map.redraw();
-}
-
-/** Lets go of a map that leaves the page. */
-export function unmount(parent) {
-  const map = maps.get(parent);
-  if (!map) return;
-  maps.delete(parent);
-  map.observer.disconnect();
-  map.stopListening();
-  clearTimeout(map.timer);
-  map.plotly?.purge(map.plot);
-  map.root.remove();
-}
-
-function begin(parent, data) {
-  const map = { ...begun(parent, data), data, place: null, pointed: null, measuring: null, size: null, drawing: null };
-  map.redraw = () => redraw(map).catch((error) => map.fail(error));
-  map.goTo = (view) => goTo(map, view);
-  map.goHome = () => goTo(map, home());
-  Object.defineProperty(map, "view", { get: () => map.place.view });
-  map.stopListening = listen(map);
-  map.observer = new ResizeObserver(() => {
-    const [width, height] = sizeOf(map);
-    if (map.hidden || width !== map.size?.width || height !== map.size?.height) map.redraw();
+/** Draws or changes the map of a component. @param {Component} component @param {Fail} fail */
+export async function update(component, fail) {
+  /** @type {MapData} */
+  const data = component.data;
+  seaFloor(data, isDark(component.parentElement)); // is on its way while the rest comes
+  const names = ["base.json", "drawn.json", "labels.json"];
+  const coming = Promise.all(names.map((name) => json(data.assets[name])));
+  await show(component, fail, coming, (baked, /** @type {PolarMap | undefined} */ before) => {
+    const tell = (/** @type {Extent} */ extent) => component.setStateValue("extent", extent);
+    return Object.assign(before ?? new PolarMap(data, baked), { newest: data, tell });
   });
-  map.observer.observe(map.frame);
-  return map;
 }
 
-const sizeOf = ({ frame }) => [Math.round(frame.clientWidth), Math.round(frame.clientHeight)];
-
-// ---- drawing -------------------------------------------------------------------------------------------------------
-
-// Calls while a drawing is under way are answered by one more drawing, of the newest data.
-function redraw(map) {
-  if (!map.plotly) return Promise.resolve();
-  if (map.drawing) {
-    map.again = true;
-    return map.drawing;
+/** @extends {Figure<MapData>} @implements {FigureKind} */
+export class PolarMap extends Figure {
+  /** @param {MapData} data @param {any[]} baked */
+  constructor(data, [base, drawn, names]) {
+    super("polar-map", data, BUTTONS);
+    this.base = /** @type {Record<string, Encoded>} */ (base);
+    this.drawn = /** @type {Drawn} */ (drawn);
+    this.names = /** @type {BakedName[]} */ (names);
+    this.newest = data; // drawn next; what is on show keeps to the data that it was made of
+    this.place = placeOf(data.key);
+    this.theme = /** @type {Theme} */ ("light");
+    this.relief = /** @type {string | null} */ (null);
+    this.tolerance = 0;
+    this.features = /** @type {Feature[]} */ ([]);
+    this.labels = /** @type {PlacedLabel[]} */ ([]);
+    this.shown = /** @type {PlotlyFigure | null} */ (null);
+    this.pointed = /** @type {Feature | null} */ (null);
+    this.position = /** @type {Point | null} */ (null); // of the pointer, in degrees
+    this.measuring = /** @type {Point[] | null} */ (null); // in degrees, while one measures
+    this.isPinching = false;
+    this.lasting = drawing("g");
+    this.passing = drawing("g");
+    this.overlay.append(this.lasting, this.passing);
+    this.title = element("p", { class: "title", "aria-hidden": "true" });
+    this.rule = element("span", { class: "rule" });
+    this.scale = element("span");
+    const bar = element("div", { class: "bar", "aria-hidden": "true" }, this.rule, this.scale);
+    this.whereabouts = element("div", { class: "position", "aria-hidden": "true" });
+    this.overlay.after(this.title);
+    this.frame.append(bar, this.whereabouts);
+    this.stage = element("div", { class: "stage" }, this.frame, this.toolbar, this.message);
+    this.notes = element("div", { class: "notes" });
+    this.root.append(this.stage, this.legend, this.notes, this.keys, this.description);
+    this.button("distance").setAttribute("aria-pressed", "false");
   }
-  map.drawing = (async () => {
-    try {
-      do {
-        map.again = false;
-        await draw(map);
-      } while (map.again);
-    } finally {
-      map.drawing = null;
+
+  /** @type {(extent: Extent) => void} */
+  tell = () => {};
+
+  get view() {
+    return this.place.view;
+  }
+
+  get viewport() {
+    return viewportOf(this.view, this.size, this.data.orientation);
+  }
+
+  get colours() {
+    return this.data.colours[this.theme];
+  }
+
+  /** @override @param {Element} parent */
+  begin(parent) {
+    super.begin(parent);
+    this.on(this.root, "fullscreenchange", () => this.dress());
+    listen(this);
+  }
+
+  end() {
+    this.place.rest();
+    super.end();
+  }
+
+  // ---- drawing ----
+
+  layOut = () => {
+    const { root, stage, frame, newest: data } = this;
+    stage.style.height = data.height;
+    root.classList.toggle("compact", data.compact);
+    root.classList.toggle("wide", !data.compact && root.clientWidth >= WIDE_PX);
+    return { width: Math.round(frame.clientWidth), height: Math.round(frame.clientHeight) };
+  };
+
+  draw = async () => {
+    const isOnDark = isDark(this.root);
+    this.theme = isOnDark ? "dark" : "light";
+    this.relief = await seaFloor(this.newest, isOnDark);
+    const { newest: data, root } = this;
+    this.data = data;
+    this.place.follow(data);
+    this.tolerance = toleranceAt(this.viewport.scale);
+    const { features, lacking } = featuresOf(data, this.drawn, this.tolerance);
+    this.features = features;
+    this.pointed = features.find(({ item }) => item.id === this.pointed?.item.id) ?? null;
+    root.dataset.lacking = lacking.join(" ");
+    root.dataset.theme = this.theme;
+    // its own in place of the stylesheet's: a dark map keeps them on paper, where all of it is inverted
+    for (const [name, colour] of Object.entries(this.colours)) root.style.setProperty(`--${name}`, colour);
+    root.style.setProperty("--turn", `${reliefTurn(data.orientation)}deg`);
+    await this.drawFigure();
+    this.drawOverlay();
+  };
+
+  // Leaves plotly alone where nothing of its own changed.
+  async drawFigure() {
+    const { plotly, plot, shown } = this;
+    const fresh = figureOf(this);
+    const data = reusedTraces(fresh.data, shown?.data ?? []);
+    const layout = reused(fresh.layout, shown?.layout);
+    if (shown && data === shown.data && layout === shown.layout) return;
+    this.shown = { data, layout };
+    // plotly writes the ranges that it reaches into the layout it gets
+    const own = { ...layout, xaxis: { ...layout.xaxis }, yaxis: { ...layout.yaxis } };
+    await plotly.react(plot, data, own, { ...CONFIG, scrollZoom: true });
+  }
+
+  /** Draws the overlay anew for the view on show; while that moves, with the names that were chosen before. */
+  drawOverlay(isMoving = false) {
+    if (!isMoving) this.labels = labelsOf(this);
+    setAttributes(this.overlay, this.size);
+    this.lasting.replaceChildren(...lasting(this, this.labels));
+    this.drawPassing();
+    const { width, words } = scaleBar(this, WIDEST_BAR_PX);
+    this.rule.style.width = `${width.toFixed(1)}px`;
+    say(this.scale, words);
+    if (!this.position) this.showPosition(null);
+  }
+
+  /** Draws anew only what follows the pointer, and what one measures. */
+  drawPassing() {
+    const { toPixel } = this.viewport;
+    this.passing.replaceChildren(...outlineOf(this.pointed, toPixel), ...measurement(this, toPixel));
+  }
+
+  watch = () => {
+    const adopt = (/** @type {Record<string, number>} */ event) => {
+      const of = (/** @type {string} */ axis) =>
+        /** @type {Point} */ ([event[`${axis}.range[0]`], event[`${axis}.range[1]`]]);
+      const ranges = /** @type {Ranges} */ ([of("xaxis"), of("yaxis")]);
+      const isMove = !this.isPinching && ranges.flat().every(Number.isFinite);
+      if (isMove) this.place.view = ofRanges(ranges, this.size, this.data.orientation);
+      return isMove;
+    };
+    this.plot.on("plotly_relayouting", (event) => adopt(event) && this.drawOverlay(true));
+    this.plot.on("plotly_relayout", (event) => {
+      if (!adopt(event)) return;
+      const [x, y] = this.viewport.ranges;
+      const { data, layout } = /** @type {PlotlyFigure} */ (this.shown);
+      const axes = { xaxis: { ...layout.xaxis, range: x }, yaxis: { ...layout.yaxis, range: y } };
+      this.shown = { data, layout: { ...layout, ...axes } };
+      this.goTo(this.view, true);
+    });
+  };
+
+  // ---- words ----
+
+  dress() {
+    super.dress();
+    const { texts, compact } = this.data;
+    say(this.title, texts.title);
+    for (const [name, button] of this.buttons) button.hidden = compact && !COMPACT.has(name);
+    if (document.fullscreenElement === this.root) nameButton(this.button("full_screen"), texts.leave_full_screen);
+    const notes = [texts.definition, texts.disclaimer, texts.source].filter(Boolean);
+    const isOther = notes.join() !== [...this.notes.children].map(({ textContent }) => textContent).join();
+    if (isOther) this.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
+  }
+
+  samples = () => samplesOf(this.data, this.theme);
+  entries = () => entriesOf(this);
+  savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
+  keyWords = () => this.data.texts.keys;
+  isTelling = () => Boolean(this.measuring);
+
+  // ---- pointer and distance ----
+
+  highlight = (/** @type {string | null} */ id) => {
+    this.pointed = this.features.find(({ item }) => item.id === id) ?? null;
+    this.drawPassing();
+  };
+
+  /** Shows what is under the pointer, and beside it its name; null for nothing.
+   * @param {Feature | null} feature @param {Point} [pixel] */
+  point(feature, pixel) {
+    if (feature !== this.pointed) {
+      this.pointed = feature;
+      this.drawPassing();
     }
-  })();
-  return map.drawing;
-}
-
-// A map without its sea floor is a map still.
-function seaFloor(map) {
-  map.theme = isDark(map.root) ? "dark" : "light";
-  return map.data.relief ? relief(map.data.assets[`relief-${map.theme}.webp`]).catch(() => null) : null;
-}
-
-async function draw(map) {
-  const { data, root, plot } = map;
-  root.classList.toggle("wide", !data.compact && root.clientWidth >= WIDE_PX);
-  const [width, height] = sizeOf(map);
-  map.hidden = !width || !height;
-  if (map.hidden) return; // the observer calls again
-  map.size = { width, height };
-  map.relief = await seaFloor(map);
-  if (map.data !== data) {
-    map.again = true;
-    return;
+    const lines = feature ? [meaningOf(this.data, feature.item), ...(feature.item.lines ?? [])].filter(Boolean) : [];
+    showTip(this.tip, this.frame, feature && { name: feature.item.name, lines }, pixel);
   }
-  follow(map);
-  map.tolerance = toleranceAt(metresPerPixel(map.view, map.size));
-  Object.assign(map, thingsOf(data, map.drawn, map.tolerance));
-  map.pointed = map.things.find((thing) => thing.item.id === map.pointed?.item.id) ?? null;
-  root.dataset.lacking = map.lacking.join(" ");
-  dress(map);
-  await drawFigure(map);
-  drawOverlay(map);
-  placeReadings(map);
-  root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
-}
 
-// Leaves plotly alone where nothing of its own changed.
-async function drawFigure(map) {
-  const { plot, shown } = map;
-  const fresh = figure(map, map.view, map.size, map.theme);
-  const traces = settledTraces(fresh.data, shown?.traces ?? []);
-  const layout = settled(fresh.layout, shown?.layout);
-  if (shown && traces === shown.traces && layout === shown.layout) return;
-  map.shown = { traces, layout };
-  // plotly writes the ranges that it reaches into the layout it gets
-  const own = { ...layout, xaxis: { ...layout.xaxis }, yaxis: { ...layout.yaxis } };
-  await map.plotly.react(plot, traces, own, CONFIG);
-  if (!shown) watch(map);
-}
-
-function watch(map) {
-  const adopt = (event) => {
-    const at = (axis) => [event[`${axis}.range[0]`], event[`${axis}.range[1]`]];
-    const [x, y] = [at("xaxis"), at("yaxis")];
-    if (![...x, ...y].every(Number.isFinite)) return false;
-    map.place.view = ofRanges([x, y], map.size, map.data.orientation);
-    return true;
-  };
-  const note = () => {
-    const [x, y] = ranges(map.view, map.size, map.data.orientation);
-    const { traces, layout } = map.shown;
-    const [xaxis, yaxis] = [
-      { ...layout.xaxis, range: x },
-      { ...layout.yaxis, range: y },
-    ];
-    map.shown = { traces, layout: { ...layout, xaxis, yaxis } };
-  };
-  map.plot.on("plotly_relayouting", (event) => {
-    if (map.pinching || !adopt(event)) return;
-    drawOverlay(map, true);
-    placeReadings(map);
-  });
-  map.plot.on("plotly_relayout", (event) => {
-    if (map.pinching) return;
-    if (!adopt(event)) return;
-    note();
-    goTo(map, map.view, true);
-  });
-}
-
-// ---- where the view is ---------------------------------------------------------------------------------------------
-
-// Goes where the data ask, if they ask for another place than before. What this map itself reported comes back some
-// runs later, when the reader may be elsewhere: it moves nothing.
-function follow(map) {
-  const { key, extent } = map.data;
-  map.place ??= places.get(key) ?? { asked: undefined, view: home(), pending: [] };
-  places.set(key, map.place);
-  const { place } = map;
-  if (place.asked !== undefined && sameExtent(extent, place.asked)) return;
-  place.asked = extent;
-  const at = extent ? place.pending.findIndex((reported) => sameExtent(reported, extent)) : -1;
-  if (at >= 0) {
-    place.pending.splice(0, at + 1);
-    return;
+  /** Shows a position in degrees, or with null that of the centre. @param {Point | null} degrees */
+  showPosition(degrees) {
+    this.position = degrees;
+    say(this.whereabouts, positionInWords(this, degrees));
   }
-  place.pending = [];
-  clearTimeout(map.timer);
-  place.view = clamped(extent ? ofExtent(extent) : home(), map.data.limits);
-}
 
-// Shows a view that the reader chose, and reports it once she rests. After a move of plotly's own, plotly need only
-// draw again if finer lines are wanted or the view had to be put back on the map.
-function goTo(map, view, byPlotly = false) {
-  const kept = clamped(view, map.data.limits);
-  const put = ["x", "y", "span"].some((part) => Math.abs(kept[part] - view[part]) > 1);
-  map.place.view = kept;
-  drawOverlay(map);
-  placeReadings(map);
-  if (!byPlotly || put || toleranceAt(metresPerPixel(kept, map.size)) !== map.tolerance) map.redraw();
-  clearTimeout(map.timer);
-  if (map.data.compact) return;
-  map.timer = setTimeout(() => {
-    const extent = toExtent(map.view);
-    if (sameExtent(extent, map.place.pending.at(-1) ?? map.place.asked)) return;
-    map.place.pending.push(extent);
-    map.tell(extent);
-  }, REPORT_AFTER_MS);
+  /** @override @param {ButtonName} name */
+  act(name) {
+    super.act(name);
+    if (name === "distance") setMeasuring(this, !this.measuring);
+    if (name !== "full_screen") return;
+    if (document.fullscreenElement) document.exitFullscreen();
+    else this.root.requestFullscreen();
+  }
+
+  /** @override @param {KeyboardEvent} event */
+  actOf(event) {
+    if (this.measuring && event.key === "Enter") return () => measureAt(this, this.viewport.centre);
+    if (event.key === "Escape") return () => this.measuring && setMeasuring(this, false);
+    return super.actOf(event);
+  }
+
+  // ---- where the view is ----
+
+  /** Shows a view that the reader chose, and reports it. After a move of plotly's own, plotly need only draw again
+   * if finer lines are wanted or the view had to be put back on the map.
+   * @param {MapView} view @param {boolean} isByPlotly */
+  goTo(view, isByPlotly = false) {
+    const { data, place } = this;
+    place.view = clamped(view, data.limits);
+    const off = [place.view.x - view.x, place.view.y - view.y, place.view.span - view.span];
+    const isPutBack = off.some((metres) => Math.abs(metres) > 1);
+    this.drawOverlay();
+    if (!isByPlotly || isPutBack || toleranceAt(this.viewport.scale) !== this.tolerance) this.redraw();
+    if (data.compact) place.rest();
+    else place.report(this.tell);
+  }
+
+  goHome = () => this.goTo(home());
+  zoom = (/** @type {number} */ factor) => this.goTo(zoomed(this.view, factor, this.data.orientation));
+  move = (/** @type {number} */ right, /** @type {number} */ up) =>
+    this.goTo(moved(this.view, [right, up], this.data.orientation));
 }

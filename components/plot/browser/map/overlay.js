@@ -1,91 +1,78 @@
-// What lies on the figure and moves with it: lines, places, names, the mark below the pointer, and what one measures.
+// What lies on the figure and moves with it: lines, places, names, and what the pointer is at.
 
 import { drawing } from "../elements.js";
-import { distance, forward, inverse, KM_PER_NAUTICAL_MILE, turned, turnedBack, wayBetween } from "./geodesy.js";
-import { labelsAsSvg, labelsOf } from "./labels.js";
-import { linesAsSvg } from "./lines.js";
+import { endsOf, isFilled, isMarked, isPlace } from "./features.js";
+import { labelsAsSvg } from "./labels.js";
 import { marksAsSvg } from "./marks.js";
-import { pathOf } from "./paths.js";
-import { metresPerPixel, pixelOf, ranges } from "./view.js";
+import { pathOf, runsOf } from "./paths.js";
 
-/** Gives what lies on the figure whoever looks at it, as SVG for a view and a size. */
-export function lasting(scene, view, size, labels) {
-  const colours = scene.data.colours[scene.theme];
-  const place = placeIn(scene, view, size);
+const HALO = { wider: 3, opacity: 0.85 };
+const MARKED = { halo: 4, line: 4, selected: 6 }; // by how much the halo is wider than the line, the accent than that
+
+/** Gives what lies on the figure whoever looks at it. @param {Scene} scene @param {PlacedLabel[]} labels */
+export function lasting(scene, labels) {
+  const { toPixel } = scene.viewport;
   return [
-    ...linesAsSvg(scene, place, size, colours),
-    ...marksAsSvg(scene, place, colours),
-    ...labelsAsSvg(labels, place, colours),
+    ...linesAsSvg(scene, toPixel),
+    ...marksAsSvg(scene, toPixel),
+    ...labelsAsSvg(labels, toPixel, scene.colours),
   ];
 }
 
-/** Draws the overlay anew for the view on show; while that moves, with the names that were chosen before. */
-export function drawOverlay(map, moving = false) {
-  const { overlay, size } = map;
-  if (!map.things) return;
-  if (!moving || !map.labels) map.labels = labelsOf(map, map.view, size);
-  overlay.setAttribute("width", size.width);
-  overlay.setAttribute("height", size.height);
-  overlay.firstChild.replaceChildren(...lasting(map, map.view, size, map.labels));
-  drawPassing(map);
-}
-
-/** Draws anew only what follows the pointer, and what one measures. */
-export function drawPassing(map) {
-  const place = placeIn(map, map.view, map.size);
-  map.overlay.lastChild.replaceChildren(...pointed(map, place), ...measured(map, place));
-}
-
-function placeIn({ data }, view, size) {
-  const [window, scale] = [ranges(view, size, data.orientation), metresPerPixel(view, size)];
-  return (point) => pixelOf(point, window, scale);
-}
-
-function pointed({ pointed: thing }, place) {
-  if (!thing) return [];
-  const { item, parts, edge, spot } = thing;
-  if (item.shape === "point") {
-    const [cx, cy] = place(spot);
+/** Gives what is drawn round an item that is pointed at. @param {Feature | null} feature @param {ToPixel} toPixel */
+export function outlineOf(feature, toPixel) {
+  if (!feature) return [];
+  if (isPlace(feature)) {
+    const [cx, cy] = toPixel(feature.spot);
     return [drawing("circle", { cx, cy, r: 9, class: "pointed" })];
   }
-  const filled = item.shape === "area" || item.shape === "disc";
+  const edge = drawing("path", { d: pathOf(feature.edge, toPixel), class: "pointed" });
+  if (!isFilled(feature)) return [edge];
+  return [drawing("path", { d: pathOf(feature.parts, toPixel), class: "pointed inside" }), edge];
+}
+
+/** Gives lines, edges of areas and routes, each in the pattern of its status, from below upwards.
+ * @param {Scene} scene @param {ToPixel} toPixel */
+function linesAsSvg({ data, features, size, colours }, toPixel) {
+  const drawn = features.map((feature) => {
+    const runs = runsOf(feature.edge, toPixel, size);
+    return { feature, runs, style: data.styles[feature.item.status], colour: colours[feature.item.colour] };
+  });
+  /** @typedef {typeof drawn[number]} Line */
+  /** @type {(runs: Run[], stroke: string, width: number, more?: Attributes) => Element} */
+  const path = (runs, stroke, width, more = {}) =>
+    drawing("path", { d: runs.map((run) => run.d).join(""), fill: "none", stroke, "stroke-width": width, ...more });
+  const halo = (/** @type {Line} */ { feature, runs, style: { mark, width } }) => {
+    const wide = mark === "band" ? data.band.width : width;
+    if (!isMarked(data, feature))
+      return mark === "band" ? [] : [path(runs, colours.page, wide + HALO.wider, { "stroke-opacity": HALO.opacity })];
+    const accent = feature.item.id === data.selected ? MARKED.selected : MARKED.line;
+    return [path(runs, colours.accent, wide + MARKED.halo + accent), path(runs, colours.page, wide + MARKED.halo)];
+  };
+  const line = (/** @type {Line} */ { feature, runs, style: { dash, width }, colour }) => {
+    const look = { "data-item": feature.item.id, "stroke-dasharray": dash.join(" ") || null };
+    if (!dash.length) return [path(runs, colour, width, look)];
+    const offset = (/** @type {Run} */ { begin }) => ({ "stroke-dashoffset": begin ? begin.toFixed(1) : null });
+    return runs.map((run) => path([run], colour, width, { ...look, ...offset(run) }));
+  };
+  const ends = (/** @type {Line} */ { feature, style, colour }) =>
+    (style.mark === "open-ends" ? endsOf(feature.edge) : []).map((end) => {
+      const [cx, cy] = toPixel(end).map((pixel) => pixel.toFixed(1));
+      return drawing("circle", { cx, cy, r: 3.5, fill: colours.page, stroke: colour, "stroke-width": 1.5 });
+    });
+
+  const bands = drawn.filter(({ feature }) => feature.item.shape === "band");
+  const edges = drawn.filter(({ feature }) => isFilled(feature));
+  const lines = drawn.filter(({ feature }) => feature.item.shape === "line");
+  lines.sort((one, other) => Number(isMarked(data, one.feature)) - Number(isMarked(data, other.feature)));
+  // In one group, or the pale bands of routes that share a leg would add up to a dark one.
+  const pale = bands.map(({ runs, colour }) => path(runs, colour, data.band.width));
   return [
-    ...(filled ? [drawing("path", { d: pathOf(parts, place), class: "pointed inside" })] : []),
-    drawing("path", { d: pathOf(edge, place), class: "pointed" }),
+    ...[...edges, ...bands].flatMap(halo),
+    drawing("g", { opacity: data.band.opacity }, ...pale),
+    ...[...bands, ...edges].flatMap(line),
+    // A halo each: where two lines run along each other, dashes below would fill the gaps of those above.
+    ...lines.flatMap((one) => [...halo(one), ...line(one)]),
+    ...[...lines, ...edges].flatMap(ends),
   ];
-}
-
-function measured({ measuring, data }, place) {
-  if (!measuring) return [];
-  const spots = measuring.points.map((point) => place(turned(forward(...point), data.orientation)));
-  const dots = spots.map(([cx, cy]) => drawing("circle", { cx, cy, r: 5, class: "measured" }));
-  if (spots.length < 2) return dots;
-  const way = wayBetween(...measuring.points).map((point) => place(turned(point, data.orientation)));
-  const d = `M${way.map(([right, down]) => `${right.toFixed(1)} ${down.toFixed(1)}`).join("L")}`;
-  return [drawing("path", { d, class: "way halo" }), drawing("path", { d, class: "way" }), ...dots];
-}
-
-/** Gives the degrees [lon, lat] of a point of the turned plane; null outside the map. */
-export function degreesAt(point, orientation) {
-  const found = inverse(...turnedBack(point, orientation));
-  return found && found[1] >= 50 ? found : null;
-}
-
-/** Takes a point for measuring: the first, the second, or the first again. */
-export function measureAt(measuring, point) {
-  if (measuring.points.length >= 2) measuring.points = [];
-  measuring.points.push(point);
-}
-
-/** Gives the distance between the two points in metres, or null before there are two. */
-export function measuredLength({ points }) {
-  return points.length === 2 ? distance(...points) : null;
-}
-
-/** Writes a distance in kilometres and nautical miles. */
-export function distanceInWords(metres, texts, numbers) {
-  const km = metres / 1000;
-  return texts.distance_result
-    .replace("{km}", numbers.format(km))
-    .replace("{nm}", numbers.format(km / KM_PER_NAUTICAL_MILE));
 }

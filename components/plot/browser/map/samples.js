@@ -1,57 +1,83 @@
-// Small drawings of the patterns, from the same table as the map: for the legend, for the list, for the pictures.
+// The legend and the list of what is in view, with small drawings of the patterns from the same table as the map.
 
-import { drawing } from "../elements.js";
-import { frameOf, SAMPLE } from "../legend.js";
+import { drawing, SAMPLE, sampleFrame } from "../elements.js";
+import { inView } from "./hit.js";
 import { placeMark } from "./marks.js";
 
-const MIDDLE = SAMPLE.height / 2;
-const CENTRE = [SAMPLE.width / 2, MIDDLE];
+/** @type {Point} */
+const CENTRE = [SAMPLE.width / 2, SAMPLE.height / 2];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
+const BOX = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 }; // of an area
+const SHAPES = ["line", "area", "band", "point", "disc"]; // in the list
 let patterns = 0;
 
-/** Gives an `<svg>` that shows a shape in a style, or a swatch of a colour; it says nothing to screen readers. */
-export function sample(shape, style, band, colour, page, layers = null) {
-  return frameOf(...parts(shape, style, band, colour, page, layers));
+/** Gives the rows of the legend: a drawing of each pattern, and what it means.
+ * @param {MapData} data @param {Theme} theme @returns {Sample[]} */
+export const samplesOf = (data, theme) =>
+  data.legend.map(({ shape, key, label }) => ({ sample: sampleOf(data, theme, shape, key), label }));
+
+/** Gives what is in view for the list: lines, zones, routes, places, each by name.
+ * @param {PolarMap} map @returns {Entry[]} */
+export function entriesOf({ data, theme, features, viewport }) {
+  const collator = new Intl.Collator(data.lang, { numeric: true });
+  const items = features.filter((feature) => inView(feature, viewport)).map(({ item }) => item);
+  const rank = (/** @type {Item} */ { shape }) => SHAPES.indexOf(shape);
+  items.sort((one, other) => rank(one) - rank(other) || collator.compare(one.name, other.name));
+  return items.map((item) => {
+    const sample = sampleOf(data, theme, item.shape, item.status, item.colour);
+    return { id: item.id, name: item.name, detail: meaningOf(data, item), sample };
+  });
 }
 
-function parts(shape, style, band, colour, page, layers) {
-  if (shape === "colour") return [drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: colour })];
-  if (shape === "point")
-    return [placeMark(CENTRE, colour, page, { layers, outward: style.mark === "edge" ? [0, 1] : null })];
-  if (shape === "disc") {
-    const circle = { cx: SAMPLE.width / 2, cy: MIDDLE, r: 6.5, fill: colour, "fill-opacity": 0.25, stroke: colour };
-    return [drawing("circle", { ...circle, "stroke-width": style.width })];
+/** Gives what the legend says of an item. @param {MapData} data @param {Item} item */
+export const meaningOf = ({ legend }, { shape, status }) =>
+  legend.find((entry) => entry.shape === shape && entry.key === status)?.label ?? "";
+
+/** Gives the sample of a pattern, which says nothing to screen readers. One of the shape "colour" is a swatch of the
+ * colour `key`, or the sign of the places that have it; all others are in the style `key`.
+ * @param {MapData} data @param {Theme} theme @param {Shape | "colour"} shape @param {string} key
+ * @param {string} [paint] */
+function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, paint = "neutral") {
+  const { [key]: swatch, [paint]: colour, page } = colours[theme];
+  if (shape === "colour") {
+    const isOfPlaces = items.some((item) => item.shape === "point" && item.colour === key);
+    if (isOfPlaces) return sampleFrame(placeMark(CENTRE, swatch, page, signs[key]));
+    return sampleFrame(drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: swatch }));
   }
-  const stroke = { stroke: colour, "stroke-width": style.width, "stroke-dasharray": style.dash.join(" ") || null };
-  if (shape === "area") return area(style, colour, stroke);
-  const straight = (more) => drawing("path", { d: `M${LEFT} ${MIDDLE}H${RIGHT}`, fill: "none", ...more });
-  const wide = { stroke: colour, "stroke-width": band.width, "stroke-opacity": band.opacity };
-  const circles = style.mark === "open-ends" ? [LEFT + 2, RIGHT - 2] : [];
-  return [
-    ...(style.mark === "band" ? [straight(wide)] : []),
-    straight(stroke),
-    ...circles.map((cx) =>
-      drawing("circle", { cx, cy: MIDDLE, r: 3, fill: page, stroke: colour, "stroke-width": 1.5 }),
-    ),
-  ];
+  const { mark, width, dash, fill, fillSize } = styles[key];
+  if (shape === "point") {
+    const layers = signs[paint] ?? Object.values(signs)[0]; // "place" stands for places of any sign
+    return sampleFrame(placeMark(CENTRE, colour, page, layers, { outward: mark === "edge" ? [0, 1] : null }));
+  }
+  const circle = (/** @type {number} */ cx, /** @type {Attributes} */ look) =>
+    drawing("circle", { cx, cy: CENTRE[1], stroke: colour, ...look });
+  if (shape === "disc")
+    return sampleFrame(circle(CENTRE[0], { r: 6.5, fill: colour, "fill-opacity": 0.25, "stroke-width": width }));
+  const stroke = { fill: "none", stroke: colour, "stroke-width": width, "stroke-dasharray": dash.join(" ") || null };
+  if (shape === "area") return sampleFrame(...filled(fill, fillSize, colour), drawing("rect", { ...BOX, ...stroke }));
+  const d = `M${LEFT} ${CENTRE[1]}H${RIGHT}`;
+  const wide = { d, fill: "none", stroke: colour, "stroke-width": band.width, "stroke-opacity": band.opacity };
+  const ends = mark === "open-ends" ? [LEFT + 2, RIGHT - 2] : [];
+  return sampleFrame(
+    ...(mark === "band" ? [drawing("path", wide)] : []),
+    drawing("path", { d, ...stroke }),
+    ...ends.map((cx) => circle(cx, { r: 3, fill: page, "stroke-width": 1.5 })),
+  );
 }
 
-function area(style, colour, stroke) {
-  const box = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 };
-  const tint = drawing("rect", { ...box, fill: colour, "fill-opacity": style.fill ? 0.08 : 0.15 });
-  const outline = drawing("rect", { ...box, fill: "none", ...stroke });
-  if (!style.fill) return [tint, outline];
+/** Gives the inside of an area. @param {string} fill @param {number} fillSize @param {string} colour */
+function filled(fill, fillSize, colour) {
+  const tint = drawing("rect", { ...BOX, fill: colour, "fill-opacity": fill ? 0.08 : 0.15 });
+  if (!fill) return [tint];
   patterns += 1;
   const id = `polar-map-pattern-${patterns}`;
-  const side = Math.min(style.fillSize, 9);
-  const pattern = drawing(
-    "pattern",
-    { id, width: side, height: side, patternUnits: "userSpaceOnUse" },
-    fillMark(style.fill, side, colour),
-  );
-  return [drawing("defs", {}, pattern), tint, drawing("rect", { ...box, fill: `url(#${id})` }), outline];
+  const side = Math.min(fillSize, 9);
+  const tile = { id, width: side, height: side, patternUnits: "userSpaceOnUse" };
+  const pattern = drawing("pattern", tile, fillMark(fill, side, colour));
+  return [drawing("defs", {}, pattern), tint, drawing("rect", { ...BOX, fill: `url(#${id})` })];
 }
 
+/** @param {string} sign as plotly has it @param {number} side @param {string} colour */
 function fillMark(sign, side, colour) {
   const [half, over] = [side / 2, side / 4];
   const [less, more] = [side - over, side + over]; // the corners are drawn too, so that the tiles join
@@ -61,21 +87,7 @@ function fillMark(sign, side, colour) {
   const upright = `M${half} 0V${side}`;
   if (sign === ".")
     return drawing("circle", { cx: half, cy: half, r: side > 7 ? 1.4 : 1, fill: colour, "fill-opacity": 0.7 });
-  const path = { "/": up, "\\": down, x: up + down, "-": level, "|": upright, "+": level + upright }[sign];
-  return drawing("path", { d: path, fill: "none", stroke: colour, "stroke-width": 0.9, "stroke-opacity": 0.7 });
+  /** @type {Record<string, string>} */
+  const paths = { "/": up, "\\": down, x: up + down, "-": level, "|": upright, "+": level + upright };
+  return drawing("path", { d: paths[sign], fill: "none", stroke: colour, "stroke-width": 0.9, "stroke-opacity": 0.7 });
 }
-
-/** Gives the sample of a legend entry or an item. */
-export function sampleOf(data, theme, shape, key, colourKey = "neutral") {
-  const colours = data.colours[theme];
-  const places = data.items.filter((item) => item.shape === "point" && item.colour === key);
-  if (shape === "colour" && places.length)
-    return frameOf(placeMark(CENTRE, colours[key], colours.page, { layers: data.signs[key] }));
-  if (shape === "colour") return sample("colour", null, null, colours[key], colours.page);
-  const layers = data.signs[colourKey] ?? Object.values(data.signs)[0]; // "place" stands for places of any sign
-  return sample(shape, data.styles[key], data.band, colours[colourKey], colours.page, layers);
-}
-
-/** Gives the rows of the legend: a drawing of each pattern, and what it means. */
-export const samplesOf = (data, theme) =>
-  data.legend.map(({ shape, key, label }) => ({ sample: sampleOf(data, theme, shape, key), label }));

@@ -3,16 +3,16 @@
 const FINEST_M = 100;
 const UNSEEN_PX = 0.5;
 
-/** Gives how far in metres a line may be drawn off its place where a pixel has so many metres; 0 for not at all. */
+/** Gives how far in metres a line may be drawn off its place where a pixel has so many metres; 0 for not at all.
+ * @param {number} metresPerPixel */
 export function toleranceAt(metresPerPixel) {
   const steps = Math.floor(Math.log2((UNSEEN_PX * metresPerPixel) / FINEST_M));
   return steps >= 0 ? FINEST_M * 2 ** steps : 0; // few steps, so that a zoom seldom asks for other points
 }
 
-/**
- * Gives {x, y} without the points that lie within `tolerance` of the line without them (Douglas and Peucker), and
+/** Gives parts without the points that lie within `tolerance` of the line without them (Douglas and Peucker), and
  * without islands that are no wider; what consists of nothing else stays as it is.
- */
+ * @param {Parts} parts @param {number} tolerance */
 export function thinned({ x, y }, tolerance) {
   const kept = new Uint8Array(x.length);
   for (let first = 0; tolerance && first < x.length; first += 1) {
@@ -26,17 +26,16 @@ export function thinned({ x, y }, tolerance) {
     first = last;
   }
   if (!kept.includes(1)) return { x, y };
-  const chosen = (values) => values.filter((_, at) => kept[at]);
-  return { x: chosen(x), y: chosen(y) };
+  return { x: x.filter((_, at) => kept[at]), y: y.filter((_, at) => kept[at]) };
 }
 
-// Marks the corners between two points; gives how many there are.
+/** Marks the corners between two points; gives how many there are.
+ * @param {Parts} parts @param {number} begin @param {number} end @param {number} tolerance @param {Uint8Array} kept */
 function keepCorners({ x, y }, begin, end, tolerance, kept) {
-  const open = [begin, end];
+  const open = [[begin, end]];
   let corners = 0;
-  while (open.length) {
-    const last = open.pop();
-    const first = open.pop();
+  for (let step = open.pop(); step; step = open.pop()) {
+    const [first, last] = step;
     const [dx, dy] = [x[last] - x[first], y[last] - y[first]];
     const long = dx * dx + dy * dy;
     let [farthest, found] = [tolerance * tolerance, -1];
@@ -49,7 +48,7 @@ function keepCorners({ x, y }, begin, end, tolerance, kept) {
     if (found < 0) continue;
     kept[found] = 1;
     corners += 1;
-    open.push(first, found, found, last);
+    open.push([first, found], [found, last]);
   }
   return corners;
 }

@@ -1,70 +1,69 @@
-// The view: {x, y} its centre and span what its shorter side shows, in metres of EPSG:3573 whatever the orientation.
+// The view: its centre and what its shorter side spans, in metres of EPSG:3573 whatever the orientation; and the
+// viewport, how the turned plane then lies in the pixels.
 
 import { turned, turnedBack } from "./geodesy.js";
 
 const HOME_SPAN_M = 9_100_000; // the whole map, with room for the triangles on its edge
 
-export const ZOOM = 1.5; // for a step
-
 export const home = () => ({ x: 0, y: 0, span: HOME_SPAN_M });
 
+/** @param {Extent} extent */
 export const ofExtent = ([x, y, span]) => ({ x: x * 1000, y: y * 1000, span: span * 1000 });
 
-export const toExtent = (view) => [view.x, view.y, view.span].map((metres) => Math.round(metres / 100) / 10);
+/** @param {MapView} view @returns {Extent} */
+export function toExtent({ x, y, span }) {
+  const km = (/** @type {number} */ metres) => Math.round(metres / 100) / 10;
+  return [km(x), km(y), km(span)];
+}
 
-/** Tells whether two extents in kilometres are the same for the eye. */
-export function sameExtent(one, other) {
-  if (!one || !other) return one === other || (!one && !other);
+/** Tells whether two extents in kilometres are the same for the eye.
+ * @param {Extent | null | undefined} one @param {Extent | null | undefined} other */
+export function isSameExtent(one, other) {
+  if (!one || !other) return !one && !other;
   const near = Math.max(0.2, 0.005 * Math.min(one[2], other[2]));
   return one.every((value, at) => Math.abs(value - other[at]) <= near);
 }
 
-export const metresPerPixel = (view, size) => view.span / Math.min(size.width, size.height);
-
-/** Gives the ranges [[left, right], [bottom, top]] of the turned plane. */
-export function ranges(view, size, orientation) {
-  const scale = metresPerPixel(view, size);
-  const [x, y] = turned([view.x, view.y], orientation);
-  const [across, up] = [(scale * size.width) / 2, (scale * size.height) / 2];
-  return [
-    [x - across, x + across],
-    [y - up, y + up],
-  ];
+/** Gives the viewport of a view in a size. @type {(view: MapView, size: Size, orientation: number) => Viewport} */
+export function viewportOf(view, { width, height }, orientation) {
+  const scale = view.span / Math.min(width, height);
+  const centre = turned([view.x, view.y], orientation);
+  const [left, right] = [centre[0] - (scale * width) / 2, centre[0] + (scale * width) / 2];
+  const [bottom, top] = [centre[1] - (scale * height) / 2, centre[1] + (scale * height) / 2];
+  return {
+    scale,
+    centre,
+    ranges: [[left, right], [bottom, top]],
+    toPixel: ([x, y]) => [(x - left) / scale, (top - y) / scale],
+    toPoint: ([across, down]) => [left + across * scale, top - down * scale],
+  };
 }
 
-/** Undoes `ranges`. */
-export function ofRanges([[left, right], [bottom, top]], size, orientation) {
+/** Gives the view that has these ranges of the turned plane.
+ * @param {Ranges} ranges @param {Size} size @param {number} orientation */
+export function ofRanges([[left, right], [bottom, top]], { width, height }, orientation) {
   const [x, y] = turnedBack([(left + right) / 2, (bottom + top) / 2], orientation);
-  const scale = Math.max((right - left) / size.width, (top - bottom) / size.height);
-  return { x, y, span: scale * Math.min(size.width, size.height) };
+  const scale = Math.max((right - left) / width, (top - bottom) / height);
+  return { x, y, span: scale * Math.min(width, height) };
 }
 
-/** Keeps a view on the map. */
-export function clamped(view, limits) {
-  const span = Math.min(Math.max(view.span, limits.smallest * 1000), limits.largest * 1000);
-  const far = Math.hypot(view.x, view.y) / (limits.farthest * 1000);
+/** Keeps a view on the map. @param {MapView} view @param {MapData["limits"]} limits */
+export function clamped({ x, y, span }, { smallest, largest, farthest }) {
+  const far = Math.hypot(x, y) / (farthest * 1000);
   const back = far > 1 ? 0.999 / far : 1;
-  return { x: view.x * back, y: view.y * back, span };
+  return { x: x * back, y: y * back, span: Math.min(Math.max(span, smallest * 1000), largest * 1000) };
 }
 
-/** Gives the view zoomed by a factor about a point [x, y] of the turned plane, or about the centre. */
-export function zoomed(view, factor, orientation, about = null) {
-  const [ax, ay] = about ? turnedBack(about, orientation) : [view.x, view.y];
-  return { x: ax + (view.x - ax) / factor, y: ay + (view.y - ay) / factor, span: view.span / factor };
+/** Gives the view zoomed by a factor about a point of the turned plane, or about the centre.
+ * @param {MapView} view @param {number} factor @param {number} orientation @param {Point | null} about */
+export function zoomed({ x, y, span }, factor, orientation, about = null) {
+  const [ax, ay] = about ? turnedBack(about, orientation) : [x, y];
+  return { x: ax + (x - ax) / factor, y: ay + (y - ay) / factor, span: span / factor };
 }
 
-/** Gives the view moved by a share of what it shows, right and up on the screen. */
-export function moved(view, right, up, orientation) {
-  const [x, y] = turnedBack([right * view.span, up * view.span], orientation);
-  return { ...view, x: view.x + x, y: view.y + y };
-}
-
-/** Gives the pixel [right, down] of a point of the turned plane. */
-export function pixelOf([x, y], [[left], [, top]], scale) {
-  return [(x - left) / scale, (top - y) / scale];
-}
-
-/** Gives the point of the turned plane at a pixel. */
-export function pointAt([right, down], [[left], [, top]], scale) {
-  return [left + right * scale, top - down * scale];
+/** Gives the view moved by shares of what it shows, to the right and upwards on the screen.
+ * @param {MapView} view @param {Point} shares @param {number} orientation */
+export function moved({ x, y, span }, [right, up], orientation) {
+  const [across, along] = turnedBack([right * span, up * span], orientation);
+  return { x: x + across, y: y + along, span };
 }
