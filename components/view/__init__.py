@@ -3,6 +3,7 @@
 Every page and every widget draws from a `View`; it holds the register, the `Selection` and the words.
 """
 
+from components.view.links import Linked, href_of
 from components.view.log import LOG, report_chart, report_map
 from components.view.values import unopened
 from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, tidy
@@ -10,10 +11,12 @@ from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link
 __all__ = [
     "LOG",
     "UNKNOWN_PAGE",
+    "Linked",
     "View",
     "current",
     "follow",
     "href",
+    "href_of",
     "link",
     "page_link",
     "page_of",
