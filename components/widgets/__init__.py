@@ -44,9 +44,7 @@ from components.widgets.references import (
     notes,
     record_link,
     resting_words,
-    short,
     source_line,
-    source_words,
 )
 from components.widgets.terms import terms_list
 
@@ -94,10 +92,8 @@ __all__ = [
     "resting_words",
     "section",
     "seen_words",
-    "short",
     "since_words",
     "source_line",
-    "source_words",
     "state_cell",
     "terms_list",
     "today",

@@ -160,9 +160,9 @@ def period(shown: View, rows: Sequence[Initiative], first: int, last: int) -> No
 
 
 def layout_switch(shown: View) -> None:
-    """Draw the choice between the grid and the accessible plain table."""
+    """Draw the choice between the readable table and the grid."""
     key = "filter-view"
-    names = {Layout.GRID: shown.say("Grid"), Layout.TABLE: shown.say("Plain table")}
+    names = {Layout.TABLE: shown.say("Table"), Layout.GRID: shown.say("Grid")}
     st.session_state[key] = shown.selection.view
 
     def changed() -> None:
@@ -170,7 +170,7 @@ def layout_switch(shown: View) -> None:
 
     st.segmented_control(
         shown.say("Layout"),
-        list(Layout),
+        list(names),
         format_func=names.__getitem__,
         key=key,
         required=True,

@@ -19,11 +19,6 @@ AT_YAMAL_LNG = (72.038, 71.215)
 MINE = "silver-bear-mangazeisky"
 
 
-def row_of(record: str) -> int:
-    """Give the number of a record's row in the list without filters."""
-    return 1 + [row.id for row in initiatives(register(), Selection()).rows].index(record)
-
-
 @pytest.fixture(scope="module")
 def shared(new_screen: Tabs) -> Iterator[MapScreen]:
     """Give a page with a map of records, from which the tests go where they need to."""
@@ -92,8 +87,9 @@ def test_choosing_a_row_marks_its_places_parties_and_lines(
     listing: MapScreen, record: str, places: tuple[str, ...], lines: tuple[str, ...]
 ) -> None:
     expect(listing.marked).to_have_count(0)
-    listing.screen.click_row_of_grid(row_of(record))
-    expect(listing.screen.section(register().initiatives[record].name.en)).to_be_visible()
+    name = register().initiatives[record].name.en
+    listing.screen.table("Initiatives as of").get_by_role("link", name=name, exact=True).click()
+    expect(listing.screen.section(name)).to_be_visible()
     expect(listing.marked).to_have_count(len(places) + len(lines))
     for item in (*places, *lines):
         expect(listing.mark(item)).not_to_have_count(0)

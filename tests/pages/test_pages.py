@@ -183,7 +183,7 @@ def test_what_is_only_proposed_stands_below_the_list() -> None:
 
 
 def test_the_plain_table_says_what_the_grid_says() -> None:
-    at = open_page("cooperation", view="table", lang="fr")
+    at = open_page("cooperation", lang="fr")
     grid = open_page("cooperation", lang="fr").dataframe[0].value
     assert [row[0] for row in table(at, "initiatives")] == list(grid["Initiative"])
 
