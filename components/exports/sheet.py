@@ -73,13 +73,15 @@ class Sheet:
         """
         import pandas as pd  # noqa: PLC0415  # half a second that only a file needs
 
+        say = words(self.lang)
         columns: dict[str, pd.Series] = {}
         for at, name in enumerate(self.header):
             cells = [row[at] for row in self.rows]
             if any(isinstance(cell, PartialDate) for cell in cells) and not as_known:
                 columns[name] = pd.Series([_first_day(cell) for cell in cells], dtype="datetime64[s]")
-                precision = words(self.lang)("{column}, precision", column=name)
-                columns[precision] = pd.Series([self._precision(cell) for cell in cells], dtype="string")
+                columns[say("{column}, precision", column=name)] = pd.Series(
+                    [self._precision(cell) for cell in cells], dtype="string"
+                )
             elif cells and all(isinstance(cell, int | float | None) for cell in cells) and any(map(_stated, cells)):
                 columns[name] = pd.Series(cells, dtype="Float64" if any(map(_is_float, cells)) else "Int64")
             else:

@@ -46,7 +46,7 @@ def as_xlsx(sheet: Sheet) -> bytes:
     it is known stands in the column beside it. Texts are wrapped, and each row is as high as its longest text needs:
     LibreOffice measures no row of such a file itself.
     """
-    book = openpyxl.Workbook()
+    say, book = words(sheet.lang), openpyxl.Workbook()
     table = book.active
     table.title = sheet.title[:_LONGEST_NAME]
     frame = sheet.frame()
@@ -69,7 +69,7 @@ def as_xlsx(sheet: Sheet) -> bytes:
     table.auto_filter.ref = table.dimensions
     table.print_title_rows = "1:1"
     _lay_out(table)
-    _about(book.create_sheet(words(sheet.lang)("Source and filters")[:_LONGEST_NAME]), sheet.about)
+    _about(book.create_sheet(say("Source and filters")[:_LONGEST_NAME]), sheet.about)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

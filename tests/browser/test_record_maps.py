@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from data.queries import initiatives
 from data.register import register
 from data.selection import Selection
 from tests.browser.map_screen import MapScreen
