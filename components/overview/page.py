@@ -194,8 +194,8 @@ def how_to_read(shown: View) -> None:
     """Draw what the states, the locators and "not stated" mean."""
     say = shown.say
     section(say("How to read this"))
-    states = [(str(state), say.label(state), say.definition(state)) for state in State]
-    example = (look(State.ACTIVE, faded=True), look_words(say, State.ACTIVE, faded=True), rule(say))
+    states = [(str(state), str(state), say.label(state), say.definition(state)) for state in State]
+    example = ("faded", look(State.ACTIVE, faded=True), look_words(say, State.ACTIVE, faded=True), rule(say))
     _legend(shown, "legend", say("The states of an initiative."), say("State"), [*states, example])
     st.markdown(
         say(
@@ -218,21 +218,21 @@ def _two_sorts_of_facts(shown: View) -> None:
     """Draw how what the article says and what came later are told apart."""
     say = shown.say
     meanings = [
-        ("grade-article", say("Article"), say.definition(Origin.ARTICLE)),
-        *((f"grade-{grade}", say.label(grade), say.definition(grade)) for grade in Grade),
+        ("article", "grade-article", say("Article"), say.definition(Origin.ARTICLE)),
+        *((str(grade), f"grade-{grade}", say.label(grade), say.definition(grade)) for grade in Grade),
     ]
     caption = say("What a fact rests on. “Article alone”, at the top of each page, leaves out all but the first.")
     _legend(shown, "basis-legend", caption, say("Basis"), meanings)
 
 
-def _legend(shown: View, key: str, caption: str, head: str, meanings: Sequence[tuple[str, str, str]]) -> None:
-    """Draw what some signs mean, each with its name and its meaning in words."""
-    spec = ListSpec[tuple[str, str, str]](
+def _legend(shown: View, key: str, caption: str, head: str, meanings: Sequence[tuple[str, str, str, str]]) -> None:
+    """Draw what some signs mean, each with its key, the sign, its name and its meaning in words."""
+    spec = ListSpec[tuple[str, str, str, str]](
         key=key,
         caption=caption,
         columns=(
-            Column("sign", head, lambda one: Cell(one[1], tone=one[0])),
-            Column("meaning", shown.say("Meaning"), lambda one: one[2]),
+            Column("sign", head, lambda one: Cell(one[2], tone=one[1])),
+            Column("meaning", shown.say("Meaning"), lambda one: one[3]),
         ),
         rows=meanings,
         id_of=lambda one: one[0],

@@ -65,9 +65,9 @@ def test_beside_a_record_the_list_is_brief() -> None:
     ]
 
 
-def test_a_name_in_the_plain_table_opens_its_record() -> None:
+def test_a_name_in_the_table_opens_its_record() -> None:
     row = components(open_page("cooperation", state="active"))["initiatives"]["rows"][0]
-    expected = {"lang": ["en"], "view": ["table"], "state": ["active"], "record": [row["key"]]}
+    expected = {"lang": ["en"], "state": ["active"], "record": [row["key"]]}
     assert query_of(row["cells"][0]["href"]) == expected
 
 
