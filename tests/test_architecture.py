@@ -43,12 +43,13 @@ WITHOUT_STREAMLIT_FILES = {
     "components/plot/payload.py",
     "components/table/cell.py",
     "components/table/model.py",
-    "components/exports/downloads.py",
+    "components/lists/column.py",
+    "components/lists/spec.py",
     "components/words/interface.py",
 }
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
 FOR_A_DOWNLOAD = (
-    *(f"components/exports/{name}.py" for name in ("geojson", "geopackage", "shown")),
+    *(f"components/exports/{name}.py" for name in ("csv_file", "geojson", "geopackage", "shown", "xlsx")),
     "geo/degrees.py",
     "geo/frames.py",
 )
@@ -329,9 +330,7 @@ def loaded_for_a_page() -> frozenset[str]:
 
 
 def test_a_page_needs_the_components_and_the_data() -> None:
-    assert {"components.view", "components.exports.downloads", "data.register", "data.queries"} <= set(
-        needed_by_a_page()
-    )
+    assert {"components.view", "components.exports.sheet", "data.register", "data.queries"} <= set(needed_by_a_page())
 
 
 @pytest.mark.parametrize("package", sorted({*HEAVY, "plotly", "numpy", "pandas", "pyarrow"}))

@@ -18,7 +18,19 @@ from data.selection import PAGE_FIELDS
 from tests.test_architecture import OURS, ROOT, at_import, everywhere, name_of, tree_of
 from tests.test_readme import part
 
-BELOW = ("words", "signs", "view", "figures", "plot", "polar_map", "table", "exports", "cartography", "widgets")
+BELOW = (
+    "words",
+    "signs",
+    "view",
+    "figures",
+    "plot",
+    "polar_map",
+    "table",
+    "exports",
+    "lists",
+    "cartography",
+    "widgets",
+)
 """What pages are made of, from below to above: a room uses those before it."""
 
 PAGES = tuple(page.name for page in pages.PAGES)

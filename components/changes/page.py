@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
-from components import view
+from components import lists, view
 from components.changes import text as changes_text
-from components.table import Cell, Column, Row, Table, show
+from components.changes.listed import as_list
 from components.view import View
-from components.widgets import about, basis_cell, batch, download_row, filters, notes, pager, section
-from data.queries import Change, Changes, a_year_before, begin_of, day_of, end_of_article, last_day_covered
+from components.widgets import about, batch, filters, pager, section
+from data.queries import Changes, a_year_before, begin_of, day_of, end_of_article, last_day_covered
 from data.register import register as whole_register
-from data.schema import Event
 from data.selection import FIRST_DAY, Facts
 
 FILTERS = ("begin", "area")
@@ -87,9 +85,9 @@ def results(shown: View, listed: Changes) -> None:
         if text.open:
             st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
     on_show = batch(shown, listed.rows, ROWS_A_PAGE)
-    view.follow(show(_table(shown, on_show.rows), key="changes"))
+    lists.show(shown, as_list(shown, on_show.rows))
     pager(shown, on_show)
-    download_row(shown, lambda: changes_text.sheet(shown, listed, facts), say("arctic-changes"))
+    lists.download_row(shown, lambda: as_list(shown, listed.rows), say("What changed"), say("arctic-changes"), facts)
 
 
 def _in_words(shown: View) -> list[tuple[str, str]]:
@@ -105,43 +103,6 @@ def _explained(shown: View, listed: Changes) -> str:
         say("A state as described is how a source found it at that time; whether it changed then is not stated."),
     ]
     return " ".join(sentences)
-
-
-def _table(shown: View, rows: Sequence[Change]) -> Table:
-    say = shown.say
-    return Table(
-        caption=say("By area, oldest first. A name opens the record or the event."),
-        columns=(
-            Column("area", say("Area")),
-            Column("date", say("Date")),
-            Column("what", say("What happened, or why"), header=True, sortable=False),
-            Column("state", say("State or kind of event")),
-            Column("basis", say("Basis and sources")),
-        ),
-        rows=tuple(_row(shown, change) for change in rows),
-        language=say.language,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
-    )
-
-
-def _row(shown: View, change: Change) -> Row:
-    say, row, selection = shown.say, change.row, shown.selection
-    lines = (changes_text.account(shown, change), *notes(shown, row), changes_text.also_words(shown, change))
-    if isinstance(row, Event):
-        href = view.href("timeline", selection.elsewhere(event=row.id))
-        state = Cell(say.label(row.kind), lines=(say("Event"),))
-    else:
-        href = view.href("cooperation", selection.elsewhere(record=row.initiative))
-        state = Cell(
-            say.label(row.state),
-            tone=row.state,
-            lines=(say.label(row.kind), changes_text.before_words(shown, change)),
-        )
-    what = Cell(changes_text.subject(shown, change), href=href, lines=tuple(line for line in lines if line))
-    area = Cell(changes_text.area_name(shown, change.under(selection.area)))
-    return Row(row.id, (area, Cell(say.date(row.date), sort=str(row.date)), what, state, basis_cell(shown, row)))
 
 
 def _nothing(shown: View, listed: Changes) -> None:

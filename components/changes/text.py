@@ -1,13 +1,12 @@
-"""The list of changes in words: its headline, and the whole list as plain text and as a table to take along."""
+"""The list of changes in words: its headline, and the whole list as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from components.exports import Sheet, Value
 from components.view import View
-from components.widgets import basis_sheet, basis_words, notes
+from components.widgets import basis_words, notes, resting_words
 from components.words import Words
 from data.codes import ChangeKind, InitiativeKind, State
 from data.queries import Change, Changes, ChangeTally, tally_of_changes
@@ -48,6 +47,11 @@ def area_name(shown: View, area: str) -> str:
     if not area:
         return shown.say("Outside the areas of cooperation")
     return shown.register.areas[area].name.to(shown.selection.lang)
+
+
+def area_names(shown: View, change: Change) -> str:
+    """Give all areas that a change touches."""
+    return "; ".join(area_name(shown, area) for area in change.areas)
 
 
 def by_area(shown: View, rows: Iterable[Change]) -> list[tuple[str, list[Change]]]:
@@ -126,47 +130,5 @@ def _entry(shown: View, change: Change) -> list[str]:
     lines = [f"- **{say.pair(say.date(row.date), subject(shown, change))}** ({sorts})"]
     lines.append(f"  {account(shown, change)}")
     lines += [f"  {line}" for line in (*notes(shown, row), also_words(shown, change)) if line]
-    *_, sources = basis_sheet(shown, row)
     basis = say.pair(say("Basis"), basis_words(shown, row))
-    return [*lines, f"  {basis} ({sources})"]
-
-
-def sheet(shown: View, listed: Changes, about: Pairs) -> Sheet:
-    """Give the whole list as it is downloaded."""
-    say = shown.say
-    header = (
-        say("Identifier"),
-        say("Date"),
-        say("Area"),
-        say("Areas"),
-        say("Sort"),
-        say("Initiative or event"),
-        say("State or kind of event"),
-        say("State before"),
-        say("What happened, or why"),
-        say("Note"),
-        say("Basis"),
-        say("Grade"),
-        say("Sources"),
-    )
-    return Sheet(say("What changed"), header, [_sheet_row(shown, change) for change in listed.rows], about)
-
-
-def _sheet_row(shown: View, change: Change) -> tuple[Value, ...]:
-    """Give one row of the list as it is downloaded."""
-    say, row = shown.say, change.row
-    event = isinstance(row, Event)
-    before = change.before.state if change.before else State.NOT_STATED
-    return (
-        row.id,
-        row.date,
-        area_name(shown, change.under(shown.selection.area)),
-        "; ".join(area_name(shown, area) for area in change.areas),
-        say("Event") if isinstance(row, Event) else say.label(row.kind),
-        subject(shown, change),
-        say.label(row.kind) if isinstance(row, Event) else say.label(row.state),
-        "" if event else say.label(before),
-        account(shown, change),
-        row.note.to(say.language),
-        *basis_sheet(shown, row),
-    )
+    return [*lines, f"  {basis} ({resting_words(shown, row)})"]

@@ -7,10 +7,11 @@ from datetime import date
 
 import streamlit as st
 
-from components import view
+from components import lists, view
 from components.channels import by_listing
+from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, by_look, look, look_words
-from components.table import Cell, Column, Row, Table, show
+from components.table import Cell
 from components.view import View
 from components.widgets import basis_words, locator_links, section
 from data.codes import Origin, Track
@@ -49,45 +50,40 @@ def _kept(shown: View, track: Track, day: date) -> Tally:
 
 def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
     """Draw the six tracks as a table; a name opens the track."""
-    say, register, selection = shown.say, shown.register, shown.selection
-    rows = []
-    for track, counts in tallies.items():
-        row = register.tracks[track]
-        total = say.number(counts.total)
-        states = tuple(
+    say, tracks, selection = shown.say, shown.register.tracks, shown.selection
+
+    def states(track: Track) -> Cell:
+        counts = tallies[track]
+        lines = tuple(
             say.pair(
                 f"{STATE_SIGNS[look(state, faded=faded)]}{NBSP}{look_words(say, state, faded=faded)}", say.number(n)
             )
             for state, faded, n in by_look(counts)
         )
-        cells = (
-            Cell(row.name.to(say.language), href=view.href("channels", selection.with_(channel=track, record=""))),
-            Cell(row.definition.to(say.language)),
-            Cell(
-                say.plural("{n} of {total} going on", "{n} of {total} going on", counts.going_on, total=total),
-                sort=counts.going_on,
-                lines=states,
-            ),
-            Cell(row.stopped.to(say.language)),
-            _last_change(shown, track),
-        )
-        rows.append(Row(track, cells))
-    table = Table(
+        total = say.number(counts.total)
+        words = say.plural("{n} of {total} going on", "{n} of {total} going on", counts.going_on, total=total)
+        return Cell(words, sort=counts.going_on, lines=lines)
+
+    spec = ListSpec[Track](
+        key="tracks",
         caption=say("The six tracks as the article tells of them. A name opens its track."),
         columns=(
-            Column("track", say("Track"), header=True, sortable=False),
-            Column("definition", say("What it is"), sortable=False),
-            Column("states", say("Its initiatives")),
-            Column("stopped", say("What stopped or hindered it"), sortable=False),
-            Column("last", say("Last dated change"), sortable=False),
+            Column(
+                "track",
+                say("Track"),
+                lambda track: tracks[track].name,
+                href=lambda track: view.href("channels", selection.with_(channel=track, record="")),
+                sortable=False,
+            ),
+            Column("definition", say("What it is"), lambda track: tracks[track].definition, sortable=False),
+            Column("states", say("Its initiatives"), states),
+            Column("stopped", say("What stopped or hindered it"), lambda track: tracks[track].stopped, sortable=False),
+            Column("last", say("Last dated change"), lambda track: _last_change(shown, track), sortable=False),
         ),
-        rows=tuple(rows),
-        language=selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=list(tallies),
+        id_of=str,
     )
-    view.follow(show(table, key="tracks"))
+    lists.show(shown, spec)
 
 
 def _last_change(shown: View, track: Track) -> Cell:

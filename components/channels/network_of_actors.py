@@ -6,13 +6,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import plot, view
-from components.exports import Sheet
+from components import lists, plot, view
 from components.figures import Network, drawing_of_network, title_of
+from components.lists import Column, ListSpec
 from components.signs import signed_words
-from components.table import Cell, Column, Row, Table, show
 from components.view import View
-from components.widgets import about, basis_words, download_row, plain, section, state_cell
+from components.widgets import about, basis_words, close_button, plain, record_column, section, state_cell
 from data.codes import Track
 from data.queries import day_of, initiatives_of, side_of, standing
 from data.register import of_tracks
@@ -69,10 +68,7 @@ def _chosen(shown: View) -> None:
     initiative = register.initiatives[selection.record]
     now = standing(register, initiative.id, day_of(register, selection))
 
-    def close() -> None:
-        view.change(record="")
-
-    st.button(say("Close"), icon=":material/close:", on_click=close, type="tertiary", key="close-initiative")
+    close_button(say("Close"), "close-initiative", record="")
     st.subheader(initiative.name.to(selection.lang), anchor=False)
     st.markdown(f"**{signed_words(say, now)}**")
     if now.since:
@@ -90,40 +86,43 @@ def _participations(drawn: Network) -> tuple[Participation, ...]:
 
 def _table(shown: View, drawn: Network) -> None:
     """Draw every actor in every initiative as a table, with its downloads."""
+    say, selection = shown.say, shown.selection
+    spec = as_list(shown, drawn)
+    lists.show(shown, spec, max_height_px=_TALLEST_PX)
+    filters = [(say("Track"), say.label(Track(selection.channel)))] if selection.channel else []
+    lists.download_row(shown, spec, say("Channels"), say("arctic-channels"), about(shown, "channels", filters))
+
+
+def as_list(shown: View, drawn: Network) -> ListSpec[Participation]:
+    """Give every actor in every initiative of a network as a list."""
     say, register, selection = shown.say, shown.register, shown.selection
-    lang, day = selection.lang, day_of(register, selection)
-    rows = []
-    for row in _participations(drawn):
-        initiative, side = register.initiatives[row.initiative], side_of(register, row.actor)
-        cells = (
-            Cell(drawn.name(row.actor), href=view.href("cooperation", selection.elsewhere(party=(row.actor,)))),
-            Cell(drawn.name(side) if side in register.actors else say("Others")),
-            Cell(say.label(row.role)),
-            Cell(initiative.name.to(lang), href=view.href("cooperation", selection.elsewhere(record=initiative.id))),
-            Cell(say.label(initiative.track)),
-            state_cell(shown, standing(register, initiative.id, day)),
-        )
-        rows.append(Row(row.id, cells, current=initiative.id == selection.record))
-    table = Table(
+    day = day_of(register, selection)
+
+    def side(row: Participation) -> str:
+        found = side_of(register, row.actor)
+        return drawn.name(found) if found in register.actors else say("Others")
+
+    return ListSpec[Participation](
+        key="channels-participations",
         caption=say("The same as a table, as of {day}. An actor leads to its initiatives.", day=say.day(day)),
         columns=(
-            Column("actor", say("Actor"), header=True),
-            Column("side", say("Side")),
-            Column("role", say("Role")),
-            Column("initiative", say("Initiative")),
-            Column("track", say("Track")),
-            Column("state", say("State")),
+            Column(
+                "actor",
+                say("Actor"),
+                lambda row: drawn.name(row.actor),
+                href=lambda row: view.href("cooperation", selection.elsewhere(party=(row.actor,))),
+            ),
+            Column("side", say("Side"), side),
+            Column("role", say("Role"), lambda row: row.role),
+            record_column(shown, "initiative", say("Initiative"), lambda row: register.initiatives[row.initiative]),
+            Column("track", say("Track"), lambda row: register.initiatives[row.initiative].track),
+            Column(
+                "state",
+                say("State"),
+                lambda row: state_cell(shown, standing(register, row.initiative, day)),
+            ),
         ),
-        rows=tuple(rows),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
-    )
-    view.follow(show(table, key="channels-participations", sticky_header=True, max_height_px=_TALLEST_PX))
-    filters = [(say("Track"), say.label(Track(selection.channel)))] if selection.channel else []
-    lines = [(row.key, *(cell.text for cell in row.cells)) for row in rows]
-    header = (say("Identifier"), *(column.label for column in table.columns))
-    download_row(
-        shown, Sheet(say("Channels"), header, lines, about(shown, "channels", filters)), say("arctic-channels")
+        rows=_participations(drawn),
+        current=selection.record,
+        current_by=lambda row: row.initiative,
     )

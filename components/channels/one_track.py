@@ -6,24 +6,31 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import view
+from components import lists
 from components.channels import by_listing
-from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.lists import Column, ListSpec
+from components.table import Cell
 from components.view import View
 from components.widgets import (
     basis_cell,
+    basis_columns,
     beside_list,
     bring_into_view,
-    locator_links,
+    close_button,
+    locators_column,
     note,
     parties_cell,
+    record_column,
     section,
     since_words,
     state_cell,
 )
 from data.codes import Track
+from data.dates import PartialDate
+from data.language import Text
 from data.queries import beside_track, day_of, events_of, open_questions_of, standing
 from data.register import MOST_LISTED, MOST_OF_ONE_TRACK, among_first
+from data.schema import Event, Initiative, OpenQuestion
 
 _PLACE = "channels-opened"
 
@@ -38,12 +45,8 @@ def track(shown: View) -> None:
 
 
 def _track(shown: View, chosen: Track) -> None:
-
-    def close() -> None:
-        view.change(channel="", record="")
-
     section(shown.register.tracks[chosen].name.to(shown.selection.lang))
-    st.button(shown.say("All tracks"), icon=":material/close:", on_click=close, type="tertiary", key="close-track")
+    close_button(shown.say("All tracks"), "close-track", channel="", record="")
     _told(shown, chosen)
     _initiatives(shown, chosen)
     beside_list(shown, beside_track(shown.register, chosen))
@@ -60,66 +63,63 @@ def _told(shown: View, chosen: Track) -> None:
         ("done", say("What it has done"), row.done, row.done_statements),
         ("stopped", say("What stopped or hindered it"), row.stopped, row.stopped_statements),
     )
-    table = Table(
+    spec = ListSpec[tuple[str, str, Text, tuple[str, ...]]](
+        key="track-told",
         caption=say("What the article says of this track."),
         columns=(
-            Column("part", say("Question"), header=True, sortable=False),
-            Column("text", say("Answer"), sortable=False),
-            Column("locators", say("Locator"), sortable=False),
+            Column("part", say("Question"), lambda part: part[1]),
+            Column("text", say("Answer"), lambda part: say.text(part[2])),
+            locators_column(shown, lambda part: part[3]),
         ),
-        rows=tuple(
-            Row(key, (Cell(name), Cell(say.text(text)), Cell("", links=locator_links(shown, statements))))
-            for key, name, text, statements in parts
-        ),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=parts,
+        id_of=lambda part: part[0],
+        sortable=False,
     )
-    view.follow(show(table, key="track-told"))
+    lists.show(shown, spec)
     note(shown, row.note)
 
 
 def _initiatives(shown: View, chosen: Track) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
-    rows = []
     every = by_listing.initiatives(shown, chosen)
     here = among_first(every, MOST_OF_ONE_TRACK, register.initiatives.get(selection.record))
-    for initiative in here:
-        now = standing(register, initiative.id, day)
-        cells = (
-            Cell(
-                initiative.name.to(selection.lang),
-                href=view.href("cooperation", selection.elsewhere(record=initiative.id)),
-            ),
-            state_cell(shown, now),
-            Cell(since_words(shown, now), sort=str(now.since.date) if now.since else ""),
-            Cell(say.date(now.seen.date) if now.seen else ABSENT, sort=str(now.seen.date) if now.seen else ""),
-            Cell(now.since.reason.to(selection.lang) if now.since else ABSENT),
-            basis_cell(shown, now.since) if now.since else Cell(ABSENT),
-            *((parties_cell(shown, initiative.id),) if register.listings else ()),
-        )
-        rows.append(Row(initiative.id, cells, current=initiative.id == selection.record))
+    stands = {row.id: standing(register, row.id, day) for row in here}
+
+    def since(row: Initiative) -> Cell:
+        change = stands[row.id].since
+        return Cell(since_words(shown, stands[row.id]), sort=str(change.date) if change else "")
+
+    def seen(row: Initiative) -> PartialDate | None:
+        found = stands[row.id].seen
+        return found.date if found else None
+
+    def reason(row: Initiative) -> Text | None:
+        change = stands[row.id].since
+        return change.reason if change else None
+
     st.subheader(say("How its initiatives stood on {day}", day=say.day(day)), anchor=False)
-    table = Table(
+    spec = ListSpec[Initiative](
+        key="track-initiatives",
         caption=say("The state of each initiative, the change that brought it and what that rests on."),
         columns=(
-            Column("initiative", say("Initiative"), header=True),
-            Column("state", say("State")),
-            Column("since", say("Since")),
-            Column("seen", say("Last borne out")),
-            Column("reason", say("Reason"), sortable=False),
-            Column("basis", say("Basis")),
-            *((Column("listed", say("Listed parties")),) if register.listings else ()),
+            record_column(shown, "initiative", say("Initiative"), lambda row: row),
+            Column("state", say("State"), lambda row: state_cell(shown, stands[row.id])),
+            Column("since", say("Since"), since),
+            Column("seen", say("Last borne out"), seen),
+            Column("reason", say("Reason"), reason, sortable=False),
+            *basis_columns(shown, lambda row: stands[row.id].since),
+            Column(
+                "listed",
+                say("Listed parties"),
+                lambda row: parties_cell(shown, row.id),
+                on_screen=bool(register.listings),
+            ),
         ),
-        rows=tuple(rows),
-        language=selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=here,
+        current=selection.record,
     )
-    view.follow(show(table, key="track-initiatives"))
+    lists.show(shown, spec)
     if len(here) < len(every):
         st.markdown(
             say(
@@ -131,26 +131,11 @@ def _initiatives(shown: View, chosen: Track) -> None:
 
 
 def _events(shown: View, chosen: Track) -> None:
-    say, register, selection = shown.say, shown.register, shown.selection
-    day = day_of(register, selection)
+    say, day = shown.say, day_of(shown.register, shown.selection)
     st.subheader(say("Events"), anchor=False)
-    every = events_of(register, chosen, day)
-    rows = tuple(
-        Row(
-            event.id,
-            (
-                Cell(say.date(event.date), sort=str(event.date)),
-                Cell(
-                    event.name.to(selection.lang),
-                    href=view.href("timeline", selection.elsewhere(event=event.id)),
-                ),
-                Cell(say.label(event.kind)),
-                replace(basis_cell(shown, event), links=()),
-            ),
-        )
-        for event in every[-MOST_LISTED:]
-    )
-    table = Table(
+    every = events_of(shown.register, chosen, day)
+    spec = ListSpec[Event](
+        key="track-events",
         caption=say.plural(
             "{n} event of this track by {day}, oldest first. A name opens it on the timeline.",
             "{n} events of this track by {day}, oldest first. A name opens it on the timeline.",
@@ -158,49 +143,42 @@ def _events(shown: View, chosen: Track) -> None:
             day=say.day(day),
         ),
         columns=(
-            Column("date", say("Date")),
-            Column("event", say("Event"), header=True),
-            Column("kind", say("Kind")),
-            Column("basis", say("Basis")),
+            Column("date", say("Date"), lambda event: event.date),
+            record_column(shown, "event", say("Event"), lambda row: row, header=True),
+            Column("kind", say("Kind"), lambda event: event.kind),
+            Column("basis", say("Basis"), lambda event: replace(basis_cell(shown, event), links=())),
         ),
-        rows=rows,
-        language=selection.lang,
-        sort_hint=say("Sort by {column}"),
+        rows=every[-MOST_LISTED:],
         empty=say("No event of this track is known by this date; choose a later one."),
-        narrow="cards",
     )
-    view.follow(show(table, key="track-events"))
-    if len(rows) < len(every):
+    lists.show(shown, spec)
+    if len(spec.rows) < len(every):
         st.markdown(
             say(
                 "The last {n} of {total} events are listed here; the timeline's downloads hold all.",
-                n=say.number(len(rows)),
+                n=say.number(len(spec.rows)),
                 total=say.number(len(every)),
             )
         )
 
 
 def _questions(shown: View, chosen: Track) -> None:
-    say, lang = shown.say, shown.selection.lang
+    say = shown.say
     questions = open_questions_of(shown.register, chosen)
     if not questions:
         return
     st.subheader(say("Open questions"), anchor=False)
-    table = Table(
+    spec = ListSpec[OpenQuestion](
+        key="track-questions",
         caption=say("What later sources should tell of this track and could not be found or verified."),
         columns=(
-            Column("question", say("Question"), header=True, sortable=False),
-            Column("searched", say("What was found"), sortable=False),
+            Column("question", say("Question"), lambda row: row.question),
+            Column("searched", say("What was found"), lambda row: row.searched),
         ),
-        rows=tuple(
-            Row(row.id, (Cell(row.question.to(lang)), Cell(row.searched.to(lang)))) for row in questions[:MOST_LISTED]
-        ),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=questions[:MOST_LISTED],
+        sortable=False,
     )
-    view.follow(show(table, key="track-questions"))
+    lists.show(shown, spec)
     if len(questions) > MOST_LISTED:
         st.markdown(
             say(

@@ -7,29 +7,29 @@ from dataclasses import asdict
 
 import streamlit as st
 
-from components import view
+from components import lists, view
 from components.channels import by_listing
-from components.exports import Sheet
+from components.lists import Column, ListSpec
 from components.signs import signed_words
-from components.table import ABSENT, Cell, Column, Link, Row, Table, show
+from components.table import ABSENT, Cell, Link
 from components.view import View
 from components.widgets import (
     about,
     actor_cell,
     basis_words,
     batch,
-    download_row,
     listed,
-    locator_links,
+    locators_column,
     named,
     note,
     pager,
     plain,
+    record_link,
     section,
 )
 from data.codes import ActorKind, ReadyView, Track
 from data.queries import COUNCILS, REGIONAL_TIES, Firm, Side, day_of, firms, later_events, regions, standing
-from data.schema import Event, Participation
+from data.schema import Event, Participation, Statement
 from data.selection import SCENES, Selection
 
 COMPANIES_A_PAGE = 50
@@ -71,47 +71,35 @@ def _scene(selection: Selection) -> Selection:
 
 
 def _group(shown: View, side: Side, caption: str, members: Sequence[Participation]) -> None:
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    st.subheader(register.actors[side].name.to(lang), anchor=False)
-    rows = tuple(
-        Row(
-            row.actor,
-            (
-                Cell(register.actors[row.actor].name.to(lang)),
-                Cell("", links=locator_links(shown, row.statements)),
-                later_cell(shown, later_events(register, row.actor, day_of(register, shown.selection))),
-            ),
-        )
-        for row in members
-    )
-    table = Table(
+    say, register = shown.say, shown.register
+    day = day_of(register, shown.selection)
+    st.subheader(shown.actors([side]), anchor=False)
+    spec = ListSpec[Participation](
+        key=f"regions-{side}",
         caption=caption,
         columns=(
-            Column("region", say("Province or region"), header=True),
-            Column("locators", say("Locator"), sortable=False),
-            Column("later", say("Since the article"), sortable=False),
+            Column("region", say("Province or region"), lambda row: register.actors[row.actor].name),
+            locators_column(shown, lambda row: row.statements),
+            Column(
+                "later",
+                say("Since the article"),
+                lambda row: later_cell(shown, later_events(register, row.actor, day)),
+                sortable=False,
+            ),
         ),
-        rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
+        rows=members,
+        id_of=lambda row: row.actor,
+        narrow="scroll",
     )
-    view.follow(show(table, key=f"regions-{side}"))
+    lists.show(shown, spec)
 
 
 def later_cell(shown: View, events: Sequence[Event]) -> Cell:
     """Give a table cell with what came after the article, each with its date and grade."""
-    say, selection = shown.say, shown.selection
+    say = shown.say
     if not events:
         return Cell(ABSENT, title=say("nothing found in later sources"))
-    links = (
-        Link(
-            event.name.to(selection.lang),
-            view.href("timeline", selection.elsewhere(event=event.id)),
-            f"· {say.date(event.date)} · {basis_words(shown, event)}",
-        )
-        for event in events
-    )
+    links = (record_link(shown, event, f"· {say.date(event.date)} · {basis_words(shown, event)}") for event in events)
     return Cell("", links=tuple(links), sort=len(events))
 
 
@@ -131,22 +119,18 @@ def business_councils(shown: View) -> None:
 
 def _named(shown: View) -> None:
     """Draw what the article says of the council's sectors and companies."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    table = Table(
+    say = shown.say
+    spec = ListSpec[Statement](
+        key="channels-sectors",
         caption=say("The sectors and companies that the article names, with whoever names them."),
         columns=(
-            Column("statement", say("Statement"), header=True, sortable=False),
-            Column("locators", say("Locator"), sortable=False),
+            Column("statement", say("Statement"), lambda row: row.text, sortable=False),
+            locators_column(shown, lambda row: (row.id,)),
         ),
-        rows=tuple(
-            Row(one, (Cell(register.statements[one].text.to(lang)), Cell("", links=locator_links(shown, (one,)))))
-            for one in _NAMED
-        ),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
+        rows=[shown.register.statements[one] for one in _NAMED],
+        narrow="scroll",
     )
-    view.follow(show(table, key="channels-sectors"))
+    lists.show(shown, spec)
 
 
 def _council(shown: View, council: str) -> None:
@@ -168,74 +152,55 @@ def _council(shown: View, council: str) -> None:
 
 
 def _companies(shown: View) -> None:
-    say, register, selection = shown.say, shown.register, shown.selection
-    lang, day = selection.lang, day_of(register, selection)
-    found = by_listing.companies(shown, firms(register, day))
+    say, register = shown.say, shown.register
+    found = by_listing.companies(shown, firms(register, day_of(register, shown.selection)))
     on_show = batch(shown, found, COMPANIES_A_PAGE)
-    table = Table(
+    lists.show(shown, companies_list(shown, on_show.rows))
+    pager(shown, on_show)
+    lists.download_row(
+        shown,
+        lambda: companies_list(shown, found),
+        say("Companies"),
+        say("arctic-companies"),
+        about(shown, "channels", ()),
+    )
+
+
+def companies_list(shown: View, rows: Sequence[Firm]) -> ListSpec[Firm]:
+    """Give companies as a list."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    with_listings = bool(register.listings)
+
+    def country(firm: Firm) -> str:
+        found = register.actors[firm.actor].country
+        return register.actors[found].name.to(lang) if found else say.not_stated
+
+    def ties(firm: Firm) -> tuple[Link, ...]:
+        return tuple(
+            record_link(shown, register.initiatives[row.initiative], f"· {say.label(row.role)}") for row in firm.ties
+        )
+
+    return ListSpec[Firm](
+        key="channels-companies",
         caption=say(
             "The companies that the article names, and what later sources tell of each by {day}. A company whose "
             "country the article does not give stands as “Not stated”.",
-            day=say.day(day),
+            day=say.day(day_of(register, shown.selection)),
         ),
         columns=(
-            Column("company", say("Company"), header=True),
-            Column("country", say("Country, as the article gives it")),
-            Column("ties", say("Named with"), sortable=False),
-            Column("locators", say("Locator"), sortable=False),
-            Column("later", say("Since the article"), sortable=False),
-            *((Column("listed", say("Listing")),) if register.listings else ()),
-        ),
-        rows=tuple(_company(shown, firm) for firm in on_show.rows),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
-    )
-    view.follow(show(table, key="channels-companies"))
-    pager(shown, on_show)
-    facts = about(shown, "channels", ())
-    download_row(shown, lambda: _sheet(shown, table.columns, found, facts), say("arctic-companies"))
-
-
-def _sheet(shown: View, columns: Sequence[Column], found: Sequence[Firm], facts: Sequence[tuple[str, str]]) -> Sheet:
-    """Give all the companies as they are downloaded."""
-    say = shown.say
-    header = (say("Identifier"), *(column.label for column in columns))
-    lines = [
-        (
-            row.key,
-            *(
-                "; ".join(
-                    [text for text in (cell.text,) if text] + [f"{one.text} {one.after}".strip() for one in cell.links]
-                )
-                for cell in row.cells
+            Column("company", say("Company"), lambda firm: register.actors[firm.actor].name),
+            Column("country", say("Country, as the article gives it"), country),
+            Column("ties", say("Named with"), ties, sortable=False),
+            locators_column(shown, lambda firm: [one for row in firm.ties for one in row.statements]),
+            Column("later", say("Since the article"), lambda firm: later_cell(shown, firm.later), sortable=False),
+            Column(
+                "listed",
+                say("Listing"),
+                lambda firm: actor_cell(shown, firm.actor),
+                on_screen=with_listings,
+                taken=with_listings,
             ),
-        )
-        for row in (_company(shown, firm) for firm in found)
-    ]
-    return Sheet(say("Companies"), header, lines, facts)
-
-
-def _company(shown: View, firm: Firm) -> Row:
-    say, register, selection = shown.say, shown.register, shown.selection
-    lang, actor = selection.lang, register.actors[firm.actor]
-    country = register.actors[actor.country].name.to(lang) if actor.country else say.not_stated
-    ties = tuple(
-        Link(
-            register.initiatives[row.initiative].name.to(lang),
-            view.href("cooperation", selection.elsewhere(record=row.initiative)),
-            f"· {say.label(row.role)}",
-        )
-        for row in firm.ties
+        ),
+        rows=rows,
+        id_of=lambda firm: firm.actor,
     )
-    statements = tuple(one for row in firm.ties for one in row.statements)
-    cells = (
-        Cell(actor.name.to(lang)),
-        Cell(country),
-        Cell("", links=ties),
-        Cell("", links=locator_links(shown, statements)),
-        later_cell(shown, firm.later),
-        *((actor_cell(shown, firm.actor),) if register.listings else ()),
-    )
-    return Row(firm.actor, cells)

@@ -6,26 +6,25 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import view
+from components import lists, view
 from components.cartography import draw_in_list
+from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, last_seen_words, look_of, rule, standing_words
-from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.table import Cell
 from components.view import View
 from components.widgets import (
     basis_cell,
     basis_line,
     cite_block,
+    evidence_list,
     facts,
     listed,
     note,
     notes,
     parties_section,
     plain,
-    short,
     since_words,
-    today,
 )
-from data import cite
 from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade, State
 from data.language import Text
 from data.queries import Standing, day_of, open_questions_on, standing
@@ -55,7 +54,7 @@ def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initi
     _places(shown, initiative, listed_with)
     _history(shown, initiative)
     _evidence(shown, initiative)
-    cite_block(_entry(shown, initiative), shown.say("Cite this record"))
+    _cite(shown, initiative)
 
 
 def _title(words: str) -> None:
@@ -162,106 +161,41 @@ def _degrees(value: float, positive: str, negative: str) -> str:
 
 
 def _history(shown: View, initiative: Initiative) -> None:
-    say, register, selection = shown.say, shown.register, shown.selection
+    say, lang = shown.say, shown.selection.lang
     _title(say("History"))
-    rows = tuple(
-        Row(
-            change.id,
-            (
-                Cell(say.date(change.date), sort=str(change.date)),
-                Cell(say.label(change.state), tone=change.state),
-                Cell(change.reason.to(selection.lang), lines=notes(shown, change)),
-                basis_cell(shown, change),
-            ),
-        )
-        for change in register.history.get(initiative.id, ())
-    )
-    table = Table(
+    spec = ListSpec[StatusChange](
+        key="card-history",
         caption=say("Every change of state, oldest first."),
         columns=(
-            Column("date", say("Date"), header=True, sortable=False),
-            Column("state", say("State"), sortable=False),
-            Column("reason", say("Reason"), sortable=False),
-            Column("basis", say("Basis"), sortable=False),
+            Column("date", say("Date"), lambda change: change.date),
+            Column("state", say("State"), lambda change: Cell(say.label(change.state), tone=change.state)),
+            Column("reason", say("Reason"), lambda change: change.reason, lines=lambda change: notes(shown, change)),
+            Column("basis", say("Basis"), lambda change: basis_cell(shown, change)),
         ),
-        rows=rows,
-        sort_hint=say("Sort by {column}"),
+        rows=shown.register.history.get(initiative.id, ()),
         empty=say("No change of state is stated."),
-        narrow="cards",
-        language=selection.lang,
+        sortable=False,
     )
-    view.follow(show(table, key="card-history"))
-    _open_questions(shown, initiative)
-
-
-def _open_questions(shown: View, initiative: Initiative) -> None:
-    """Say what of the later history was looked for and not found."""
-    say, lang = shown.say, shown.selection.lang
+    lists.show(shown, spec)
     questions = open_questions_on(shown.register, initiative.id)
-    if questions:
+    if questions:  # what of the later history was looked for and not found
         _title(say("Open questions"))
         listed(f"**{plain(row.question.to(lang))}** {plain(row.searched.to(lang))}" for row in questions)
 
 
 def _evidence(shown: View, initiative: Initiative) -> None:
-    say, register, selection = shown.say, shown.register, shown.selection
-    _title(say("Evidence"))
-    rows = []
-    for identifier in initiative.statements:
-        statement = register.statements[identifier]
-        target = selection.elsewhere(statement=identifier)
-        rows.append(
-            Row(
-                identifier,
-                (
-                    Cell(statement.locator, href=view.href("evidence", target)),
-                    Cell(
-                        statement.text.to(selection.lang),
-                        lines=tuple(
-                            line
-                            for line in (
-                                say.quoted(statement.quote) if statement.quote else "",
-                                statement.note.to(selection.lang),
-                            )
-                            if line
-                        ),
-                    ),
-                    Cell("; ".join(statement.citations) or ABSENT),
-                ),
-            )
-        )
-    table = Table(
-        caption=say("The statements of the article that this record rests on."),
-        columns=(
-            Column("locator", say("Locator"), header=True, sortable=False),
-            Column("statement", say("Statement"), sortable=False),
-            Column("citations", say("Cited there"), sortable=False),
-        ),
-        rows=tuple(rows),
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
-        language=selection.lang,
-    )
-    view.follow(show(table, key="card-evidence"))
+    _title(shown.say("Evidence"))
+    evidence_list(shown, initiative.statements, "card-evidence", in_full=True)
 
 
-def _later_works(shown: View, initiative: Initiative) -> tuple[str, ...]:
-    references = shown.register.references
+def _cite(shown: View, initiative: Initiative) -> None:
     changes = shown.register.history.get(initiative.id, ())
-    return tuple(short(references[one]) for change in changes for one in change.references if one in references)
-
-
-def _entry(shown: View, initiative: Initiative) -> cite.Entry:
-    locators = tuple(dict.fromkeys(shown.register.statements[statement].locator for statement in initiative.statements))
-    only_this = shown.selection.elsewhere(record=initiative.id)
-    return cite.Entry(
-        key=initiative.id,
-        title=initiative.name.to(shown.selection.lang),
-        locators=locators,
-        address=view.link("cooperation", only_this),
-        version=shown.register.version,
-        seen=today(),
-        sources=_later_works(shown, initiative),
-        language=shown.selection.lang,
+    cite_block(
+        shown,
+        initiative.id,
+        initiative.name.to(shown.selection.lang),
+        initiative.statements,
+        address=view.link("cooperation", shown.selection.elsewhere(record=initiative.id)),
+        label=shown.say("Cite this record"),
+        references=[one for change in changes for one in change.references],
     )

@@ -1,30 +1,25 @@
-"""The list of initiatives in its three forms: the grid, the accessible plain table, the download."""
+"""The list of initiatives: every column once, for table, grid and files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import streamlit as st
-
 from components import view
-from components.exports import Sheet, Value
+from components.lists import Column, ListSpec, in_file
 from components.signs import signed_words, standing_words
-from components.table import Cell, Column, Row, Table, show
+from components.table import Cell
 from components.view import View
-from components.widgets import basis_sheet, basis_tag, basis_words, listings, seen_words, since_words, state_cell
+from components.widgets import basis_columns, basis_tag, listings, seen_words, since_words, state_cell
 from data.codes import State
+from data.dates import PartialDate
 from data.queries import Standing, day_of, standing
-from data.schema import Initiative
-
-_HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640
-_WIDTHS_PX = {"initiative": 260, "state": 210}
-_BRIEF = ("initiative", "state", "since", "known")
+from data.schema import Initiative, StatusChange
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One initiative as it is listed.
+class Listed:
+    """One initiative as it stands in the list.
 
     Attributes
     ----------
@@ -32,186 +27,127 @@ class Line:
         The record.
     standing : Standing
         Its state on the as-of date.
-    words : dict of str to str
-        What stands in each column, by the column's id.
     """
 
     record: Initiative
     standing: Standing
-    words: dict[str, str]
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+        return self.record.id
+
+    @property
+    def change(self) -> StatusChange | None:
+        """The change that brought its state, or the description that states it."""
+        return self.standing.since
+
+    @property
+    def borne_out(self) -> PartialDate | None:
+        """The date to which its state was last borne out."""
+        seen = self.standing.seen
+        return seen.date if seen and self.standing.state is not State.NOT_STATED else None
 
 
-def line(shown: View, row: Initiative) -> Line:
-    """Give one initiative as it is listed in the view."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    stands = standing(register, row.id, day_of(register, shown.selection))
-    words = {
-        "initiative": row.name.to(lang),
-        "state": standing_words(say, stands),
-        "since": since_words(shown, stands),
-        "known": seen_words(shown, stands),
-        "basis": basis_words(shown, stands.since) if stands.since else say.not_stated,
-        "area": register.areas[row.area].name.to(lang),
-        "track": say.label(row.track),
-        "format": say.label(row.format) if row.format else say.not_stated,
-        "begun": say.date(row.start),
-    }
-    return Line(row, stands, words)
-
-
-def _columns(shown: View) -> dict[str, str]:
-    """Give the columns on show by id: few beside an open record, all of them otherwise."""
-    say = shown.say
-    columns = {
-        "initiative": say("Initiative"),
-        "state": say("State"),
-        "since": say("Since"),
-        "basis": say("Basis"),
-        "known": say("Last borne out"),
-        "area": say("Area"),
-        "track": say("Track"),
-        "format": say("Format"),
-        "begun": say("Begun"),
-    }
-    return {name: columns[name] for name in _BRIEF} if shown.selection.record else columns
-
-
-def grid(shown: View, lines: Sequence[Line]) -> None:
-    """Draw the list as a grid; a chosen row opens its record."""
-    import pandas as pd  # noqa: PLC0415  # half a second that only the grid needs
-
-    say, record = shown.say, shown.selection.record
-    columns = _columns(shown)
-    cells = [one.words | {"state": signed_words(say, one.standing)} for one in lines]
-    frame = pd.DataFrame({label: [words[name] for words in cells] for name, label in columns.items()})
-    ids = [one.record.id for one in lines]
-    position = [ids.index(record)] if record in ids else []
-    key = f"grid-{hash((tuple(ids), bool(record), say.language))}"
-    held = st.session_state.get(key)
-    if held and list(held["selection"]["rows"]) != position:
-        key += f"-{record}"  # the address was changed by other means than this grid: begin anew from the address
-
-    def chosen() -> None:
-        picked = st.session_state[key]["selection"]["rows"]
-        view.change(record=ids[picked[0]] if picked else "")
-
-    st.dataframe(
-        frame,
-        key=key,
-        hide_index=True,
-        height=min(_HEADER_PX + _ROW_PX * len(lines), _TALLEST_PX),
-        on_select=chosen,
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": position, "columns": [], "cells": []}},
-        column_config={columns[name]: st.column_config.TextColumn(width=px) for name, px in _WIDTHS_PX.items()},
-        alt=say("Grid of {n} initiatives; the plain table beside it has the same content.", n=len(lines)),
-    )
-
-
-def plain_table(shown: View, lines: Sequence[Line]) -> None:
-    """Draw the list as a table that screen readers and keyboards can walk through; a name opens its record."""
-    say, selection = shown.say, shown.selection
-    columns = _columns(shown)
-
-    def cell(one: Line, name: str) -> Cell:
-        if name == "initiative":
-            return Cell(one.words[name], href=view.href("cooperation", selection.with_(record=one.record.id)))
-        if name == "state":
-            return state_cell(shown, one.standing)
-        if name == "basis" and one.standing.since:
-            return basis_tag(shown, one.standing.since)
-        since, seen = one.standing.since, one.standing.seen
-        dates = {
-            "since": since.date if since else None,
-            "known": seen.date if seen else None,
-            "begun": one.record.start,
-        }
-        return Cell(one.words[name], sort=str(dates[name] or "") if name in dates else None)
-
-    table = Table(
-        caption=say(
-            "Initiatives as of {day}. A name opens its record.", day=say.day(day_of(shown.register, selection))
-        ),
-        columns=tuple(Column(name, label, header=name == "initiative") for name, label in columns.items()),
-        rows=tuple(
-            Row(one.record.id, tuple(cell(one, name) for name in columns), current=one.record.id == selection.record)
-            for one in lines
-        ),
-        language=selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="scroll" if selection.record else "cards",
-    )
-    view.follow(show(table, key="initiatives"))
-
-
-def sheet(shown: View, rows: Sequence[Initiative], about: Sequence[tuple[str, str]]) -> Sheet:
-    """Give the rows of the view as they are downloaded.
+def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
+    """Give initiatives as the list of the view.
 
     Parameters
     ----------
     shown : View
-        The view on screen.
+        The view on screen; its as-of date decides the states.
     rows : sequence of Initiative
-        The records, on whichever page of the list they stand.
-    about : sequence of (str, str)
-        Source, filters, date and link.
+        The records.
     """
+    say, register, selection = shown.say, shown.register, shown.selection
+    day = day_of(register, selection)
+    return ListSpec[Listed](
+        key="initiatives",
+        caption=say("Initiatives as of {day}. A name opens its record.", day=say.day(day)),
+        columns=(
+            Column(
+                "initiative",
+                say("Initiative"),
+                lambda one: one.record.name,
+                href=lambda one: view.href("cooperation", selection.with_(record=one.id)),
+                brief=True,
+                grid_px=260,
+            ),
+            Column(
+                "state",
+                say("State"),
+                lambda one: standing_words(say, one.standing),
+                cell=lambda one: state_cell(shown, one.standing),
+                grid=lambda one: signed_words(say, one.standing),
+                brief=True,
+                grid_px=210,
+            ),
+            Column(
+                "since",
+                say("Since"),
+                lambda one: one.change.date if one.change else None,
+                cell=lambda one: _dated(since_words(shown, one.standing), one.change),
+                brief=True,
+            ),
+            *_change_columns(shown),
+            Column(
+                "known",
+                say("Last borne out"),
+                lambda one: one.borne_out,
+                cell=lambda one: _dated(seen_words(shown, one.standing), one.standing.seen),
+                brief=True,
+            ),
+            Column("area", say("Area"), lambda one: register.areas[one.record.area].name),
+            Column("track", say("Track"), lambda one: one.record.track),
+            Column("format", say("Format"), lambda one: one.record.format or say.not_stated),
+            Column(
+                "begun",
+                say("Begun"),
+                lambda one: one.record.start or say.not_stated,
+                cell=lambda one: Cell(say.date(one.record.start), sort=str(one.record.start or "")),
+            ),
+            *_columns_in_file(shown),
+        ),
+        rows=[Listed(row, standing(register, row.id, day)) for row in rows],
+        current=selection.record,
+    )
+
+
+def _dated(words: str, row: StatusChange | None) -> Cell:
+    return Cell(words, sort=str(row.date) if row else "")
+
+
+def _change_columns(shown: View) -> tuple[Column[Listed], ...]:
+    """Give the columns on the change that brought the state; the table shows what it rests on, a file all of them."""
     say = shown.say
-    header = (
-        say("Identifier"),
-        say("Initiative"),
-        say("Area"),
-        say("Track"),
-        say("Format"),
-        say("Kind"),
-        say("State"),
-        say("Since"),
-        say("What is dated"),
-        say("Reason"),
-        say("Basis"),
-        say("Grade"),
-        say("Sources of the change"),
-        say("Note on the change"),
-        say("Last borne out"),
-        say("Begun"),
-        say("Parties"),
-        say("Listed parties"),
-        say("Places"),
-        say("Description"),
-        say("Note"),
-        say("Locators"),
-    )
-    return Sheet(say("Cooperation"), header, [_sheet_row(shown, line(shown, row)) for row in rows], about)
-
-
-def _sheet_row(shown: View, one: Line) -> tuple[Value, ...]:
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    record, change = one.record, one.standing.since
-    parties = (
-        f"{register.actors[party.actor].name.to(lang)} ({say.label(party.role)})"
-        for party in register.parties.get(record.id, ())
-    )
-    locators = dict.fromkeys(register.statements[statement].locator for statement in record.statements)
     return (
-        record.id,
-        one.words["initiative"],
-        one.words["area"],
-        one.words["track"],
-        one.words["format"],
-        say.label(record.kind),
-        one.words["state"],
-        change.date if change else None,
-        say.label(change.kind) if change else "",
-        change.reason.to(lang) if change else say.not_stated,
-        *(basis_sheet(shown, change) if change else ("", "", "")),
-        change.note.to(lang) if change else "",
-        one.standing.seen.date if one.standing.seen and one.standing.state is not State.NOT_STATED else None,
-        record.start or say.not_stated,
-        "; ".join(parties) or say.not_stated,
-        listings.in_sheet(shown, record.id),
-        "; ".join(register.places[place].name.to(lang) for place in record.places) or say.not_stated,
-        record.description.to(lang),
-        record.note.to(lang),
-        "; ".join(locators),
+        in_file("dated", say("What is dated"), lambda one: one.change.kind if one.change else None),
+        in_file("reason", say("Reason"), lambda one: one.change.reason if one.change else say.not_stated),
+        *basis_columns(shown, lambda one: one.change, cell=basis_tag, sources=say("Sources of the change")),
+        in_file("change-note", say("Note on the change"), lambda one: one.change.note if one.change else None),
+    )
+
+
+def _columns_in_file(shown: View) -> tuple[Column[Listed], ...]:
+    """Give what only a file has room for."""
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+
+    def parties(one: Listed) -> str:
+        rows = register.parties.get(one.id, ())
+        return "; ".join(f"{register.actors[row.actor].name.to(lang)} ({say.label(row.role)})" for row in rows)
+
+    def places(one: Listed) -> str:
+        return "; ".join(register.places[place].name.to(lang) for place in one.record.places)
+
+    def locators(one: Listed) -> str:
+        return "; ".join(dict.fromkeys(register.statements[row].locator for row in one.record.statements))
+
+    return (
+        in_file("kind", say("Kind"), lambda one: one.record.kind),
+        in_file("parties", say("Parties"), lambda one: parties(one) or say.not_stated),
+        in_file("listed", say("Listed parties"), lambda one: listings.in_sheet(shown, one.id)),
+        in_file("places", say("Places"), lambda one: places(one) or say.not_stated),
+        in_file("description", say("Description"), lambda one: one.record.description),
+        in_file("note", say("Note"), lambda one: one.record.note),
+        in_file("locators", say("Locators"), locators),
     )

@@ -6,11 +6,13 @@ import functools
 
 import streamlit as st
 
-from components import view
+from components import lists, view
 from components.cooperation import initiatives
+from components.cooperation.initiatives import Listed
+from components.lists import ListSpec
 from components.signs import rule
 from components.view import View
-from components.widgets import Batch, about, batch, beside_list, download_row, filters, listings, pager, section
+from components.widgets import Batch, about, batch, beside_list, close_button, filters, listings, pager, section
 from data.codes import Format, Layout, Seen, State, Track
 from data.language import Language
 from data.queries import Outcome, beside, years
@@ -93,29 +95,38 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
         filters.empty_state(shown, outcome.without, labels)
         beside_list(shown, beside(shown.register, selection))
         return
-    lines = [initiatives.line(shown, row) for row in listed.rows]
-    if selection.view is Layout.TABLE:
-        initiatives.plain_table(shown, lines)
-    else:
-        initiatives.grid(shown, lines)
-        with st.container(key="list-on-paper"):  # the grid is a picture of what fits into its box
-            initiatives.plain_table(shown, lines)
+    _list(shown, initiatives.as_list(shown, listed.rows))
     pager(shown, listed)
-    facts = about(shown, "cooperation", _filters_in_words(shown))
     if not selection.record:
         st.markdown(say("Choose a row to open its record: parties, places, history, evidence and how to cite it."))
     apart = beside(shown.register, selection)
-    download_row(shown, lambda: initiatives.sheet(shown, (*outcome.rows, *apart), facts), say("arctic-cooperation"))
+    lists.download_row(
+        shown,
+        lambda: initiatives.as_list(shown, (*outcome.rows, *apart)),
+        say("Cooperation"),
+        say("arctic-cooperation"),
+        about(shown, "cooperation", _filters_in_words(shown)),
+    )
     st.markdown(rule(say))
     beside_list(shown, apart)
 
 
+def _list(shown: View, spec: ListSpec[Listed]) -> None:
+    """Draw the list as the reader asked for it; beside an open record there is room for a few columns only."""
+    brief = bool(shown.selection.record)
+    if shown.selection.view is Layout.TABLE:
+        lists.show(shown, spec, brief=brief)
+        return
+    alt = shown.say("Grid of {n} initiatives; the table beside it has the same content.", n=len(spec.rows))
+    lists.grid(shown, spec, alt, _choose, brief=brief)
+    with st.container(key="list-on-paper"):  # the grid is a picture of what fits into its box
+        lists.show(shown, spec, brief=brief)
+
+
+def _choose(record: str) -> None:
+    view.change(record=record)
+
+
 def close_record(shown: View) -> None:
     """Draw the button that closes the record card."""
-
-    def close() -> None:
-        view.change(record="")
-
-    st.button(
-        shown.say("Close the record"), icon=":material/close:", on_click=close, type="tertiary", key="close-record"
-    )
+    close_button(shown.say("Close the record"), "close-record", record="")

@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import streamlit as st
 
-from components import view
-from components.table import Cell, Column, Row, Table, show
+from components import lists, view
+from components.lists import Column, ListSpec
 from components.view import View
-from components.widgets import cite_block, facts, note, plain, section, today
-from data import cite
+from components.widgets import cite_block, close_button, facts, note, plain, section
 from data.schema import Statement
 
 
-def speakers_of(shown: View, statement: Statement) -> str:
-    """Give the names of those who say a statement."""
-    names = (shown.register.actors[who].name.to(shown.selection.lang) for who in statement.said_by)
-    return ", ".join(names)
+@dataclass(frozen=True, slots=True)
+class _Resting:
+    """A record that rests on a statement: its table and id, and both in words."""
+
+    table: str
+    id: str
+    label: str
+    name: str
 
 
 def statement_card(shown: View, statement: Statement) -> None:
     """Draw one statement with where it stands, what it cites and every record that rests on it."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say, register = shown.say, shown.register
     locator = register.locators[statement.locator]
     section(say("Statement at {locator}", locator=statement.locator))
-    st.markdown(plain(statement.text.to(lang)))
+    st.markdown(plain(say.text(statement.text)))
     if statement.quote:
         st.markdown(f"> {plain(statement.quote)}")
         st.markdown(say("The quotation is in the article’s own words and language."))
     pairs = (
         (say("Page"), str(locator.page)),
         (say("Section"), say.label(statement.section)),
-        (say("Said by"), speakers_of(shown, statement)),
+        (say("Said by"), shown.actors(statement.said_by)),
         (say("Kind"), say.label(statement.kind)),
         (say("Cited there"), "; ".join(statement.citations) or say("none")),
         (say("Topics"), ", ".join(say.label(topic) for topic in statement.topics)),
@@ -40,44 +44,42 @@ def statement_card(shown: View, statement: Statement) -> None:
     facts(shown, pairs)
     note(shown, statement.note)
     _resting(shown, statement)
-    entry = cite.Entry(
-        key=statement.id,
-        title=say("Statement at {locator}", locator=statement.locator),
-        locators=(statement.locator,),
+    cite_block(
+        shown,
+        statement.id,
+        say("Statement at {locator}", locator=statement.locator),
+        (statement.id,),
         address=view.link("evidence", shown.selection.elsewhere(statement=statement.id)),
-        version=register.version,
-        seen=today(),
-        language=lang,
+        label=say("Cite this statement"),
     )
-    cite_block(entry, say("Cite this statement"))
-
-    def close() -> None:
-        view.change(statement="")
-
-    st.button(
-        say("Close the statement"), icon=":material/close:", on_click=close, type="tertiary", key="close-statement"
-    )
+    close_button(say("Close the statement"), "close-statement", statement="")
 
 
 def _resting(shown: View, statement: Statement) -> None:
     """List the records that rest on a statement, with links to those that have a page of their own."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say = shown.say
     st.subheader(say("Records that rest on it"), anchor=False)
-    rows: dict[tuple[str, str], Row] = {}
-    for table, identifier in register.resting_on.get(statement.id, ()):
+    rows: dict[tuple[str, str], _Resting] = {}
+    for table, identifier in shown.register.resting_on.get(statement.id, ()):
         label, name = _record_words(shown, table, identifier)
-        href = _record_href(shown, table, identifier)
-        rows[(label, name)] = Row(f"{table}-{identifier}", (Cell(name, href=href), Cell(label)))
-    table_of_records = Table(
+        rows[label, name] = _Resting(table, identifier, label, name)
+    spec = ListSpec[_Resting](
+        key="resting",
         caption=say("Every record of the register that cites this statement."),
-        columns=(Column("record", say("Record"), header=True), Column("table", say("Table"))),
-        rows=tuple(rows.values()),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
+        columns=(
+            Column(
+                "record",
+                say("Record"),
+                lambda row: row.name,
+                href=lambda row: _record_href(shown, row.table, row.id),
+            ),
+            Column("table", say("Table"), lambda row: row.label),
+        ),
+        rows=list(rows.values()),
+        id_of=lambda row: f"{row.table}-{row.id}",
         empty=say("No record rests on this statement alone; it stands here as context."),
-        narrow="cards",
     )
-    view.follow(show(table_of_records, key="resting"))
+    lists.show(shown, spec)
 
 
 def _record_href(shown: View, table: str, identifier: str) -> str:
@@ -86,13 +88,13 @@ def _record_href(shown: View, table: str, identifier: str) -> str:
     record = getattr(shown.register, table)[identifier]
     initiative = identifier if table == "initiatives" else getattr(record, "initiative", "")
     if initiative:
-        return view.href("cooperation", selection.elsewhere(record=initiative))
+        return view.href_of(shown, shown.register.initiatives[initiative])
     issue = identifier if table == "issues" else getattr(record, "issue", "")
     if issue:
-        return view.href("readings", selection.elsewhere(issue=issue))
+        return view.href_of(shown, shown.register.issues[issue])
     targets = {
         "areas": lambda: view.href("cooperation", selection.elsewhere(area=(identifier,))),
-        "events": lambda: view.href("timeline", selection.elsewhere(event=identifier)),
+        "events": lambda: view.href_of(shown, record),
         "listings": lambda: view.href("listings", selection.elsewhere()),
         "tracks": lambda: view.href("channels", selection.elsewhere(channel=identifier)),
         "lines": lambda: view.href("map", selection.elsewhere(layer=(identifier,), item=identifier)),

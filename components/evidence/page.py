@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import view
-from components.evidence.card import speakers_of
-from components.exports import Sheet
-from components.table import ABSENT, Cell, Column, Row, Table, show
+from components import lists
+from components.lists import Column, ListSpec, in_file
 from components.view import View
-from components.widgets import about, batch, download_row, filters, pager, section
+from components.widgets import Batch, about, batch, filters, pager, record_column, section
 from data.codes import Section, StatementKind, Topic
 from data.queries import Outcome
 from data.schema import Statement
@@ -49,20 +47,9 @@ def panel(shown: View, outcome: Outcome[Statement]) -> None:
         filters.reset(shown, FILTERS)
 
 
-def _words(shown: View, statement: Statement) -> Cell:
-    """Give the cell with a statement, its quotation and its note."""
-    say, lang = shown.say, shown.selection.lang
-    lines = []
-    if statement.quote:
-        lines.append(say.pair(say("In the article’s words"), say.quoted(statement.quote)))
-    if statement.note:
-        lines.append(say.pair(say("Note"), statement.note.to(lang)))
-    return Cell(statement.text.to(lang), lines=tuple(lines))
-
-
 def results(shown: View, outcome: Outcome[Statement]) -> None:
     """Draw the statements, a page at a time, or say which filter emptied the list."""
-    say, selection = shown.say, shown.selection
+    say = shown.say
     total = len(shown.register.statements)
     section(
         say.plural("{n} of {total} statements", "{n} of {total} statements", len(outcome.rows), total=say.number(total))
@@ -72,79 +59,48 @@ def results(shown: View, outcome: Outcome[Statement]) -> None:
         filters.empty_state(shown, outcome.without, labels)
         return
     on_show = batch(shown, outcome.rows, ROWS_A_PAGE)
-    table = Table(
-        caption=say(
-            "Statements {first} to {last} of {n}, in our own words. A locator opens the statement.",
-            first=say.number(on_show.first + 1),
-            last=say.number(on_show.first + len(on_show.rows)),
-            n=say.number(len(outcome.rows)),
-        ),
-        columns=(
-            Column("locator", say("Locator"), header=True),
-            Column("statement", say("Statement"), sortable=False),
-            Column("speaker", say("Said by")),
-            Column("kind", say("Kind")),
-            Column("citations", say("Cited there"), sortable=False),
-        ),
-        rows=tuple(_row(shown, statement) for statement in on_show.rows),
-        language=selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
-    )
-    view.follow(show(table, key="statements"))
+    lists.show(shown, _as_list(shown, on_show.rows, _caption(shown, on_show)))
     pager(shown, on_show)
-    facts = about(shown, "evidence", filters.in_words(shown, _facets(shown)))
-    download_row(shown, lambda: _sheet(shown, outcome.rows, facts), say("arctic-statements"))
+    lists.download_row(
+        shown,
+        lambda: _as_list(shown, outcome.rows, say("Evidence")),
+        say("Evidence"),
+        say("arctic-statements"),
+        about(shown, "evidence", filters.in_words(shown, _facets(shown))),
+    )
 
 
-def _row(shown: View, statement: Statement) -> Row:
-    selection = shown.selection
-    return Row(
-        statement.id,
-        (
-            Cell(
-                statement.locator,
-                href=view.href("evidence", selection.with_(statement=statement.id)),
-                sort=statement.id,
-            ),
-            _words(shown, statement),
-            Cell(speakers_of(shown, statement)),
-            Cell(shown.say.label(statement.kind)),
-            Cell("; ".join(statement.citations) or ABSENT),
+def _caption(shown: View, on_show: Batch[Statement]) -> str:
+    say = shown.say
+    return say(
+        "Statements {first} to {last} of {n}, in our own words. A locator opens the statement.",
+        first=say.number(on_show.first + 1),
+        last=say.number(on_show.first + len(on_show.rows)),
+        n=say.number(on_show.total),
+    )
+
+
+def _as_list(shown: View, rows: Sequence[Statement], caption: str) -> ListSpec[Statement]:
+    say, selection = shown.say, shown.selection
+
+    def below(row: Statement) -> tuple[str, ...]:
+        quote = say.pair(say("In the article’s words"), say.quoted(row.quote)) if row.quote else ""
+        return (quote, say.pair(say("Note"), say.text(row.note)) if row.note else "")
+
+    return ListSpec[Statement](
+        key="statements",
+        caption=caption,
+        columns=(
+            record_column(shown, "locator", say("Locator"), lambda row: row, filtered=True),
+            in_file("section", say("Section"), lambda row: row.section),
+            Column("statement", say("Statement"), lambda row: row.text, lines=below, sortable=False),
+            in_file("quotation", say("Quotation"), lambda row: row.quote),
+            Column("speaker", say("Said by"), lambda row: shown.actors(row.said_by)),
+            Column("kind", say("Kind"), lambda row: row.kind),
+            Column("citations", say("Cited there"), lambda row: "; ".join(row.citations), sortable=False),
+            in_file("topics", say("Topics"), lambda row: ", ".join(map(say.label, row.topics))),
+            in_file("note", say("Note"), lambda row: row.note),
         ),
-        current=statement.id == selection.statement,
+        rows=rows,
+        current=selection.statement,
     )
-
-
-def _sheet(shown: View, rows: Sequence[Statement], facts: Sequence[tuple[str, str]]) -> Sheet:
-    """Give the statements of the view as they are downloaded."""
-    say, lang = shown.say, shown.selection.lang
-    header = (
-        say("Identifier"),
-        say("Locator"),
-        say("Section"),
-        say("Said by"),
-        say("Kind"),
-        say("Statement"),
-        say("Quotation"),
-        say("Cited there"),
-        say("Topics"),
-        say("Note"),
-    )
-    lines = [
-        (
-            row.id,
-            row.locator,
-            say.label(row.section),
-            speakers_of(shown, row),
-            say.label(row.kind),
-            row.text.to(lang),
-            row.quote,
-            "; ".join(row.citations),
-            ", ".join(say.label(topic) for topic in row.topics),
-            row.note.to(lang),
-        )
-        for row in rows
-    ]
-    return Sheet(say("Evidence"), header, lines, facts)

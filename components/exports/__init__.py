@@ -1,6 +1,6 @@
-"""The files a reader takes along: tables, the register as a whole, and the map for other programs.
+"""The files a reader takes along: lists, the map for other programs, and the register as a whole.
 
-`FORMATS` has one entry a format of the map, each with what builds its file from plain values.
+`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`) or the map (`MapContent`).
 
 Nothing here draws or imports streamlit. What a format needs is imported when somebody asks for its file.
 """
@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, Generic, TypeVar
 
-from components.exports.downloads import Sheet, Value, as_csv, as_xlsx, whole_register
+from components.exports.sheet import Sheet, Value
+from components.exports.whole_register import whole_register
 from components.words import Words
 from data.language import Language
 
-__all__ = ["FORMATS", "Content", "Format", "Sheet", "Value", "as_csv", "as_xlsx", "whole_register"]
+__all__ = ["FORMATS", "Format", "MapContent", "Sheet", "Value", "formats_of", "whole_register"]
+
+Taken = TypeVar("Taken")
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """What goes into a file.
+class MapContent:
+    """The map on its way into a file.
 
     Attributes
     ----------
@@ -44,44 +47,76 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A format in which the map can be taken along.
+class Format(Generic[Taken]):
+    """A format in which something can be taken along.
 
     Attributes
     ----------
     id : str
         Its name in keys.
+    takes : type
+        What goes into its file: `Sheet` for lists, `MapContent` for the map.
     extension, media_type : str
         Of the file; the extension without a point.
     label : callable
         Gives the words on its button.
     build : callable
-        Gives the file, the same bytes for the same content.
+        Gives the file.
     """
 
     id: str
+    takes: type[Taken]
     extension: str
     media_type: str
     label: Callable[[Words], str]
-    build: Callable[[Content], bytes]
+    build: Callable[[Taken], bytes]
 
 
-def _geojson(content: Content) -> bytes:
+def _csv(sheet: Sheet) -> bytes:
+    from components.exports.csv_file import as_csv  # noqa: PLC0415  # pandas, which the first page does without
+
+    return as_csv(sheet)
+
+
+def _xlsx(sheet: Sheet) -> bytes:
+    from components.exports.xlsx import as_xlsx  # noqa: PLC0415  # openpyxl, which no page needs
+
+    return as_xlsx(sheet)
+
+
+def _geojson(content: MapContent) -> bytes:
     from components.exports.geojson import archive  # noqa: PLC0415  # geopandas, which no page needs
 
     return archive(content)
 
 
-def _geopackage(content: Content) -> bytes:
+def _geopackage(content: MapContent) -> bytes:
     from components.exports.geopackage import package  # noqa: PLC0415  # as above
 
     return package(content)
 
 
-FORMATS: Final = (
-    Format("geojson", "zip", "application/zip", lambda say: say("Download GeoJSON and QGIS styles (ZIP)"), _geojson),
+FORMATS: Final[tuple[Format[Any], ...]] = (
+    Format("csv", Sheet, "csv", "text/csv", lambda say: say("Download CSV"), _csv),
+    Format(
+        "xlsx",
+        Sheet,
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda say: say("Download XLSX"),
+        _xlsx,
+    ),
+    Format(
+        "geojson",
+        MapContent,
+        "zip",
+        "application/zip",
+        lambda say: say("Download GeoJSON and QGIS styles (ZIP)"),
+        _geojson,
+    ),
     Format(
         "geopackage",
+        MapContent,
         "gpkg",
         "application/geopackage+sqlite3",
         lambda say: say("Download GeoPackage with QGIS styles (GPKG)"),
@@ -89,3 +124,8 @@ FORMATS: Final = (
     ),
 )
 """Every format, in the order of its buttons."""
+
+
+def formats_of(kind: type[Taken]) -> tuple[Format[Taken], ...]:
+    """Give the formats that take something of this kind."""
+    return tuple(one for one in FORMATS if one.takes is kind)

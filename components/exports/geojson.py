@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import geopandas as gpd
 
-from components.exports import Content
+from components.exports import MapContent
 from components.exports.qgis import KINDS, style
 from components.exports.shown import PROJECTIONS, shown
 from components.words import words
@@ -19,12 +19,12 @@ _FOLDERS: Final[dict[Crs, str]] = {4326: "degrees-epsg4326", 3573: "map-plane-ep
 _TIME: Final = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same content gives the same file
 
 
-def archive(content: Content) -> bytes:
+def archive(content: MapContent) -> bytes:
     """Give the ZIP.
 
     Parameters
     ----------
-    content : Content
+    content : MapContent
         What the map shows, and what is said about it.
 
     Returns
@@ -47,7 +47,7 @@ def archive(content: Content) -> bytes:
     return out.getvalue()
 
 
-def _readme(content: Content) -> str:
+def _readme(content: MapContent) -> str:
     say = words(content.lang)
     lines = [
         content.title,
@@ -69,7 +69,7 @@ def _readme(content: Content) -> str:
     return "\r\n".join(lines)
 
 
-def _collection(layer: str, frame: gpd.GeoDataFrame, content: Content, crs: Crs) -> str:
+def _collection(layer: str, frame: gpd.GeoDataFrame, content: MapContent, crs: Crs) -> str:
     """Give a FeatureCollection, one feature a line; in the plane it names its CRS, as RFC 7946 no longer knows it."""
     head: dict[str, Any] = {
         "type": "FeatureCollection",

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 import pyogrio
 
-from components.exports import Content
+from components.exports import MapContent
 from components.exports.qgis import KINDS, style
 from components.exports.shown import PROJECTIONS, shown
 
@@ -17,12 +17,12 @@ GEOMETRY: Final = "geom"
 _TIME: Final = pd.Timestamp("2020-01-01", tz="UTC")  # a fixed time, so that the same content gives the same file
 
 
-def package(content: Content) -> bytes:
+def package(content: MapContent) -> bytes:
     """Give the GeoPackage.
 
     Parameters
     ----------
-    content : Content
+    content : MapContent
         What the map shows, and what is said about it.
 
     Returns
@@ -50,7 +50,7 @@ def _write(frame: pd.DataFrame, path: Path, layer: str, **options: str) -> None:
     pyogrio.write_dataframe(frame, path, layer=layer, driver="GPKG", layer_options=options)
 
 
-def _styles(layers: dict[tuple[str, str], Any], content: Content) -> pd.DataFrame:
+def _styles(layers: dict[tuple[str, str], Any], content: MapContent) -> pd.DataFrame:
     """Give the table in which QGIS looks for the styles of a database's layers, with the columns that it expects."""
     return pd.DataFrame(
         {

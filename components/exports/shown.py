@@ -7,7 +7,7 @@ from typing import Final
 import geopandas as gpd
 import numpy as np
 
-from components.exports import Content
+from components.exports import MapContent
 from geo import frames
 from geo.frames import Crs
 
@@ -15,14 +15,14 @@ PROJECTIONS: Final[tuple[Crs, ...]] = (4326, 3573)
 _DECIMALS: Final = {4326: 5, 3573: 0}
 
 
-def shown(layer: str, content: Content, crs: Crs) -> gpd.GeoDataFrame:
+def shown(layer: str, content: MapContent, crs: Crs) -> gpd.GeoDataFrame:
     """Give the rows of a layer that the map shows, and the straits of the routes among them.
 
     Parameters
     ----------
     layer : str
         A key of `components.exports.qgis.KINDS`.
-    content : Content
+    content : MapContent
         What the map shows.
     crs : {4326, 3573}
         As for `geo.frames.layer`; rounded to 5 decimals of a degree or to the metre.

@@ -7,19 +7,21 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import view
-from components.exports import Sheet
-from components.table import ABSENT, Cell, Column, Link, Row, Table, show
+from components import lists
+from components.lists import Column, ListSpec, in_file
+from components.table import Cell, Link
 from components.view import View
 from components.widgets import (
+    Fact,
     about,
     basis,
     basis_cell,
-    basis_sheet,
-    download_row,
+    basis_columns,
     instrument_words,
+    itself,
     listed,
     notes,
+    record_link,
     section,
 )
 from data.queries import day_of, listings
@@ -75,45 +77,52 @@ def actors(shown: View) -> None:
             russia=say.number(sum(row.listed_by == "russia" for row in rows)),
         )
     )
-    table = Table(
+    spec = as_list(shown, rows)
+    lists.show(shown, spec)
+    lists.download_row(shown, spec, say("Listings"), say("arctic-listings"), about(shown, "listings", ()))
+
+
+def as_list(shown: View, rows: Sequence[Listing]) -> ListSpec[Listing]:
+    """Give some listings as a list."""
+    say, actors = shown.say, shown.register.actors
+    return ListSpec[Listing](
+        key="listings",
         caption=say("The actors of the register that stood on a list, by the day from which they did."),
         columns=(
-            Column("who", say("Who"), header=True),
-            Column("by", say("Listed by")),
-            Column("since", say("Since")),
-            Column("instrument", say("Instrument"), sortable=False),
-            Column("part", say("Takes part in"), sortable=False),
-            Column("matched", say("How it was matched"), sortable=False),
-            Column("basis", say("Basis")),
+            Column("who", say("Who"), lambda row: actors[row.actor].name),
+            Column("by", say("Listed by"), lambda row: actors[row.listed_by].name),
+            Column("since", say("Since"), lambda row: row.date),
+            Column(
+                "instrument",
+                say("Instrument"),
+                lambda row: instrument_words(shown, row),
+                lines=lambda row: _as_listed(shown, row),
+                sortable=False,
+            ),
+            in_file("schedule-part", say("Part"), lambda row: row.part or None),
+            in_file("name", say("Name as the list writes it"), lambda row: row.name_as_in_law),
+            Column("part", say("Takes part in"), lambda row: _ties(shown, row), sortable=False),
+            Column(
+                "matched",
+                say("How it was matched"),
+                lambda row: row.matched_by,
+                lines=lambda row: notes(shown, row),
+                sortable=False,
+            ),
+            in_file("note", say("Note"), lambda row: row.note),
+            *basis_columns(shown, itself(Listing), cell=_basis_cell),
         ),
-        rows=tuple(_row(shown, row) for row in rows),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
+        rows=rows,
         empty=say("Nobody of the register stood on a list by this date; choose a later one."),
-        narrow="cards",
     )
-    view.follow(show(table, key="listings"))
-    download_row(shown, lambda: _sheet(shown, rows), say("arctic-listings"))
 
 
-def _row(shown: View, row: Listing) -> Row:
-    say, register, lang, ties = shown.say, shown.register, shown.selection.lang, _ties(shown, row)
-    cells = (
-        Cell(register.actors[row.actor].name.to(lang)),
-        Cell(register.actors[row.listed_by].name.to(lang)),
-        Cell(say.date(row.date), sort=str(row.date)),
-        Cell(instrument_words(shown, row), lines=_as_listed(shown, row)),
-        Cell("" if ties else ABSENT, links=ties),
-        Cell(row.matched_by.to(lang), lines=notes(shown, row)),
-        _basis_cell(shown, row),
-    )
-    return Row(row.id, cells)
-
-
-def _basis_cell(shown: View, row: Listing) -> Cell:
+def _basis_cell(shown: View, row: Fact) -> Cell:
     """Give what a listing rests on, with its works; of a list read in the law, that it is the law's own text."""
     cell = basis_cell(shown, row)
-    return replace(cell, lines=(basis(shown, row), *cell.lines)) if row.instrument in NUMBERED else cell
+    if isinstance(row, Listing) and row.instrument in NUMBERED:
+        return replace(cell, lines=(basis(shown, row), *cell.lines))
+    return cell
 
 
 def _as_listed(shown: View, row: Listing) -> tuple[str, ...]:
@@ -125,46 +134,6 @@ def _as_listed(shown: View, row: Listing) -> tuple[str, ...]:
 
 def _ties(shown: View, row: Listing) -> tuple[Link, ...]:
     """Give a link to each initiative that the actor takes part in."""
-    register, selection = shown.register, shown.selection
+    register = shown.register
     initiatives = dict.fromkeys(one.initiative for one in register.participations.values() if one.actor == row.actor)
-    return tuple(
-        Link(
-            register.initiatives[one].name.to(selection.lang), view.href("cooperation", selection.elsewhere(record=one))
-        )
-        for one in initiatives
-    )
-
-
-def _sheet(shown: View, rows: Sequence[Listing]) -> Sheet:
-    """Give the listings as they are downloaded."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    header = (
-        say("Identifier"),
-        say("Who"),
-        say("Listed by"),
-        say("Since"),
-        say("Instrument"),
-        say("Part"),
-        say("Name as the list writes it"),
-        say("How it was matched"),
-        say("Note"),
-        say("Basis"),
-        say("Grade"),
-        say("Sources"),
-    )
-    lines = [
-        (
-            row.id,
-            register.actors[row.actor].name.to(lang),
-            register.actors[row.listed_by].name.to(lang),
-            row.date,
-            instrument_words(shown, row),
-            say.label(row.part) if row.part else "",
-            row.name_as_in_law,
-            row.matched_by.to(lang),
-            row.note.to(lang),
-            *basis_sheet(shown, row),
-        )
-        for row in rows
-    ]
-    return Sheet(say("Listings"), header, lines, about(shown, "listings", ()))
+    return tuple(record_link(shown, register.initiatives[one]) for one in initiatives)

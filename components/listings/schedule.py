@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import plot, view
-from components.exports import Sheet
+from components import lists, view
 from components.figures import Growth, added_words, drawing_of_schedule, headline_of_schedule, remarks_on_schedule
-from components.table import Cell, Column, Row, Table, show
+from components.lists import Column, ListSpec
+from components.table import Cell
 from components.view import View
-from components.widgets import about, batch, download_row, filters, listed, pager, plain, section
+from components.widgets import about, batch, chart, filters, listed, pager, plain, section
 from data.codes import Repealed
 from data.dates import PartialDate
 from data.queries import day_of, listings
@@ -19,7 +19,7 @@ from data.register import sidecars
 from data.schema import SCHEDULE, ScheduleItem, item_id
 
 ITEMS_A_PAGE = 50
-_FAILED, _HEIGHT, _TALLEST_PX = "schedule-failed", "clamp(320px, 50dvh, 460px)", 360
+_HEIGHT, _TALLEST_PX = "clamp(320px, 50dvh, 460px)", 360
 
 
 def growth(shown: View) -> None:
@@ -32,54 +32,32 @@ def growth(shown: View) -> None:
         return
     shows = Growth(say, day, added, shown.register.version)
     st.subheader(headline_of_schedule(shows), anchor=False)
-    _chart(shows)
+    chart(
+        shown,
+        lambda: drawing_of_schedule(shows),
+        "schedule-growth",
+        described=say("Text description of the figure"),
+        height=_HEIGHT,
+    )
     listed(plain(remark) for remark in remarks_on_schedule(shows))
-    table = Table(
+    spec = ListSpec[listings.Added](
+        key="schedule-days",
         caption=say("The days on which the schedule grew."),
         columns=(
-            Column("day", say("Day"), header=True),
-            Column("items", say("Items"), align="end"),
-            Column("total", say("In force by then"), align="end"),
-            Column("note", say("Note"), sortable=False),
+            Column("day", say("Day"), lambda one: one.day),
+            Column("items", say("Items"), lambda one: one.items, align="end"),
+            Column("total", say("In force by then"), lambda one: one.total, align="end"),
+            Column("note", say("Note"), lambda one: added_words(say, one), sortable=False),
         ),
-        rows=tuple(
-            Row(
-                one.day.isoformat(),
-                (
-                    Cell(say.day(one.day), sort=one.day.isoformat()),
-                    Cell(say.number(one.items), sort=one.items),
-                    Cell(say.number(one.total), sort=one.total),
-                    Cell(added_words(say, one)),
-                ),
-            )
-            for one in added
-        ),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=added,
+        id_of=lambda one: one.day.isoformat(),
     )
-    view.follow(show(table, key="schedule-days", sticky_header=True, max_height_px=_TALLEST_PX))
+    lists.show(shown, spec, max_height_px=_TALLEST_PX)
     view.page_link(
         "timeline",
         shown.selection.elsewhere(),
         say("Totals of Canadian listings and Russian entry bans, on the timeline"),
     )
-
-
-def _chart(shows: Growth) -> None:
-    say = shows.say
-    if st.session_state.get(_FAILED):
-        st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
-        return
-    made = drawing_of_schedule(shows)
-    picked = plot.show(made, "schedule-growth", height=_HEIGHT)
-    with st.expander(say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(made.texts.description))
-    if picked.failed:
-        view.report_chart(picked.failed)
-        st.session_state[_FAILED] = True
-        view.again()
 
 
 def items(shown: View) -> None:
@@ -101,25 +79,42 @@ def items(shown: View) -> None:
         filters.reset(shown, ("q",))
         return
     on_show = batch(shown, found, ITEMS_A_PAGE)
-    actors = _matched(shown)
-    table = Table(
+    lists.show(shown, _as_list(shown, on_show.rows))
+    pager(shown, on_show)
+    lists.download_row(
+        shown, lambda: _as_list(shown, found), say("Schedule 1"), say("arctic-schedule-1"), _terms_of_use(shown)
+    )
+
+
+def _as_list(shown: View, rows: Sequence[ScheduleItem]) -> ListSpec[ScheduleItem]:
+    say, actors = shown.say, _matched(shown)
+
+    def named(row: ScheduleItem) -> tuple[str, ...]:
+        return (say.pair(say("In the register"), actors[row.id]),) if row.id in actors else ()
+
+    return ListSpec[ScheduleItem](
+        key="schedule",
         caption=say("Items of Schedule 1, in the order of the law. Who is in the register is named below the item."),
         columns=(
-            Column("name", say("Name as in the law"), header=True),
-            Column("item", say("Item"), align="end"),
-            Column("part", say("Part")),
-            Column("since", say("In force from")),
-            Column("repealed", say("State")),
+            Column("name", say("Name as in the law"), lambda row: row.name_as_in_law, lines=named),
+            Column(
+                "item",
+                say("Item"),
+                lambda row: row.item,
+                cell=lambda row: Cell(row.item, sort=int(row.item.split(" ", maxsplit=1)[0])),
+                align="end",
+            ),
+            Column("part", say("Part"), lambda row: row.part),
+            Column("since", say("In force from"), lambda row: row.item_in_force_from),
+            Column(
+                "repealed",
+                say("State"),
+                lambda row: row.repealed,
+                cell=lambda row: Cell(say.label(row.repealed), sort=int(row.repealed is Repealed.YES)),
+            ),
         ),
-        rows=tuple(_row(shown, row, actors.get(row.id, "")) for row in on_show.rows),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=rows,
     )
-    view.follow(show(table, key="schedule"))
-    pager(shown, on_show)
-    download_row(shown, lambda: _sheet(shown, found), say("arctic-schedule-1"))
 
 
 def _matched(shown: View) -> Mapping[str, str]:
@@ -129,42 +124,9 @@ def _matched(shown: View) -> Mapping[str, str]:
     return {item_id(str(row.part), row.item): shown.register.actors[row.actor].name.to(lang) for row in rows}
 
 
-def _row(shown: View, row: ScheduleItem, actor: str) -> Row:
-    say = shown.say
-    number = int(row.item.split(" ", maxsplit=1)[0])
-    cells = (
-        Cell(row.name_as_in_law, lines=(say.pair(say("In the register"), actor),) if actor else ()),
-        Cell(row.item, sort=number),
-        Cell(say.label(row.part)),
-        Cell(say.date(row.item_in_force_from), sort=str(row.item_in_force_from)),
-        Cell(say.label(row.repealed), sort=int(row.repealed is Repealed.YES)),
-    )
-    return Row(row.id, cells)
-
-
-def _sheet(shown: View, rows: Sequence[ScheduleItem]) -> Sheet:
-    """Give the items found as they are downloaded, under the terms of what they are drawn from."""
+def _terms_of_use(shown: View) -> list[tuple[str, str]]:
+    """Give what stands with the items in a file: the terms of what they are drawn from, not those of the register."""
     say, sidecar = shown.say, sidecars()[SCHEDULE]
-    header = (
-        say("Identifier"),
-        say("Part"),
-        say("Item"),
-        say("Name as in the law"),
-        say("State"),
-        say("In force from"),
-    )
-    lines = [
-        (
-            row.id,
-            say.label(row.part),
-            row.item,
-            row.name_as_in_law,
-            say.label(row.repealed),
-            row.item_in_force_from,
-        )
-        for row in rows
-    ]
     words = [(say("Search"), shown.selection.q)] if shown.selection.q else []
     told = [pair for pair in about(shown, "listings", words) if pair[0] not in {say("Source"), say("Made by")}]
-    facts = [(say("Source"), sidecar.citation), (say("Licence"), sidecar.licence_in.to(say.language)), *told]
-    return Sheet(say("Schedule 1"), header, lines, facts)
+    return [(say("Source"), sidecar.citation), (say("Licence"), sidecar.licence_in.to(say.language)), *told]

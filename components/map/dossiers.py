@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import view
+from components import lists, view
+from components.lists import Column, ListSpec
 from components.map.tables import measure_of
-from components.table import Cell, Column, Row, Table, show
 from components.view import View
-from components.widgets import cite_block, facts, listed, note, plain, today
-from data import cite
+from components.widgets import cite_block, close_button, evidence_list, facts, listed, note, plain
 from data.language import Text
 from data.queries import initiatives_at
 from data.schema import Line, Place, Route
@@ -32,13 +31,7 @@ SIGNS = {
 def dossier(shown: View) -> None:
     """Draw the dossier of the item that the view has chosen, with a button that closes it."""
     register, item = shown.register, shown.selection.item
-
-    def close() -> None:
-        view.change(item="")
-
-    st.button(
-        shown.say("Close the dossier"), icon=":material/close:", on_click=close, type="tertiary", key="close-dossier"
-    )
+    close_button(shown.say("Close the dossier"), "close-dossier", item="")
     if item in register.lines:
         _line(shown, register.lines[item])
     elif item in register.routes:
@@ -48,14 +41,14 @@ def dossier(shown: View) -> None:
 
 
 def _line(shown: View, line: Line) -> None:
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say, lang = shown.say, shown.selection.lang
     st.header(line.name.to(lang), anchor=False)
     st.markdown(
         f"`{SIGNS[line.legal_status]}` **{say.label(line.legal_status)}** · {say.definition(line.legal_status)}"
     )
     if line.no_shape_reason:
         st.info(say.pair(say("Not drawn"), plain(line.no_shape_reason.to(lang))))
-    asserted = ", ".join(register.actors[actor].name.to(lang) for actor in line.asserted_by)
+    asserted = shown.actors(line.asserted_by)
     pairs = [
         (say("What"), say.label(line.kind)),
         (say("Asserted by"), asserted or say("nobody today")),
@@ -74,26 +67,26 @@ def _line(shown: View, line: Line) -> None:
 
 def _who_says_what(shown: View, line: Line) -> None:
     """Draw what Canada, Russia and others say, in rows of the same form."""
-    say, lang, actors = shown.say, shown.selection.lang, shown.register.actors
+    say = shown.say
     silent = say("Not stated in the sources used.")
     sides = (
-        ("canada", actors["canada"].name.to(lang), line.canada),
-        ("russia", actors["russia"].name.to(lang), line.russia),
+        ("canada", shown.actors(["canada"]), line.canada),
+        ("russia", shown.actors(["russia"]), line.russia),
         ("others", say("Others"), line.others),
     )
-    table = Table(
+    spec = ListSpec[tuple[str, str, Text]](
+        key="dossier-sides",
         caption=say("What each side says."),
         columns=(
-            Column("who", say("Who"), header=True, sortable=False),
-            Column("says", say("Says"), sortable=False),
+            Column("who", say("Who"), lambda side: side[1]),
+            Column("says", say("Says"), lambda side: side[2] or silent),
         ),
-        rows=tuple(Row(key, (Cell(name), Cell(text.to(lang) or silent))) for key, name, text in sides),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
+        rows=sides,
+        id_of=lambda side: side[0],
+        sortable=False,
         narrow="scroll",
     )
-    view.follow(show(table, key="dossier-sides"))
+    lists.show(shown, spec)
 
 
 def _route(shown: View, route: Route) -> None:
@@ -139,41 +132,13 @@ def _place(shown: View, place: Place) -> None:
 
 def _evidence(shown: View, statements: tuple[str, ...]) -> None:
     """List the statements of the article, each a link to its own page."""
-    say, register, selection = shown.say, shown.register, shown.selection
-    st.subheader(say("Evidence"), anchor=False)
-    if not statements:
-        listed([say("The article does not speak of it.")])
-        return
-    rows = []
-    for identifier in statements:
-        statement = register.statements[identifier]
-        target = selection.elsewhere(statement=identifier)
-        href = view.href("evidence", target)
-        rows.append(Row(identifier, (Cell(statement.locator, href=href), Cell(statement.text.to(selection.lang)))))
-    table = Table(
-        caption=say("The statements of the article that this record rests on."),
-        columns=(
-            Column("locator", say("Locator"), header=True, sortable=False),
-            Column("statement", say("Statement"), sortable=False),
-        ),
-        rows=tuple(rows),
-        language=selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="scroll",
-    )
-    view.follow(show(table, key="dossier-evidence"))
+    st.subheader(shown.say("Evidence"), anchor=False)
+    if statements:
+        evidence_list(shown, statements, "dossier-evidence", narrow="scroll")
+    else:
+        listed([shown.say("The article does not speak of it.")])
 
 
 def _cite(shown: View, identifier: str, name: Text, statements: tuple[str, ...]) -> None:
-    register, selection = shown.register, shown.selection
-    entry = cite.Entry(
-        key=identifier,
-        title=name.to(selection.lang),
-        locators=tuple(dict.fromkeys(register.statements[one].locator for one in statements)),
-        address=view.link("map", selection),
-        version=register.version,
-        seen=today(),
-        language=selection.lang,
-    )
-    cite_block(entry, shown.say("Cite this record"))
+    title, address = name.to(shown.selection.lang), view.link("map", shown.selection)
+    cite_block(shown, identifier, title, statements, address=address, label=shown.say("Cite this record"))

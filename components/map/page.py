@@ -10,10 +10,10 @@ from components.map.dossiers import dossier
 from components.map.tables import map_table
 from components.polar_map import Extent, MapSpec
 from components.view import View
+from components.widgets import gave_up, give_up_after
 from data.queries import OnMap, on_map
 from data.selection import extent_of, extent_text
 
-_FAILED = "map-failed"
 _WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link
 _HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
 
@@ -32,16 +32,10 @@ def map_and_dossier(shown: View) -> None:
 
 
 def _map(shown: View, content: OnMap) -> None:
-    say = shown.say
-    if st.session_state.get(_FAILED):
-        st.warning(say("The map cannot be drawn in this browser; the table has the same content."))
-        st.button(say("Try again"), icon=":material/refresh:", key="map-again", on_click=_try_again)
+    if gave_up(shown, "map", shown.say("The map cannot be drawn in this browser; the table has the same content.")):
         return
     picked = polar_map.show(spec_of(shown, content), "map", height=_HEIGHT, on_picked=_picked, on_moved=_moved)
-    if picked.failed:
-        view.report_map(picked.failed)
-        st.session_state[_FAILED] = True
-        view.again()
+    give_up_after("map", picked.failed, view.report_map)
 
 
 def spec_of(shown: View, content: OnMap) -> MapSpec:
@@ -73,7 +67,3 @@ def _picked(identifier: str) -> None:
 def _moved(extent: Extent) -> None:
     text = extent_text(extent)
     view.change(extent="" if text == _WHOLE_MAP else text)
-
-
-def _try_again() -> None:
-    st.session_state.pop(_FAILED, None)

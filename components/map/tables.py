@@ -3,48 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from components import view
+from components import lists, view
 from components.cartography import is_beyond_edge, layer_name
-from components.exports import Sheet
-from components.map.exports import map_exports
-from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.exports import MapContent
+from components.lists import Column, ListSpec
+from components.map.exports import content_of
+from components.table import ABSENT, Cell
 from components.view import View
-from components.widgets import about, download_row, section
+from components.widgets import about, section
 from components.words import Words
 from data.codes import LegalStatus
+from data.dates import PartialDate
 from data.queries import OnMap
-from data.schema import Line, Place
+from data.schema import Line, Place, Route
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Something asked for on the map, with how it is drawn or why it is not."""
+
+    record: Line | Route | Place
+    drawn: Cell
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+        return self.record.id
 
 
 def map_table(shown: View, content: OnMap) -> None:
     """Draw the table and its downloads; a name opens the dossier."""
     say = shown.say
-    rows = tuple(_rows(shown, content))
     section(say("The same as a table"))
-    table = Table(
+    spec = as_list(shown, content)
+    lists.show(shown, spec)
+    facts = about(shown, "map", _filters(shown))
+    lists.download_row(shown, spec, say("Map"), say("arctic-map"), facts)
+    lists.download_buttons(shown, MapContent, lambda: content_of(shown, content, facts), say("arctic-map"))
+
+
+def as_list(shown: View, content: OnMap) -> ListSpec[_Asked]:
+    """Give everything asked for on the map as a list."""
+    say, selection = shown.say, shown.selection
+    return ListSpec[_Asked](
+        key="map-table",
         caption=say("Everything asked for on the map. A name opens its dossier."),
         columns=(
-            Column("name", say("Name"), header=True),
-            Column("what", say("What")),
-            Column("status", say("Status")),
-            Column("asserted", say("Asserted by")),
-            Column("date", say("Date")),
-            Column("extent", say("Length or area"), align="end"),
-            Column("drawn", say("On the map"), sortable=False),
+            Column(
+                "name",
+                say("Name"),
+                lambda one: one.record.name,
+                href=lambda one: view.href("map", selection.with_(item=one.id)),
+            ),
+            Column("what", say("What"), lambda one: say("Route") if isinstance(one.record, Route) else one.record.kind),
+            Column("status", say("Status"), lambda one: _status(one.record)),
+            Column(
+                "asserted",
+                say("Asserted by"),
+                lambda one: shown.actors(one.record.asserted_by) if isinstance(one.record, Line) else None,
+            ),
+            Column("date", say("Date"), lambda one: _date(say, one.record)),
+            Column("extent", say("Length or area"), lambda one: _extent(shown, one.record), align="end"),
+            Column("drawn", say("On the map"), lambda one: one.drawn, sortable=False),
         ),
-        rows=rows,
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
+        rows=tuple(_asked(shown, content)),
+        current=selection.item,
         empty=say("No layer is chosen; tick one in the panel or choose a ready-made view."),
-        narrow="cards",
     )
-    view.follow(show(table, key="map-table"))
-    header = (say("Identifier"), *(column.label for column in table.columns))
-    lines = [(row.key, *(cell.text for cell in row.cells)) for row in rows]
-    facts = about(shown, "map", _filters(shown))
-    download_row(shown, Sheet(say("Map"), header, lines, facts), say("arctic-map"))
-    map_exports(shown, content, facts)
 
 
 def _filters(shown: View) -> list[tuple[str, str]]:
@@ -57,22 +84,16 @@ def _filters(shown: View) -> list[tuple[str, str]]:
     ]
 
 
-def _rows(shown: View, content: OnMap) -> Iterator[Row]:
-    say, lang = shown.say, shown.selection.lang
-    for line in content.lines:
-        yield _line_row(shown, line, Cell(say("drawn")))
-    for route in content.routes:
-        length = Cell(say("{km} km", km=say.number(route.length_km)), sort=route.length_km)
-        what = (Cell(say("Route")), Cell(say.label(LegalStatus.ROUTE)), Cell(ABSENT), Cell(ABSENT))
-        yield _row(shown, route.id, route.name.to(lang), *what, length, Cell(say("drawn")))
-    for mark in content.places:
-        yield _place_row(shown, mark.place, Cell(_drawn_words(say, mark.place)))
+def _asked(shown: View, content: OnMap) -> Iterator[_Asked]:
+    """Give what is drawn, what has no shape or place, and what a reading leaves out."""
+    say = shown.say
+    drawn: tuple[Line | Route, ...] = (*content.lines, *content.routes)
+    yield from (_Asked(record, Cell(say("drawn"))) for record in drawn)
+    yield from (_Asked(mark.place, Cell(_drawn_words(say, mark.place))) for mark in content.places)
     for line in content.shapeless:
-        yield _line_row(shown, line, Cell(say("no shape"), lines=(line.no_shape_reason.to(lang),)))
-    for place in content.unplaced:
-        yield _place_row(shown, place, Cell(say("no coordinates")))
-    for line in content.left_out:
-        yield _line_row(shown, line, Cell(say("left out in this reading")))
+        yield _Asked(line, Cell(say("no shape"), lines=(line.no_shape_reason.to(say.language),)))
+    yield from (_Asked(place, Cell(say("no coordinates"))) for place in content.unplaced)
+    yield from (_Asked(line, Cell(say("left out in this reading"))) for line in content.left_out)
 
 
 def _drawn_words(say: Words, place: Place) -> str:
@@ -81,26 +102,23 @@ def _drawn_words(say: Words, place: Place) -> str:
     return say("drawn to within {km} km", km=say.number(place.precision_km or 0))
 
 
-def _place_row(shown: View, place: Place, drawn: Cell) -> Row:
-    absent = (Cell(ABSENT),) * 4
-    name, what = place.name.to(shown.selection.lang), Cell(shown.say.label(place.kind))
-    return _row(shown, place.id, name, what, *absent, drawn)
+def _status(record: Line | Route | Place) -> LegalStatus | None:
+    if isinstance(record, Place):
+        return None
+    return record.legal_status if isinstance(record, Line) else LegalStatus.ROUTE
 
 
-def _line_row(shown: View, line: Line, drawn: Cell) -> Row:
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    asserted = ", ".join(register.actors[actor].name.to(lang) for actor in line.asserted_by)
-    return _row(
-        shown,
-        line.id,
-        line.name.to(lang),
-        Cell(say.label(line.kind)),
-        Cell(say.label(line.legal_status)),
-        Cell(asserted or ABSENT),
-        Cell(say.date(line.date), sort=str(line.date or "")),
-        Cell(measure_of(shown, line), sort=line.area_km2 or line.length_km or 0),
-        drawn,
-    )
+def _date(say: Words, record: Line | Route | Place) -> PartialDate | str | None:
+    return (record.date or say.not_stated) if isinstance(record, Line) else None
+
+
+def _extent(shown: View, record: Line | Route | Place) -> Cell:
+    """Give the length or the area, sorted by its number."""
+    if isinstance(record, Line):
+        return Cell(measure_of(shown, record), sort=record.area_km2 or record.length_km or 0)
+    if isinstance(record, Route):
+        return Cell(shown.say("{km} km", km=shown.say.number(record.length_km)), sort=record.length_km)
+    return Cell(ABSENT)
 
 
 def measure_of(shown: View, line: Line) -> str:
@@ -109,9 +127,3 @@ def measure_of(shown: View, line: Line) -> str:
     if line.area_km2 is not None:
         return say("{km2} km²", km2=say.number(line.area_km2))
     return say("{km} km", km=say.number(line.length_km)) if line.length_km is not None else ABSENT
-
-
-def _row(shown: View, identifier: str, name: str, *cells: Cell) -> Row:
-    selection = shown.selection
-    href = view.href("map", selection.with_(item=identifier))
-    return Row(identifier, (Cell(name, href=href), *cells), current=identifier == selection.item)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
-from components import cartography, view
+from components import cartography, lists, view
+from components.lists import Column, ListSpec
 from components.signs import by_look, look, look_words, rule, tally_words
-from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.table import ABSENT, Cell
 from components.view import View
-from components.widgets import basis_cell, listed, notes, plain, section
+from components.widgets import basis_columns, itself, listed, notes, plain, record_column, section
 from components.words import Words
 from data.codes import Grade, Origin, Seen, State
 from data.queries import FADES_AFTER_MONTHS, FADING, Tally, day_of, latest_changes, matrix, tally
+from data.schema import Area, StatusChange
 from data.selection import to_query
 
 CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
@@ -80,29 +83,31 @@ def state_matrix(shown: View) -> None:
     day = day_of(register, selection)
     counts = matrix(register, day)
 
-    def cell(n: int, **chosen: tuple[str, ...]) -> Cell:
-        if not n:
-            return Cell(ABSENT, sort=0, title=say("none"))
-        target = selection.elsewhere(**chosen)
-        return Cell(say.number(n), href=view.href("cooperation", target), sort=n)
-
     total = tally(register, register.cooperation, day)
     looks = tuple((state, faded) for state, faded, _ in by_look(total))
 
-    def cells(own: Tally, **area: tuple[str, ...]) -> tuple[Cell, ...]:
-        each = {(state, faded): n for state, faded, n in by_look(own)}
-        return (
-            *(cell(each.get(one, 0), state=(one[0],), **_seen(one), **area) for one in looks),
-            cell(own.total, **area),
+    def number(n: int, **chosen: tuple[str, ...]) -> Cell:
+        if not n:
+            return Cell(ABSENT, sort=0, title=say("none"))
+        return Cell(say.number(n), href=view.href("cooperation", selection.elsewhere(**chosen)), sort=n)
+
+    def of_look(one: tuple[State, bool], own: Tally, **area: tuple[str, ...]) -> Cell:
+        found = {(state, faded): n for state, faded, n in by_look(own)}
+        return number(found.get(one, 0), state=(one[0],), **_seen(one), **area)
+
+    def column(state: State, *, faded: bool) -> Column[Area]:
+        name, label = look(state, faded=faded), look_words(say, state, faded=faded, brief=True)
+        return Column(
+            name,
+            label,
+            lambda area: of_look((state, faded), counts[area.id], area=(area.id,)),
+            align="end",
+            tone=name,
         )
 
-    rows = [
-        Row(area.id, (Cell(area.name.to(selection.lang)), *cells(counts[area.id], area=(area.id,))))
-        for area in register.areas.values()
-    ]
-    footer = (Cell(say("All areas")), *cells(total))
     section(say("Areas by state"))
-    table = Table(
+    spec = ListSpec[Area](
+        key="area-matrix",
         caption=say(
             "Number of initiatives in each area by their state on {day}; “earlier” stands for a state that nothing has "
             "borne out for {months} months. A number leads to its records.",
@@ -110,26 +115,14 @@ def state_matrix(shown: View) -> None:
             months=FADES_AFTER_MONTHS,
         ),
         columns=(
-            Column("area", say("Area"), header=True),
-            *(
-                Column(
-                    look(state, faded=faded),
-                    look_words(say, state, faded=faded, brief=True),
-                    align="end",
-                    tone=look(state, faded=faded),
-                )
-                for state, faded in looks
-            ),
-            Column("total", say("All"), align="end"),
+            Column("area", say("Area"), lambda area: area.name),
+            *(column(state, faded=faded) for state, faded in looks),
+            Column("total", say("All"), lambda area: number(counts[area.id].total, area=(area.id,)), align="end"),
         ),
-        rows=tuple(rows),
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        total=footer,
-        narrow="cards",
-        language=selection.lang,
+        rows=list(register.areas.values()),
+        total=(Cell(say("All areas")), *(of_look(one, total) for one in looks), number(total.total)),
     )
-    view.follow(show(table, key="area-matrix"))
+    lists.show(shown, spec)
 
 
 def _seen(look_of_state: tuple[State, bool]) -> dict[str, tuple[str, ...]]:
@@ -144,24 +137,10 @@ def changes(shown: View) -> None:
     """Draw the latest changes of state that had begun by the as-of date."""
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
-    rows = tuple(
-        Row(
-            change.id,
-            (
-                Cell(say.date(change.date), sort=str(change.date)),
-                Cell(
-                    register.initiatives[change.initiative].name.to(selection.lang),
-                    href=view.href("cooperation", selection.elsewhere(record=change.initiative)),
-                ),
-                Cell(say.label(change.state), tone=change.state),
-                Cell(change.reason.to(selection.lang), lines=notes(shown, change)),
-                basis_cell(shown, change),
-            ),
-        )
-        for change in latest_changes(register, day, _LATEST)
-    )
+    rows = latest_changes(register, day, _LATEST)
     section(say("Latest changes"))
-    table = Table(
+    spec = ListSpec[StatusChange](
+        key="latest-changes",
         caption=say.plural(
             "The latest dated change of state by {day}.",
             "The {n} latest dated changes of state by {day}.",
@@ -169,19 +148,28 @@ def changes(shown: View) -> None:
             day=say.day(day),
         ),
         columns=(
-            Column("date", say("Date")),
-            Column("initiative", say("Initiative"), header=True),
-            Column("state", say("State")),
-            Column("reason", say("Reason"), sortable=False),
-            Column("basis", say("Basis")),
+            Column("date", say("Date"), lambda change: change.date),
+            record_column(
+                shown,
+                "initiative",
+                say("Initiative"),
+                lambda change: register.initiatives[change.initiative],
+                header=True,
+            ),
+            Column("state", say("State"), lambda change: Cell(say.label(change.state), tone=change.state)),
+            Column(
+                "reason",
+                say("Reason"),
+                lambda change: change.reason,
+                lines=lambda change: notes(shown, change),
+                sortable=False,
+            ),
+            *basis_columns(shown, itself(StatusChange)),
         ),
         rows=rows,
-        sort_hint=say("Sort by {column}"),
         empty=say("No dated change is known by this date."),
-        narrow="cards",
-        language=selection.lang,
     )
-    view.follow(show(table, key="latest-changes"))
+    lists.show(shown, spec)
     view.page_link("changes", selection.elsewhere(), say("All that changed since a day of your choice"))
 
 
@@ -206,21 +194,9 @@ def how_to_read(shown: View) -> None:
     """Draw what the states, the locators and "not stated" mean."""
     say = shown.say
     section(say("How to read this"))
-    legend = Table(
-        caption=say("The states of an initiative."),
-        columns=(
-            Column("state", say("State"), header=True, sortable=False),
-            Column("meaning", say("Meaning"), sortable=False),
-        ),
-        rows=(
-            *(Row(state, (Cell(say.label(state), tone=state), Cell(say.definition(state)))) for state in State),
-            Row("faded", (Cell(_example(say), tone=look(State.ACTIVE, faded=True)), Cell(rule(say)))),
-        ),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-    )
-    show(legend, key="legend")
+    states = [(str(state), str(state), say.label(state), say.definition(state)) for state in State]
+    example = ("faded", look(State.ACTIVE, faded=True), look_words(say, State.ACTIVE, faded=True), rule(say))
+    _legend(shown, "legend", say("The states of an initiative."), say("State"), [*states, example])
     st.markdown(
         say(
             "Every record rests on statements of one article, each with its locator: `p43.3` is the third paragraph "
@@ -238,26 +214,29 @@ def how_to_read(shown: View) -> None:
     )
 
 
-def _example(say: Words) -> str:
-    return look_words(say, State.ACTIVE, faded=True)
-
-
 def _two_sorts_of_facts(shown: View) -> None:
     """Draw how what the article says and what came later are told apart."""
     say = shown.say
-    meanings = (
-        ("article", say("Article"), say.definition(Origin.ARTICLE)),
-        *((grade, say.label(grade), say.definition(grade)) for grade in Grade),
-    )
-    table = Table(
-        caption=say("What a fact rests on. “Article alone”, at the top of each page, leaves out all but the first."),
+    meanings = [
+        ("article", "grade-article", say("Article"), say.definition(Origin.ARTICLE)),
+        *((str(grade), f"grade-{grade}", say.label(grade), say.definition(grade)) for grade in Grade),
+    ]
+    caption = say("What a fact rests on. “Article alone”, at the top of each page, leaves out all but the first.")
+    _legend(shown, "basis-legend", caption, say("Basis"), meanings)
+
+
+def _legend(shown: View, key: str, caption: str, head: str, meanings: Sequence[tuple[str, str, str, str]]) -> None:
+    """Draw what some signs mean, each with its key, the sign, its name and its meaning in words."""
+    spec = ListSpec[tuple[str, str, str, str]](
+        key=key,
+        caption=caption,
         columns=(
-            Column("basis", say("Basis"), header=True, sortable=False),
-            Column("meaning", say("Meaning"), sortable=False),
+            Column("sign", head, lambda one: Cell(one[2], tone=one[1])),
+            Column("meaning", shown.say("Meaning"), lambda one: one[3]),
         ),
-        rows=tuple(Row(key, (Cell(name, tone=f"grade-{key}"), Cell(meaning))) for key, name, meaning in meanings),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
+        rows=meanings,
+        id_of=lambda one: one[0],
+        sortable=False,
+        narrow="scroll",
     )
-    show(table, key="basis-legend")
+    lists.show(shown, spec)

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import view
+from components import lists, view
+from components.lists import Column, ListSpec
 from components.readings.page import stance_words
-from components.table import Cell, Column, Row, Table, show
 from components.view import View
-from components.widgets import bring_into_view, cite_block, locator_links, plain, section, terms_table, today
-from data import cite
+from components.widgets import bring_into_view, cite_block, close_button, locators_column, plain, section, terms_list
 from data.codes import ActorGroup, Stance
 from data.queries import SIDE_MAPS, map_of, positions_matrix, terms_of
 from data.schema import Issue, Position
@@ -33,30 +32,23 @@ def _issue(shown: View) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     chosen = register.issues[selection.issue]
     cells = positions_matrix(register)[chosen.id]
-
-    def close() -> None:
-        view.change(issue="", side="")
-
     section(chosen.name.to(selection.lang))
     st.markdown(plain(chosen.question.to(selection.lang)))
-    st.button(say("Close the issue"), icon=":material/close:", on_click=close, type="tertiary", key="close-issue")
+    close_button(say("Close the issue"), "close-issue", issue="", side="")
     for group, column in zip(_FIRST, st.columns(2, gap="medium"), strict=True):
         with column:
             _side(shown, chosen, group, cells[group].positions)
     _others(shown, chosen)
-    terms = terms_of(register, {chosen.id})
     st.subheader(say("Words for the same thing"), anchor=False)
-    terms_table(shown, terms, key="issue-terms")
-    entry = cite.Entry(
-        key=chosen.id,
-        title=chosen.name.to(selection.lang),
-        locators=tuple(dict.fromkeys(register.statements[one].locator for one in chosen.statements)),
+    lists.show(shown, terms_list(shown, terms_of(register, {chosen.id}), "issue-terms"))
+    cite_block(
+        shown,
+        chosen.id,
+        chosen.name.to(selection.lang),
+        chosen.statements,
         address=view.link("readings", selection.elsewhere(issue=chosen.id)),
-        version=register.version,
-        seen=today(),
-        language=selection.lang,
+        label=say("Cite these readings"),
     )
-    cite_block(entry, say("Cite these readings"))
 
 
 def _others(shown: View, chosen: Issue) -> None:
@@ -82,33 +74,28 @@ def _others(shown: View, chosen: Issue) -> None:
 
 def _side(shown: View, chosen: Issue, group: ActorGroup, positions: Sequence[Position]) -> None:
     """Draw the readings of one side: the same table for each."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say, register = shown.say, shown.register
     st.subheader(say.label(group), anchor=False)
-    rows = tuple(
-        Row(
-            row.id,
-            (
-                Cell(register.actors[row.actor].name.to(lang), lines=(stance_words(shown, row.stance),)),
-                Cell(row.text.to(lang)),
-                Cell("", links=locator_links(shown, row.statements)),
-            ),
-        )
-        for row in positions
-    )
-    table = Table(
+    spec = ListSpec[Position](
+        key=f"side-{group}",
         caption=say("What the article reports of this side."),
         columns=(
-            Column("who", say("Who"), header=True, sortable=False),
-            Column("reading", say("Reading"), sortable=False),
-            Column("locators", say("Locator"), sortable=False),
+            Column(
+                "who",
+                say("Who"),
+                lambda row: register.actors[row.actor].name,
+                lines=lambda row: (stance_words(shown, row.stance),),
+            ),
+            Column("reading", say("Reading"), lambda row: row.text),
+            locators_column(shown, lambda row: row.statements),
         ),
-        rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
+        rows=positions,
         empty=say("Not stated in the article."),
+        sortable=False,
+        narrow="scroll",
     )
-    view.follow(show(table, key=f"side-{group}"))
+    lists.show(shown, spec)
     drawn = map_of(register, shown.selection, chosen.id, SIDE_MAPS[group]) if group in SIDE_MAPS else None
     if drawn:
-        name = register.actors[group].name.to(lang)
+        name = register.actors[group].name.to(say.language)
         view.page_link("map", drawn, say("The map as this state would draw it: {state}", state=name))

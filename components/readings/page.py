@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from components import view
-from components.exports import Sheet
+from components import lists, view
+from components.lists import Column, ListSpec
 from components.signs import STANCE_SIGNS
-from components.table import Cell, Column, Row, Table, show
+from components.table import Cell
 from components.view import View
-from components.widgets import Batch, about, batch, download_row, filters, pager, section
+from components.widgets import Batch, about, batch, filters, locators_column, pager, record_column, section
 from data.codes import ActorGroup, Stance
 from data.queries import PositionCell, areas_with_issues, issues_in, positions_matrix
 from data.schema import Issue, Position
@@ -68,8 +69,13 @@ def matrix(shown: View) -> None:
     if elsewhere:
         _matrix(shown, elsewhere, "readings-others", say("Issues outside these areas. A stance opens the readings."))
     pager(shown, listed)
-    facts = about(shown, "readings", in_words(shown))
-    download_row(shown, lambda: _sheet(shown, issues, facts), say("arctic-readings"))
+    lists.download_row(
+        shown,
+        lambda: _in_file(shown, issues),
+        say("Readings"),
+        say("arctic-readings"),
+        about(shown, "readings", in_words(shown)),
+    )
 
 
 def on_show(shown: View) -> Batch[Issue]:
@@ -94,29 +100,30 @@ def _headline(shown: View, issues: Sequence[Issue]) -> str:
 def _matrix(shown: View, issues: Sequence[Issue], key: str, caption: str) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     cells = positions_matrix(register)
-    rows = []
-    for issue in issues:
-        area = (register.areas[issue.area].name.to(selection.lang),) if issue.area else ()
-        name = Cell(
-            issue.name.to(selection.lang),
-            href=view.href("readings", selection.with_(issue=issue.id, side="")),
-            lines=area,
+
+    def holding(group: ActorGroup) -> Column[Issue]:
+        return Column(
+            group, say.label(group), lambda issue: _cell(shown, issue, group, cells[issue.id][group]), sortable=False
         )
-        stances = (_cell(shown, issue, group, cell) for group, cell in cells[issue.id].items())
-        rows.append(Row(issue.id, (name, *stances), current=issue.id == selection.issue))
-    table = Table(
+
+    spec = ListSpec[Issue](
+        key=key,
         caption=caption,
         columns=(
-            Column("issue", say("Issue"), header=True),
-            *(Column(group, say.label(group), sortable=False) for group in ActorGroup),
+            record_column(
+                shown,
+                "issue",
+                say("Issue"),
+                lambda row: row,
+                filtered=True,
+                lines=lambda issue: (shown.areas([issue.area] if issue.area else []),),
+            ),
+            *map(holding, ActorGroup),
         ),
-        rows=tuple(rows),
-        language=selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=issues,
+        current=selection.issue,
     )
-    view.follow(show(table, key=key))
+    lists.show(shown, spec)
 
 
 def _cell(shown: View, issue: Issue, group: ActorGroup, cell: PositionCell) -> Cell:
@@ -145,18 +152,19 @@ def legend(shown: View) -> None:
     """Draw what the stances mean."""
     say = shown.say
     section(say("What the stances mean"))
-    table = Table(
+    spec = ListSpec[Stance](
+        key="readings-legend",
         caption=say("The stances, each with its sign."),
         columns=(
-            Column("stance", say("Stance"), header=True, sortable=False),
-            Column("meaning", say("Meaning"), sortable=False),
+            Column("stance", say("Stance"), lambda stance: stance_words(shown, stance)),
+            Column("meaning", say("Meaning"), say.definition),
         ),
-        rows=tuple(Row(stance, (Cell(stance_words(shown, stance)), Cell(say.definition(stance)))) for stance in Stance),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
+        rows=list(Stance),
+        id_of=str,
+        sortable=False,
+        narrow="scroll",
     )
-    show(table, key="readings-legend")
+    lists.show(shown, spec)
     st.markdown(
         say(
             "Every reading is given as the article reports it, with the paragraph. A government body stands with its "
@@ -168,36 +176,45 @@ def legend(shown: View) -> None:
 
 def in_words(shown: View) -> list[tuple[str, str]]:
     """Give the filters in use as names and values."""
-    say, lang = shown.say, shown.selection.lang
-    names = [shown.register.areas[area].name.to(lang) for area in shown.selection.area]
-    return [(say("Area"), ", ".join(names))] if names else []
+    names = shown.areas(shown.selection.area)
+    return [(shown.say("Area"), names)] if names else []
 
 
-def _sheet(shown: View, issues: Sequence[Issue], facts: Sequence[tuple[str, str]]) -> Sheet:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a side holds on an issue; without a position where the article does not say."""
+
+    issue: Issue
+    group: ActorGroup
+    position: Position | None
+
+    @property
+    def id(self) -> str:
+        """The position's id; of one that is not stated, issue and side."""
+        return self.position.id if self.position else f"{self.issue.id}-{self.group}"
+
+
+def _in_file(shown: View, issues: Sequence[Issue]) -> ListSpec[_Reading]:
     """Give every reading of the issues as it is downloaded, also that a group's is not stated."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    header = (
-        say("Issue"),
-        say("Question"),
-        say("Area"),
-        say("Side"),
-        say("Actor"),
-        say("Stance"),
-        say("Reading"),
-        say("Locators"),
-    )
+    say, register = shown.say, shown.register
     cells = positions_matrix(register)
-    lines: list[tuple[str, ...]] = []
-    for issue in issues:
-        area = register.areas[issue.area].name.to(lang) if issue.area else ""
-        start = (issue.name.to(lang), issue.question.to(lang), area)
-        for group, cell in cells[issue.id].items():
-            if not cell.positions:
-                lines.append((*start, say.label(group), "", say.label(Stance.NOT_STATED), "", ""))
-            for row in cell.positions:
-                locators = dict.fromkeys(register.statements[one].locator for one in row.statements)
-                actor = register.actors[row.actor].name.to(lang)
-                lines.append(
-                    (*start, say.label(group), actor, say.label(row.stance), row.text.to(lang), "; ".join(locators))
-                )
-    return Sheet(say("Readings"), header, lines, facts)
+    return ListSpec[_Reading](
+        key="readings",
+        caption=say("Readings"),
+        columns=(
+            Column("issue", say("Issue"), lambda one: one.issue.name),
+            Column("question", say("Question"), lambda one: one.issue.question),
+            Column("area", say("Area"), lambda one: shown.areas([one.issue.area] if one.issue.area else [])),
+            Column("side", say("Side"), lambda one: one.group),
+            Column("actor", say("Actor"), lambda one: register.actors[one.position.actor].name if one.position else ""),
+            Column("stance", say("Stance"), lambda one: one.position.stance if one.position else Stance.NOT_STATED),
+            Column("reading", say("Reading"), lambda one: one.position.text if one.position else ""),
+            locators_column(shown, lambda one: one.position.statements if one.position else ()),
+        ),
+        rows=[
+            _Reading(issue, group, position)
+            for issue in issues
+            for group, cell in cells[issue.id].items()
+            for position in (cell.positions or (None,))
+        ],
+    )

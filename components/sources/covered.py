@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import operator
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components import view
-from components.table import Cell, Column, Row, Table, show
+from components import lists, view
+from components.lists import Column, ListSpec
+from components.table import Cell
 from components.view import View
 from components.widgets import listed, plain, section
 from data.codes import Section, StatementKind
@@ -54,10 +54,10 @@ def _coverage_table(
     shown: View,
     words_of_table: tuple[str, str],
     facet: str,
-    groups: Iterable[tuple[str, str]],
+    groups: Sequence[tuple[str, str]],
     group_of: Callable[[Locator], str],
 ) -> None:
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say, register = shown.say, shown.register
     caption, head = words_of_table
     paragraphs: Counter[str] = Counter(group_of(row) for row in register.locators.values())
     words: Counter[str] = Counter()
@@ -67,31 +67,36 @@ def _coverage_table(
     for statement in register.statements.values():
         kinds[statement.kind][group_of(register.locators[statement.locator])] += 1
 
-    def number(n: int) -> Cell:
-        return Cell(say.number(n), sort=n)
+    counted: list[tuple[str, str, Counter[str]]] = [
+        ("paragraphs", say("Paragraphs"), paragraphs),
+        ("words", say("Words"), words),
+        *((str(kind), say.label(kind), counts) for kind, counts in kinds.items()),
+        ("all", say("All statements"), sum(kinds.values(), Counter())),
+    ]
+    order = [group for group, _ in groups]
 
-    def line(values: Callable[[Counter[str]], int]) -> tuple[Cell, ...]:
-        counts = [values(kinds[kind]) for kind in StatementKind]
-        return (number(values(paragraphs)), number(values(words)), *map(number, counts), number(sum(counts)))
+    def target(group: str) -> str:
+        return view.href("evidence", shown.selection.elsewhere(**{facet: (group,)}))
 
-    rows = []
-    for order, (group, name) in enumerate(groups):
-        target = view.href("evidence", shown.selection.elsewhere(**{facet: (group,)}))
-        rows.append(Row(group, (Cell(name, href=target, sort=order), *line(operator.itemgetter(group)))))
-    table = Table(
+    def column(identifier: str, label: str, counts: Counter[str]) -> Column[tuple[str, str]]:
+        return Column(identifier, label, lambda row: counts[row[0]], align="end")
+
+    spec = ListSpec[tuple[str, str]](
+        key=f"coverage-{facet}",
         caption=caption,
         columns=(
-            Column("group", head, header=True),
-            Column("paragraphs", say("Paragraphs"), align="end"),
-            Column("words", say("Words"), align="end"),
-            *(Column(kind, say.label(kind), align="end") for kind in StatementKind),
-            Column("all", say("All statements"), align="end"),
+            Column(
+                "group",
+                head,
+                lambda row: row[1],
+                cell=lambda row: Cell(row[1], sort=order.index(row[0])),
+                href=lambda row: target(row[0]),
+            ),
+            *(column(*one) for one in counted),
         ),
-        rows=tuple(rows),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        total=(Cell(say("All")), *line(Counter.total)),
+        rows=groups,
+        id_of=lambda row: row[0],
+        total=(Cell(say("All")), *(Cell(say.number(n), sort=n) for n in (one.total() for *_, one in counted))),
         narrow="scroll",
     )
-    view.follow(show(table, key=f"coverage-{facet}"))
+    lists.show(shown, spec)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import view
-from components.table import ABSENT, Cell, Column, Link, Row, Table, show
+from components import lists, view
+from components.lists import Column, ListSpec
+from components.table import ABSENT, Cell, Link
 from components.view import View
-from components.widgets import by_whom, later_sources, mirror_words, section, terms_table
+from components.widgets import by_whom, later_sources, mirror_words, record_link, section, terms_list
 from data.queries import resting_on_works
-from data.schema import Reference
+from data.schema import OpenQuestion, Reference
 from data.selection import Facts
 
 
 def works(shown: View) -> None:
     """Draw the works of later date, each with the records that rest on it."""
-    say, lang = shown.say, shown.selection.lang
+    say = shown.say
     section(say("Works of later date"))
     if shown.selection.facts is Facts.ARTICLE:
         st.markdown(say("The article alone is shown, without what came later."))
@@ -27,41 +28,39 @@ def works(shown: View) -> None:
         )
     )
     resting = resting_on_works(shown.register)
-    rows = tuple(
-        Row(
-            work.id,
-            (
-                Cell(work.title, href=work.address, lines=tuple(_below(shown, work))),
-                Cell(work.publisher),
-                Cell(say.date(work.published) if work.published else say("undated"), sort=str(work.published or "")),
-                Cell(say.tongue(work.language).capitalize()),
-                Cell("", links=tuple(_record(shown, table, row) for table, row in resting.get(work.id, ()))),
-            ),
-        )
-        for work in later_sources(shown)
-    )
-    table = Table(
-        caption=say.plural("{n} work of later date.", "{n} works of later date.", len(rows)),
+    works_found = later_sources(shown)
+    spec = ListSpec[Reference](
+        key="later-works",
+        caption=say.plural("{n} work of later date.", "{n} works of later date.", len(works_found)),
         columns=(
-            Column("title", say("Title"), header=True),
-            Column("publisher", say("Publisher")),
-            Column("date", say("Date")),
-            Column("language", say("Language")),
-            Column("records", say("Records that rest on it"), sortable=False),
+            Column(
+                "title",
+                say("Title"),
+                lambda work: work.title,
+                href=lambda work: work.address,
+                lines=lambda work: (mirror_words(shown, work), work.note.to(say.language)),
+            ),
+            Column("publisher", say("Publisher"), lambda work: work.publisher),
+            Column(
+                "date",
+                say("Date"),
+                lambda work: work.published,
+                cell=lambda work: Cell(
+                    say.date(work.published) if work.published else say("undated"), sort=str(work.published or "")
+                ),
+            ),
+            Column("language", say("Language"), lambda work: say.tongue(work.language).capitalize()),
+            Column(
+                "records",
+                say("Records that rest on it"),
+                lambda work: tuple(_record(shown, table, row) for table, row in resting.get(work.id, ())),
+                sortable=False,
+            ),
         ),
-        rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=works_found,
     )
-    with st.expander(say.plural("Show {n} work", "Show {n} works", len(rows))):
-        view.follow(show(table, key="later-works"))
-
-
-def _below(shown: View, work: Reference) -> list[str]:
-    lines = (mirror_words(shown, work), work.note.to(shown.selection.lang))
-    return [line for line in lines if line]
+    with st.expander(say.plural("Show {n} work", "Show {n} works", len(works_found))):
+        lists.show(shown, spec)
 
 
 def _record(shown: View, table: str, identifier: str) -> Link:
@@ -69,13 +68,11 @@ def _record(shown: View, table: str, identifier: str) -> Link:
     say, register, lang, selection = shown.say, shown.register, shown.selection.lang, shown.selection
     if table == "events":
         event = register.events[identifier]
-        href = view.href("timeline", selection.elsewhere(event=identifier))
-        return Link(event.name.to(lang), href, f"· {say.date(event.date)}")
+        return record_link(shown, event, f"· {say.date(event.date)}")
     if table == "status_history":
         change = register.status_history[identifier]
-        name = register.initiatives[change.initiative].name.to(lang)
-        href = view.href("cooperation", selection.elsewhere(record=change.initiative))
-        return Link(name, href, f"· {say.label(change.state)}, {say.date(change.date)}")
+        after = f"· {say.label(change.state)}, {say.date(change.date)}"
+        return record_link(shown, register.initiatives[change.initiative], after)
     if table == "listings":
         listing = register.listings[identifier]
         name = register.actors[listing.actor].name.to(lang)
@@ -86,46 +83,29 @@ def _record(shown: View, table: str, identifier: str) -> Link:
 
 def open_questions(shown: View) -> None:
     """Draw what was looked for in later sources and not found, by name."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say, register = shown.say, shown.register
     section(say("Open questions"))
     if shown.selection.facts is Facts.ARTICLE:
         st.markdown(say("They are about what came after the article; the article alone is shown."))
         return
-    rows = tuple(
-        Row(
-            row.id,
-            (
-                Cell(row.question.to(lang)),
-                Cell(row.searched.to(lang)),
-                Cell(
-                    ", ".join(register.areas[area].name.to(lang) for area in row.areas) or ABSENT,
-                    links=tuple(
-                        Link(
-                            register.initiatives[one].name.to(lang),
-                            view.href("cooperation", shown.selection.elsewhere(record=one)),
-                        )
-                        for one in row.initiatives
-                    ),
-                ),
-            ),
-        )
-        for row in register.open_questions.values()
-    )
-    table = Table(
+    rows = list(register.open_questions.values())
+
+    def about(row: OpenQuestion) -> Cell:
+        links = (record_link(shown, register.initiatives[one]) for one in row.initiatives)
+        return Cell(shown.areas(row.areas) or ABSENT, links=tuple(links))
+
+    spec = ListSpec[OpenQuestion](
+        key="open-questions",
         caption=say("What later sources should tell and could not be found or verified."),
         columns=(
-            Column("question", say("Question"), header=True, sortable=False),
-            Column("searched", say("What was found instead"), sortable=False),
-            Column("about", say("About")),
+            Column("question", say("Question"), lambda row: row.question, sortable=False),
+            Column("searched", say("What was found instead"), lambda row: row.searched, sortable=False),
+            Column("about", say("About"), about),
         ),
         rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
     )
     with st.expander(say.plural("Show {n} question", "Show {n} questions", len(rows))):
-        view.follow(show(table, key="open-questions"))
+        lists.show(shown, spec)
 
 
 def terms(shown: View) -> None:
@@ -139,5 +119,5 @@ def terms(shown: View) -> None:
         )
     )
     with st.expander(say.plural("Show {n} word", "Show {n} words", len(rows))):
-        terms_table(shown, rows, "terms", with_issue=True)
+        lists.show(shown, terms_list(shown, rows, "terms", with_issue=True))
     view.page_link("readings", shown.selection.elsewhere(), say("The readings side by side"))

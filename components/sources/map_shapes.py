@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-from components import view
-from components.table import Cell, Column, Row, Table, show
+from components import lists, view
+from components.lists import Column, ListSpec
+from components.sources.sidecar_columns import checksum_column, described_column, licence_column
 from components.view import View
 from components.widgets import listed, section
-from data.register import sidecars
+from data.register import Sidecar, sidecars
+from data.schema import Line
 from geo.layers import SHAPES_FOLDER
 
 
 def shapes(shown: View) -> None:
     """Draw every file of shapes with what its sidecar says."""
-    say, lang = shown.say, shown.selection.lang
+    say = shown.say
     section(say("The map’s shapes"))
-    rows = tuple(
-        Row(
-            name,
-            (
-                Cell(sidecar.title.to(lang)),
-                Cell(sidecar.description.to(lang), lines=(sidecar.processing.to(lang),)),
-                Cell(sidecar.producer, lines=(sidecar.citation,)),
-                Cell(sidecar.licence_out, lines=(say("Drawn from: {licence}", licence=sidecar.licence_in.to(lang)),)),
-                Cell(sidecar.sha256[:12], title=sidecar.sha256),
-            ),
-        )
-        for name, sidecar in sidecars(SHAPES_FOLDER).items()
-    )
-    table = Table(
+    spec = ListSpec[Sidecar](
+        key="shapes",
         caption=say("Every file of shapes with its source, licence and checksum."),
         columns=(
-            Column("title", say("Shapes"), header=True),
-            Column("description", say("What it holds and how it was made"), sortable=False),
-            Column("source", say("Source"), sortable=False),
-            Column("licence", say("Licence"), sortable=False),
-            Column("checksum", "SHA-256", sortable=False),
+            Column("title", say("Shapes"), lambda row: row.title),
+            described_column(shown),
+            Column(
+                "source", say("Source"), lambda row: row.producer, lines=lambda row: (row.citation,), sortable=False
+            ),
+            licence_column(shown),
+            checksum_column(),
         ),
-        rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=list(sidecars(SHAPES_FOLDER).values()),
+        id_of=lambda row: row.name,
     )
-    view.follow(show(table, key="shapes"))
+    lists.show(shown, spec)
 
 
 def gaps(shown: View) -> None:
     """Say what the map cannot show: lines without a shape, and what is simplified or computed."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say = shown.say
     section(say("What the map cannot show"))
     listed(
         [
@@ -70,29 +59,18 @@ def gaps(shown: View) -> None:
             ),
         ]
     )
-    rows = tuple(
-        Row(
-            line.id,
-            (
-                Cell(
-                    line.name.to(lang), href=view.href("map", shown.selection.elsewhere(layer=(line.id,), item=line.id))
-                ),
-                Cell(line.no_shape_reason.to(lang)),
-            ),
-        )
-        for line in register.lines.values()
-        if not line.shape
-    )
-    table = Table(
+    spec = ListSpec[Line](
+        key="shapeless",
         caption=say("Dossiers without a shape."),
         columns=(
-            Column("name", say("Name"), header=True),
-            Column("reason", say("Why it is not drawn"), sortable=False),
+            Column(
+                "name",
+                say("Name"),
+                lambda line: line.name,
+                href=lambda line: view.href("map", shown.selection.elsewhere(layer=(line.id,), item=line.id)),
+            ),
+            Column("reason", say("Why it is not drawn"), lambda line: line.no_shape_reason, sortable=False),
         ),
-        rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=[line for line in shown.register.lines.values() if not line.shape],
     )
-    view.follow(show(table, key="shapeless"))
+    lists.show(shown, spec)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import view
+from components import lists
 from components.exports import whole_register
-from components.table import Cell, Column, Row, Table, show
+from components.lists import Column, ListSpec
+from components.sources.sidecar_columns import checksum_column, described_column, licence_column
 from components.view import View
-from components.widgets import listed, plain, section
+from components.widgets import listed, plain, record_column, section
 from data import cite
 from data.codes import ReferenceKind
-from data.register import canada_schedule, sidecars, tables_described
-from data.schema import SCHEDULE
+from data.register import Sidecar, canada_schedule, sidecars, tables_described
+from data.schema import SCHEDULE, Reference, Statement
 
 
 def article(shown: View) -> None:
@@ -67,111 +68,70 @@ def limits(shown: View) -> None:
 
 def loose(shown: View) -> None:
     """List the places where the article is loose, misprinted or wrong, as the notes say."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say = shown.say
     section(say("Where the article is loose or has been overtaken"))
     st.markdown(say("The register keeps what the article says; these notes say what is off."))
-    rows = tuple(
-        Row(
-            row.id,
-            (
-                Cell(row.locator, href=view.href("evidence", shown.selection.elsewhere(statement=row.id)), sort=row.id),
-                Cell(row.text.to(lang)),
-                Cell(row.note.to(lang)),
-            ),
-        )
-        for row in register.statements.values()
-        if row.note
-    )
-    table = Table(
+    rows = [row for row in shown.register.statements.values() if row.note]
+    spec = ListSpec[Statement](
+        key="loose",
         caption=say("Notes on {n} statements.", n=len(rows)),
         columns=(
-            Column("locator", say("Locator"), header=True),
-            Column("statement", say("Statement"), sortable=False),
-            Column("note", say("Note"), sortable=False),
+            record_column(shown, "locator", say("Locator"), lambda row: row),
+            Column("statement", say("Statement"), lambda row: row.text, sortable=False),
+            Column("note", say("Note"), lambda row: row.note, sortable=False),
         ),
         rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
     )
     with st.expander(say("Show the notes")):
-        view.follow(show(table, key="loose"))
+        lists.show(shown, spec)
 
 
 def references(shown: View) -> None:
     """Draw the works that the article cites, as cited."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say = shown.say
     section(say("Works cited in the article"))
-    cited = [row for row in register.references.values() if row.kind is ReferenceKind.ARTICLE_CITATION]
+    cited = [row for row in shown.register.references.values() if row.kind is ReferenceKind.ARTICLE_CITATION]
     st.markdown(say("As cited: names and years as printed, titles not stated."))
-    rows = tuple(
-        Row(
-            row.id,
-            (
-                Cell(row.authors_as_cited),
-                Cell(row.year_as_cited),
-                Cell("; ".join(row.cited_as)),
-                Cell(", ".join(row.locators)),
-                Cell(row.note.to(lang)),
-            ),
-        )
-        for row in cited
-    )
-    table = Table(
-        caption=say("{n} works, as cited.", n=say.number(len(rows))),
+    spec = ListSpec[Reference](
+        key="references",
+        caption=say("{n} works, as cited.", n=say.number(len(cited))),
         columns=(
-            Column("authors", say("Authors as cited"), header=True),
-            Column("year", say("Year")),
-            Column("cited", say("In-text citation"), sortable=False),
-            Column("locators", say("Where")),
-            Column("note", say("Note"), sortable=False),
+            Column("authors", say("Authors as cited"), lambda row: row.authors_as_cited),
+            Column("year", say("Year"), lambda row: row.year_as_cited),
+            Column("cited", say("In-text citation"), lambda row: "; ".join(row.cited_as), sortable=False),
+            Column("locators", say("Where"), lambda row: ", ".join(row.locators)),
+            Column("note", say("Note"), lambda row: row.note, sortable=False),
         ),
-        rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=cited,
     )
-    with st.expander(say.plural("Show {n} work", "Show {n} works", len(rows))):
-        view.follow(show(table, key="references"))
+    with st.expander(say.plural("Show {n} work", "Show {n} works", len(cited))):
+        lists.show(shown, spec)
 
 
 def tables(shown: View) -> None:
     """Draw every table of the register with what its sidecar says."""
-    say, lang = shown.say, shown.selection.lang
+    say = shown.say
     section(say("The tables"))
-    rows = tuple(
-        Row(
-            sidecar.name,
-            (
-                Cell(sidecar.title.to(lang), lines=(f"{sidecar.name}.csv",)),
-                Cell(sidecar.description.to(lang), lines=(sidecar.processing.to(lang),)),
-                Cell(say.number(_rows_of(shown, sidecar.name)), sort=_rows_of(shown, sidecar.name)),
-                Cell(sidecar.licence_out, lines=(say("Drawn from: {licence}", licence=sidecar.licence_in.to(lang)),)),
-                Cell(sidecar.retrieved, lines=(say("Speaks of dates up to {date}", date=sidecar.covers_to),)),
-                Cell(sidecar.sha256[:12], title=sidecar.sha256),
-            ),
-        )
-        for sidecar in sidecars().values()
-    )
-    table = Table(
+    spec = ListSpec[Sidecar](
+        key="tables",
         caption=say("Every table with its source, licence and checksum."),
         columns=(
-            Column("title", say("Table"), header=True),
-            Column("description", say("What it holds and how it was made"), sortable=False),
-            Column("rows", say("Rows"), align="end"),
-            Column("licence", say("Licence"), sortable=False),
-            Column("retrieved", say("Source read")),
-            Column("checksum", "SHA-256", sortable=False),
+            Column("title", say("Table"), lambda row: row.title, lines=lambda row: (f"{row.name}.csv",)),
+            described_column(shown),
+            Column("rows", say("Rows"), lambda row: _rows_of(shown, row.name), align="end"),
+            licence_column(shown),
+            Column(
+                "retrieved",
+                say("Source read"),
+                lambda row: row.retrieved,
+                lines=lambda row: (say("Speaks of dates up to {date}", date=row.covers_to),),
+            ),
+            checksum_column(),
         ),
-        rows=rows,
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=list(sidecars().values()),
+        id_of=lambda row: row.name,
     )
-    view.follow(show(table, key="tables"))
+    lists.show(shown, spec)
     st.download_button(
         say("Download the whole register (ZIP)"),
         lambda: whole_register(say),

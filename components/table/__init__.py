@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.table.cell import ABSENT, TONES, Cell, Link
-from components.table.model import Column, Row, Table, to_data
+from components.table.model import Column, Narrow, Row, Table, to_data
 from components.view import unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["ABSENT", "TONES", "Cell", "Column", "Link", "Row", "Table", "show", "to_data"]
+__all__ = ["ABSENT", "TONES", "Cell", "Column", "Link", "Narrow", "Row", "Table", "show", "to_data"]
 
 _FOLDER = Path(__file__).resolve().parent
 

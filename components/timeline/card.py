@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
-from components import view
-from components.table import Cell, Column, Row, Table, show
+from components import lists, view
+from components.lists import Column, ListSpec
 from components.view import View
 from components.widgets import (
     basis_line,
     cite_block,
+    evidence_list,
     facts,
     listed,
-    locator_links,
+    locators_column,
     note,
     plain,
-    short,
+    record_column,
     source_line,
-    today,
 )
-from data import cite
 from data.codes import ActorGroup, Precision, Stance
 from data.queries import answered_by, answers_to, issues_over
 from data.schema import Event, Issue, Position
 
 _SIDES = (ActorGroup.CANADA, ActorGroup.RUSSIA)
 """Those whose reading stands on every issue, stated or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """An event that answered another, or was answered by it."""
+
+    relation: str
+    other: Event
+    statements: tuple[str, ...]
 
 
 def event_card(shown: View, event: Event) -> None:
@@ -71,8 +81,8 @@ def _facts(shown: View, event: Event) -> None:
     pairs = [
         (say("Date"), say.date(event.date) + known),
         (say("Kind"), say.label(event.kind)),
-        (say("Actors"), ", ".join(register.actors[one].name.to(lang) for one in event.actors) or say.not_stated),
-        (say("Areas"), ", ".join(register.areas[one].name.to(lang) for one in event.areas) or say("none")),
+        (say("Actors"), shown.actors(event.actors) or say.not_stated),
+        (say("Areas"), shown.areas(event.areas) or say("none")),
     ]
     if event.places:
         pairs.append((say("Places"), ", ".join(register.places[one].name.to(lang) for one in event.places)))
@@ -81,38 +91,28 @@ def _facts(shown: View, event: Event) -> None:
 
 def _replies(shown: View, event: Event) -> None:
     """List what the event answered and what answered it; each leads to its own card."""
-    say, lang = shown.say, shown.selection.lang
+    say = shown.say
     answered, answers = answered_by(shown.register, event), answers_to(shown.register, event.id)
     if not answered and not answers:
         return
     _title(say("Action and answer"))
-    rows = []
-    for relation, others in ((say("It answered"), answered), (say("It was answered by"), answers)):
-        for other in others:
-            stated = event.response_statements if other in answered else other.response_statements
-            href = view.href("timeline", shown.selection.with_(event=other.id))
-            cells = (
-                Cell(other.name.to(lang), href=href),
-                Cell(relation),
-                Cell(say.date(other.date), sort=str(other.date)),
-                Cell("", links=locator_links(shown, stated)),
-            )
-            rows.append(Row(f"{relation}-{other.id}", cells))
-    table = Table(
+    spec = ListSpec[_Tie](
+        key="event-replies",
         caption=say("What the article presents as an answer to what."),
         columns=(
-            Column("event", say("Event"), header=True, sortable=False),
-            Column("relation", say("Relation"), sortable=False),
-            Column("date", say("Date"), sortable=False),
-            Column("locators", say("Locator"), sortable=False),
+            record_column(shown, "event", say("Event"), lambda tie: tie.other, filtered=True),
+            Column("relation", say("Relation"), lambda tie: tie.relation),
+            Column("date", say("Date"), lambda tie: tie.other.date),
+            locators_column(shown, lambda tie: tie.statements),
         ),
-        rows=tuple(rows),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=[
+            *(_Tie(say("It answered"), other, event.response_statements) for other in answered),
+            *(_Tie(say("It was answered by"), other, other.response_statements) for other in answers),
+        ],
+        id_of=lambda tie: f"{tie.relation}-{tie.other.id}",
+        sortable=False,
     )
-    view.follow(show(table, key="event-replies"))
+    lists.show(shown, spec)
 
 
 def _readings(shown: View, event: Event) -> None:
@@ -133,65 +133,40 @@ def _readings(shown: View, event: Event) -> None:
 
 def _positions(shown: View, issue: Issue) -> None:
     """Draw the positions on one issue: Canada and Russia first, whether stated or not, then all others."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
+    say, register = shown.say, shown.register
     held = [row for row in register.positions.values() if row.issue == issue.id]
-    rows: list[Row] = []
+    rows: list[Position | ActorGroup] = []
     for side in _SIDES:
-        own = [row for row in held if row.actor == side]
-        silent = Row(side, (Cell(register.actors[side].name.to(lang)), Cell(say.label(Stance.NOT_STATED)), Cell("")))
-        rows += [_position(shown, row) for row in own] or [silent]
-    rows += [_position(shown, row) for row in held if row.actor not in set(_SIDES)]
-    table = Table(
+        rows += [row for row in held if row.actor == side] or [side]
+    rows += [row for row in held if row.actor not in set(_SIDES)]
+    spec = ListSpec[Position | ActorGroup](
+        key=f"event-positions-{issue.id}",
         caption=say("Who holds what on this issue, as the article reports it."),
         columns=(
-            Column("who", say("Who"), header=True, sortable=False),
-            Column("holds", say("Holds"), sortable=False),
-            Column("locators", say("Locator"), sortable=False),
+            Column(
+                "who",
+                say("Who"),
+                lambda row: register.actors[row.actor if isinstance(row, Position) else row].name,
+            ),
+            Column(
+                "holds",
+                say("Holds"),
+                lambda row: row.text if isinstance(row, Position) else Stance.NOT_STATED,
+                lines=lambda row: (say.label(row.stance),) if isinstance(row, Position) else (),
+            ),
+            locators_column(shown, lambda row: row.statements if isinstance(row, Position) else ()),
         ),
-        rows=tuple(rows),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=rows,
+        id_of=lambda row: row.id if isinstance(row, Position) else row,
+        sortable=False,
     )
-    view.follow(show(table, key=f"event-positions-{issue.id}"))
-
-
-def _position(shown: View, row: Position) -> Row:
-    lang = shown.selection.lang
-    return Row(
-        row.id,
-        (
-            Cell(shown.register.actors[row.actor].name.to(lang)),
-            Cell(row.text.to(lang), lines=(shown.say.label(row.stance),)),
-            Cell("", links=locator_links(shown, row.statements)),
-        ),
-    )
+    lists.show(shown, spec)
 
 
 def _evidence(shown: View, event: Event) -> None:
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    if not event.statements:
-        return
-    _title(say("Evidence"))
-    rows = []
-    for identifier in event.statements:
-        statement = register.statements[identifier]
-        href = view.href("evidence", shown.selection.elsewhere(statement=identifier))
-        rows.append(Row(identifier, (Cell(statement.locator, href=href), Cell(statement.text.to(lang)))))
-    table = Table(
-        caption=say("The statements of the article that this record rests on."),
-        columns=(
-            Column("locator", say("Locator"), header=True, sortable=False),
-            Column("statement", say("Statement"), sortable=False),
-        ),
-        rows=tuple(rows),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
-    )
-    view.follow(show(table, key="event-evidence"))
+    if event.statements:
+        _title(shown.say("Evidence"))
+        evidence_list(shown, event.statements, "event-evidence")
 
 
 def _sources(shown: View, event: Event) -> None:
@@ -206,15 +181,12 @@ def _sources(shown: View, event: Event) -> None:
 
 
 def _cite(shown: View, event: Event) -> None:
-    register, selection = shown.register, shown.selection
-    entry = cite.Entry(
-        key=event.id,
-        title=event.name.to(selection.lang),
-        locators=tuple(dict.fromkeys(register.statements[one].locator for one in event.statements)),
-        address=view.link("timeline", selection.elsewhere(event=event.id)),
-        version=register.version,
-        seen=today(),
-        language=selection.lang,
-        sources=tuple(short(register.references[one]) for one in event.references if one in register.references),
+    cite_block(
+        shown,
+        event.id,
+        event.name.to(shown.selection.lang),
+        event.statements,
+        address=view.link("timeline", shown.selection.elsewhere(event=event.id)),
+        label=shown.say("Cite this record"),
+        references=event.references,
     )
-    cite_block(entry, shown.say("Cite this record"))

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import view
+from components import lists, view
 from components.figures import Content, basis, stretch_words
+from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, look
-from components.table import Cell, Column, Row, Table, show
 from components.timeline.card import event_card
 from components.timeline.tables import again_words, since_words
 from components.view import View
-from components.widgets import plain
+from components.widgets import close_button, plain, record_column
 from data.queries import day_of, timeline
 from data.schema import Event, Issue
 
@@ -28,7 +28,7 @@ def chosen(shown: View, content: Content) -> None:
     content : Content
         What is on the timeline.
     """
-    st.button(shown.say("Close"), icon=":material/close:", type="tertiary", key="close-chosen", on_click=_close)
+    close_button(shown.say("Close"), "close-chosen", event="", record="")
     if shown.selection.event:
         _event(shown, content)
     else:
@@ -70,10 +70,6 @@ def _event(shown: View, content: Content) -> None:
     _nearby(shown, event)
 
 
-def _close() -> None:
-    view.change(event="", record="")
-
-
 def _nearby(shown: View, event: Event) -> None:
     """Draw what Canada and Russia hold on issues of the same areas, where no issue is tied to the event itself."""
     issues = timeline.issues_nearby(shown.register, event)
@@ -89,31 +85,22 @@ def _nearby(shown: View, event: Event) -> None:
 
 def _readings(shown: View, issues: Sequence[Issue]) -> None:
     """Draw what Canada and Russia hold on some issues, side by side."""
-    say, register, lang = shown.say, shown.register, shown.selection.lang
-    held = {(row.issue, row.actor): row.text.to(lang) for row in register.positions.values()}
-    table = Table(
+    say, register = shown.say, shown.register
+    held = {(row.issue, row.actor): row.text for row in register.positions.values()}
+
+    def side(actor: str) -> Column[Issue]:
+        name = register.actors[actor].name.to(say.language)
+        return Column(actor, name, lambda issue: held.get((issue.id, actor), say.not_stated))
+
+    spec = ListSpec[Issue](
+        key="timeline-readings",
         caption=say("What Canada and Russia hold on issues of the same areas, as the article reports it."),
         columns=(
-            Column("issue", say("Issue"), header=True, sortable=False),
-            Column("canada", register.actors["canada"].name.to(lang), sortable=False),
-            Column("russia", register.actors["russia"].name.to(lang), sortable=False),
+            record_column(shown, "issue", say("Issue"), lambda row: row),
+            side("canada"),
+            side("russia"),
         ),
-        rows=tuple(
-            Row(
-                issue.id,
-                (
-                    Cell(
-                        issue.name.to(lang),
-                        href=view.href("readings", shown.selection.elsewhere(issue=issue.id)),
-                    ),
-                    *(Cell(held.get((issue.id, side), say.not_stated)) for side in ("canada", "russia")),
-                ),
-            )
-            for issue in issues
-        ),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=issues,
+        sortable=False,
     )
-    view.follow(show(table, key="timeline-readings"))
+    lists.show(shown, spec)

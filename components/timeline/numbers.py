@@ -6,8 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from components import plot, view
-from components.exports import Sheet
+from components import lists, view
 from components.figures import (
     Numbers,
     drawing_of_series,
@@ -17,14 +16,14 @@ from components.figures import (
     unit,
     view_words,
 )
-from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.lists import Column, ListSpec, in_file
 from components.view import View
-from components.widgets import about, basis_cell, basis_words, download_row, listed, plain, section, source_words
+from components.widgets import about, basis_columns, chart, itself, listed, plain, section
 from data.queries import NumberView, day_of, last_day_covered
 from data.schema import SeriesPoint
 from data.selection import FIRST_DAY
 
-_CHOSEN, _FAILED = "number-view", "numbers-failed"
+_CHOSEN = "number-view"
 _HEIGHT, _TALLEST_PX = "clamp(320px, 50dvh, 460px)", 480
 
 
@@ -43,98 +42,53 @@ def figures_over_time(shown: View) -> None:
         st.info(say("No number of this figure is known by this date. Choose another figure or a later as-of date."))
         return
     st.subheader(headline_of_series(numbers), anchor=False)
-    _chart(numbers)
+    chart(
+        shown,
+        lambda: drawing_of_series(numbers),
+        f"numbers-{numbers.view}",
+        described=say("Text description of the figure"),
+        height=_HEIGHT,
+        on_axis=day_picked,
+    )
     listed(plain(remark) for remark in remarks_on_series(numbers))
-    view.follow(show(_table(shown, numbers), key="numbers", sticky_header=True, max_height_px=_TALLEST_PX))
-    download_row(shown, sheet(shown, numbers), say("arctic-figures-{name}", name=str(chosen)))
+    spec = _as_list(shown, numbers)
+    lists.show(shown, spec, max_height_px=_TALLEST_PX)
+    lists.download_row(
+        shown,
+        spec,
+        say("Figures over time"),
+        say("arctic-figures-{name}", name=str(chosen)),
+        about(shown, "timeline", ((say("Figure"), view_words(say, numbers.view)),)),
+    )
 
 
-def _chart(numbers: Numbers) -> None:
-    say = numbers.say
-    if st.session_state.get(_FAILED):
-        st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
-        return
-    made = drawing_of_series(numbers)
-    picked = plot.show(made, f"numbers-{numbers.view}", height=_HEIGHT, on_axis=_day_picked)
-    with st.expander(say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(made.texts.description))
-    if picked.failed:
-        view.report_chart(picked.failed)
-        st.session_state[_FAILED] = True
-        view.again()
-
-
-def _day_picked(day: str) -> None:
+def day_picked(day: str) -> None:
+    """Make a day of an axis of time the as-of date of the whole app."""
     last = last_day_covered(view.current().register)
     chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
     view.change(on=None if chosen == last else chosen)
 
 
-def _table(shown: View, numbers: Numbers) -> Table:
+def _as_list(shown: View, numbers: Numbers) -> ListSpec[SeriesPoint]:
     say = shown.say
-    return Table(
+    return ListSpec[SeriesPoint](
+        key="numbers",
         caption=say.pair(view_words(say, numbers.view), unit(numbers)),
         columns=(
-            Column("date", say("Date"), header=True),
-            Column("measure", say("Measure")),
-            Column("number", say("Number"), align="end"),
-            Column("unit", say("Unit")),
-            Column("exactness", say("How it is given"), sortable=False),
-            Column("basis", say("Basis")),
-            Column("note", say("Note"), sortable=False),
+            Column("date", say("Date"), lambda row: row.date),
+            Column("measure", say("Measure"), lambda row: row.measure),
+            Column("number", say("Number"), lambda row: row.value, align="end"),
+            Column("unit", say("Unit"), lambda row: row.unit),
+            Column(
+                "exactness",
+                say("How it is given"),
+                lambda row: row.exactness,
+                lines=lambda row: (row.variant.to(say.language),),
+                sortable=False,
+            ),
+            in_file("variant", say("Variant"), lambda row: row.variant),
+            *basis_columns(shown, itself(SeriesPoint)),
+            Column("note", say("Note"), lambda row: row.note, sortable=False),
         ),
-        rows=tuple(_row(shown, row) for row in numbers.rows),
-        language=shown.selection.lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=numbers.rows,
     )
-
-
-def _row(shown: View, row: SeriesPoint) -> Row:
-    say, lang = shown.say, shown.selection.lang
-    variant = row.variant.to(lang)
-    cells = (
-        Cell(say.date(row.date), sort=str(row.date)),
-        Cell(say.label(row.measure)),
-        Cell(say.number(row.value), sort=row.value),
-        Cell(say.label(row.unit)),
-        Cell(say.label(row.exactness), lines=(variant,) if variant else ()),
-        basis_cell(shown, row),
-        Cell(row.note.to(lang) or ABSENT),
-    )
-    return Row(row.id, cells)
-
-
-def sheet(shown: View, numbers: Numbers) -> Sheet:
-    """Give the numbers of a figure as they are downloaded."""
-    say, lang = shown.say, shown.selection.lang
-    header = (
-        say("Identifier"),
-        say("Date"),
-        say("Measure"),
-        say("Number"),
-        say("Unit"),
-        say("How it is given"),
-        say("Variant"),
-        say("Basis"),
-        say("Note"),
-        say("Sources"),
-    )
-    rows = [
-        (
-            row.id,
-            row.date,
-            say.label(row.measure),
-            row.value,
-            say.label(row.unit),
-            say.label(row.exactness),
-            row.variant.to(lang),
-            basis_words(shown, row),
-            row.note.to(lang),
-            "; ".join(source_words(shown, shown.register.references[one]) for one in row.references),
-        )
-        for row in numbers.rows
-    ]
-    name = (say("Figure"), view_words(say, numbers.view))
-    return Sheet(say("Figures over time"), header, rows, about(shown, "timeline", (name,)))

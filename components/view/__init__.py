@@ -4,6 +4,7 @@ Every page and every widget draws from a `View`; it holds the register, the `Sel
 """
 
 from components.view.acts import again, asked, begin_run, change, end_run, noted, offer
+from components.view.links import Linked, href_of
 from components.view.log import LOG, report_chart, report_map
 from components.view.values import unopened
 from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, tidy
@@ -11,6 +12,7 @@ from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link
 __all__ = [
     "LOG",
     "UNKNOWN_PAGE",
+    "Linked",
     "View",
     "again",
     "asked",
@@ -20,6 +22,7 @@ __all__ = [
     "end_run",
     "follow",
     "href",
+    "href_of",
     "link",
     "noted",
     "offer",

@@ -7,7 +7,7 @@ one language opens in the other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -42,6 +42,14 @@ class View:
     register: Register
     selection: Selection
     say: Words
+
+    def actors(self, ids: Iterable[str]) -> str:
+        """Give the names of some actors, one after the other."""
+        return ", ".join(self.register.actors[one].name.to(self.selection.lang) for one in ids)
+
+    def areas(self, ids: Iterable[str]) -> str:
+        """Give the names of some areas, one after the other."""
+        return ", ".join(self.register.areas[one].name.to(self.selection.lang) for one in ids)
 
 
 def _browser_language() -> Language:

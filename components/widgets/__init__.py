@@ -8,8 +8,6 @@ from components.widgets.arrival import bring_into_view
 from components.widgets.beside import beside_list
 from components.widgets.blocks import (
     about,
-    cite_block,
-    download_row,
     facts,
     heading,
     listed,
@@ -21,6 +19,8 @@ from components.widgets.blocks import (
     state_cell,
     today,
 )
+from components.widgets.charts import chart, gave_up, give_up_after
+from components.widgets.columns import basis_columns, itself, locators_column, record_column
 from components.widgets.listings import (
     actor_cell,
     basis,
@@ -31,46 +31,54 @@ from components.widgets.listings import (
     parties_section,
 )
 from components.widgets.paging import Batch, batch, pager
+from components.widgets.records import cite_block, close_button, evidence_list
 from components.widgets.references import (
+    Fact,
     basis_cell,
     basis_line,
-    basis_sheet,
     basis_tag,
     basis_words,
     later_sources,
     locator_links,
     mirror_words,
     notes,
-    short,
+    record_link,
+    resting_words,
     source_line,
-    source_words,
 )
-from components.widgets.terms import terms_table, users_of
+from components.widgets.terms import terms_list
 
 __all__ = [
     "Batch",
+    "Fact",
     "about",
     "actor_cell",
     "basis",
     "basis_cell",
+    "basis_columns",
     "basis_line",
-    "basis_sheet",
     "basis_tag",
     "basis_words",
     "batch",
     "beside_list",
     "bring_into_view",
     "by_whom",
+    "chart",
     "cite_block",
-    "download_row",
+    "close_button",
+    "evidence_list",
     "facts",
     "filters",
+    "gave_up",
+    "give_up_after",
     "heading",
     "instrument_words",
+    "itself",
     "later_sources",
     "listed",
     "listings",
     "locator_links",
+    "locators_column",
     "mirror_words",
     "named",
     "note",
@@ -79,14 +87,14 @@ __all__ = [
     "parties_cell",
     "parties_section",
     "plain",
+    "record_column",
+    "record_link",
+    "resting_words",
     "section",
     "seen_words",
-    "short",
     "since_words",
     "source_line",
-    "source_words",
     "state_cell",
-    "terms_table",
+    "terms_list",
     "today",
-    "users_of",
 ]

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import view
-from components.table import Cell, Column, Row, Table, show
+from components import lists
+from components.lists import Column, ListSpec
 from components.view import View
+from components.widgets.columns import record_column
 from data.schema import Initiative
 
 
@@ -24,37 +25,22 @@ def beside_list(shown: View, rows: Sequence[Initiative]) -> None:
     """
     if not rows:
         return
-    say, lang = shown.say, shown.selection.lang
+    say = shown.say
     st.subheader(say("Only proposed, or between others"), anchor=False)
-    table = Table(
+    spec = ListSpec[Initiative](
+        key="beside",
         caption=say.plural(
             "{n} row that the article only suggests, or in which Canada or Russia has no part; counted nowhere.",
             "{n} rows that the article only suggests, or in which Canada or Russia has no part; counted nowhere.",
             len(rows),
         ),
         columns=(
-            Column("name", say("Name"), header=True, sortable=False),
-            Column("kind", say("Kind"), sortable=False),
-            Column("description", say("What the article says"), sortable=False),
+            record_column(shown, "name", say("Name"), lambda row: row),
+            Column("kind", say("Kind"), lambda row: row.kind),
+            Column("description", say("What the article says"), lambda row: row.description),
         ),
-        rows=tuple(
-            Row(
-                row.id,
-                (
-                    Cell(
-                        row.name.to(lang),
-                        href=view.href("cooperation", shown.selection.elsewhere(record=row.id)),
-                    ),
-                    Cell(say.label(row.kind)),
-                    Cell(row.description.to(lang)),
-                ),
-                current=row.id == shown.selection.record,
-            )
-            for row in rows
-        ),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
-        empty=say("Nothing to show."),
-        narrow="cards",
+        rows=rows,
+        current=shown.selection.record,
+        sortable=False,
     )
-    view.follow(show(table, key="beside"))
+    lists.show(shown, spec)

@@ -1,14 +1,13 @@
-"""The pieces every page is made of: headings, plain text, states in words and signs, downloads."""
+"""The pieces every page is made of: headings, plain text, states in words and signs, what stands with a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 import streamlit as st
 
 from components import view
-from components.exports import Sheet, as_csv, as_xlsx
 from components.signs import look_of, standing_words
 from components.table import Cell
 from components.view import View
@@ -128,49 +127,3 @@ def _facts_in_words(shown: View) -> str:
     if shown.selection.facts is Facts.ARTICLE:
         return shown.say("the article alone")
     return shown.say("the article and later sources, last looked for on {day}", day=str(shown.register.checked_on))
-
-
-def download_row(shown: View, sheet: Sheet | Callable[[], Sheet], name: str) -> None:
-    """Draw the buttons that download a table as CSV and XLSX.
-
-    Parameters
-    ----------
-    shown : View
-        The view on screen.
-    sheet : Sheet or callable
-        The rows as shown; or what gives them once somebody asks for the file, where they are many.
-    name : str
-        The file's name without its ending, in the language of the view.
-    """
-    say = shown.say
-
-    def asked_for() -> Sheet:
-        return sheet() if callable(sheet) else sheet
-
-    with st.container(horizontal=True):
-        st.download_button(
-            say("Download CSV"),
-            lambda: as_csv(asked_for(), say),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            key=f"download-csv-{name}",
-        )
-        st.download_button(
-            say("Download XLSX"),
-            lambda: as_xlsx(asked_for(), say),
-            file_name=f"{name}.xlsx",
-            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            on_click="ignore",
-            icon=":material/download:",
-            key=f"download-xlsx-{name}",
-        )
-
-
-def cite_block(entry: cite.Entry, label: str) -> None:
-    """Draw how to cite a view: Chicago author-date at once, BibTeX and RIS one click away."""
-    with st.expander(label, icon=":material/format_quote:"):
-        st.code(cite.chicago(entry), language=None, wrap_lines=True)
-        st.code(cite.bibtex(entry), language=None, wrap_lines=True)
-        st.code(cite.ris(entry), language=None, wrap_lines=True)

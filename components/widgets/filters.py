@@ -152,16 +152,16 @@ def period(shown: View, rows: Sequence[Initiative], first: int, last: int) -> No
 
 
 def layout_switch(shown: View) -> None:
-    """Draw the choice between the grid and the accessible plain table."""
+    """Draw the choice between the readable table and the grid."""
     key = "filter-view"
-    names = {Layout.GRID: shown.say("Grid"), Layout.TABLE: shown.say("Plain table")}
+    names = {Layout.TABLE: shown.say("Table"), Layout.GRID: shown.say("Grid")}
 
     def choose(layout: Layout) -> None:
         view.change(view=layout)
 
     st.segmented_control(
         shown.say("Layout"),
-        list(Layout),
+        list(names),
         format_func=names.__getitem__,
         key=key,
         required=True,

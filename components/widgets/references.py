@@ -13,7 +13,7 @@ from components.view import View
 from components.widgets.blocks import plain
 from data.codes import AddressKind, Grade, Origin, ReferenceKind
 from data.language import Language
-from data.schema import Event, Listing, Reference, SeriesPoint, StatusChange
+from data.schema import Event, Listing, Reference, SeriesPoint, Statement, StatusChange
 
 Fact = StatusChange | Event | SeriesPoint | Listing
 
@@ -54,12 +54,12 @@ def basis_cell(shown: View, fact: Fact) -> Cell:
     )
 
 
-def basis_sheet(shown: View, fact: Fact) -> tuple[str, str, str]:
-    """Give for a download what a fact rests on: origin, grade, and the paragraphs or later sources themselves."""
-    say, register = shown.say, shown.register
+def resting_words(shown: View, fact: Fact) -> str:
+    """Give for a file what a fact rests on: the paragraphs of the article and the later sources themselves."""
+    register = shown.register
     works = [source_words(shown, register.references[one]) for one in fact.references]
     locators = dict.fromkeys(register.statements[one].locator for one in fact.statements)
-    return say.label(fact.origin), say.label(fact.grade) if fact.grade else "", "; ".join([*locators, *works])
+    return "; ".join([*locators, *works])
 
 
 def notes(shown: View, fact: Fact) -> tuple[str, ...]:
@@ -70,14 +70,16 @@ def notes(shown: View, fact: Fact) -> tuple[str, ...]:
 
 def locator_links(shown: View, statements: Iterable[str]) -> tuple[Link, ...]:
     """Give a link for each paragraph that some statements stand in; it opens the first of them."""
-    register, selection = shown.register, shown.selection
     first: dict[str, str] = {}
     for statement in statements:
-        first.setdefault(register.statements[statement].locator, statement)
-    return tuple(
-        Link(locator, view.href("evidence", selection.elsewhere(statement=statement)))
-        for locator, statement in first.items()
-    )
+        first.setdefault(shown.register.statements[statement].locator, statement)
+    return tuple(record_link(shown, shown.register.statements[one]) for one in first.values())
+
+
+def record_link(shown: View, record: view.Linked, after: str = "") -> Link:
+    """Give a link to a record, by its name or locator, with words that may follow it."""
+    name = record.locator if isinstance(record, Statement) else record.name.to(shown.selection.lang)
+    return Link(name, view.href_of(shown, record), after)
 
 
 def source_links(shown: View, references: Iterable[str]) -> tuple[Link, ...]:

@@ -1,18 +1,18 @@
-"""The words that each side uses for the same thing, as a table: who uses them, quoted or reported, and where."""
+"""The words that each side uses for the same thing: who uses them, quoted or reported, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components import view
-from components.table import ABSENT, Cell, Column, Row, Table, show
+from components.lists import Column, ListSpec
+from components.table import Cell
 from components.view import View
-from components.widgets.references import locator_links
+from components.widgets.columns import locators_column, record_column
 from data.schema import Term
 
 
-def terms_table(shown: View, terms: Sequence[Term], key: str, *, with_issue: bool = False) -> None:
-    """Draw terms as a table.
+def terms_list(shown: View, terms: Sequence[Term], key: str, *, with_issue: bool = False) -> ListSpec[Term]:
+    """Give terms as a list.
 
     Parameters
     ----------
@@ -21,53 +21,36 @@ def terms_table(shown: View, terms: Sequence[Term], key: str, *, with_issue: boo
     terms : sequence of Term
         The terms, those for one thing side by side.
     key : str
-        What tells the table from the others on the page.
+        What tells the list from the others on the page.
     with_issue : bool
         Whether the issue stands with each term, as a link.
     """
-    say, register, selection = shown.say, shown.register, shown.selection
-    lang = selection.lang
-    columns = [
-        Column("term", say("Word"), header=True),
-        Column("subject", say("For what")),
-        Column("used-by", say("Used by")),
-        Column("quoted", say("In the article")),
-        Column("locators", say("Locator"), sortable=False),
-        Column("note", say("Note"), sortable=False),
-    ]
-    rows = []
-    for term in terms:
-        cells = [
-            Cell(word_of(shown, term)),
-            Cell(term.subject.to(lang)),
-            Cell(users_of(shown, term)),
-            Cell(say.label(term.quoted)),
-            Cell("", links=locator_links(shown, term.statements)),
-            Cell(term.note.to(lang) or ABSENT),
-        ]
-        if with_issue:
-            href = view.href("readings", selection.with_(issue=term.issue, side=""))
-            cells.insert(2, Cell(register.issues[term.issue].name.to(lang), href=href))
-        rows.append(Row(term.id, tuple(cells)))
-    if with_issue:
-        columns.insert(2, Column("issue", say("Issue")))
-    table = Table(
+    say, register, lang = shown.say, shown.register, shown.selection.lang
+    return ListSpec[Term](
+        key=key,
         caption=say("Words as the article quotes or reports them, each with whoever uses it."),
-        columns=tuple(columns),
-        rows=tuple(rows),
-        language=lang,
-        sort_hint=say("Sort by {column}"),
+        columns=(
+            Column(
+                "term",
+                say("Word"),
+                lambda term: term.term,
+                # None of these words is ours; whether the article sets it in quotation marks stands beside it.
+                cell=lambda term: Cell(say.quoted(term.term.to(lang))),
+            ),
+            Column("subject", say("For what"), lambda term: term.subject),
+            record_column(
+                shown,
+                "issue",
+                say("Issue"),
+                lambda term: register.issues[term.issue],
+                filtered=True,
+                on_screen=with_issue,
+            ),
+            Column("used-by", say("Used by"), lambda term: shown.actors(term.used_by)),
+            Column("quoted", say("In the article"), lambda term: term.quoted),
+            locators_column(shown, lambda term: term.statements),
+            Column("note", say("Note"), lambda term: term.note, sortable=False),
+        ),
+        rows=terms,
         empty=say("The article sets no words of the two sides against each other here."),
-        narrow="cards",
     )
-    view.follow(show(table, key=key))
-
-
-def users_of(shown: View, term: Term) -> str:
-    """Give the names of those who use a term."""
-    return ", ".join(shown.register.actors[one].name.to(shown.selection.lang) for one in term.used_by)
-
-
-def word_of(shown: View, term: Term) -> str:
-    """Give a term in quotation marks, for none is ours; whether the article sets it in them stands beside it."""
-    return shown.say.quoted(term.term.to(shown.selection.lang))

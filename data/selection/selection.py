@@ -76,7 +76,7 @@ class Selection:
     on: Annotated[date | None, Field(PAGES, parse=parsing.day, restarts=True)] = None
     facts: Annotated[Facts, Field(PAGES, restarts=True)] = Facts.ALL
     q: Annotated[str, Field(_WITH_QUERY, "Search", restarts=True)] = ""
-    view: Annotated[Layout, Field(_COOPERATION)] = Layout.GRID
+    view: Annotated[Layout, Field(_COOPERATION)] = Layout.TABLE
     area: Annotated[tuple[str, ...], Field(_WITH_AREAS, "Area", named=lambda register: register.areas, facet=True)] = ()
     track: Annotated[tuple[str, ...], Field(_COOPERATION, "Track", codes=Track, facet=True)] = ()
     format: Annotated[

@@ -150,7 +150,7 @@ def measure(name: str, app: App, browser: Browser, folder: Path, results: Result
         results.note("memory after the first page, MB", name, memory(server))
         if not app.listed:
             return
-        for view, rows, query in (("grid", _GRID_ROWS, ""), ("plain table", _TABLE_ROWS, "&view=table")):
+        for view, rows, query in (("grid", _GRID_ROWS, "&view=grid"), ("table", _TABLE_ROWS, "")):
             if query and name != "this app":
                 continue
             with wired(server.address) as wire:
@@ -199,8 +199,8 @@ def report(results: Results) -> None:
     for measured in dict.fromkeys(measure for measure, _ in results.values):
         ours = results.median(measured, "this app")
         basis = {
-            "filter to plain table, s": "filter to grid, s",
-            "filter to plain table, kB on the socket": "filter to grid, kB on the socket",
+            "filter to table, s": "filter to grid, s",
+            "filter to table, kB on the socket": "filter to grid, kB on the socket",
         }
         floor_app = "one line" if results.median(measured, "one line") is not None else "pills and grid"
         floor = results.median(basis.get(measured, measured), floor_app)

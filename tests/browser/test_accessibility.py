@@ -17,8 +17,8 @@ from tests.browser.tabs import DESKTOP, Size, Tabs, Theme
 PATHS = {
     "overview": "?",
     "map and dossier": "map?item=canada-sector-141w&",
-    "list as grid": "cooperation?",
-    "list as plain table": "cooperation?view=table&",
+    "list as grid": "cooperation?view=grid&",
+    "list as table": "cooperation?",
     "record": "cooperation?record=province-region-contacts&",
     "nothing left": "cooperation?state=suspended&state=ended&q=zinc&",
     "evidence": "evidence?",
@@ -33,7 +33,7 @@ PATHS = {
     "sources": "sources?",
     "notes on the address": "atlas?area=moon&",
 }
-IN_FRENCH = ("map and dossier", "list as plain table", "event", "matrix of readings", "track", "listings", "changes")
+IN_FRENCH = ("map and dossier", "list as table", "event", "matrix of readings", "track", "listings", "changes")
 WITH_MAP = {"", "map", "cooperation", "atlas"}
 WITH_CHART = {"timeline", "channels", "listings"}
 PHONE: Size = (390, 844)

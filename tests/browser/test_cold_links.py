@@ -80,7 +80,7 @@ def test_without_a_language_the_browser_s_own_decides(new_screen: Tabs, locale: 
     [
         ("cooperation?lang=en&state=suspended", Selection(state=("suspended",))),
         (
-            "cooperation?lang=fr&area=mining&area=lng-shipping&track=business&view=table",
+            "cooperation?lang=fr&area=mining&area=lng-shipping&track=business&view=grid",
             Selection(lang=Language.FRENCH, area=("mining", "lng-shipping"), track=("business",)),
         ),
         ("cooperation?lang=en&since=2018&until=2019", Selection(since=2018, until=2019)),

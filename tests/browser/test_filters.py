@@ -16,7 +16,8 @@ from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, 
 from tests.browser.tabs import Tabs
 
 SUSPENDED = Selection(state=("suspended",))
-PLAIN_TABLE = "Initiatives as of"
+IN_GRID = SUSPENDED.with_(view=Layout.GRID)
+TABLE = "Initiatives as of"
 
 
 def names(selection: Selection) -> list[str]:
@@ -32,46 +33,46 @@ def test_a_pill_filters_the_list_and_the_address(screen: Screen) -> None:
 
 
 def test_two_pills_of_one_filter_add_up(screen: Screen) -> None:
-    both = Selection(state=("suspended", "ended"), view=Layout.TABLE)
-    screen.open("cooperation?lang=en&view=table")
+    both = Selection(state=("suspended", "ended"))
+    screen.open("cooperation?lang=en")
     screen.pill("Suspended").click()
-    screen.expect_address("cooperation", Selection(state=("suspended",), view=Layout.TABLE))
+    screen.expect_address("cooperation", Selection(state=("suspended",)))
     screen.pill("Ended").click()
-    expect(screen.table(PLAIN_TABLE).get_by_role("rowheader")).to_have_text(names(both))
+    expect(screen.table(TABLE).get_by_role("rowheader")).to_have_text(names(both))
 
 
 def test_a_second_filter_narrows_the_first(screen: Screen) -> None:
-    narrowed = Selection(state=("active",), area=("mining",), view=Layout.TABLE)
-    screen.open("cooperation?lang=en&state=active&view=table")
+    narrowed = Selection(state=("active",), area=("mining",))
+    screen.open("cooperation?lang=en&state=active")
     screen.choose("Area", "Mining")
     screen.expect_address("cooperation", narrowed)
-    expect(screen.table(PLAIN_TABLE).get_by_role("rowheader")).to_have_text(names(narrowed))
+    expect(screen.table(TABLE).get_by_role("rowheader")).to_have_text(names(narrowed))
 
 
-def test_a_name_in_the_plain_table_opens_its_record(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=table&state=suspended")
+def test_a_name_in_the_table_opens_its_record(screen: Screen) -> None:
+    screen.open("cooperation?lang=en&state=suspended")
     name = names(SUSPENDED)[0]
-    screen.table(PLAIN_TABLE).get_by_role("link", name=name).click()
+    screen.table(TABLE).get_by_role("link", name=name).click()
     expect(screen.section(name)).to_be_visible()
     record = initiatives(register(), SUSPENDED).rows[0].id
-    screen.expect_address("cooperation", SUSPENDED.with_(view=Layout.TABLE, record=record))
+    screen.expect_address("cooperation", SUSPENDED.with_(record=record))
 
 
 def test_a_row_of_the_grid_opens_its_record(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&state=suspended")
+    screen.open("cooperation?lang=en&view=grid&state=suspended")
     screen.click_row_of_grid(2)
     record = initiatives(register(), SUSPENDED).rows[1]
     expect(screen.section(record.name.en)).to_be_visible()
-    screen.expect_address("cooperation", SUSPENDED.with_(record=record.id))
+    screen.expect_address("cooperation", IN_GRID.with_(record=record.id))
 
 
 def test_another_row_of_the_grid_opens_another_record(screen: Screen) -> None:
     first, second = initiatives(register(), SUSPENDED).rows[:2]
-    screen.open(f"cooperation?lang=en&state=suspended&record={first.id}")
+    screen.open(f"cooperation?lang=en&view=grid&state=suspended&record={first.id}")
     expect(screen.section(first.name.en)).to_be_visible()
     screen.click_row_of_grid(2)
     expect(screen.section(second.name.en)).to_be_visible()
-    screen.expect_address("cooperation", SUSPENDED.with_(record=second.id))
+    screen.expect_address("cooperation", IN_GRID.with_(record=second.id))
 
 
 def test_closing_a_record_keeps_the_filters(screen: Screen) -> None:
@@ -84,18 +85,18 @@ def test_closing_a_record_keeps_the_filters(screen: Screen) -> None:
 
 def test_a_record_opened_from_the_grid_and_closed_can_be_opened_again(screen: Screen) -> None:
     record = initiatives(register(), SUSPENDED).rows[0]
-    screen.open("cooperation?lang=en&state=suspended")
+    screen.open("cooperation?lang=en&view=grid&state=suspended")
     for _ in range(2):
         screen.click_row_of_grid(1)
         expect(screen.section(record.name.en)).to_be_visible()
         screen.page.get_by_role("button", name=ENGLISH("Close the record")).click()
         expect(screen.section(record.name.en)).to_have_count(0)
-    screen.expect_address("cooperation", SUSPENDED)
+    screen.expect_address("cooperation", IN_GRID)
 
 
 def test_the_language_changes_and_the_filters_stay(screen: Screen) -> None:
-    in_french = Selection(lang=Language.FRENCH, state=("suspended",), view=Layout.TABLE)
-    screen.open("cooperation?lang=en&view=table&state=suspended")
+    in_french = Selection(lang=Language.FRENCH, state=("suspended",))
+    screen.open("cooperation?lang=en&state=suspended")
     screen.page.get_by_role("radio", name="Français").click()
     screen.expect_address("cooperation", in_french)
     expect(screen.table("Initiatives au").get_by_role("rowheader")).to_have_text(names(in_french))
@@ -120,13 +121,13 @@ def test_back_takes_the_last_filter_away(screen: Screen) -> None:
 
 
 def test_back_closes_a_record(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=table&state=suspended")
+    screen.open("cooperation?lang=en&state=suspended")
     name = names(SUSPENDED)[0]
-    screen.table(PLAIN_TABLE).get_by_role("link", name=name).click()
+    screen.table(TABLE).get_by_role("link", name=name).click()
     expect(screen.section(name)).to_be_visible()
     screen.page.go_back()
     expect(screen.section(name)).to_have_count(0)
-    screen.expect_address("cooperation", SUSPENDED.with_(view=Layout.TABLE))
+    screen.expect_address("cooperation", SUSPENDED)
 
 
 def test_back_leads_to_the_page_before(screen: Screen) -> None:
@@ -138,8 +139,8 @@ def test_back_leads_to_the_page_before(screen: Screen) -> None:
 
 
 def test_a_shared_link_gives_another_reader_the_same_view(screen: Screen, new_screen: Tabs) -> None:
-    wanted = Selection(lang=Language.FRENCH, state=("suspended",), q="arctique", view=Layout.TABLE)
-    screen.open("cooperation?lang=fr&view=table&state=suspended")
+    wanted = Selection(lang=Language.FRENCH, state=("suspended",), q="arctique")
+    screen.open("cooperation?lang=fr&state=suspended")
     screen.search("arctique")
     expect(screen.section(count_of_initiatives(wanted))).to_be_visible()
     link = screen.shared_link(FRENCH)

@@ -6,7 +6,7 @@ from datetime import date
 
 from playwright.sync_api import expect
 
-from data.codes import ActorGroup, Layout, Track
+from data.codes import ActorGroup, Track
 from data.queries import timeline
 from data.register import register
 from data.selection import Selection
@@ -23,7 +23,7 @@ def test_the_head_of_a_column_is_reached_by_tab(screen: Screen) -> None:
 
 
 def test_enter_on_the_head_of_a_column_sorts_it(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=table")
+    screen.open("cooperation?lang=en")
     table = screen.table("Initiatives as of")
     head = table.get_by_role("columnheader").filter(has_text="Initiative")
     head.get_by_role("button").focus()
@@ -34,7 +34,7 @@ def test_enter_on_the_head_of_a_column_sorts_it(screen: Screen) -> None:
 
 
 def test_the_focus_stays_on_the_head_that_was_sorted(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=table")
+    screen.open("cooperation?lang=en")
     head = screen.table("Initiatives as of").get_by_role("button", name="State")
     head.focus()
     screen.page.keyboard.press("Space")
@@ -42,17 +42,17 @@ def test_the_focus_stays_on_the_head_that_was_sorted(screen: Screen) -> None:
 
 
 def test_an_order_outlasts_a_new_filter(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=table")
+    screen.open("cooperation?lang=en")
     table = screen.table("Initiatives as of")
     head = table.get_by_role("columnheader").filter(has_text="State")
     head.get_by_role("button").click()
     screen.pill("Active").click()
-    screen.expect_address("cooperation", Selection(state=("active",), view=Layout.TABLE))
+    screen.expect_address("cooperation", Selection(state=("active",)))
     expect(head).to_have_attribute("aria-sort", "ascending")
 
 
 def test_enter_on_a_name_opens_its_record(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=table")
+    screen.open("cooperation?lang=en")
     record = next(iter(register().initiatives.values()))
     link = screen.table("Initiatives as of").get_by_role("link", name=record.name.en, exact=True)
     screen.tab_to(link)
@@ -60,10 +60,10 @@ def test_enter_on_a_name_opens_its_record(screen: Screen) -> None:
     expect(screen.section(record.name.en)).to_be_visible()
 
 
-def test_the_plain_table_is_chosen_by_keys_alone(screen: Screen) -> None:
-    screen.open("cooperation?lang=en")
+def test_the_table_is_chosen_by_keys_alone(screen: Screen) -> None:
+    screen.open("cooperation?lang=en&view=grid")
     screen.page.get_by_role("radio", name=ENGLISH("Grid")).focus()
-    screen.page.keyboard.press("ArrowRight")
+    screen.page.keyboard.press("ArrowLeft")
     screen.page.keyboard.press("Space")
     expect(screen.table("Initiatives as of")).to_be_visible()
 

@@ -123,12 +123,13 @@ def test_a_printed_page_says_the_view_in_words_and_its_link(paper: Screen) -> No
 
 
 def test_the_screen_does_not_show_what_is_for_paper(screen: Screen) -> None:
-    screen.open("cooperation?lang=en")
-    expect(screen.page.locator(".st-key-head-of-print, .st-key-list-on-paper").first).to_be_hidden()
+    screen.open("cooperation?lang=en&view=grid")
+    expect(screen.page.locator(".st-key-list-on-paper")).to_be_hidden()
+    expect(screen.page.locator(".st-key-head-of-print")).to_be_hidden()
 
 
 def test_a_grid_is_printed_as_a_table_with_every_row(paper: Screen) -> None:
-    printed(paper, "cooperation?lang=en&state=suspended")
+    printed(paper, "cooperation?lang=en&view=grid&state=suspended")
     rows = paper.table("Initiatives as of").locator("tbody tr")
     expect(rows.last).to_be_visible()
     expect(paper.page.get_by_test_id("stDataFrame")).to_be_hidden()

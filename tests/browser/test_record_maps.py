@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from data.queries import initiatives
 from data.register import register
 from data.selection import Selection
 from tests.browser.map_screen import MapScreen
@@ -17,11 +16,6 @@ from tests.browser.tabs import Tabs
 AT_MANGAZEISKY = (130.10, 65.70)
 AT_YAMAL_LNG = (72.038, 71.215)
 MINE = "silver-bear-mangazeisky"
-
-
-def row_of(record: str) -> int:
-    """Give the number of a record's row in the list without filters."""
-    return 1 + [row.id for row in initiatives(register(), Selection()).rows].index(record)
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +86,9 @@ def test_choosing_a_row_marks_its_places_parties_and_lines(
     listing: MapScreen, record: str, places: tuple[str, ...], lines: tuple[str, ...]
 ) -> None:
     expect(listing.marked).to_have_count(0)
-    listing.screen.click_row_of_grid(row_of(record))
-    expect(listing.screen.section(register().initiatives[record].name.en)).to_be_visible()
+    name = register().initiatives[record].name.en
+    listing.screen.table("Initiatives as of").get_by_role("link", name=name, exact=True).click()
+    expect(listing.screen.section(name)).to_be_visible()
     expect(listing.marked).to_have_count(len(places) + len(lines))
     for item in (*places, *lines):
         expect(listing.mark(item)).not_to_have_count(0)

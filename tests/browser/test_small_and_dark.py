@@ -18,7 +18,7 @@ LITTLE_ROOM = (390, 700, 900, 1100)  # widths of the page: columns stand beside 
 PATHS = {
     **{name: f"{'' if name == 'overview' else name}?" for name in PAGE_FIELDS},
     "dossier": "map?item=canada-sector-141w&",
-    "plain table": "cooperation?view=table&",
+    "table": "cooperation?",
     "record": "cooperation?record=province-region-contacts&",
     "statement": "evidence?statement=p43-4-01&",
     "event": "timeline?event=canada-sanctions-russia-2014&",
@@ -80,8 +80,8 @@ def test_on_a_phone_a_long_title_breaks_rather_than_to_leave_its_table(phone: Sc
     assert table.evaluate("room => room.scrollWidth - room.clientWidth") <= 0
 
 
-def test_on_a_phone_each_row_of_the_plain_table_is_a_card(phone: Screen) -> None:
-    phone.open("cooperation?lang=en&view=table")
+def test_on_a_phone_each_row_of_the_table_is_a_card(phone: Screen) -> None:
+    phone.open("cooperation?lang=en")
     cell = phone.table("Initiatives as of").get_by_role("cell").first
     expect(cell).to_have_css("display", "grid")
     expect(cell).to_have_attribute("data-label", "State:")
@@ -98,5 +98,5 @@ def test_a_reader_who_prefers_dark_gets_a_dark_page(dark: Screen) -> None:
 
 
 def test_a_table_of_ours_is_dark_on_a_dark_page(dark: Screen) -> None:
-    dark.open("cooperation?lang=en&view=table")
+    dark.open("cooperation?lang=en")
     expect(dark.page.locator(".table-root").first).to_have_attribute("data-theme", "dark")

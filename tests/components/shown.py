@@ -8,7 +8,7 @@ from dataclasses import asdict
 import pytest
 
 from components.cartography import items_of
-from components.exports import Content
+from components.exports import MapContent
 from components.map.exports import content_of
 from components.polar_map import Item
 from components.view import View
@@ -47,7 +47,7 @@ def case(name: str, reading: Reading, language: Language) -> tuple[View, OnMap, 
     return shown, content, items_of(shown, content)
 
 
-def exported(name: str = ALL_LAYERS, language: Language = Language.ENGLISH) -> Content:
+def exported(name: str = ALL_LAYERS, language: Language = Language.ENGLISH) -> MapContent:
     """Give what goes into a file of a setting's map."""
     shown, content, _ = case(name, Reading.NEUTRAL, language)
     return content_of(shown, content, FACTS)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.exports import Sheet, as_csv, as_xlsx, whole_register
+from components.exports import Sheet, csv_file, whole_register, xlsx
 from components.words import Words, words
 from data.dates import PartialDate
 from data.language import Language
@@ -24,6 +24,7 @@ from data.schema import EVERY_TABLE
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)
 SPACE = "\N{NO-BREAK SPACE}"
 SHEET = Sheet(
+    lang=Language.FRENCH,
     title="Coopération",
     header=("Identifiant", "Énoncé", "Où"),
     rows=(
@@ -34,6 +35,16 @@ SHEET = Sheet(
     about=(("Source", "N. Viakhireva, “Russian-Canadian relations”, 2020"), ("Filtres", "État : Active, Limitée")),
 )
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://example.org")']
+
+
+def as_csv(sheet: Sheet, say: Words) -> bytes:
+    """Give a sheet as CSV in a language."""
+    return csv_file.as_csv(replace(sheet, lang=say.language))
+
+
+def as_xlsx(sheet: Sheet, say: Words) -> bytes:
+    """Give a sheet as a workbook in a language."""
+    return xlsx.as_xlsx(replace(sheet, lang=say.language))
 
 
 def with_cell(cell: str) -> Sheet:
@@ -168,6 +179,7 @@ def test_the_readme_says_how_to_cite_the_article() -> None:
 
 
 TYPED = Sheet(
+    lang=Language.ENGLISH,
     title="Numbers",
     header=("Identifier", "Date", "Number"),
     rows=(

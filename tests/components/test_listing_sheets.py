@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from components.cooperation.initiatives import sheet
+from components.cooperation.initiatives import as_list
 from components.widgets import by_whom, instrument_words
 from components.widgets.listings import in_sheet
 from data.language import Language
@@ -31,7 +31,8 @@ def test_a_download_tells_the_listed_parties_of_the_day(day: date, told: str) ->
 )
 def test_the_download_of_initiatives_has_a_column_of_listed_parties(language: Language, column: str) -> None:
     rows = tuple(REGISTER.initiatives.values())
-    made = sheet(viewed(Selection(lang=language)), rows, ())
+    shown = viewed(Selection(lang=language))
+    made = as_list(shown, rows).sheet(shown.say, "Cooperation", ())
     place = list(made.header).index(column)
     filled = {row[0] for row in made.rows if row[place]}
     assert filled == {"rcabc", "yamal-lng-teekay-china-lng", "yamal-lng-teekay-cosco"}

@@ -14,7 +14,7 @@ import shapely
 from pyproj import Transformer
 from shapely.geometry import shape
 
-from components.exports import FORMATS, Content
+from components.exports import FORMATS, MapContent, formats_of
 from components.exports.geojson import archive
 from components.exports.qgis import KINDS, style
 from components.polar_map import ROUTE, STYLES
@@ -60,7 +60,7 @@ def test_formats_have_names_and_files_of_their_own() -> None:
     assert len({one.id for one in FORMATS}) == len(FORMATS)
 
 
-@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", formats_of(MapContent), ids=lambda one: one.id)
 def test_the_same_content_gives_the_same_bytes(one: Any) -> None:  # noqa: ANN401  # Format
     assert one.build(exported()) == one.build(exported())
 
@@ -91,13 +91,13 @@ def test_both_projections_hold_the_same_features(layer: str) -> None:
 
 
 def test_only_the_straits_of_the_routes_on_show_are_there() -> None:
-    files = unzipped(archive(Content(Language.ENGLISH, "", ("northwest-passage-1",), (), ())))
+    files = unzipped(archive(MapContent(Language.ENGLISH, "", ("northwest-passage-1",), (), ())))
     straits = json.loads(files[f"{DEGREES}/straits.geojson"])["features"]
     assert all("northwest-passage-1" in feature["properties"]["routes"].split(";") for feature in straits)
 
 
 def test_a_map_without_anything_gives_a_file_that_says_so() -> None:
-    assert set(unzipped(archive(Content(Language.ENGLISH, "Nothing", (), tuple(FACTS), ())))) == {"README.txt"}
+    assert set(unzipped(archive(MapContent(Language.ENGLISH, "Nothing", (), tuple(FACTS), ())))) == {"README.txt"}
 
 
 @every_file

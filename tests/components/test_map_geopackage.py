@@ -14,7 +14,7 @@ import pyogrio
 import pytest
 import shapely
 
-from components.exports import Content
+from components.exports import MapContent
 from components.exports.geopackage import GEOMETRY, package
 from components.exports.qgis import KINDS, style
 from components.exports.shown import PROJECTIONS, shown
@@ -27,7 +27,7 @@ TABLES: Final = {"layer_styles", "about"}
 every_layer = pytest.mark.parametrize("name", NAMES)
 
 
-def written(folder: Path, content: Content) -> Path:
+def written(folder: Path, content: MapContent) -> Path:
     """Write a GeoPackage into a folder and give its path."""
     path = folder / "map.gpkg"
     path.write_bytes(package(content))
@@ -83,7 +83,7 @@ def test_a_file_holds_what_the_map_shows_and_nothing_else(tmp_path: Path, name: 
 
 
 def test_a_map_without_anything_gives_a_file_that_says_so(tmp_path: Path) -> None:
-    file = written(tmp_path, Content(Language.ENGLISH, "Nothing", (), tuple(FACTS), ()))
+    file = written(tmp_path, MapContent(Language.ENGLISH, "Nothing", (), tuple(FACTS), ()))
     assert names_in(file) == {"about"}
 
 

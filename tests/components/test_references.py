@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from components.view import View
-from components.widgets import references
+from components.widgets import basis_columns, itself, references
 from components.widgets.references import Fact
 from data.codes import AddressKind, Origin, ReferenceKind
 from data.language import Language
-from data.schema import Reference
+from data.schema import Event, Reference
 from data.selection import Facts, Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER
@@ -108,6 +108,6 @@ def test_a_citation_names_publisher_and_year() -> None:
 
 def test_a_download_gives_origin_grade_and_works() -> None:
     fact = REGISTER.events["arctic-council-pause-2022-03-03"]
-    origin, grade, works = references.basis_sheet(ENGLISH, fact)
-    named = [REGISTER.references[one].address in works for one in fact.references]
+    origin, grade, works = (column.value_of(fact, ENGLISH.say) for column in basis_columns(ENGLISH, itself(Event)))
+    named = [REGISTER.references[one].address in str(works) for one in fact.references]
     assert (origin, grade, set(named)) == ("After the article", "Two or more sources", {True})

@@ -133,18 +133,28 @@ def test_an_end_of_the_period_that_bounds_nothing_is_not_written() -> None:
 
 def test_the_layout_is_written_to_the_address() -> None:
     at = open_page("cooperation", state="active")
-    at.segmented_control(key="filter-view").set_value("table").run()
-    assert address(at) == {"lang": ["en"], "view": ["table"], "state": ["active"]}
+    at.segmented_control(key="filter-view").set_value("grid").run()
+    assert address(at) == {"lang": ["en"], "view": ["grid"], "state": ["active"]}
 
 
-def test_the_plain_table_shows_what_the_filters_leave() -> None:
-    at = open_page("cooperation", view="table", state=["suspended", "ended"])
+def test_a_list_is_a_table_unless_the_grid_is_asked_for() -> None:
+    at = open_page("cooperation", state="active")
+    assert ("initiatives" in components(at), len(at.dataframe)) == (True, 0)
+
+
+def test_an_address_that_asks_for_the_table_opens_it() -> None:
+    at = open_page("cooperation", state="active", view="table")
+    assert ("initiatives" in components(at), address(at)) == (True, {"lang": ["en"], "state": ["active"]})
+
+
+def test_the_table_shows_what_the_filters_leave() -> None:
+    at = open_page("cooperation", state=["suspended", "ended"])
     left = outcome("cooperation", state=("suspended", "ended")).rows
     assert keys(at, "initiatives") == [row.id for row in left]
 
 
 def test_the_grid_shows_what_the_filters_leave() -> None:
-    names = list(open_page("cooperation", state="suspended").dataframe[0].value["Initiative"])
+    names = list(open_page("cooperation", view="grid", state="suspended").dataframe[0].value["Initiative"])
     left = initiatives(REGISTER, Selection(state=("suspended",))).rows
     assert names == [row.name.en for row in left]
 
@@ -215,9 +225,9 @@ def test_reset_drops_the_period() -> None:
 
 def test_reset_leaves_the_layout_and_the_record() -> None:
     record = next(iter(REGISTER.initiatives))
-    at = open_page("cooperation", state="active", view="table", record=record)
+    at = open_page("cooperation", state="active", view="grid", record=record)
     at.button(key="filter-reset").click().run()
-    assert address(at) == {"lang": ["en"], "view": ["table"], "record": [record]}
+    assert address(at) == {"lang": ["en"], "view": ["grid"], "record": [record]}
 
 
 @pytest.mark.parametrize("page", QUERY)

@@ -7,8 +7,8 @@ import io
 
 import pytest
 
-from components.cooperation.initiatives import sheet
-from components.exports import as_csv
+from components.cooperation.initiatives import as_list
+from components.exports.csv_file import as_csv
 from data.codes import Origin, ReferenceKind
 from data.language import Language
 from data.queries import open_questions_on
@@ -97,9 +97,7 @@ def test_the_overview_explains_what_facts_rest_on() -> None:
 
 
 def test_the_list_has_the_grade_of_each_state() -> None:
-    grades = dict(
-        zip(keys(at := open_page("cooperation", view="table"), "initiatives"), table(at, "initiatives"), strict=True)
-    )
+    grades = dict(zip(keys(at := open_page("cooperation"), "initiatives"), table(at, "initiatives"), strict=True))
     column = [one["id"] for one in components(at)["initiatives"]["columns"]].index("basis")
     assert (grades["kinross-kupol-dvoinoye"][column], grades["global-partnership"][column]) == (
         "Two or more sources",
@@ -154,13 +152,8 @@ def test_a_record_with_later_facts_cites_their_works() -> None:
 
 def test_a_download_of_the_list_has_origin_grade_and_sources_of_each_state() -> None:
     view = viewed(Selection())
-    rows = list(
-        csv.DictReader(
-            io.StringIO(
-                as_csv(sheet(view, [REGISTER.initiatives["kinross-kupol-dvoinoye"]], []), view.say).decode("utf-8-sig")
-            )
-        )
-    )
+    taken = as_list(view, [REGISTER.initiatives["kinross-kupol-dvoinoye"]]).sheet(view.say, "Cooperation", [])
+    rows = list(csv.DictReader(io.StringIO(as_csv(taken).decode("utf-8-sig"))))
     found = {name: rows[0][name] for name in ("Basis", "Grade")}
     assert (found, "https://" in rows[0]["Sources of the change"]) == (
         {"Basis": "After the article", "Grade": "Two or more sources"},

@@ -174,7 +174,7 @@ def test_the_rule_stands_on_the_page_with_its_number() -> None:
 
 
 def test_the_list_shows_every_initiative() -> None:
-    names = list(open_page("cooperation").dataframe[0].value["Initiative"])
+    names = [row[0] for row in table(open_page("cooperation"), "initiatives")]
     assert names == [row.name.en for row in REGISTER.cooperation.values()]
 
 
@@ -182,9 +182,9 @@ def test_what_is_only_proposed_stands_below_the_list() -> None:
     assert keys(open_page("cooperation"), "beside") == list(REGISTER.beside)
 
 
-def test_the_plain_table_says_what_the_grid_says() -> None:
-    at = open_page("cooperation", view="table", lang="fr")
-    grid = open_page("cooperation", lang="fr").dataframe[0].value
+def test_the_table_says_what_the_grid_says() -> None:
+    at = open_page("cooperation", lang="fr")
+    grid = open_page("cooperation", lang="fr", view="grid").dataframe[0].value
     assert [row[0] for row in table(at, "initiatives")] == list(grid["Initiative"])
 
 

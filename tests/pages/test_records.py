@@ -51,12 +51,12 @@ def test_a_record_can_be_cited() -> None:
 
 
 def test_a_record_is_marked_in_the_list() -> None:
-    rows = components(open_page("cooperation", record=RECORDS[1], view="table"))["initiatives"]["rows"]
+    rows = components(open_page("cooperation", record=RECORDS[1]))["initiatives"]["rows"]
     assert [row["key"] for row in rows if row["current"]] == [RECORDS[1]]
 
 
 def test_beside_a_record_the_list_is_brief() -> None:
-    at = open_page("cooperation", record=RECORDS[0], view="table")
+    at = open_page("cooperation", record=RECORDS[0])
     assert [column["id"] for column in components(at)["initiatives"]["columns"]] == [
         "initiative",
         "state",
@@ -65,9 +65,9 @@ def test_beside_a_record_the_list_is_brief() -> None:
     ]
 
 
-def test_a_name_in_the_plain_table_opens_its_record() -> None:
-    row = components(open_page("cooperation", view="table", state="active"))["initiatives"]["rows"][0]
-    expected = {"lang": ["en"], "view": ["table"], "state": ["active"], "record": [row["key"]]}
+def test_a_name_in_the_table_opens_its_record() -> None:
+    row = components(open_page("cooperation", state="active"))["initiatives"]["rows"][0]
+    expected = {"lang": ["en"], "state": ["active"], "record": [row["key"]]}
     assert query_of(row["cells"][0]["href"]) == expected
 
 

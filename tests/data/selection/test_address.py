@@ -231,12 +231,12 @@ def test_an_empty_value_asks_for_nothing() -> None:
 
 
 def test_an_address_is_written_in_a_fixed_order() -> None:
-    selection = Selection(q="kinross", on=date(2018, 3, 4), view=Layout.TABLE, area=("mining", "science"))
+    selection = Selection(q="kinross", on=date(2018, 3, 4), view=Layout.GRID, area=("mining", "science"))
     assert list(to_query(selection).items()) == [
         ("lang", ["en"]),
         ("on", ["2018-03-04"]),
         ("q", ["kinross"]),
-        ("view", ["table"]),
+        ("view", ["grid"]),
         ("area", ["mining", "science"]),
     ]
 
