@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import plot, view
 from components.exports import Sheet
-from components.figures import Growth, added_words, drawing_of_schedule, headline_of_schedule, remarks_on_schedule
+from components.figures import Growth, added_words, draw_schedule
 from components.table import Cell, Column, Row, Table, show
 from components.view import View
 from components.widgets import about, batch, download_row, filters, listed, pager, plain, section
@@ -31,9 +31,9 @@ def growth(shown: View) -> None:
         st.info(say("The consolidated text tells of no day before 18 March 2016; choose a later as-of date."))
         return
     shows = Growth(say, day, added, shown.register.version)
-    st.subheader(headline_of_schedule(shows), anchor=False)
+    st.subheader(shows.headline, anchor=False)
     _chart(shows)
-    listed(plain(remark) for remark in remarks_on_schedule(shows))
+    listed(plain(remark) for remark in shows.remarks)
     table = Table(
         caption=say("The days on which the schedule grew."),
         columns=(
@@ -72,10 +72,10 @@ def _chart(shows: Growth) -> None:
     if st.session_state.get(_FAILED):
         st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
         return
-    made = drawing_of_schedule(shows)
+    made = draw_schedule(shows)
     picked = plot.show(made, "schedule-growth", height=_HEIGHT)
     with st.expander(say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(made.texts.description))
+        st.markdown(plain(shows.description))
     if picked.failed:
         view.report_chart(picked.failed)
         st.session_state[_FAILED] = True

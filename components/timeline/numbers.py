@@ -10,11 +10,8 @@ from components import plot, view
 from components.exports import Sheet
 from components.figures import (
     Numbers,
-    drawing_of_series,
-    headline_of_series,
+    draw_series,
     numbers_of,
-    remarks_on_series,
-    unit,
     view_words,
 )
 from components.table import ABSENT, Cell, Column, Row, Table, show
@@ -42,9 +39,9 @@ def figures_over_time(shown: View) -> None:
     if not numbers.points:
         st.info(say("No number of this figure is known by this date. Choose another figure or a later as-of date."))
         return
-    st.subheader(headline_of_series(numbers), anchor=False)
+    st.subheader(numbers.headline, anchor=False)
     _chart(numbers)
-    listed(plain(remark) for remark in remarks_on_series(numbers))
+    listed(plain(remark) for remark in numbers.remarks)
     view.follow(show(_table(shown, numbers), key="numbers", sticky_header=True, max_height_px=_TALLEST_PX))
     download_row(shown, sheet(shown, numbers), say("arctic-figures-{name}", name=str(chosen)))
 
@@ -54,10 +51,10 @@ def _chart(numbers: Numbers) -> None:
     if st.session_state.get(_FAILED):
         st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
         return
-    made = drawing_of_series(numbers)
+    made = draw_series(numbers)
     picked = plot.show(made, f"numbers-{numbers.view}", height=_HEIGHT, on_axis=_day_picked)
     with st.expander(say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(made.texts.description))
+        st.markdown(plain(numbers.description))
     if picked.failed:
         view.report_chart(picked.failed)
         st.session_state[_FAILED] = True
@@ -74,7 +71,7 @@ def _day_picked(day: str) -> None:
 def _table(shown: View, numbers: Numbers) -> Table:
     say = shown.say
     return Table(
-        caption=say.pair(view_words(say, numbers.view), unit(numbers)),
+        caption=say.pair(view_words(say, numbers.view), numbers.subtitle),
         columns=(
             Column("date", say("Date"), header=True),
             Column("measure", say("Measure")),

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from components import plot, view
-from components.figures import Content, content_of, drawing_of_timeline, excerpt_of, headline_of_timeline, subtitle
+from components.figures import Content, content_of, draw_timeline, excerpt_of
 from components.timeline import chosen as timeline_chosen
 from components.timeline import steps, tables
 from components.view import View
@@ -48,8 +48,8 @@ def timeline_and_event(shown: View) -> None:
     outcome = timeline.events(shown.register, shown.selection)
     panel(shown, outcome)
     content = content_of(shown.register, shown.selection, shown.say, outcome.rows)
-    section(headline_of_timeline(content))
-    st.markdown(subtitle(shown.say))
+    section(content.headline)
+    st.markdown(content.subtitle)
     if not outcome.rows:
         _empty(shown, outcome)
     steps.controls(shown)
@@ -99,10 +99,10 @@ def _chart(shown: View, content: Content) -> None:
         st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
         st.button(say("Try again"), icon=":material/refresh:", key="timeline-again", on_click=_try_again)
         return
-    made = drawing_of_timeline(content)
+    made = draw_timeline(content)
     picked = plot.show(made, "timeline", on_picked=_picked, on_axis=_day_picked)
     with st.expander(say("Text description"), icon=":material/notes:"):
-        st.markdown(plain(made.texts.description))
+        st.markdown(plain(content.description))
     if picked.failed:
         view.report_chart(picked.failed)
         st.session_state[_FAILED] = True

@@ -279,7 +279,7 @@ def test_a_saved_svg_holds_its_words_and_asks_no_one(opened: Open, kind: str, tm
     written = (tmp_path / "figure.svg").read_text("utf-8")
     words_in_it = " ".join(ET.fromstring(written).itertext())  # noqa: S314  # our own picture
     drawing = drawing_of(kind, Language.ENGLISH, "")
-    wanted = [drawing.texts.title.split()[0], "Source", drawing.texts.legend, drawing.legend[0].label.split()[0]]
+    wanted = [drawing.texts["title"].split()[0], "Source", drawing.texts["legend"], drawing.legend[0].label.split()[0]]
     assert [part for part in wanted if part not in words_in_it] == []
     assert ("var(--" in written, "#0F1A22" in written, "rgb(15, 26, 34)" in written) == (False, False, False)
 
