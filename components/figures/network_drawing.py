@@ -13,7 +13,7 @@ from components.figures.ink import ACCENT, CHOSEN, HAIRLINE, MUTED, NEUTRAL, PAN
 from components.figures.letters import width_of, wrapped
 from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at
 from components.figures.network_words import Network
-from components.figures.room import Place, Room, Way, beside, placed
+from components.figures.room import Anchor, Room, Way, placed
 from components.figures.samples import colour_sample, line_sample, sign_sample
 from components.signs import COLOURS, DRAWINGS, FIRM, LOOKS, PEOPLE, PUBLIC, look, look_of, look_words, standing_words
 from components.words import Words
@@ -33,7 +33,7 @@ _PEOPLE: Final = frozenset({ActorKind.GROUP, ActorKind.PERSON})
 _LEADING: Final = frozenset({Role.ORGANISER, Role.FOUNDER, Role.LEADER, Role.OPERATOR})
 _BESIDE: Final = frozenset({Role.OBSERVER, Role.SUPPORTER, Role.REPRESENTED})
 _ROW_PX, _AROUND_PX, _LEAST_PX = 24, 190, 320
-_TOP_PX, _BELOW_PX, _MARGIN_PX, _MARK_PX, _LINE_PX = 56, 56, 4, 9, 14
+_TOP_PX, _BELOW_PX, _MARGIN_PX, _LINE_PX = 56, 56, 4, 14
 _PANEL, _PANEL_TOP_PX, _PANEL_BELOW_PX = (0.2, 0.8), 44, 54  # what the panel of a track takes of the way across
 _HEADING_PX: Final = (130, 22)
 _SHOWN_AT_PX: Final = 1000
@@ -196,34 +196,29 @@ def _detail(say: Words, node: Node) -> str:
 def _labels(spots: tuple[Spot, ...], ways: tuple[Way, ...], when: str) -> tuple[Label, ...]:
     """Give the words beside nodes; they do not depend on the date, and a date moves often: they are kept."""
     first, last = ACROSS[when]
-    lines = {spot.id: wrapped(spot.label, _LABEL_PX[when], SMALL_PX, most=3) for spot in spots}
 
-    def across(x: float, width: float) -> float:
-        return (x - first) / (last - first) * width
+    def share(x: float) -> float:
+        return (x - first) / (last - first)
 
-    def places(spot: Spot, width: float) -> tuple[Place, ...]:
-        words = lines[spot.id]
-        size = max(width_of(line, SMALL_PX) for line in words) + 4, len(words) * _LINE_PX + 2
-        return beside(across(spot.x, width), spot.y, *size)
+    def anchor(spot: Spot) -> Anchor:
+        size = max(width_of(line, SMALL_PX) for line in lines[spot.id]) + 4, len(lines[spot.id]) * _LINE_PX + 2
+        return Anchor(spot.id, share(spot.x), share(spot.x), share(spot.x), spot.y, size)
 
     def room(width: float) -> Room:
-        made = Room((0, 0, width, max(spot.y for spot in spots) + _BELOW_PX))
-        for spot in spots:
-            x = across(spot.x, width)
-            made.block((x - _MARK_PX, spot.y - _MARK_PX, x + _MARK_PX, spot.y + _MARK_PX))
-        left = across(_PANEL[0], width)
-        for top, _ in _panels(spots).values():
-            made.block((left, top, left + _HEADING_PX[0], top + _HEADING_PX[1]))
-        return made
+        left, (wide, high) = share(_PANEL[0]) * width, _HEADING_PX
+        headings = [(left, top, left + wide, top + high) for top, _ in _panels(spots).values()]
+        return Room((0, 0, width, max(spot.y for spot in spots) + _BELOW_PX), headings)
 
+    lines = {spot.id: wrapped(spot.label, _LABEL_PX[when], SMALL_PX, most=3) for spot in spots}
     found = placed(
-        {spot.id: functools.partial(places, spot) for spot in spots},
+        [anchor(spot) for spot in spots],
         {width: room(width) for width in _WIDTHS_PX[when]},
-        {width: [tuple((across(x, width), y) for x, y in way) for way in ways] for width in _WIDTHS_PX[when]},
+        [tuple((share(x), y) for x, y in way) for way in ways],
     )
-    at = {spot.id: spot for spot in spots}
     return tuple(
-        Label(at[key].x, at[key].y, "<br>".join(lines[key]), place, least) for key, (place, least) in found.items()
+        Label(spot.x, spot.y, "<br>".join(lines[spot.id]), at.place, at.least_px)
+        for spot in spots
+        if (at := found.get(spot.id))
     )
 
 

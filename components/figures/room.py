@@ -4,19 +4,70 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-Place = tuple[str, Box]
-"""Where words stand beside a mark, in plotly's words, and what they take."""
 Way = tuple[tuple[float, float], ...]
 """The points of a line."""
 _NEAR_PX: Final = 3.0
 _BAND_PX: Final = 24
-_BESIDE: Final = (("bottom", "center"), ("middle", "right"), ("middle", "left"), ("top", "center"))
-_AT_CORNERS: Final = (("top", "left"), ("bottom", "left"), ("top", "right"), ("bottom", "right"))
+PLACES: Final = (
+    *("bottom center", "middle right", "middle left", "top center"),
+    *("top left", "bottom left", "top right", "bottom right"),
+)
+"""Where words can stand beside a mark, in plotly's words, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A mark with the words that may stand beside it.
+
+    Attributes
+    ----------
+    id : str
+        What tells it from the others.
+    left, x, right : float
+        Its middle and its ends, as shares of the way across.
+    y : float
+        Its middle, in pixels downwards.
+    size : tuple of float
+        What the words take, in pixels.
+    places : tuple of str
+        Where they can stand, the best first.
+    off, mark_px : float
+        How far they keep from it, and how far it reaches itself on every side.
+    """
+
+    id: str
+    left: float
+    x: float
+    right: float
+    y: float
+    size: tuple[float, float]
+    places: tuple[str, ...] = PLACES
+    off: float = 11
+    mark_px: float = 9
+
+    def taken(self, width: float) -> Box:
+        """Give what the mark takes where the figure has a width."""
+        middle, far = self.x * width, self.mark_px
+        left, right = min(self.left * width, middle - far), max(self.right * width, middle + far)
+        return left, self.y - far, right, self.y + far
+
+    def words(self, place: str, width: float) -> Box:
+        """Give what the words take at a place where the figure has a width."""
+        down, across = place.split()
+        wide, high = self.size
+        left = {
+            "center": self.x * width - wide / 2,
+            "right": self.right * width + self.off,
+            "left": self.left * width - self.off - wide,
+        }[across]
+        top = {"middle": self.y - high / 2, "bottom": self.y + self.off, "top": self.y - self.off - high}[down]
+        return left, top, left + wide, top + high
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -38,26 +89,6 @@ def crosses(way: Way, box: Box) -> bool:
         if begin <= end:
             return True
     return False
-
-
-def beside(x: float, y: float, width: float, height: float, *, off: float = 11) -> tuple[Place, ...]:
-    """Give where words of a size can stand beside a mark, the best first: as plotly puts them.
-
-    Parameters
-    ----------
-    x, y : float
-        The middle of the mark.
-    width, height : float
-        What the words take.
-    off : float
-        How far the words keep from its middle.
-    """
-    left = {"center": x - width / 2, "right": x + off, "left": x - off - width}
-    top = {"middle": y - height / 2, "bottom": y + off, "top": y - off - height}
-    return tuple(
-        (f"{down} {across}", (left[across], top[down], left[across] + width, top[down] + height))
-        for down, across in (*_BESIDE, *_AT_CORNERS)
-    )
 
 
 class Room:
@@ -89,50 +120,48 @@ class Room:
             return False
         return not any(overlap(box, other) for band in _bands(box) for other in self._bands[band])
 
-    def place(self, places: Iterable[Place]) -> str | None:
-        """Take the first place that is free, and give its name; None if none is."""
-        for name, box in places:
-            if self.is_free(box):
-                self.block(box)
-                return name
-        return None
-
 
 def _bands(box: Box) -> range:
     return range(int(box[1] // _BAND_PX), int(box[3] // _BAND_PX) + 1)
 
 
-def placed(
-    places: Mapping[str, Callable[[float], Sequence[Place]]],
-    rooms: Mapping[float, Room],
-    ways: Mapping[float, Sequence[Way]] | None = None,
-) -> dict[str, tuple[str, float]]:
-    """Give where words stand and from which width of the figure on: on no line, or, where that cannot be, on one.
+class Placed(NamedTuple):
+    """Where the words of a mark stand, and from which width of the figure on."""
+
+    anchor: Anchor
+    place: str
+    least_px: float
+
+
+def placed(anchors: Sequence[Anchor], rooms: Mapping[float, Room], ways: Sequence[Way] = ()) -> dict[str, Placed]:
+    """Give where words stand and from which width on: on no line, or, where that cannot be, on one.
 
     What has room at a width keeps its place at any larger one, so that it is free there too.
 
     Parameters
     ----------
-    places : Mapping of str to callable
-        For each mark, by its id, where its words can stand at a width, the best first: as many places at any width.
+    anchors : sequence of Anchor
+        The marks, in the order in which their words are placed; of those that share an id, one has them.
     rooms : Mapping of float to Room
-        What is taken at each width, from the least to the largest; what is placed takes its part of it.
-    ways : Mapping of float to sequence of Way
-        The lines at each width.
+        What is taken besides marks at each width, from the least to the largest; what is placed takes its part of it.
+    ways : sequence of Way
+        Lines, across in shares and downwards in pixels.
     """
-    widths = tuple(rooms)
-    boxes = {key: [of(width) for width in widths] for key, of in places.items()}
-    found: dict[str, tuple[str, float]] = {}
-    for on_lines, first in itertools.product((False, True) if ways else (True,), range(len(widths))):
-        lines = ways[widths[first]] if ways and not on_lines else ()
-        for key, at in boxes.items():
-            if key in found:
+    for width, room in rooms.items():
+        for anchor in anchors:
+            room.block(anchor.taken(width))
+    found: dict[str, Placed] = {}
+    for on_lines, least in itertools.product((False, True) if ways else (True,), rooms):
+        lines = [] if on_lines else [tuple((x * least, y) for x, y in way) for way in ways]
+        larger = [(width, room) for width, room in rooms.items() if width >= least]
+        for anchor in anchors:
+            if anchor.id in found:
                 continue
-            for place, (name, box) in enumerate(at[first]):
-                larger = [(rooms[widths[other]], at[other][place][1]) for other in range(first, len(widths))]
-                if all(room.is_free(own) for room, own in larger) and not any(crosses(way, box) for way in lines):
-                    found[key] = name, widths[first]
-                    for room, own in larger:
-                        room.block(own)
+            for place in anchor.places:
+                is_free = all(room.is_free(anchor.words(place, width)) for width, room in larger)
+                if is_free and not any(crosses(way, anchor.words(place, least)) for way in lines):
+                    found[anchor.id] = Placed(anchor, place, least)
+                    for width, room in larger:
+                        room.block(anchor.words(place, width))
                     break
     return found

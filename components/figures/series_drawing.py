@@ -13,7 +13,7 @@ from components.figures.drawing import NARROW, WIDE, Drawing, LegendEntry, Value
 from components.figures.ink import DASHES, MUTED, NEUTRAL, Dash, colour, dash_of, sign
 from components.figures.letters import width_of, wrapped
 from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at
-from components.figures.room import Room, beside
+from components.figures.room import PLACES, Anchor, Room, placed
 from components.figures.samples import PARTS, line_sample, sign_sample
 from components.figures.series_words import Numbers, value_words
 from components.signs import ANY_EVENT
@@ -50,7 +50,7 @@ _COLOURS = {Measure.CANADIAN_LISTINGS_TOTAL: "canada", Measure.RUSSIAN_ENTRY_BAN
 _MARGIN: Final = 0.02  # of what is shown, on either side
 _LEAST_DAYS: Final = 200
 _YEAR_LENGTH: Final = len("2019")
-_NAME_PX, _LINE_PX, _MARK_PX = 170, 16, 8
+_NAME_PX, _LINE_PX = 170, 16
 _PLOT_HIGH_PX: Final = 240
 _PLOTS_PX: Final = {WIDE: 700.0, NARROW: 290.0}
 """The least width of the plot at either width of the figure: names placed in it have room in a larger one."""
@@ -110,25 +110,19 @@ def _names(numbers: Numbers, width: float) -> list[Label]:
     """Give the names of measures whose points no line joins, at the last of these points where they have room."""
     first, last = _shown(numbers)
     low, high = _range(numbers)
-    spots = {
-        row.id: (
-            (middle_of(row.date) - first).days / (last - first).days * width,
-            (high - row.value) / (high - low) * _PLOT_HIGH_PX,
-        )
-        for row in numbers.rows
-    }
-    marks = [(x - _MARK_PX, y - _MARK_PX, x + _MARK_PX, y + _MARK_PX) for x, y in spots.values()]
-    room = Room((-40, -6, width, _PLOT_HIGH_PX), marks)
-    found = []
-    for rows in (rows for measure, rows, _ in _dashes(numbers) if measure in _COUNTED_APART):
-        lines = wrapped(numbers.say.label(rows[0].measure), _NAME_PX, SMALL_PX, bold=True)
+    anchors: dict[Anchor, tuple[SeriesPoint, list[str]]] = {}
+    for measure, rows, _ in _dashes(numbers):
+        lines = wrapped(numbers.say.label(measure), _NAME_PX, SMALL_PX, bold=True)
         size = max(width_of(line, SMALL_PX, bold=True) for line in lines), len(lines) * _LINE_PX
-        words = f"<b>{'<br>'.join(lines)}</b>"
+        places = PLACES if measure in _COUNTED_APART else ()
         for row in reversed(rows):
-            if place := room.place(beside(*spots[row.id], *size)):
-                found.append(Label(str(middle_of(row.date)), row.value, words, place))
-                break
-    return found
+            x, y = (middle_of(row.date) - first) / (last - first), (high - row.value) / (high - low) * _PLOT_HIGH_PX
+            anchors[Anchor(measure, x, x, x, y, size, places)] = row, lines
+    found = placed(tuple(anchors), {width: Room((-40, -6, width, _PLOT_HIGH_PX))})
+    return [
+        Label(str(middle_of(row.date)), row.value, f"<b>{'<br>'.join(lines)}</b>", place)
+        for (row, lines), place in ((anchors[anchor], place) for anchor, place, _ in found.values())
+    ]
 
 
 def _path(ways: Sequence[Sequence[SeriesPoint]]) -> Values:

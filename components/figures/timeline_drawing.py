@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,19 +10,18 @@ from components.figures.drawing import WIDE, Drawing, Values, drawn
 from components.figures.ink import HAIRLINE, INK, LIGHT, MUTED, NEUTRAL, PAGE, bar_look, colour, ring, sign
 from components.figures.letters import width_of
 from components.figures.marks import SMALL_PX, Label, Mark, picked, targets, words_at
-from components.figures.room import Box, Place, Room, placed
+from components.figures.room import Anchor, Room, placed
 from components.figures.timeline_legend import legend_of
 from components.figures.timeline_plan import (
     BAR_PX,
     COLOURED,
     GAP_PX,
     GUTTER_PX,
-    MARK_PX,
     NAME_SIZE_PX,
-    WORDS_OFF_PX,
     Bar,
     Plan,
     bars_of,
+    label_of,
     moment,
     planned,
     reach_of,
@@ -47,7 +45,26 @@ _DAY_MS: Final = 86_400_000
 _ABOVE_PX, _NOTCH_PX, _POINT_PX, _REACH_PX = BAR_PX / 2 + 8, 10, 11, 8
 _TOP_PX, _BELOW_PX, _BESIDE_PX, _NARROW_GUTTER_PX, _LINE_PX = 46, 28, 18, 8, 14
 _SHOWN_AT_PX: Final = 780
-_WIDTHS_PX: Final = (300, 400, 520, 660, 780, 900, 1050, 1250, 1600, 2100, 3000, 4500, 7000, 12_000, 25_000, 60_000)
+_PLACES: Final = ("middle right", "middle left")
+_WIDTHS_PX: Final = (
+    270,
+    330,
+    400,
+    520,
+    660,
+    780,
+    900,
+    1050,
+    1250,
+    1600,
+    2100,
+    3000,
+    4500,
+    7000,
+    12_000,
+    25_000,
+    60_000,
+)
 """Widths of all of the axis at which words are placed: beyond that of the page, while a reader zooms in."""
 
 
@@ -183,52 +200,39 @@ def _reply_marks(plan: Plan) -> Iterator[Mark]:
 
 def _words(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
     """Give the words beside events, right or left, and the signs above the begins of bars, where there is room."""
-    events, days = {event.id: event for event in plan.content.events}, (plan.last - plan.first).days
-    begins = {bar.stretch.change.id: bar for bar in bars}
-    signs = {key: _sign_above(plan.content, bar.stretch.change) for key, bar in begins.items()}
-
-    def across(ordinal: float, width: float) -> float:
-        return (ordinal - plan.first.toordinal()) / days * width
-
-    def beside(event: Event, width: float) -> tuple[Place, ...]:
-        reach, y, wide = reach_of(event), plan.places[event.id], width_of(plan.label(event), SMALL_PX)
-        right, left = across(reach.last, width) + WORDS_OFF_PX, across(reach.first, width) - WORDS_OFF_PX
-        return ("middle right", _line(right, right + wide, y)), ("middle left", _line(left - wide, left, y))
-
-    def above(key: str, bar: Bar, width: float) -> tuple[Place, ...]:
-        x = across(bar.begin.toordinal(), width)
-        return (("middle right", _line(x, x + width_of(signs[key], SMALL_PX), bar.y - _ABOVE_PX)),)
-
-    def room(width: float) -> Room:
-        taken = []
-        for event in events.values():
-            reach, y = reach_of(event), plan.places[event.id]
-            middle = across(reach.middle, width)
-            left, right = min(middle - MARK_PX, across(reach.first, width)), across(reach.last, width)
-            taken.append(_line(left, max(middle + MARK_PX, right), y, around=0))
-        return Room((0, 0, width, plan.height), taken)
-
-    found = placed(
-        {key: functools.partial(beside, event) for key, event in events.items()}
-        | {key: functools.partial(above, key, bar) for key, bar in begins.items()},
-        {width: room(width) for width in _WIDTHS_PX},
-    )
-    names, marks = [], []
-    for key, (place, least) in found.items():
-        if event := events.get(key):
-            reach, y = reach_of(event), plan.places[key]
-            x = moment(reach.first if place == "middle left" else reach.last)
-            names.append(Label(x, y, plan.label(event), place, least))
+    begin, days = plan.first.toordinal(), (plan.last - plan.first).days
+    names = {
+        event.id: (label_of(plan.content, event), reach_of(event), plan.places[event.id])
+        for event in plan.content.events
+    }
+    signs = {
+        change.id: (_sign_above(plan.content, change), bar.begin, bar.y - _ABOVE_PX)
+        for bar, change in ((bar, bar.stretch.change) for bar in bars)
+    }
+    anchors = []
+    for key, (text, reach, y) in names.items():
+        left, x, right = ((ordinal - begin) / days for ordinal in reach)
+        anchors.append(Anchor(key, left, x, right, y, _size(text), _PLACES))
+    for key, (text, day, y) in signs.items():
+        x = (day.toordinal() - begin) / days
+        anchors.append(Anchor(key, x, x, x, y, _size(text), _PLACES[:1], off=0, mark_px=0))
+    found = placed(anchors, {width: Room((0, 0, width, plan.height)) for width in _WIDTHS_PX})
+    beside, above = [], []
+    for key, (_, place, least) in found.items():
+        if key in names:
+            text, reach, y = names[key]
+            at = moment(reach.last if place == _PLACES[0] else reach.first)
+            beside.append(Label(at, y, text, place, least))
         else:
-            bar = begins[key]
-            marks.append(Label(str(bar.begin), bar.y - _ABOVE_PX, signs[key], place, least))
-    yield words_at(names, shown_at_px=_SHOWN_AT_PX)
-    yield words_at(marks, when=WIDE, shown_at_px=_SHOWN_AT_PX) | {"mode": "text"}
+            text, day, y = signs[key]
+            above.append(Label(str(day), y, text, place, least))
+    yield words_at(beside, shown_at_px=_SHOWN_AT_PX)
+    yield words_at(above, when=WIDE, shown_at_px=_SHOWN_AT_PX) | {"mode": "text"}
 
 
-def _line(left: float, right: float, y: float, *, around: float = GAP_PX) -> Box:
-    """Give what a line of words takes, with what has to be free beside it."""
-    return left - around / 2, y - _LINE_PX / 2, right + around / 2, y + _LINE_PX / 2
+def _size(text: str) -> tuple[float, float]:
+    """Give what words take, with what has to be free beside them."""
+    return width_of(text, SMALL_PX) + GAP_PX, _LINE_PX
 
 
 def _sign_above(content: Content, change: StatusChange) -> str:
@@ -258,8 +262,8 @@ def _layout(plan: Plan) -> Values:
             "showgrid": False,
             "zeroline": False,
             "tickmode": "array",
-            "tickvals": [lane.name_wide for lane in plan.lanes],
-            "ticktext": ["<br>".join(lane.lines) for lane in plan.lanes],
+            "tickvals": [(lane.top + lane.bottom) / 2 for lane in plan.lanes],
+            "ticktext": [lane.words for lane in plan.lanes],
             "tickfont": {"size": NAME_SIZE_PX},
             "ticks": "outside",
             "ticklen": 8,
@@ -273,7 +277,7 @@ def _layout(plan: Plan) -> Values:
             },
         },
         "shapes": [line, *_signs(plan)],
-        "annotations": [*_names_of_lanes(plan), words, *_arrows(plan)],
+        "annotations": [*_names_above(plan), words, *_arrows(plan)],
     }
 
 
@@ -289,16 +293,6 @@ def _signs(plan: Plan) -> Iterator[Values]:
             if event.id in ringed:
                 rings.append(ring(x, y, width_px=3 if event.id == content.selection.event else 2))
     yield from rings
-
-
-def _names_of_lanes(plan: Plan) -> Iterator[Values]:
-    """Give the headings of groups, and the names of lanes above their rows, for where no room is beside them."""
-    place = {"x": 0, "xref": "paper"}
-    for lane in plan.headed:
-        heading = note(f"<b>{lane.group}</b>", **place, y=lane.heading, xshift=-GUTTER_PX)
-        yield heading | {"font": {"size": NAME_SIZE_PX, "color": MUTED}}
-    for lane in plan.lanes:
-        yield note(f"<b>{lane.line}</b>", **place, y=lane.name_narrow, visible=False)
 
 
 def _arrows(plan: Plan) -> Iterator[Values]:
@@ -320,12 +314,14 @@ def _arrows(plan: Plan) -> Iterator[Values]:
         }
 
 
+def _names_above(plan: Plan) -> Iterator[Values]:
+    """Give the names of lanes above their rows, for where there is no room beside them."""
+    for lane in plan.lanes:
+        place = {"x": 0, "xref": "paper", "y": lane.top, "yanchor": "top", "align": "left"}
+        yield note(lane.brief, **place, visible=False)
+
+
 def _narrow(plan: Plan) -> dict[str, object]:
     """Give what is other where there is little room: the names of lanes stand above their rows."""
-    headings = sum(1 for _ in plan.headed)
-    return {
-        "margin.l": _NARROW_GUTTER_PX,
-        "yaxis.showticklabels": False,
-        **{f"annotations.{at}.xshift": -_NARROW_GUTTER_PX for at in range(headings)},
-        **{f"annotations.{headings + at}.visible": True for at, _ in enumerate(plan.lanes)},
-    }
+    shown = {f"annotations.{at}.visible": True for at, _ in enumerate(plan.lanes)}
+    return {"margin.l": _NARROW_GUTTER_PX, "yaxis.showticklabels": False, **shown}

@@ -6,8 +6,8 @@ It depends on no width, so that nothing jumps up or down while a reader zooms; w
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -22,11 +22,12 @@ from data.schema import Event, Initiative, StatusChange
 
 COLOURED: Final = {Side.CANADA: "canada", Side.RUSSIA: "russia"}
 ONE_DAY: Final = timedelta(days=1)
-BAR_PX, MARK_PX, WORDS_OFF_PX, GAP_PX = 12, 9, 11, 4
+BAR_PX, GAP_PX = 12, 4
+_MARK_PX, _WORDS_OFF_PX = 9, 11
 GUTTER_PX, NAME_SIZE_PX = 236, 13.0
 _MARGIN: Final = timedelta(days=200)
 _NAME_PX, _NAME_NARROW_PX, _NAME_LINE_PX = 200, 300, 16
-_EVENT_PX, _BAR_ROW_PX, _PAD_PX, _GROUP_PX, _NAME_ABOVE_PX = 23, 29, 4, 30, 18
+_EVENT_PX, _BAR_ROW_PX, _BAR_BELOW_PX, _PAD_PX = 23, 29, 4, 4
 _LONGEST_PX: Final = 290
 _NARROW_DAY_PX, _WIDE_DAY_PX = 300 / 13_300, 760 / 13_300  # of a day, on a phone and beside the names of lanes
 _ROWS_FOR_WORDS, _MOST_ROWS = 5, 8
@@ -100,50 +101,44 @@ class Lane:
     Attributes
     ----------
     name, group : str
-        Its name, and the heading above the first lane of its group.
-    top, bottom : float
-        Where it lies, in pixels from the top.
+        Its name, and the heading above it, if it is the first of its group.
+    bottom : float
+        Where it ends, in pixels from the top.
     rows : dict
         The middle of the row of each event and bar, by id.
+    top : float
+        Where it begins.
     """
 
     name: str
     group: str
+    bottom: float
+    rows: dict[str, float]
     top: float = 0.0
-    bottom: float = 0.0
-    rows: dict[str, float] = field(default_factory=dict)
-
-    def moved(self, down: float) -> None:
-        """Put it below what lies above it."""
-        self.top, self.bottom = down, down + self.bottom
-        self.rows = {key: row + down for key, row in self.rows.items()}
 
     @property
-    def heading(self) -> float:
-        """The middle of the heading above it."""
-        return self.top - _GROUP_PX / 2 + 4
+    def words(self) -> str:
+        """Its heading and its name, for beside it."""
+        return "<br>".join((*self._heading, *_lines(self.name)))
 
     @property
-    def name_wide(self) -> float:
-        """The middle of its name beside it: at its first row."""
-        high = len(self.lines) * _NAME_LINE_PX
-        first = min(self.rows.values(), default=(self.top + self.bottom) / 2)
-        return max(self.top + high / 2 + 2, min(first, self.bottom - high / 2 - 2))
+    def brief(self) -> str:
+        """The same, for above its rows on a phone."""
+        return "<br>".join((*self._heading, fitted(self.name, _NAME_NARROW_PX, SMALL_PX)))
 
     @property
-    def name_narrow(self) -> float:
-        """The middle of its name above its first row."""
-        return self.top + _NAME_ABOVE_PX / 2 + 1
+    def _heading(self) -> tuple[str, ...]:
+        return (f"<b>{self.group}</b>",) if self.group else ()
 
-    @property
-    def line(self) -> str:
-        """Its name in one line, for above its rows on a phone."""
-        return fitted(self.name, _NAME_NARROW_PX, SMALL_PX)
+    def below(self, down: float) -> Lane:
+        """Give it below what ends at a height; a heading takes room above its rows."""
+        rows_from = down + (_NAME_LINE_PX if self.group else 0)
+        rows = {key: row + rows_from for key, row in self.rows.items()}
+        return replace(self, top=down, bottom=rows_from + self.bottom, rows=rows)
 
-    @property
-    def lines(self) -> list[str]:
-        """Its name in lines, for beside it."""
-        return wrapped(self.name, _NAME_PX, NAME_SIZE_PX, most=4)
+
+def _lines(name: str) -> list[str]:
+    return wrapped(name, _NAME_PX, NAME_SIZE_PX, most=4)
 
 
 @dataclass(slots=True)
@@ -154,26 +149,20 @@ class Plan:
     first: date
     last: date
     lanes: list[Lane]
-    places: dict[str, float]
-    height: float
 
     @property
-    def headed(self) -> Iterator[Lane]:
-        """The lanes above which a heading stands."""
-        return _headed(self.lanes)
+    def places(self) -> dict[str, float]:
+        """The middles of the rows of events and bars, by id."""
+        return {key: row for lane in self.lanes for key, row in lane.rows.items()}
 
-    def label(self, event: Event) -> str:
-        """Give what stands beside an event."""
-        return _label(self.content, event)
-
-
-def _headed(lanes: Sequence[Lane]) -> Iterator[Lane]:
-    return (
-        lane for lane, before in zip(lanes, [None, *lanes], strict=False) if not before or before.group != lane.group
-    )
+    @property
+    def height(self) -> float:
+        """How high all of them are."""
+        return self.lanes[-1].bottom if self.lanes else 0.0
 
 
-def _label(content: Content, event: Event) -> str:
+def label_of(content: Content, event: Event) -> str:
+    """Give what stands beside an event."""
     return fitted(event.name.to(content.selection.lang), _LONGEST_PX, SMALL_PX)
 
 
@@ -186,29 +175,27 @@ def bounds(register: Register) -> tuple[date, date]:
 
 
 def planned(content: Content) -> Plan:
-    """Put everything in its place: lanes below each other, each with the heading of its group."""
-    lanes = [*_event_lanes(content), *_initiative_lanes(content)]
-    headed = {id(lane) for lane in _headed(lanes)}
-    down = 0.0
-    for lane in lanes:
-        lane.moved(down + (_GROUP_PX if id(lane) in headed else 0))
-        down = lane.bottom
-    places = {key: row for lane in lanes for key, row in lane.rows.items()}
-    return Plan(content, *bounds(content.register), lanes, places, down)
+    """Put everything in its place: lanes below each other, the first of each group with its heading."""
+    lanes: list[Lane] = []
+    group = ""
+    for lane in (*_event_lanes(content), *_initiative_lanes(content)):
+        own = replace(lane, group="" if lane.group == group else lane.group)
+        lanes.append(own.below(lanes[-1].bottom if lanes else 0.0))
+        group = lane.group
+    return Plan(content, *bounds(content.register), lanes)
 
 
 def _event_lanes(content: Content) -> Iterator[Lane]:
+    top = _NAME_LINE_PX + _PAD_PX
     for side, events in content.by_side.items():
         if not events and side not in COLOURED:
             continue
-        lane = Lane(side_words(content.say, side), content.say("Events"))
         rows: list[list[Event]] = []
         for event in sorted(events, key=lambda one: reach_of(one).middle):
             _row_for(content, event, rows).append(event)
-        top = _NAME_ABOVE_PX + _PAD_PX
-        lane.rows = {event.id: top + (at + 0.5) * _EVENT_PX for at, row in enumerate(rows) for event in row}
-        lane.bottom = top + (len(rows) * _EVENT_PX if rows else 0) + _PAD_PX
-        yield lane
+        places = {event.id: top + (at + 0.5) * _EVENT_PX for at, row in enumerate(rows) for event in row}
+        bottom = top + (len(rows) * _EVENT_PX if rows else 0) + _PAD_PX
+        yield Lane(side_words(content.say, side), content.say("Events"), bottom, places)
 
 
 def _row_for(content: Content, event: Event, rows: list[list[Event]]) -> list[Event]:
@@ -216,11 +203,11 @@ def _row_for(content: Content, event: Event, rows: list[list[Event]]) -> list[Ev
     middle = reach_of(event).middle
 
     def has_words(before: Event) -> bool:
-        need = width_of(_label(content, before), SMALL_PX) + WORDS_OFF_PX + MARK_PX + GAP_PX
+        need = width_of(label_of(content, before), SMALL_PX) + _WORDS_OFF_PX + _MARK_PX + GAP_PX
         return (middle - reach_of(before).last) * _WIDE_DAY_PX >= need
 
     def has_mark(before: Event) -> bool:
-        return (middle - reach_of(before).middle) * _NARROW_DAY_PX >= 2 * MARK_PX - 4
+        return (middle - reach_of(before).middle) * _NARROW_DAY_PX >= 2 * _MARK_PX - 4
 
     for has_room, most in ((has_words, _ROWS_FOR_WORDS), (has_mark, _MOST_ROWS)):
         for row in rows:
@@ -237,23 +224,10 @@ def _initiative_lanes(content: Content) -> Iterator[Lane]:
     beside = content.say("Only proposed, or between others")
     for row in content.initiatives:
         group = areas[row.area].name.to(lang) if row.kind is InitiativeKind.COOPERATION else beside
-        lane = Lane(row.name.to(lang), group)
-        bars = {one.change.id: (one.begin, _until(one, content.day)) for one in content.stretches[row.id]}
-        lane.rows, count = _stacked(bars)
-        names = len(lane.lines) * _NAME_LINE_PX
-        lane.bottom = max(count * _BAR_ROW_PX, names) + 2 * _PAD_PX
-        yield lane
-
-
-def _stacked(bars: Mapping[str, tuple[date, date]]) -> tuple[dict[str, float], int]:
-    """Give the rows of bars, which lie below each other where they overlap, and how many rows there are."""
-    rows: dict[str, float] = {}
-    ends: list[date] = []
-    for key, (begin, end) in sorted(bars.items(), key=lambda item: item[1]):
-        at = next((at for at, known in enumerate(ends) if known <= begin), len(ends))
-        ends[at : at + 1] = [end]
-        rows[key] = _PAD_PX + (at + 1) * _BAR_ROW_PX - BAR_PX / 2 - 2
-    return rows, max(1, len(ends))
+        name = row.name.to(lang)
+        high = max(_BAR_ROW_PX, len(_lines(name)) * _NAME_LINE_PX)
+        places: dict[str, float] = {one.change.id: high - _BAR_BELOW_PX for one in content.stretches[row.id]}
+        yield Lane(name, group, high + 2 * _PAD_PX, places)
 
 
 def _until(stretch: Stretch, day: date) -> date:

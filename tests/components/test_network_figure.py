@@ -13,7 +13,7 @@ from components.figures.drawing import LONGEST_ALT
 from components.figures.ink import CHOSEN, upwards
 from components.figures.letters import width_of
 from components.figures.network_drawing import ACROSS, draw_network, height_px
-from components.figures.room import beside, overlap
+from components.figures.room import Anchor, overlap
 from components.plot import to_data
 from components.signs import DRAWINGS, look_of
 from components.words import words
@@ -90,7 +90,8 @@ def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width:
         if least <= width:
             lines = text.split("<br>")
             size = max(width_of(line, 12) for line in lines), len(lines) * 14
-            boxes.append(dict(beside((x - first) / (last - first) * width, y, *size))[place])
+            share = (x - first) / (last - first)
+            boxes.append(Anchor("", share, share, share, y, size).words(place, width))
     assert len(boxes) > len(trace.x) / 3
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
 

@@ -17,7 +17,7 @@ from components.figures.drawing import LONGEST_ALT, LegendEntry, figure_of, text
 from components.figures.ink import colour, sign
 from components.figures.letters import fitted, width_of, wrapped
 from components.figures.marks import Mark, targets, told
-from components.figures.room import Room, beside, crosses, overlap
+from components.figures.room import PLACES, Anchor, Room, crosses, overlap, placed
 from components.figures.samples import sign_sample
 from components.plot import day_of, read_answer, to_data
 from components.plot.payload import to_content, unpacked
@@ -148,20 +148,37 @@ def test_the_last_of_the_lines_that_there_may_be_is_cut() -> None:
     assert (len(lines), lines[-1][-1]) == (2, "…")
 
 
+def anchor(name: str, size: tuple[float, float] = (20, 10)) -> Anchor:
+    return Anchor(name, 0.5, 0.5, 0.5, 50, size)
+
+
 def test_what_is_placed_takes_its_room() -> None:
-    room = Room((0, 0, 100, 100))
-    places = beside(50, 50, 20, 10)
-    assert room.place(places) == "bottom center"
-    assert room.place(places) == "middle right"
+    found = placed([anchor("one"), anchor("other")], {100: Room((0, 0, 100, 100))})
+    assert [at.place for at in found.values()] == ["bottom center", "middle right"]
+
+
+def test_of_marks_that_share_an_id_one_has_the_words() -> None:
+    found = placed([anchor("one", (200, 10)), anchor("one")], {100: Room((0, 0, 100, 100))})
+    assert found["one"].anchor.size == (20, 10)
+
+
+def test_words_without_room_come_where_the_figure_is_wider() -> None:
+    rooms = {width: Room((0, 0, width, 100)) for width in (40.0, 100.0, 200.0)}
+    assert placed([anchor("one", (80, 10))], rooms)["one"].least_px == 100
+
+
+def test_words_stand_on_no_line_if_they_can() -> None:
+    below = ((0.0, 66.0), (1.0, 66.0))
+    assert placed([anchor("one")], {100: Room((0, 0, 100, 100))}, [below])["one"].place == "middle right"
 
 
 def test_nothing_is_placed_outside() -> None:
-    assert Room((0, 0, 10, 10)).place(beside(5, 5, 20, 10)) is None
+    assert placed([anchor("one")], {10: Room((0, 0, 10, 10))}) == {}
 
 
 def test_places_beside_a_mark_do_not_lie_on_it() -> None:
-    mark = (-9.0, -9.0, 9.0, 9.0)
-    assert [name for name, box in beside(0, 0, 30, 14) if overlap(box, mark)] == []
+    one = anchor("one", (30, 14))
+    assert [place for place in PLACES if overlap(one.words(place, 100), one.taken(100))] == []
 
 
 @pytest.mark.parametrize(
