@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import plot, view
+from components import view
 from components.exports import Sheet
 from components.figures import Growth, added_words, draw_schedule
 from components.table import Cell, Column, Row, Table, show
 from components.view import View
-from components.widgets import about, batch, download_row, filters, listed, pager, plain, section
+from components.widgets import about, batch, download_row, figure, filters, listed, pager, plain, section
 from data.codes import Repealed
 from data.dates import PartialDate
 from data.queries import day_of, listings
@@ -19,7 +19,7 @@ from data.register import sidecars
 from data.schema import SCHEDULE, ScheduleItem, item_id
 
 ITEMS_A_PAGE = 50
-_FAILED, _HEIGHT, _TALLEST_PX = "schedule-failed", "clamp(320px, 50dvh, 460px)", 360
+_HEIGHT, _TALLEST_PX = "clamp(320px, 50dvh, 460px)", 360
 
 
 def growth(shown: View) -> None:
@@ -32,7 +32,7 @@ def growth(shown: View) -> None:
         return
     shows = Growth(say, day, added, shown.register.version)
     st.subheader(shows.headline, anchor=False)
-    _chart(shows)
+    figure(shown, draw_schedule(shows), "schedule-growth", height=_HEIGHT)
     listed(plain(remark) for remark in shows.remarks)
     table = Table(
         caption=say("The days on which the schedule grew."),
@@ -65,21 +65,6 @@ def growth(shown: View) -> None:
         shown.selection.elsewhere(),
         say("Totals of Canadian listings and Russian entry bans, on the timeline"),
     )
-
-
-def _chart(shows: Growth) -> None:
-    say = shows.say
-    if st.session_state.get(_FAILED):
-        st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
-        return
-    made = draw_schedule(shows)
-    picked = plot.show(made, "schedule-growth", height=_HEIGHT)
-    with st.expander(say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(shows.description))
-    if picked.failed:
-        view.report_chart(picked.failed)
-        st.session_state[_FAILED] = True
-        st.rerun()
 
 
 def items(shown: View) -> None:

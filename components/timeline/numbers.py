@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from components import plot, view
+from components import view
 from components.exports import Sheet
 from components.figures import (
     Numbers,
@@ -16,12 +14,21 @@ from components.figures import (
 )
 from components.table import ABSENT, Cell, Column, Row, Table, show
 from components.view import View
-from components.widgets import about, basis_cell, basis_words, download_row, listed, plain, section, source_words
-from data.queries import NumberView, day_of, last_day_covered
+from components.widgets import (
+    about,
+    basis_cell,
+    basis_words,
+    download_row,
+    figure,
+    listed,
+    plain,
+    section,
+    source_words,
+)
+from data.queries import NumberView, day_of
 from data.schema import SeriesPoint
-from data.selection import FIRST_DAY
 
-_CHOSEN, _FAILED = "number-view", "numbers-failed"
+_CHOSEN = "number-view"
 _HEIGHT, _TALLEST_PX = "clamp(320px, 50dvh, 460px)", 480
 
 
@@ -40,32 +47,10 @@ def figures_over_time(shown: View) -> None:
         st.info(say("No number of this figure is known by this date. Choose another figure or a later as-of date."))
         return
     st.subheader(numbers.headline, anchor=False)
-    _chart(numbers)
+    figure(shown, draw_series(numbers), f"numbers-{numbers.view}", height=_HEIGHT, sets_day=True)
     listed(plain(remark) for remark in numbers.remarks)
     view.follow(show(_table(shown, numbers), key="numbers", sticky_header=True, max_height_px=_TALLEST_PX))
     download_row(shown, sheet(shown, numbers), say("arctic-figures-{name}", name=str(chosen)))
-
-
-def _chart(numbers: Numbers) -> None:
-    say = numbers.say
-    if st.session_state.get(_FAILED):
-        st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
-        return
-    made = draw_series(numbers)
-    picked = plot.show(made, f"numbers-{numbers.view}", height=_HEIGHT, on_axis=_day_picked)
-    with st.expander(say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(numbers.description))
-    if picked.failed:
-        view.report_chart(picked.failed)
-        st.session_state[_FAILED] = True
-        st.rerun()
-
-
-def _day_picked(day: str) -> None:
-    shown = view.current()
-    last = last_day_covered(shown.register)
-    chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
-    view.put(shown.selection.with_(on=None if chosen == last else chosen))
 
 
 def _table(shown: View, numbers: Numbers) -> Table:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from components import plot, view
+from components import view
 from components.figures import Content, content_of, draw_timeline, excerpt_of
 from components.timeline import chosen as timeline_chosen
 from components.timeline import steps, tables
 from components.view import View
-from components.widgets import filters, plain, section
+from components.widgets import figure, filters, section
 from data.codes import EventKind
-from data.queries import TIMELINE_FILTERS, Outcome, last_day_covered, timeline
+from data.queries import TIMELINE_FILTERS, Outcome, timeline
 from data.schema import Event
-from data.selection import FIRST_DAY
-
-_FAILED = "timeline-failed"
 
 
 def facets(shown: View) -> tuple[filters.Facet, ...]:
@@ -92,25 +87,8 @@ def _empty(shown: View, outcome: Outcome[Event]) -> None:
 
 
 def _chart(shown: View, content: Content) -> None:
-    say = shown.say
-    if not content.events and not content.initiatives:
-        return
-    if st.session_state.get(_FAILED):
-        st.warning(say("The chart cannot be drawn in this browser; the table has the same content."))
-        st.button(say("Try again"), icon=":material/refresh:", key="timeline-again", on_click=_try_again)
-        return
-    made = draw_timeline(content)
-    picked = plot.show(made, "timeline", on_picked=_picked, on_axis=_day_picked)
-    with st.expander(say("Text description"), icon=":material/notes:"):
-        st.markdown(plain(content.description))
-    if picked.failed:
-        view.report_chart(picked.failed)
-        st.session_state[_FAILED] = True
-        st.rerun()
-
-
-def _try_again() -> None:
-    st.session_state.pop(_FAILED, None)
+    if content.events or content.initiatives:
+        figure(shown, draw_timeline(content), "timeline", on_picked=_picked, sets_day=True)
 
 
 def _picked(identifier: str) -> None:
@@ -125,14 +103,6 @@ def _picked(identifier: str) -> None:
         view.put(selection.with_(event=identifier, record=""))
     elif answer in register.events:
         view.put(selection.with_(event=answer, record=""))
-
-
-def _day_picked(day: str) -> None:
-    """Make a day of the axis the as-of date of the whole app."""
-    shown = view.current()
-    last = last_day_covered(shown.register)
-    chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
-    view.put(shown.selection.with_(on=None if chosen == last else chosen))
 
 
 def _how_to_read(shown: View) -> None:

@@ -21,6 +21,7 @@ from components.widgets.blocks import (
     state_cell,
     today,
 )
+from components.widgets.figure import figure
 from components.widgets.listings import (
     actor_cell,
     basis,
@@ -64,6 +65,7 @@ __all__ = [
     "cite_block",
     "download_row",
     "facts",
+    "figure",
     "filters",
     "heading",
     "instrument_words",
