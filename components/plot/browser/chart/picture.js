@@ -2,12 +2,13 @@
 // The camera: the view on show as PNG of 3840 x 2160 or as SVG, always in light colours, with its words inside.
 
 import { ownLetters, save, SHEET } from "../saving.js";
-import { ANYWHERE, compose, MAGNIFIED, widening } from "../sheet.js";
+import { ANYWHERE, compose, widening } from "../sheet.js";
 import { samplesOf } from "./samples.js";
 import { contentOf, fitted, wordsAt } from "./unpack.js";
 import { rangesOf } from "./view.js";
 
 const AROUND_PX = 260; // for title, subtitle and source
+const ENLARGED = 20 / 12; // letters of 12 pixels have 10 points on a slide 13.33 inches wide
 
 /**
  * Makes a picture of a chart and hands it to the reader as a file.
@@ -35,7 +36,7 @@ export async function savePicture(chart, kind) {
 async function drawn(chart, content, box, wider) {
   const { view, plotly } = chart;
   const own = content.figure.layout.height;
-  const scale = own ? Math.min(MAGNIFIED, box.height / own) : MAGNIFIED;
+  const scale = own ? Math.min(ENLARGED, box.height / own) : ENLARGED;
   const size = { width: Math.round(box.width / scale), height: Math.round(box.height / scale) };
   const { data, layout } = fitted(content, size);
   if (wider > 1) layout.font.family = ANYWHERE;
@@ -55,8 +56,20 @@ async function drawn(chart, content, box, wider) {
   const place = { ...box, viewBox: `0 0 ${size.width} ${layout.height}`, preserveAspectRatio: "xMinYMin meet" };
   for (const [name, value] of Object.entries(place)) svg.setAttribute(name, String(value));
   svg.removeAttribute("style");
+  for (const line of svg.querySelectorAll("tspan.line")) putDown(line);
   for (const words of svg.querySelectorAll(".textpoint text, .annotation-text")) haloed(words);
   return svg;
+}
+
+/**
+ * Says in pixels where a further line of words stands: programs that know no `dy` would draw it over the first.
+ * @param {Element} line
+ */
+function putDown(line) {
+  const words = /** @type {SVGElement} */ (line.closest("text"));
+  const down = Number.parseFloat(line.getAttribute("dy") ?? "0") * Number.parseFloat(words.style.fontSize || "12");
+  line.setAttribute("y", String(Number(line.getAttribute("y")) + down));
+  line.removeAttribute("dy");
 }
 
 /**
