@@ -90,7 +90,7 @@ def code(name: str) -> str:
     return (_FOLDER / name).read_text("utf-8")
 
 
-def styles(name: str) -> str:
+def style_link(name: str) -> str:
     """Give what Streamlit puts into the page for one of `STYLES`: its address, so that no run carries it again."""
     return f'/* kept by the browser */\n@import url("{address(name)}");\n'
 

@@ -281,12 +281,15 @@ def test_a_saved_svg_holds_its_words_and_asks_no_one(opened: Open, kind: str, tm
     drawing = drawing_of(kind, Language.ENGLISH, "")
     wanted = [drawing.texts["title"].split()[0], "Source", drawing.texts["legend"], drawing.legend[0].label.split()[0]]
     assert [part for part in wanted if part not in words_in_it] == []
+    assert not re.search(r"<tspan[^>]* dy=", written)  # LibreOffice would draw further lines over the first
     assert ("var(--" in written, "#0F1A22" in written, "rgb(15, 26, 34)" in written) == (False, False, False)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
-def test_libreoffice_opens_a_saved_svg(opened: Open, tmp_path: Path) -> None:
-    figure = opened("series")
+@pytest.mark.parametrize("lang", Language)
+@pytest.mark.parametrize("kind", KINDS)
+def test_libreoffice_opens_a_saved_svg(opened: Open, kind: str, lang: Language, tmp_path: Path) -> None:
+    figure = opened(kind, lang)
     with figure.page.expect_download() as download:
         figure.act("svg").click()
     download.value.save_as(tmp_path / "figure.svg")

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from components.figures import (
     Content,
     Drawing,
+    Network,
     Numbers,
     content_of,
+    draw_network,
     draw_series,
     draw_timeline,
     network,
@@ -182,6 +184,21 @@ def test_words_at_events_lie_on_no_others(selection: Selection, width: float) ->
 )
 def test_plotly_takes_the_timeline(selection: Selection) -> None:
     assert len(go.Figure(drawn(selection).figure.to_plotly_json()).data) > 5
+
+
+@pytest.mark.parametrize("view", ["timeline", "network", *NumberView])
+def test_plotly_s_own_check_of_every_value_changes_nothing(view: str) -> None:
+    drawing = {
+        "timeline": lambda: drawn(Selection(event="canada-sanctions-russia-2014")),
+        "network": lambda: draw_network(
+            Network(REGISTER, Selection(record="carleton-conference-2016"), words(Language.ENGLISH))
+        ),
+    }.get(view, lambda: draw_series(numbers(NumberView(view))))()
+    own = json.loads(json.dumps(drawing.figure.to_plotly_json()))
+    checked = json.loads(go.Figure(own).to_json())
+    own["layout"].pop("template")
+    checked["layout"].pop("template")  # an empty one stands for plotly's own
+    assert checked == own
 
 
 @in_both_languages
