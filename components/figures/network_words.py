@@ -114,14 +114,20 @@ class Network:
     @property
     def source(self) -> str:
         """Where the network comes from; states after the article rest on other sources."""
-        say = self.say
-        told = {"article": ARTICLE_SHORT, "day": say.day(self.day), "version": self.register.version}
+        say, day, version = self.say, self.say.day(self.day), self.register.version
         if self.selection.facts is Facts.ARTICLE:
-            return say("Source: {article}; states as of {day}. Arctic Common Ground, data version {version}.", **told)
+            return say(
+                "Source: {article}; states as of {day}. Arctic Common Ground, data version {version}.",
+                article=ARTICLE_SHORT,
+                day=day,
+                version=version,
+            )
         return say(
             "Source: {article}; states as of {day} also from later sources. Arctic Common Ground, data version "
             "{version}.",
-            **told,
+            article=ARTICLE_SHORT,
+            day=day,
+            version=version,
         )
 
     @property

@@ -14,10 +14,9 @@ Way = tuple[tuple[float, float], ...]
 """The points of a line."""
 _NEAR_PX: Final = 3.0
 _BAND_PX: Final = 24
-PLACES: Final = (
-    *("bottom center", "middle right", "middle left", "top center"),
-    *("top left", "bottom left", "top right", "bottom right"),
-)
+_SIDES: Final = (("bottom", "center"), ("middle", "right"), ("middle", "left"), ("top", "center"))
+_CORNERS: Final = (("top", "left"), ("bottom", "left"), ("top", "right"), ("bottom", "right"))
+PLACES: Final = tuple(f"{down} {across}" for down, across in (*_SIDES, *_CORNERS))
 """Where words can stand beside a mark, in plotly's words, the best first."""
 
 

@@ -51,9 +51,14 @@ class Growth:
     def headline(self) -> str:
         """The first and the last number, no more."""
         say, first, last = self.say, self.added[0], self.added[-1]
-        ends = {"first": say.number(first.total), "begin": say.day(first.day)}
-        ends |= {"last": say.number(last.total), "end": say.day(last.day)}
-        return say.pair(self.name, say("{first} ({begin}), {last} ({end})", **ends))
+        words = say(
+            "{first} ({begin}), {last} ({end})",
+            first=say.number(first.total),
+            begin=say.day(first.day),
+            last=say.number(last.total),
+            end=say.day(last.day),
+        )
+        return say.pair(self.name, words)
 
     @property
     def subtitle(self) -> str:

@@ -97,11 +97,12 @@ class Numbers:
     @property
     def alt(self) -> str:
         """The alternative text."""
+        name = view_words(self.say, self.view)
         text = self.say.plural(
             "Line chart: {name}; {n} number. A description and a table follow.",
             "Line chart: {name}; {n} numbers. A description and a table follow.",
             len(self.rows),
-            name=view_words(self.say, self.view),
+            name=name,
         )
         return text[:LONGEST_ALT]
 

@@ -10,7 +10,7 @@ from components.figures.drawing import WIDE, Drawing, Values, drawn
 from components.figures.ink import HAIRLINE, INK, LIGHT, MUTED, NEUTRAL, PAGE, bar_look, colour, ring, sign
 from components.figures.letters import width_of
 from components.figures.marks import SMALL_PX, Label, Mark, picked, targets, words_at
-from components.figures.room import Anchor, Room, placed
+from components.figures.room import PLACES, Anchor, Room, placed
 from components.figures.timeline_legend import legend_of
 from components.figures.timeline_plan import (
     BAR_PX,
@@ -45,7 +45,7 @@ _DAY_MS: Final = 86_400_000
 _ABOVE_PX, _NOTCH_PX, _POINT_PX, _REACH_PX = BAR_PX / 2 + 8, 10, 11, 8
 _TOP_PX, _BELOW_PX, _BESIDE_PX, _NARROW_GUTTER_PX, _LINE_PX = 46, 28, 18, 8, 14
 _SHOWN_AT_PX: Final = 780
-_PLACES: Final = ("middle right", "middle left")
+_PLACES: Final = PLACES[1:3]  # right and left
 _WIDTHS_PX: Final = (
     270,
     330,

@@ -182,7 +182,8 @@ def basis(content: Content, fact: Event | StatusChange) -> str:
     """Give in words what a fact rests on: the article with its locators, or a grade."""
     say = content.say
     if fact.origin is Origin.ARTICLE or not fact.grade:
-        return f"{say('Article')} {', '.join(locators(content, fact.statements))}".rstrip()
+        article = say("Article")
+        return f"{article} {', '.join(locators(content, fact.statements))}".rstrip()
     return f"{say.label(fact.origin)} · {GRADE_SIGNS[fact.grade]} {say.label(fact.grade)}"
 
 

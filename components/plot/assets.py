@@ -92,7 +92,7 @@ def code(name: str) -> str:
 
 def style_link(name: str) -> str:
     """Give what Streamlit puts into the page for one of `STYLES`: its address, so that no run carries it again."""
-    return f'/* kept by the browser */\n@import url("{address(name)}");\n'
+    return f'@import "{address(name)}";\n\n:root {{}}'  # of one line, Streamlit would take it for a path
 
 
 def stylesheet(*names: str) -> str:

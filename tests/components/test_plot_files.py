@@ -121,7 +121,7 @@ def test_a_file_is_packed_for_who_takes_it(name: str) -> None:
 
 @pytest.mark.parametrize("name", assets.STYLES)
 def test_a_run_carries_the_address_of_styles_alone(name: str) -> None:
-    assert f'@import url("{assets.address(name)}");' in assets.style_link(name)
+    assert f'@import "{assets.address(name)}";' in assets.style_link(name)
     assert ask(assets.address(name)).headers["content-type"] == "text/css; charset=utf-8"
 
 
