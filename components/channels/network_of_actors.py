@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import lists, plot, view
-from components.figures import Network, drawing_of_network, title_of
+from components.figures import Network, draw_network
 from components.lists import Column, ListSpec
 from components.signs import signed_words
 from components.view import View
@@ -26,7 +26,7 @@ def network(shown: View) -> None:
     drawn = Network(shown.register, shown.selection, say)
     whole = sum(len(initiatives_of(shown.register, track)) for track in drawn.tracks)
     drawn = replace(drawn, register=of_tracks(shown.register, drawn.tracks, shown.selection.record))
-    section(title_of(drawn))
+    section(drawn.headline)
     st.markdown(
         say(
             "Canadian actors stand on the left, Russian ones on the right, all others below the initiatives of their "
@@ -45,7 +45,7 @@ def network(shown: View) -> None:
     record = shown.selection.record in drawn.layout.initiatives
     left, right = st.columns([3, 1], gap="medium") if record else (st.container(), None)
     with left:
-        picked = plot.show(drawing_of_network(drawn), "channels-network", on_picked=_picked)
+        picked = plot.show(draw_network(drawn), "channels-network", on_picked=_picked)
     if right is not None:
         with right:
             _chosen(shown)

@@ -8,49 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.figures import network_drawing, series_drawing, timeline_drawing
 from components.figures.drawing import NARROW_PX, Drawing
-from components.figures.listings import (
-    Growth,
-    added_words,
-)
-from components.figures.listings import (
-    drawing_of as drawing_of_schedule,
-)
-from components.figures.listings import (
-    headline as headline_of_schedule,
-)
-from components.figures.listings import (
-    remarks as remarks_on_schedule,
-)
-from components.figures.network_drawing import drawing_of as drawing_of_network
-from components.figures.network_words import Network, title_of
-from components.figures.series_drawing import drawing_of as drawing_of_series
-from components.figures.series_words import (
-    Numbers,
-    numbers_of,
-    unit,
-    view_words,
-)
-from components.figures.series_words import (
-    headline as headline_of_series,
-)
-from components.figures.series_words import (
-    remarks as remarks_on_series,
-)
-from components.figures.timeline_drawing import drawing_of as drawing_of_timeline
-from components.figures.timeline_words import (
-    Content,
-    basis,
-    content_of,
-    excerpt_of,
-    side_words,
-    stretch_words,
-    subtitle,
-)
-from components.figures.timeline_words import (
-    headline as headline_of_timeline,
-)
+from components.figures.network_drawing import draw_network
+from components.figures.network_words import Network
+from components.figures.schedule import Growth, added_words, draw_schedule
+from components.figures.series_drawing import draw_series
+from components.figures.series_words import Numbers, numbers_of, view_words
+from components.figures.timeline_drawing import draw_timeline
+from components.figures.timeline_words import Content, basis, content_of, excerpt_of, side_words, stretch_words
 from components.words import words
 from data.queries import NumberView, day_of, events
 from data.register import Register
@@ -69,25 +34,17 @@ __all__ = [
     "added_words",
     "basis",
     "content_of",
-    "drawing_of_network",
-    "drawing_of_schedule",
-    "drawing_of_series",
-    "drawing_of_timeline",
+    "draw_network",
+    "draw_schedule",
+    "draw_series",
+    "draw_timeline",
     "excerpt_of",
-    "headline_of_schedule",
-    "headline_of_series",
-    "headline_of_timeline",
     "network",
     "numbers_of",
-    "remarks_on_schedule",
-    "remarks_on_series",
     "series",
     "side_words",
     "stretch_words",
-    "subtitle",
     "timeline",
-    "title_of",
-    "unit",
     "view_words",
 ]
 
@@ -105,7 +62,7 @@ def timeline(register: Register, selection: Selection) -> Figure:
         Its filters, date and language are used.
     """
     content = content_of(register, selection, words(selection.lang), events(register, selection).rows)
-    return _titled(timeline_drawing.drawing_of(excerpt_of(content)))
+    return _titled(draw_timeline(excerpt_of(content)))
 
 
 def series(register: Register, selection: Selection, view: NumberView) -> Figure:
@@ -129,7 +86,7 @@ def series(register: Register, selection: Selection, view: NumberView) -> Figure
     if not numbers.points:
         message = f"no number of {view} is known by {numbers.day}"
         raise ValueError(message)
-    return _titled(series_drawing.drawing_of(numbers))
+    return _titled(draw_series(numbers))
 
 
 def network(register: Register, selection: Selection) -> Figure:
@@ -142,7 +99,7 @@ def network(register: Register, selection: Selection) -> Figure:
     selection : Selection
         Its track, chosen record, date and language are used.
     """
-    return _titled(network_drawing.drawing_of(Network(register, selection, words(selection.lang))))
+    return _titled(draw_network(Network(register, selection, words(selection.lang))))
 
 
 def _titled(drawing: Drawing) -> Figure:
@@ -150,7 +107,7 @@ def _titled(drawing: Drawing) -> Figure:
     figure = drawing.figure
     margin, height = figure.layout.margin, figure.layout.height
     figure.update_layout(
-        title={"text": drawing.texts.title, "x": 0.01, "xanchor": "left", "yref": "container"},
+        title={"text": drawing.texts["title"], "x": 0.01, "xanchor": "left", "yref": "container"},
         margin={"t": (margin.t or 0) + _TITLE_PX},
         height=height + _TITLE_PX if height else None,
         showlegend=True,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from components.words import Words
 from data.language import Language
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 LONGEST_ALT: Final = 140
-COUNT: Final = "{n}"
 NARROW_PX: Final = 560
 """Below this width a figure is drawn as `Drawing.narrow` says."""
 NARROW, WIDE = "narrow", "wide"
@@ -21,113 +20,78 @@ Values = dict[str, Any]
 """A part of a figure as plotly writes it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Texts:
-    """All that a reader or a screen reader is told.
+class Subject(Protocol):
+    """What a figure is drawn from, and what it says in words."""
 
-    Attributes
-    ----------
-    title, subtitle : str
-        What the figure shows, and what is measured; both head the pictures. On the page they stand where the page puts
-        them, so that the figure does not repeat them. The subtitle may be empty.
-    source : str
-        Where all of it comes from; stands below the figure.
-    alt, description : str
-        Alternative text of at most 140 characters, and the long description.
-    file_name : str
-        Name of the pictures, without ending.
-    legend, zoom_in, zoom_out, home, picking, png, svg : str
-        Names of the legend, of the buttons, and of the list of what is in view.
-    keys, axis_keys : str
-        What the keyboard does on the figure, and on an axis of time that can be clicked.
-    in_view, nothing_in_view : str
-        The name of the list with ``{n}`` for the count; the sentence when it is empty.
-    loading, failed, picture_ready, picture_failed : str
-        Sentences while the figure comes, if it cannot be drawn, when a picture was saved, and if none could be made.
+    @property
+    def say(self) -> Words:
+        """The words of the view's language."""
+
+    @property
+    def headline(self) -> str:
+        """The sentence that says what the figure shows; heads the pictures, and on the page stands where it puts it."""
+
+    @property
+    def subtitle(self) -> str:
+        """The line that says what is drawn or measured."""
+
+    @property
+    def alt(self) -> str:
+        """The alternative text, of at most 140 characters."""
+
+    @property
+    def description(self) -> str:
+        """The long description."""
+
+    @property
+    def source(self) -> str:
+        """The line below the figure that says where all of it comes from."""
+
+    @property
+    def file_name(self) -> str:
+        """The name of the pictures, without ending."""
+
+
+def texts_of(subject: Subject) -> dict[str, str]:
+    """Give all that a reader or a screen reader is told of a figure, and round it: buttons, keys, the list.
 
     Raises
     ------
     ValueError
-        If the alternative text is too long, the name of the list lacks its count, or anything but the subtitle is
-        empty.
+        If the alternative text is too long or missing.
     """
-
-    title: str
-    subtitle: str
-    source: str
-    alt: str
-    description: str
-    file_name: str
-    legend: str
-    zoom_in: str
-    zoom_out: str
-    home: str
-    picking: str
-    png: str
-    svg: str
-    keys: str
-    axis_keys: str
-    in_view: str
-    nothing_in_view: str
-    loading: str
-    failed: str
-    picture_ready: str
-    picture_failed: str
-
-    def __post_init__(self) -> None:
-        """Refuse texts that the figure could not use."""
-        for text in fields(self):
-            if not getattr(self, text.name) and text.name != "subtitle":
-                message = f"figure: {text.name} is empty; expected words"
-                raise ValueError(message)
-        if len(self.alt) > LONGEST_ALT:
-            message = f"figure: alternative text has {len(self.alt)} characters; expected 1 to {LONGEST_ALT}"
-            raise ValueError(message)
-        if COUNT not in self.in_view:
-            message = f"figure: in_view lacks {COUNT}"
-            raise ValueError(message)
-
-
-def texts_of(  # noqa: PLR0913  # each names itself where it is given
-    say: Words, *, title: str, subtitle: str, alt: str, description: str, source: str, file_name: str
-) -> Texts:
-    """Give all words of a figure: its own, and those of buttons, keys and the list in the language of the view.
-
-    Parameters
-    ----------
-    say : Words
-        The words of the view's language.
-    title, subtitle, alt, description, source, file_name : str
-        What this figure says for itself, see `Texts`.
-    """
-    return Texts(
-        title=title,
-        subtitle=subtitle,
-        alt=alt,
-        description=description,
-        source=source,
-        file_name=file_name,
-        legend=say("Legend"),
-        zoom_in=say("Zoom in"),
-        zoom_out=say("Zoom out"),
-        home=say("Whole chart"),
-        picking=say("List what is in view"),
-        png=say("Save as PNG"),
-        svg=say("Save as SVG"),
-        keys=say(
+    say, alt = subject.say, subject.alt
+    if not 0 < len(alt) <= LONGEST_ALT:
+        message = f"figure: alternative text has {len(alt)} characters; expected 1 to {LONGEST_ALT}"
+        raise ValueError(message)
+    return {
+        "title": subject.headline,
+        "subtitle": subject.subtitle,
+        "source": subject.source,
+        "alt": alt,
+        "description": subject.description,
+        "file_name": subject.file_name,
+        "legend": say("Legend"),
+        "zoom_in": say("Zoom in"),
+        "zoom_out": say("Zoom out"),
+        "home": say("Whole chart"),
+        "picking": say("List what is in view"),
+        "png": say("Save as PNG"),
+        "svg": say("Save as SVG"),
+        "keys": say(
             "Arrow keys move the chart, plus and minus zoom, Home shows the whole chart, Enter lists what is in view."
         ),
-        axis_keys=say(
+        "axis_keys": say(
             "Shift with an arrow key goes to a day of the axis, by month or by year; Space makes it the as-of date, "
             "Escape lets go of it."
         ),
-        in_view=say("In view: {n}", n="{n}"),
-        nothing_in_view=say("Nothing is in view here; zoom out or move the chart."),
-        loading=say("The chart is being drawn."),
-        failed=say("The chart cannot be drawn in this browser; the table has the same content."),
-        picture_ready=say("The picture was saved."),
-        picture_failed=say("The picture could not be made in this browser."),
-    )
+        "in_view": say("In view: {n}", n="{n}"),
+        "nothing_in_view": say("Nothing is in view here; zoom out or move the chart."),
+        "loading": say("The chart is being drawn."),
+        "failed": say("The chart cannot be drawn in this browser; the table has the same content."),
+        "picture_ready": say("The picture was saved."),
+        "picture_failed": say("The picture could not be made in this browser."),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +125,8 @@ class Drawing:
     figure : plotly.graph_objects.Figure
         What is drawn, in the colours of light pages. What can be picked has an id, a name and a detail for the list as
         the first of its `customdata`.
-    texts : Texts
-        All its words but those in the figure.
+    texts : Mapping of str to str
+        All its words but those in the figure, by what they are for.
     legend : tuple of LegendEntry
         What every pattern, symbol and colour on show means.
     narrow : Mapping
@@ -178,7 +142,7 @@ class Drawing:
 
     lang: Language
     figure: Figure
-    texts: Texts
+    texts: Mapping[str, str]
     legend: tuple[LegendEntry, ...]
     narrow: Mapping[str, object] = field(default_factory=dict)
     selected: str = ""
@@ -201,16 +165,28 @@ class Drawing:
                 yield from (row[0] for row in trace.customdata if row[0])
 
 
-def figure_of(traces: list[Values], layout: Values) -> Figure:
-    """Give a figure; plotly is imported here, when the first is drawn, because the first page draws none.
+def drawn(  # noqa: PLR0913  # each names itself where it is given
+    subject: Subject,
+    *,
+    traces: Iterable[Values],
+    layout: Values,
+    legend: Iterable[LegendEntry],
+    narrow: Mapping[str, object] | None = None,
+    selected: str = "",
+) -> Drawing:
+    """Give the drawing of a subject, from its parts as plotly writes them."""
+    return Drawing(
+        lang=subject.say.language,
+        figure=figure_of(list(traces), layout),
+        texts=texts_of(subject),
+        legend=tuple(legend),
+        narrow=narrow or {},
+        selected=selected,
+    )
 
-    Parameters
-    ----------
-    traces : list of dict
-        What is drawn, as plotly writes it.
-    layout : dict
-        How it is laid out.
-    """
+
+def figure_of(traces: list[Values], layout: Values) -> Figure:
+    """Give a figure; plotly is imported here, when the first is drawn, because the first page draws none."""
     import plotly.graph_objects as go  # noqa: PLC0415  # half a second that only a figure needs
 
     # Plotly's own check of every value takes a second for a timeline; a test makes it for each figure.

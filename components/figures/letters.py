@@ -18,26 +18,14 @@ _WIDTHS: Final = (
     *(555, 555, 347, 419, 338, 544, 467, 719, 446, 467, 425, 303, 241, 303, 497),
 )  # fmt: skip
 """Widths of the characters of ASCII in Source Sans, in thousandths of the size of the letters."""
-_OTHERS: Final = {
-    "–": 480,
-    "—": 800,
-    "‘": 249,
-    "’": 249,
-    "“": 426,
-    "”": 426,
-    "•": 304,
-    "…": 948,
-    "−": 497,
-    "«": 429,
-    "»": 429,
-    "°": 331,
-    "Œ": 847,
-    "œ": 839,
-    "Æ": 822,
-    "æ": 778,
-    "ß": 576,
-    "·": 249,
-}
+_OTHERS: Final = dict(
+    zip(
+        "–—‘’“”•…−«»°ŒœÆæß·",
+        (480, 800, 249, 249, 426, 426, 304, 948, 497, 429, 429, 331, 847, 839, 822, 778, 576, 249),
+        strict=True,
+    )
+)
+"""Those of some others."""
 _ANY: Final = 600
 _BOLD: Final = 1.06  # how much wider letters of weight 600 are, at most, over a few words
 _CUT: Final = "…"

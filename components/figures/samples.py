@@ -5,55 +5,54 @@ from __future__ import annotations
 from typing import Final
 
 from components.figures.ink import (
+    BAR_LINE_PX,
     BARS,
     DASHES,
-    HOLLOW_LINE_PX,
-    LIGHT,
-    MARK_LINE_PX,
     MUTED,
     NEUTRAL,
     PAGE,
     UNCERTAIN,
     Dash,
     colour,
+    strokes,
 )
-from components.signs import DRAWINGS, colour_of
 
 Sample = tuple[dict[str, object], ...]
-_LEFT, _RIGHT, _TOP, _BOTTOM = 3.0, 37.0, 2.0, 14.0
-_MIDDLE: Final = (20, 8)
+_BAR, _HIGH_PX = "M3 2H37V14H3z", 12
+_HATCHES: Final = {
+    "-": ("M3 5H37M3 11H37", 3.0),
+    "|": ("M6 2V14M13 2V14M20 2V14M27 2V14M34 2V14", 3.5),
+    ".": ("M6 5h.01M12 5h.01M18 5h.01M24 5h.01M30 5h.01M6 11h.01M12 11h.01M18 11h.01M24 11h.01M30 11h.01", 3.0),
+    "/": ("M3 14l12-12M10 14l12-12M17 14l12-12M24 14l12-12", 1.0),
+    "x": ("M3 14l12-12M10 14l12-12M17 14l12-12M24 14l12-12M3 2l12 12M10 2l12 12M17 2l12 12M24 2l12 12", 1.4),
+}
+"""The pattern of a bar, and how wide its strokes are."""
+_DOT, _ROUND = "M17.6", "a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0z"
+_STROKE: Final[dict[str, object]] = {"fill": "none", "stroke": MUTED, "stroke-width": 1.4}
+_HOLLOW: Final[dict[str, object]] = {"fill": PAGE, "stroke": MUTED, "stroke-width": BAR_LINE_PX}
 
 
 def sign_sample(name: str, key: str = NEUTRAL, *, hollow: bool = False) -> Sample:
     """Give a sample of a sign."""
-    ink = colour(colour_of(key))
-    at = f"translate({_MIDDLE[0]} {_MIDDLE[1]})"
     return tuple(
-        {"d": path, "transform": at, "fill": ink, "stroke": PAGE, "stroke-width": MARK_LINE_PX}
-        if paint == "fill" and not hollow
-        else {
+        {
             "d": path,
-            "transform": at,
-            "fill": PAGE,
-            "stroke": ink,
-            "stroke-width": HOLLOW_LINE_PX,
-            **({"stroke-dasharray": "1.6 2.33"} if paint == "dots" else {}),
+            "transform": "translate(20 8)",
+            "fill": fill,
+            "stroke": line["color"],
+            "stroke-width": line["width"],
         }
-        for paint, path in DRAWINGS[name]
+        | ({"stroke-dasharray": " ".join(map(str, line["dots"]))} if "dots" in line else {})
+        for path, fill, line in strokes(name, key, hollow=hollow)
     )
 
 
 def line_sample(dash: Dash, key: str = NEUTRAL, *, width: float = 2, arrow: bool = False) -> Sample:
     """Give a sample of a line, with the head of an arrow if it has one."""
-    line: dict[str, object] = {
-        "d": f"M{_LEFT:g} 8H{_RIGHT - (7 if arrow else 0):g}",
-        "fill": "none",
-        "stroke": colour(key) if key in LIGHT else key,
-        "stroke-width": width,
-        "stroke-dasharray": " ".join(f"{length:g}" for length in DASHES[dash]),
-    }
-    head: Sample = ({"d": "M38 8L30 4.5V11.5z", "fill": line["stroke"]},) if arrow else ()
-    return (line, *head)
+    lengths = " ".join(f"{length:g}" for length in DASHES[dash])
+    line = {"d": f"M3 8H{30 if arrow else 37}", "fill": "none", "stroke": colour(key), "stroke-width": width}
+    head: Sample = ({"d": "M38 8L30 4.5V11.5z", "fill": colour(key)},) if arrow else ()
+    return (line | {"stroke-dasharray": lengths}, *head)
 
 
 def colour_sample(key: str) -> Sample:
@@ -61,44 +60,32 @@ def colour_sample(key: str) -> Sample:
     return ({"d": "M12 2H28V14H12z", "fill": colour(key)},)
 
 
-def bar_sample(state: str, *, uncertain: bool = False) -> Sample:
-    """Give a sample of the bar of a state, or of the time within which one began."""
-    shape, share = (UNCERTAIN, 1.0) if uncertain else BARS[state]
+def bar_sample(state: str) -> Sample:
+    """Give a sample of the bar of a state."""
+    shape, share = BARS[state]
     ink = colour(state)
-    half = (_BOTTOM - _TOP) / 2 * share
-    box = f"M{_LEFT:g} {8 - half:g}H{_RIGHT:g}V{8 + half:g}H{_LEFT:g}z"
-    if not shape:
-        return ({"d": box, "fill": ink},)
-    lines = {
-        "-": "".join(f"M{_LEFT:g} {y:g}H{_RIGHT:g}" for y in (5, 11)),
-        "|": "".join(f"M{x:g} {_TOP:g}V{_BOTTOM:g}" for x in (6, 13, 20, 27, 34)),
-        ".": "".join(f"M{x:g} {y:g}h.01" for y in (5, 11) for x in range(6, 36, 6)),
-        "/": "".join(f"M{x:g} {_BOTTOM:g}l12-12" for x in (3, 10, 17, 24)),
-        "x": "".join(f"M{x:g} {_BOTTOM:g}l12-12M{x:g} {_TOP:g}l12 12" for x in (3, 10, 17, 24)),
-    }[shape]
-    width = {"-": 3, "|": 3.5, ".": 3, "/": 1, "x": 1.4}[shape]
-    return (
-        {"d": box, "fill": PAGE, "stroke": ink, "stroke-width": 1.2},
-        {"d": lines, "fill": "none", "stroke": ink, "stroke-width": width, "stroke-linecap": "round"}
-        if shape == "."
-        else {"d": lines, "fill": "none", "stroke": ink, "stroke-width": width},
-    )
+    if shape:
+        return _hatched(shape, ink)
+    half = _HIGH_PX / 2 * share
+    return ({"d": f"M3 {8 - half:g}H37V{8 + half:g}H3z", "fill": ink},)
 
 
-def part_sample(part: str) -> Sample:
-    """Give a sample of a part of a mark: ``imprecise``, ``uncertain``, ``unstated-begin``, ``faded``, ``onward``."""
-    ink = colour(NEUTRAL)
-    stroke: dict[str, object] = {"fill": "none", "stroke": MUTED, "stroke-width": 1.4}
-    if part == "imprecise":
-        return ({"d": "M4 4v8M4 8H36M36 4v8", **stroke}, *sign_sample("pentagon"))
-    if part == "uncertain":
-        return tuple(piece | {"stroke": MUTED} for piece in bar_sample("active", uncertain=True))
-    if part == "unstated-begin":
-        return ({"d": "M3 2H37V14H3L7 11L3 8L7 5z", "fill": MUTED},)
-    if part == "faded":
-        dashed = {"fill": PAGE, "stroke": MUTED, "stroke-width": 1.2, "stroke-dasharray": "5 3"}
-        return ({"d": "M3 2H18V14H3z", "fill": MUTED}, {"d": "M18 3H37V13H18z", **dashed})
-    if part == "onward":
-        return ({"d": "M3 2H31L37 8L31 14H3z", "fill": MUTED},)
-    dots: Sample = tuple({"d": f"M17.6 {y}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0z", "fill": ink} for y in (2.8, 13.2))
-    return ({"d": "M15 2h10M20 2V14M15 14h10", **stroke}, *dots)
+def _hatched(shape: str, ink: str) -> Sample:
+    path, width = _HATCHES[shape]
+    lines = {"d": path, "fill": "none", "stroke": ink, "stroke-width": width}
+    box = {"d": _BAR, "fill": PAGE, "stroke": ink, "stroke-width": BAR_LINE_PX}
+    return (box, lines | ({"stroke-linecap": "round"} if shape == "." else {}))
+
+
+PARTS: Final[dict[str, Sample]] = {
+    "imprecise": ({"d": "M4 4v8M4 8H36M36 4v8", **_STROKE}, *sign_sample("pentagon")),
+    "uncertain": _hatched(UNCERTAIN, MUTED),
+    "unstated-begin": ({"d": "M3 2H37V14H3L8 8z", "fill": MUTED},),
+    "faded": ({"d": "M3 2H18V14H3z", "fill": MUTED}, {"d": "M18 2.6H37V13.4H18z", **_HOLLOW}),
+    "onward": ({"d": "M3 2H31L37 8L31 14H3z", "fill": MUTED},),
+    "conflict": (
+        {"d": "M15 2h10M20 2V14M15 14h10", **_STROKE},
+        {"d": f"{_DOT} 2.8{_ROUND}{_DOT} 13.2{_ROUND}", "fill": colour(NEUTRAL)},
+    ),
+}
+"""Samples of parts of marks."""

@@ -8,30 +8,14 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from components.figures.drawing import NARROW, WIDE, Drawing, LegendEntry, Values, figure_of, texts_of
-from components.figures.ink import (
-    DASHES,
-    MUTED,
-    NEUTRAL,
-    SMALL_PX,
-    Dash,
-    as_of_line,
-    colour,
-    count_axis,
-    counted,
-    dash_of,
-    layout_of,
-    sign,
-    targets,
-    time_axis,
-    told,
-    with_room,
-    words_at,
-)
+from components.figures.axes import numbers_over_time, with_room
+from components.figures.drawing import NARROW, WIDE, Drawing, LegendEntry, Values, drawn
+from components.figures.ink import DASHES, MUTED, NEUTRAL, Dash, colour, dash_of, sign
 from components.figures.letters import width_of, wrapped
-from components.figures.room import Room, beside
-from components.figures.samples import line_sample, part_sample, sign_sample
-from components.figures.series_words import Numbers, alt, description, headline, source, unit, value_words
+from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at
+from components.figures.room import PLACES, Anchor, Room, placed
+from components.figures.samples import PARTS, line_sample, sign_sample
+from components.figures.series_words import Numbers, value_words
 from components.signs import ANY_EVENT
 from data.codes import Exactness, Grade, Measure, Origin
 from data.dates import PartialDate
@@ -67,33 +51,24 @@ _MARGIN: Final = 0.02  # of what is shown, on either side
 _LEAST_DAYS: Final = 200
 _YEAR_LENGTH: Final = len("2019")
 _NAME_PX, _LINE_PX = 170, 16
-_PLOTS_PX: Final = {WIDE: (700.0, 240.0), NARROW: (290.0, 240.0)}
-"""The least size of the plot in either width: names placed in it have room in a larger one."""
+_PLOT_HIGH_PX: Final = 240
+_PLOTS_PX: Final = {WIDE: 700.0, NARROW: 290.0}
+"""The least width of the plot at either width of the figure: names placed in it have room in a larger one."""
 
 
-def drawing_of(numbers: Numbers) -> Drawing:
-    """Give the numbers as a figure.
-
-    Parameters
-    ----------
-    numbers : Numbers
-        What is on it; at least one number.
-    """
-    say = numbers.say
-    return Drawing(
-        lang=say.language,
-        figure=figure_of(list(_traces(numbers)), _layout(numbers)),
-        texts=texts_of(
-            say,
-            title=headline(numbers),
-            subtitle=unit(numbers),
-            alt=alt(numbers),
-            description=description(numbers),
-            source=source(numbers),
-            file_name=say("arctic-figures-{name}", name=str(numbers.view)),
-        ),
-        legend=tuple(_legend(numbers)),
+def draw_series(numbers: Numbers) -> Drawing:
+    """Give numbers as a figure; there has to be at least one."""
+    layout = numbers_over_time(
+        numbers.say,
+        numbers.day,
+        counted=numbers.subtitle,
+        shown=_shown(numbers),
+        ends=_range(numbers),
+        signs=_signs(numbers),
     )
+    if all(len(str(row.date)) == _YEAR_LENGTH for row in numbers.rows):
+        layout["xaxis"]["ticklabelmode"] = "period"
+    return drawn(numbers, traces=_traces(numbers), layout=layout, legend=_legend(numbers))
 
 
 def middle_of(at: PartialDate) -> date:
@@ -102,8 +77,7 @@ def middle_of(at: PartialDate) -> date:
     return first + (last - first) / 2
 
 
-def symbol_of(row: SeriesPoint) -> str:
-    """Give the name of the drawing of a number."""
+def _symbol_of(row: SeriesPoint) -> str:
     return OF_THE_ARTICLE if row.origin is Origin.ARTICLE else SYMBOL_OF[row.exactness]
 
 
@@ -115,48 +89,40 @@ def _dashes(numbers: Numbers) -> Iterator[tuple[Measure, list[SeriesPoint], Dash
 
 def _traces(numbers: Numbers) -> Iterator[Values]:
     say = numbers.say
-    yield from _names(numbers)
+    if len(numbers.points) > 1:
+        yield from (words_at(_names(numbers, width), when=when) for when, width in _PLOTS_PX.items())
     for measure, rows, dash in _dashes(numbers):
-        key = _COLOURS.get(measure, NEUTRAL)
+        label, key = say.label(measure), _COLOURS.get(measure, NEUTRAL)
         ways = [] if measure in _COUNTED_APART else list(_ways(rows))
         line = {"color": colour(key), "width": 2, "dash": dash_of(dash)}
-        label = say.label(measure)
         yield _path(ways) | {"name": label, "line": line, "showlegend": True, "meta": {"line": str(measure)}}
         yield _path(list(_conflicts(rows))) | {"line": {"color": MUTED, "width": 1.4}, "showlegend": False}
-        yield targets(
-            [str(middle_of(row.date)) for row in rows],
-            [row.value for row in rows],
-            [(row.id, _name(numbers, row), " · ".join(filter(None, (label, _lines(numbers, row)[0])))) for row in rows],
-            [told(_name(numbers, row), _lines(numbers, row)) for row in rows],
-        ) | {"name": label}
+        yield targets([_mark(numbers, row) for row in rows]) | {"name": label}
 
 
-def _names(numbers: Numbers) -> Iterator[Values]:
-    """Give the names of measures whose points no line joins, at their last point, for either width."""
-    apart = [(measure, rows) for measure, rows, _ in _dashes(numbers) if measure in _COUNTED_APART]
-    if len(numbers.points) == 1:
-        return
+def _signs(numbers: Numbers) -> Iterator[Values]:
+    for row in numbers.rows:
+        x, key, hollow = str(middle_of(row.date)), _COLOURS.get(row.measure, NEUTRAL), row.grade is Grade.ONE_SOURCE
+        yield from sign(_symbol_of(row), x, row.value, key, hollow=hollow)
+
+
+def _names(numbers: Numbers, width: float) -> list[Label]:
+    """Give the names of measures whose points no line joins, at the last of these points where they have room."""
     first, last = _shown(numbers)
     low, high = _range(numbers)
-    for when, (width, height) in _PLOTS_PX.items():
-
-        def spot(row: SeriesPoint, width: float = width, height: float = height) -> tuple[float, float]:
-            share = (middle_of(row.date) - first).days / (last - first).days
-            return share * width, (high - row.value) / (high - low) * height
-
-        room = Room((-40, -6, width, height))
-        for row in numbers.rows:
-            x, y = spot(row)
-            room.block((x - 8, y - 8, x + 8, y + 8))
-        for measure, rows in apart:
-            text = wrapped(numbers.say.label(measure), _NAME_PX, SMALL_PX, bold=True)
-            size = max(width_of(line, SMALL_PX, bold=True) for line in text), len(text) * _LINE_PX
-            for row in reversed(rows):
-                if place := room.place(beside(*spot(row), *size)):
-                    yield words_at(
-                        [str(middle_of(row.date))], [row.value], [f"<b>{'<br>'.join(text)}</b>"], place, when=when
-                    )
-                    break
+    anchors: dict[Anchor, tuple[SeriesPoint, list[str]]] = {}
+    for measure, rows, _ in _dashes(numbers):
+        lines = wrapped(numbers.say.label(measure), _NAME_PX, SMALL_PX, bold=True)
+        size = max(width_of(line, SMALL_PX, bold=True) for line in lines), len(lines) * _LINE_PX
+        places = PLACES if measure in _COUNTED_APART else ()
+        for row in reversed(rows):
+            x, y = (middle_of(row.date) - first) / (last - first), (high - row.value) / (high - low) * _PLOT_HIGH_PX
+            anchors[Anchor(measure, x, x, x, y, size, places)] = row, lines
+    found = placed(tuple(anchors), {width: Room((-40, -6, width, _PLOT_HIGH_PX))})
+    return [
+        Label(str(middle_of(row.date)), row.value, f"<b>{'<br>'.join(lines)}</b>", place)
+        for (row, lines), place in ((anchors[anchor], place) for anchor, place, _ in found.values())
+    ]
 
 
 def _path(ways: Sequence[Sequence[SeriesPoint]]) -> Values:
@@ -168,9 +134,9 @@ def _path(ways: Sequence[Sequence[SeriesPoint]]) -> Values:
 
 def _by_date(rows: Iterable[SeriesPoint]) -> Iterator[list[SeriesPoint]]:
     """Give the numbers of one symbol and one date together: they do not agree with each other."""
-    for symbol in dict.fromkeys(map(symbol_of, rows)):
-        own = (row for row in rows if symbol_of(row) == symbol)
-        yield from (list(group) for _, group in itertools.groupby(own, key=lambda row: (symbol, str(row.date))))
+    for symbol in dict.fromkeys(map(_symbol_of, rows)):
+        own = (row for row in rows if _symbol_of(row) == symbol)
+        yield from (list(group) for _, group in itertools.groupby(own, key=lambda row: str(row.date)))
 
 
 def _ways(rows: Sequence[SeriesPoint]) -> Iterator[list[SeriesPoint]]:
@@ -178,7 +144,7 @@ def _ways(rows: Sequence[SeriesPoint]) -> Iterator[list[SeriesPoint]]:
     way: list[SeriesPoint] = []
     for before, after in itertools.pairwise(_by_date(rows)):
         near = (middle_of(after[0].date) - middle_of(before[0].date)).days <= _JOINED_DAYS
-        if not near or symbol_of(before[0]) != symbol_of(after[0]):
+        if not near or _symbol_of(before[0]) != _symbol_of(after[0]):
             continue
         for one, other in itertools.product(before, after):
             if way and way[-1] is one:  # what runs on is one line, so that dashes do not begin anew at each point
@@ -199,20 +165,13 @@ def _conflicts(rows: Sequence[SeriesPoint]) -> Iterator[list[SeriesPoint]]:
             yield [ordered[0], ordered[-1]]
 
 
-def _name(numbers: Numbers, row: SeriesPoint) -> str:
+def _mark(numbers: Numbers, row: SeriesPoint) -> Mark:
     say = numbers.say
-    return say.pair(say.date(row.date), f"{value_words(say, row)} ({say.label(row.unit).lower()})")
-
-
-def _lines(numbers: Numbers, row: SeriesPoint) -> tuple[str, ...]:
-    say = numbers.say
-    origin = say.label(row.origin)
-    lines = (
-        say.label(row.measure),
-        row.variant.to(say.language),
-        f"{origin} · {say.label(row.grade)}" if row.grade else origin,
-    )
-    return tuple(line for line in lines if line)
+    name = say.pair(say.date(row.date), f"{value_words(say, row)} ({say.label(row.unit).lower()})")
+    measure, origin = say.label(row.measure), say.label(row.origin)
+    basis = f"{origin} · {say.label(row.grade)}" if row.grade else origin
+    lines = (measure, row.variant.to(say.language), basis)
+    return Mark(row.id, name, measure, str(middle_of(row.date)), row.value, lines)
 
 
 def _shown(numbers: Numbers) -> tuple[date, date]:
@@ -229,51 +188,23 @@ def _range(numbers: Numbers) -> tuple[float, float]:
     return with_room(min(0.0, *values), max(0.0, *values))
 
 
-def _layout(numbers: Numbers) -> Values:
-    say = numbers.say
-    line, words = as_of_line(numbers.day, say.day(numbers.day))
-    first, last = _shown(numbers)
-    whole_years = all(len(str(row.date)) == _YEAR_LENGTH for row in numbers.rows)
-    marks = [
-        mark
-        for measure, rows, _ in _dashes(numbers)
-        for row in rows
-        for mark in sign(
-            symbol_of(row),
-            str(middle_of(row.date)),
-            row.value,
-            _COLOURS.get(measure, NEUTRAL),
-            hollow=row.grade is Grade.ONE_SOURCE,
-        )
-    ]
-    return layout_of(say.language) | {
-        "margin": {"l": 46, "r": 18, "t": 46, "b": 26, "pad": 0},
-        "xaxis": time_axis(first, last) | ({"ticklabelmode": "period"} if whole_years else {}),
-        "yaxis": count_axis(*_range(numbers)),
-        "shapes": [line, *marks],
-        "annotations": [words | {"yshift": 20}, counted(unit(numbers))],
-    }
-
-
 def _legend(numbers: Numbers) -> Iterator[LegendEntry]:
-    say = numbers.say
-    rows = numbers.rows
+    say, rows = numbers.say, numbers.rows
     if any(len(group) > 1 for _, own, _ in _dashes(numbers) for group in _by_date(own)):
-        yield LegendEntry("part", "conflict", say("Sources do not agree"), part_sample("conflict"))
-    used = {symbol_of(row) for row in rows}
-    if len(used) > 1:
-        names = {symbol: say.label(exactness) for exactness, symbol in SYMBOL_OF.items()}
-        for symbol, label in (names | {OF_THE_ARTICLE: say("In the article")}).items():
-            if symbol in used:
-                yield LegendEntry("symbol", symbol, label, sign_sample(symbol))
+        yield LegendEntry("part", "conflict", say("Sources do not agree"), PARTS["conflict"])
+    used = {_symbol_of(row) for row in rows}
+    names = {symbol: say.label(exactness) for exactness, symbol in SYMBOL_OF.items()}
+    for symbol, label in (names | {OF_THE_ARTICLE: say("In the article")}).items():
+        if symbol in used and len(used) > 1:
+            yield LegendEntry("symbol", symbol, label, sign_sample(symbol))
     weak = [row.grade is Grade.ONE_SOURCE for row in rows]
+    if any(weak) and not all(weak):
+        words = say("Two or more sources, or the article")
+        yield LegendEntry("marker", "filled", words, sign_sample(ANY_EVENT))
     if any(weak):
-        if not all(weak):
-            words = say("Two or more sources, or the article")
-            yield LegendEntry("marker", "filled", words, sign_sample(ANY_EVENT))
         yield LegendEntry("marker", "outlined", say("One source"), sign_sample(ANY_EVENT, hollow=True))
     for measure, _, dash in _dashes(numbers):
-        if measure in _COUNTED_APART:  # its name stands at its points, which no line joins
-            continue
-        key = _COLOURS.get(measure, NEUTRAL)
-        yield LegendEntry("line", str(measure), say.label(measure), line_sample(dash, key))
+        if measure not in _COUNTED_APART:  # the names of those stand at their points, which no line joins
+            yield LegendEntry(
+                "line", str(measure), say.label(measure), line_sample(dash, _COLOURS.get(measure, NEUTRAL))
+            )

@@ -1,4 +1,4 @@
-"""What a figure of numbers says in words: its headline, its remarks, its descriptions."""
+"""What a figure of numbers is drawn from, and what it says in words: its headline, its remarks, its descriptions."""
 
 from __future__ import annotations
 
@@ -47,15 +47,98 @@ class Numbers:
         """All numbers, measure by measure."""
         return tuple(row for rows in self.points.values() for row in rows)
 
+    @property
+    def headline(self) -> str:
+        """The first and the last number of the first measure, no more."""
+        say = self.say
+        measure, rows = next(iter(self.points.items()))
+        ends = ends_of(rows)
+        if ends is None:
+            return view_words(say, self.view)
+        last, end = _all_words(say, ends.last), say.date(ends.last[0].date)
+        if ends.first == ends.last:
+            words = say("{number} ({date})", number=last, date=end)
+        else:
+            first, begin = _all_words(say, ends.first), say.date(ends.first[0].date)
+            words = say("{first} ({begin}), {last} ({end})", first=first, begin=begin, last=last, end=end)
+        if rows[0].unit in _MEASURED:
+            words = say("{words}; {unit}", words=words, unit=say.label(rows[0].unit).lower())
+        return say.pair(say.label(measure), words)
+
+    @property
+    def subtitle(self) -> str:
+        """What is counted, and in which unit."""
+        return " / ".join(dict.fromkeys(self.say.label(row.unit) for row in self.rows))
+
+    @property
+    def remarks(self) -> Iterator[str]:
+        """What a reader has to know of the figure: which numbers are meant, and where they do not agree."""
+        say, rows = self.say, self.rows
+        if self.view is NumberView.SEA_ICE and rows:
+            last = max(row.date.year for row in rows)
+            values = "; ".join(
+                say.pair(say.label(row.measure), f"{value_words(say, row)} ({say.date(row.date)})")
+                for row in rows
+                if row.date.year == last
+            )
+            yield say(
+                "Three measures of one season, which are not the same number. For {year}: {values}.",
+                year=last,
+                values=values,
+            )
+        if len({(row.measure, row.date, row.exactness) for row in rows}) < len(rows):
+            yield say("Where sources do not agree on a date, every figure is shown.")
+        if len({reference for row in rows for reference in row.references}) > 1:
+            yield say("The numbers come from several sources, which may not count alike.")
+        if len({row.unit for row in rows}) > 1:
+            yield say("The lines count different things; compare each with itself alone.")
+        yield say("Years without a figure are left empty. A figure for a year is shown once the year is over.")
+
+    @property
+    def alt(self) -> str:
+        """The alternative text."""
+        name = view_words(self.say, self.view)
+        text = self.say.plural(
+            "Line chart: {name}; {n} number. A description and a table follow.",
+            "Line chart: {name}; {n} numbers. A description and a table follow.",
+            len(self.rows),
+            name=name,
+        )
+        return text[:LONGEST_ALT]
+
+    @property
+    def description(self) -> str:
+        """The long description."""
+        say = self.say
+        parts = [f"{self.headline}."]
+        for measure, rows in self.points.items():
+            listed = "; ".join(say.pair(say.date(row.date), value_words(say, row)) for row in rows)
+            parts.append(f"{say.pair(say.label(measure), listed)}.")
+        return " ".join((*parts, *self.remarks))
+
+    @property
+    def source(self) -> str:
+        """The source line: the works that the numbers rest on."""
+        say, references = self.say, self.register.references
+        works = [references[one] for row in self.rows for one in row.references if one in references]
+        names = dict.fromkeys(work.publisher for work in works)
+        if any(row.origin is Origin.ARTICLE for row in self.rows):
+            names = {cite.ARTICLE_SHORT: None, **names}
+        return say(
+            "Sources: {works}. Arctic Common Ground, CC BY 4.0, data version {version}, as of {day}.",
+            works="; ".join(names),
+            version=self.register.version,
+            day=say.day(self.day),
+        )
+
+    @property
+    def file_name(self) -> str:
+        """The name of the pictures."""
+        return self.say("arctic-figures-{name}", name=str(self.view))
+
 
 def numbers_of(register: Register, say: Words, chosen: NumberView, day: date) -> Numbers:
-    """Gather the numbers of one figure that were known by a day.
-
-    Parameters
-    ----------
-    register, say, chosen, day
-        As those of `Numbers`.
-    """
+    """Gather the numbers of one figure that were known by a day; the parameters are as those of `Numbers`."""
     found = {measure: points_of(register, measure, day) for measure in MEASURES[chosen]}
     return Numbers(register, say, chosen, day, {measure: rows for measure, rows in found.items() if rows})
 
@@ -73,6 +156,10 @@ def value_words(say: Words, row: SeriesPoint) -> str:
     return words[row.exactness]
 
 
+def _all_words(say: Words, rows: Sequence[SeriesPoint]) -> str:
+    return " / ".join(value_words(say, row) for row in rows)
+
+
 def view_words(say: Words, chosen: NumberView) -> str:
     """Give the name of a figure."""
     names = {
@@ -88,98 +175,3 @@ def view_words(say: Words, chosen: NumberView) -> str:
         NumberView.ANNOUNCED: say("Canadian listings: numbers announced"),
     }
     return names[chosen]
-
-
-def unit(numbers: Numbers) -> str:
-    """Give what is counted, and in which unit."""
-    labels = dict.fromkeys(numbers.say.label(row.unit) for row in numbers.rows)
-    return " / ".join(labels)
-
-
-def headline(numbers: Numbers) -> str:
-    """Give the sentence that says what the figure shows: first and last number of its first measure, no more."""
-    say = numbers.say
-    measure, rows = next(iter(numbers.points.items()))
-    ends = ends_of(rows)
-    if ends is None:
-        return view_words(say, numbers.view)
-    name, begin, last = say.label(measure), say.date(ends.first[0].date), _all_words(say, ends.last)
-    end = say.date(ends.last[0].date)
-    if ends.first == ends.last:
-        words = say("{number} ({date})", number=last, date=end)
-    else:
-        first = _all_words(say, ends.first)
-        words = say("{first} ({begin}), {last} ({end})", first=first, begin=begin, last=last, end=end)
-    if rows[0].unit in _MEASURED:
-        words = say("{words}; {unit}", words=words, unit=say.label(rows[0].unit).lower())
-    return say.pair(name, words)
-
-
-def _all_words(say: Words, rows: Sequence[SeriesPoint]) -> str:
-    return " / ".join(value_words(say, row) for row in rows)
-
-
-def remarks(numbers: Numbers) -> Iterator[str]:
-    """Give what a reader has to know of the figure: which numbers are meant, and where they do not agree."""
-    say = numbers.say
-    if numbers.view is NumberView.SEA_ICE and numbers.points:
-        last = max(row.date.year for row in numbers.rows)
-        year = [row for row in numbers.rows if row.date.year == last]
-        values = "; ".join(
-            say.pair(say.label(row.measure), f"{value_words(say, row)} ({say.date(row.date)})") for row in year
-        )
-        yield say(
-            "Three measures of one season, which are not the same number. For {year}: {values}.",
-            year=last,
-            values=values,
-        )
-    if len({row.date for rows in numbers.points.values() for row in rows}) < len(numbers.rows) and _disagree(numbers):
-        yield say("Where sources do not agree on a date, every figure is shown.")
-    if len({reference for row in numbers.rows for reference in row.references}) > 1:
-        yield say("The numbers come from several sources, which may not count alike.")
-    if len({row.unit for row in numbers.rows}) > 1:
-        yield say("The lines count different things; compare each with itself alone.")
-    yield say("Years without a figure are left empty. A figure for a year is shown once the year is over.")
-
-
-def _disagree(numbers: Numbers) -> bool:
-    keys = [(row.measure, row.date, row.exactness) for row in numbers.rows]
-    return len(keys) != len(set(keys))
-
-
-def alt(numbers: Numbers) -> str:
-    """Give the alternative text of the figure."""
-    say = numbers.say
-    name = view_words(say, numbers.view)
-    text = say.plural(
-        "Line chart: {name}; {n} number. A description and a table follow.",
-        "Line chart: {name}; {n} numbers. A description and a table follow.",
-        len(numbers.rows),
-        name=name,
-    )
-    return text[:LONGEST_ALT]
-
-
-def description(numbers: Numbers) -> str:
-    """Give the long description of the figure."""
-    say = numbers.say
-    parts = [f"{headline(numbers)}."]
-    for measure, rows in numbers.points.items():
-        listed = "; ".join(say.pair(say.date(row.date), value_words(say, row)) for row in rows)
-        parts.append(f"{say.pair(say.label(measure), listed)}.")
-    return " ".join((*parts, *remarks(numbers)))
-
-
-def source(numbers: Numbers) -> str:
-    """Give the source line of the figure: the works that its numbers rest on."""
-    say, references = numbers.say, numbers.register.references
-    works = [references[one] for row in numbers.rows for one in row.references if one in references]
-    names = dict.fromkeys(work.publisher for work in works)
-    if any(row.origin is Origin.ARTICLE for row in numbers.rows):
-        names = {cite.ARTICLE_SHORT: None, **names}
-    return say(
-        "Sources: {works}. Arctic Common Ground, CC BY 4.0, data version {version}, as of {day}.",
-        works="; ".join(names),
-        version=numbers.register.version,
-        day=say.day(numbers.day),
-    )

@@ -2,275 +2,326 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from components.figures.drawing import WIDE, Drawing, Values, figure_of, texts_of
-from components.figures.ink import FADED_LINE, LIGHT, PAGE, SMALL_PX, bar_look, colour, targets, told, words_at
+from components.figures.axes import as_of_line, layout_of, note, time_axis
+from components.figures.drawing import WIDE, Drawing, Values, drawn
+from components.figures.ink import HAIRLINE, INK, LIGHT, MUTED, NEUTRAL, PAGE, bar_look, colour, ring, sign
 from components.figures.letters import width_of
-from components.figures.room import at
-from components.figures.timeline_layout import layout_of_plan, narrow_of
+from components.figures.marks import SMALL_PX, Label, Mark, picked, targets, words_at
+from components.figures.room import PLACES, Anchor, Room, placed
 from components.figures.timeline_legend import legend_of
 from components.figures.timeline_plan import (
+    BAR_PX,
     COLOURED,
-    ONE_DAY,
-    SHOWN_AT_PX,
+    GAP_PX,
+    GUTTER_PX,
+    NAME_SIZE_PX,
     Bar,
     Plan,
     bars_of,
-    middle_of,
+    label_of,
     moment,
     planned,
-    shown_replies,
+    reach_of,
 )
-from components.figures.timeline_rows import BAR_PX, Spot
 from components.figures.timeline_words import (
     Content,
-    alt,
     basis,
     begin_stated,
-    description,
-    headline,
     locators,
     reply_words,
     side_words,
-    source,
     stretch_lines,
     stretch_words,
-    subtitle,
 )
-from components.signs import GRADE_SIGNS
+from components.signs import EVENT_DRAWINGS, GRADE_SIGNS
 from data.codes import Origin, State
 from data.queries import Lane as Side
-from data.queries import lane_of
 from data.schema import Event, StatusChange
 
-_FADED_PX: Final = BAR_PX - 2
-_LABEL_ABOVE_PX: Final = BAR_PX / 2 + 8
-_NOTCH_PX, _POINT_PX = 7, 11
+_DAY_MS: Final = 86_400_000
+_ABOVE_PX, _NOTCH_PX, _POINT_PX, _REACH_PX = BAR_PX / 2 + 8, 10, 11, 8
+_TOP_PX, _BELOW_PX, _BESIDE_PX, _NARROW_GUTTER_PX, _LINE_PX = 46, 28, 18, 8, 14
+_SHOWN_AT_PX: Final = 780
+_PLACES: Final = PLACES[1:3]  # right and left
+_WIDTHS_PX: Final = (
+    270,
+    330,
+    400,
+    520,
+    660,
+    780,
+    900,
+    1050,
+    1250,
+    1600,
+    2100,
+    3000,
+    4500,
+    7000,
+    12_000,
+    25_000,
+    60_000,
+)
+"""Widths of all of the axis at which words are placed: beyond that of the page, while a reader zooms in."""
 
 
-def drawing_of(content: Content) -> Drawing:
-    """Give the timeline as a figure.
-
-    Parameters
-    ----------
-    content : Content
-        What is on it.
-    """
-    say, selection = content.say, content.selection
+def draw_timeline(content: Content) -> Drawing:
+    """Give the timeline as a figure."""
     plan = planned(content)
     bars = tuple(bars_of(plan))
-    ids = {event.id for event in content.events}
-    return Drawing(
-        lang=selection.lang,
-        figure=figure_of(list(_traces(plan, bars)), layout_of_plan(plan)),
-        texts=texts_of(
-            say,
-            title=headline(content),
-            subtitle=subtitle(say),
-            alt=alt(content),
-            description=description(content),
-            source=source(content),
-            file_name=say("arctic-timeline"),
-        ),
-        legend=tuple(legend_of(content, bars)),
-        narrow=narrow_of(plan),
-        selected=selection.event if selection.event in ids else "",
+    chosen = content.selection.event
+    return drawn(
+        content,
+        traces=_traces(plan, bars),
+        layout=_layout(plan),
+        legend=legend_of(content, bars),
+        narrow=_narrow(plan),
+        selected=chosen if any(event.id == chosen for event in content.events) else "",
     )
 
 
-# ---- how it is drawn ------------------------------------------------------------------------------------------------
-
-
-def _traces(plan: Plan, bars: tuple[Bar, ...]) -> Iterator[Values]:
+def _traces(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
     content = plan.content
-    yield from _state_traces(content, bars)
-    yield from _reaches(plan)
-    for side in Side:
-        own = [event for event in content.events if lane_of(content.register, event) is side]
-        if own:
-            yield _event_targets(plan, side, own)
-    yield from _arrow_targets(plan)
-    yield _event_words(plan)
-    yield _bar_words(plan, bars)
+    yield from _bar_traces(content, bars)
+    yield from _ends(bars)
+    for side, events in content.by_side.items():
+        if events:
+            yield from _event_traces(plan, side, events)
+    if content.tied:
+        yield targets(list(_reply_marks(plan)))
+    yield from _words(plan, bars)
     below = {"type": "scatter", "mode": "markers", "x": [str(plan.first)], "y": [0], "xaxis": "x2", "hoverinfo": "skip"}
     yield below | {"marker": {"opacity": 0}, "showlegend": False}  # an axis is drawn only with something on it
 
 
-def _state_traces(content: Content, bars: tuple[Bar, ...]) -> Iterator[Values]:
+# ---- how initiatives stood ------------------------------------------------------------------------------------------
+
+
+def _bar_traces(content: Content, bars: Sequence[Bar]) -> Iterator[Values]:
     for state in State:
-        own = [bar for bar in bars if bar.stretch.state is state]
-        if not own:
-            continue
-        name = content.say.label(state)
-        unsure = [(bar, bar.begin, bar.certain) for bar in own if bar.certain > bar.begin]
-        full = [(bar, bar.certain, bar.faded) for bar in own if bar.faded > bar.certain]
-        hollow = [(bar, bar.faded, bar.until) for bar in own if bar.until > bar.faded]
-        named = {id(part[0]) for part in full}
-        look, share = bar_look(state)
-        if full:
-            shown = {"name": name, "marker": look, "showlegend": True}
-            yield _bar_trace(content, full, BAR_PX * share, {id(bar) for bar in own}) | shown
-        if unsure:
-            free = {id(bar) for bar in own} - named
-            yield _bar_trace(content, unsure, BAR_PX, free) | {
-                "name": name,
-                "marker": bar_look(state, uncertain=True)[0],
+        for part in ("full", "uncertain", "hollow"):
+            own = [bar for bar in bars if bar.state is state and part in bar.parts]
+            if not own:
+                continue
+            look, share = bar_look(state, uncertain=part == "uncertain", hollow=part == "hollow")
+            spans = [bar.parts[part] for bar in own]
+            yield picked([_bar_mark(content, bar, part) for bar in own]) | {
+                "type": "bar",
+                "orientation": "h",
+                "name": content.say.label(state),
+                "base": [str(begin) for begin, _ in spans],
+                "x": [(end - begin).days * _DAY_MS for begin, end in spans],
+                "width": [round(BAR_PX * share, 1)] * len(own),
+                "marker": look,
+                "showlegend": part == "full",
             }
-            named |= free
-        if hollow:
-            clear = {"name": name, "marker": {"color": PAGE, "line": {"width": 0}}}
-            yield _bar_trace(content, hollow, _FADED_PX, {id(bar) for bar in own} - named) | clear
-            yield _outlines(hollow) | {"line": {"color": colour(state), **FADED_LINE}}
-        yield from _ends(own, state)
 
 
-def _bar_trace(content: Content, parts: list[tuple[Bar, date, date]], high: float, named: set[int]) -> Values:
-    """Give some parts of bars; those in `named` carry the id of their bar, other parts only lead to it."""
-    rows, hover = [], []
-    for bar, _, _ in parts:
-        lines = tuple(stretch_lines(content, bar.stretch))
-        name = content.say.pair(bar.row.name.to(content.selection.lang), stretch_words(content, bar.stretch))
-        key = bar.stretch.change.id
-        rows.append([key, name, lines[0]] if id(bar) in named else ["", name, lines[0], key])
-        hover.append(told(name, lines))
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "y": [bar.y for bar, _, _ in parts],
-        "base": [str(begin) for _, begin, _ in parts],
-        "x": [(end - begin).days * 86_400_000 for _, begin, end in parts],
-        "width": [round(high, 1)] * len(parts),
-        "customdata": rows,
-        "hovertext": hover,
-        "hovertemplate": "%{hovertext}<extra></extra>",
+def _bar_mark(content: Content, bar: Bar, part: str) -> Mark:
+    """Give what is picked at a part of a bar; the list has the bar once, at the first of its parts."""
+    name = content.say.pair(bar.row.name.to(content.selection.lang), stretch_words(content, bar.stretch))
+    lines, key = tuple(stretch_lines(content, bar.stretch)), bar.stretch.change.id
+    if part == next(iter(bar.parts)):
+        return Mark(key, name, lines[0], None, bar.y, lines)
+    return Mark("", name, lines[0], None, bar.y, lines, of=(key,))
+
+
+def _ends(bars: Sequence[Bar]) -> Iterator[Values]:
+    """Give the notches of bars that began no one says when, and the points of those whose end is not known."""
+    notched = [bar for bar in bars if not begin_stated(bar.stretch)]
+    onward = [bar for bar in bars if bar.stretch.end is None]
+    inks = [colour(bar.state) for bar in onward]
+    fills = [PAGE if "hollow" in bar.parts else ink for bar, ink in zip(onward, inks, strict=True)]
+    notch: Values = {"size": _NOTCH_PX, "color": PAGE}
+    point: Values = {"size": _POINT_PX, "color": fills, "line": {"color": inks, "width": 1.2}}
+    for own, x, marker in (
+        (notched, [str(bar.begin) for bar in notched], notch),
+        (onward, [str(bar.until) for bar in onward], point),
+    ):
+        if own:
+            yield {
+                "type": "scatter",
+                "mode": "markers",
+                "x": x,
+                "y": [bar.y for bar in own],
+                "marker": {"symbol": "triangle-right", **marker},
+                "hoverinfo": "skip",
+                "showlegend": False,
+            }
+
+
+# ---- events ---------------------------------------------------------------------------------------------------------
+
+
+def _event_traces(plan: Plan, side: Side, events: Sequence[Event]) -> Iterator[Values]:
+    """Give the events of a lane, each with a stroke over the days that a date known to the month or year can mean."""
+    key = COLOURED.get(side)
+    spans = [(reach_of(event), plan.places[event.id]) for event in events]
+    spans = [(reach, y) for reach, y in spans if reach.last > reach.first]
+    line = {"color": LIGHT[key] if key else MUTED, "width": 1.4}
+    yield {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [x for reach, _ in spans for x in (moment(reach.first), moment(reach.last), None)],
+        "y": [y for _, place in spans for y in (place, place, None)],
+        "line": line,
+        "marker": {"symbol": "line-ns-open", "size": _REACH_PX, "line": line},
+        "hoverinfo": "skip",
         "showlegend": False,
+    }
+    name = side_words(plan.content.say, side)
+    yield targets([_event_mark(plan, side, event) for event in events]) | {"name": name}
+
+
+def _event_mark(plan: Plan, side: Side, event: Event) -> Mark:
+    content = plan.content
+    say, lang, actors = content.say, content.selection.lang, content.register.actors
+    when = f"{say.date(event.date)} · {say.label(event.kind)}"
+    lines = (when, ", ".join(actors[one].name.to(lang) for one in event.actors), basis(content, event))
+    x, y = moment(reach_of(event).middle), plan.places[event.id]
+    return Mark(event.id, event.name.to(lang), f"{side_words(say, side)} · {when}", x, y, lines)
+
+
+def _reply_marks(plan: Plan) -> Iterator[Mark]:
+    """Give what is picked in the middle of each arrow from the chosen event, or to it."""
+    content, places = plan.content, plan.places
+    for reply in content.tied:
+        stated = ", ".join(locators(content, reply.answer.response_statements))
+        x = moment((reach_of(reply.act).middle + reach_of(reply.answer).middle) / 2)
+        y = (places[reply.act.id] + places[reply.answer.id]) / 2
+        yield Mark(reply.id, reply_words(content, reply), stated, x, y, (stated,))
+
+
+# ---- words ----------------------------------------------------------------------------------------------------------
+
+
+def _words(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
+    """Give the words beside events, right or left, and the signs above the begins of bars, where there is room."""
+    begin, days = plan.first.toordinal(), (plan.last - plan.first).days
+    names = {
+        event.id: (label_of(plan.content, event), reach_of(event), plan.places[event.id])
+        for event in plan.content.events
+    }
+    signs = {
+        change.id: (_sign_above(plan.content, change), bar.begin, bar.y - _ABOVE_PX)
+        for bar, change in ((bar, bar.stretch.change) for bar in bars)
+    }
+    anchors = []
+    for key, (text, reach, y) in names.items():
+        left, x, right = ((ordinal - begin) / days for ordinal in reach)
+        anchors.append(Anchor(key, left, x, right, y, _size(text), _PLACES))
+    for key, (text, day, y) in signs.items():
+        x = (day.toordinal() - begin) / days
+        anchors.append(Anchor(key, x, x, x, y, _size(text), _PLACES[:1], off=0, mark_px=0))
+    found = placed(anchors, {width: Room((0, 0, width, plan.height)) for width in _WIDTHS_PX})
+    beside, above = [], []
+    for key, (_, place, least) in found.items():
+        if key in names:
+            text, reach, y = names[key]
+            at = moment(reach.last if place == _PLACES[0] else reach.first)
+            beside.append(Label(at, y, text, place, least))
+        else:
+            text, day, y = signs[key]
+            above.append(Label(str(day), y, text, place, least))
+    yield words_at(beside, shown_at_px=_SHOWN_AT_PX)
+    yield words_at(above, when=WIDE, shown_at_px=_SHOWN_AT_PX) | {"mode": "text"}
+
+
+def _size(text: str) -> tuple[float, float]:
+    """Give what words take, with what has to be free beside them."""
+    return width_of(text, SMALL_PX) + GAP_PX, _LINE_PX
+
+
+def _sign_above(content: Content, change: StatusChange) -> str:
+    """Give the sign above a state: the paragraph of the article, or the dots of a grade."""
+    if change.origin is Origin.ARTICLE or not change.grade:
+        return next(locators(content, change.statements), "")
+    return GRADE_SIGNS[change.grade]
+
+
+# ---- layout ---------------------------------------------------------------------------------------------------------
+
+
+def _layout(plan: Plan) -> Values:
+    content = plan.content
+    line, words = as_of_line(content.say, content.day)
+    axis = time_axis(plan.first, plan.last)
+    below = {"side": "bottom", "tickmode": "auto", "matches": "x", "overlaying": "x", "anchor": "y", "showgrid": False}
+    return layout_of(content.selection.lang) | {
+        "height": round(plan.height) + _TOP_PX + _BELOW_PX,
+        "margin": {"l": GUTTER_PX, "r": _BESIDE_PX, "t": _TOP_PX, "b": _BELOW_PX, "pad": 0},
+        "barmode": "overlay",
+        "xaxis": axis | {"side": "top"},
+        "xaxis2": axis | below,
+        "yaxis": {
+            "range": [round(plan.height), 0],
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "tickmode": "array",
+            "tickvals": [(lane.top + lane.bottom) / 2 for lane in plan.lanes],
+            "ticktext": [lane.words for lane in plan.lanes],
+            "tickfont": {"size": NAME_SIZE_PX},
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": PAGE,
+            "minor": {
+                "tickmode": "array",
+                "tickvals": [lane.top for lane in plan.lanes[1:]],
+                "showgrid": True,
+                "gridcolor": HAIRLINE,
+                "ticks": "",
+            },
+        },
+        "shapes": [line, *_signs(plan)],
+        "annotations": [*_names_above(plan), words, *_arrows(plan)],
     }
 
 
-def _outlines(parts: list[tuple[Bar, date, date]]) -> Values:
-    half = _FADED_PX / 2
-    x: list[str | None] = []
-    y: list[float | None] = []
-    for bar, begin, end in parts:
-        x += [str(begin), str(end), str(end), str(begin), str(begin), None]
-        y += [bar.y - half, bar.y - half, bar.y + half, bar.y + half, bar.y - half, None]
-    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "showlegend": False}
-
-
-def _ends(bars: list[Bar], state: State) -> Iterator[Values]:
-    """Give the notches of bars that began no one says when, and the points of those whose end is not known."""
-    notched = [bar for bar in bars if not begin_stated(bar.stretch)]
-    if notched:
-        ups = (-BAR_PX / 4, BAR_PX / 4)
-        yield _marks(
-            [str(bar.begin) for bar in notched for _ in ups],
-            [bar.y + up for bar in notched for up in ups],
-            {"symbol": "triangle-right", "size": _NOTCH_PX, "color": PAGE},
-        )
-    onward = [bar for bar in bars if bar.onward]
-    if onward:
-        fills = [PAGE if bar.until > bar.faded else colour(state) for bar in onward]
-        line = {"color": colour(state), "width": 1.2}
-        look = {"symbol": "triangle-right", "size": _POINT_PX, "color": fills, "line": line}
-        yield _marks([str(bar.until) for bar in onward], [bar.y for bar in onward], look)
-
-
-def _marks(x: list[str], y: list[float], marker: Values) -> Values:
-    drawn = {"type": "scatter", "mode": "markers", "x": x, "y": y, "marker": marker}
-    return drawn | {"hoverinfo": "skip", "showlegend": False}
-
-
-def _reaches(plan: Plan) -> Iterator[Values]:
-    """Give the days that dates known to the month or year can mean, as strokes."""
-    register = plan.content.register
-    by_colour: dict[str, tuple[list[str | None], list[float | None]]] = {}
-    for event in plan.content.events:
-        if event.date.last_day == event.date.first_day:
-            continue
-        key = COLOURED.get(lane_of(register, event), "muted")
-        x, y = by_colour.setdefault(key, ([], []))
-        begin, end, row = str(event.date.first_day), str(event.date.last_day + ONE_DAY), plan.places[event.id]
-        x += [begin, begin, None, begin, end, None, end, end, None]
-        y += [row - 4, row + 4, None, row, row, None, row - 4, row + 4, None]
-    for key, (x, y) in by_colour.items():
-        line = {"color": LIGHT[key], "width": 1.4}
-        drawn = {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line}
-        yield drawn | {"hoverinfo": "skip", "showlegend": False}
-
-
-def _event_targets(plan: Plan, side: Side, events: list[Event]) -> Values:
+def _signs(plan: Plan) -> Iterator[Values]:
+    """Give the sign of every event, and the rings round the chosen one and what it is tied to."""
     content = plan.content
-    say, lang = content.say, content.selection.lang
-    rows, hover = [], []
-    for event in events:
-        actors = ", ".join(content.register.actors[actor].name.to(lang) for actor in event.actors)
-        when = f"{say.date(event.date)} · {say.label(event.kind)}"
-        name = event.name.to(lang)
-        rows.append((event.id, name, f"{side_words(say, side)} · {when}"))
-        hover.append(told(name, (when, actors, basis(content, event))))
-    x, y = [moment(middle_of(event)) for event in events], [plan.places[event.id] for event in events]
-    return targets(x, y, rows, hover) | {"name": side_words(say, side)}
+    ringed = {event.id for reply in content.tied for event in (reply.act, reply.answer)} | {content.selection.event}
+    rings = []
+    for side, events in content.by_side.items():
+        for event in events:
+            x, y, hollow = moment(reach_of(event).middle), plan.places[event.id], event.origin is not Origin.ARTICLE
+            yield from sign(EVENT_DRAWINGS[event.kind], x, y, COLOURED.get(side, NEUTRAL), hollow=hollow)
+            if event.id in ringed:
+                rings.append(ring(x, y, width_px=3 if event.id == content.selection.event else 2))
+    yield from rings
 
 
-def _arrow_targets(plan: Plan) -> Iterator[Values]:
-    content = plan.content
-    replies = shown_replies(content)
-    if not replies:
-        return
-    statements = content.register.statements
-    rows, hover = [], []
-    for reply in replies:
-        stated = dict.fromkeys(statements[one].locator for one in reply.answer.response_statements)
-        rows.append((reply.id, reply_words(content, reply), ", ".join(stated)))
-        hover.append(told(reply_words(content, reply), (", ".join(stated),)))
-    x = [moment((middle_of(reply.act) + middle_of(reply.answer)) / 2) for reply in replies]
-    y = [(plan.places[reply.act.id] + plan.places[reply.answer.id]) / 2 for reply in replies]
-    yield targets(x, y, rows, hover)
+def _arrows(plan: Plan) -> Iterator[Values]:
+    for reply in plan.content.tied:
+        yield {
+            "x": moment(reach_of(reply.answer).middle),
+            "y": plan.places[reply.answer.id],
+            "text": "",
+            "ax": moment(reach_of(reply.act).middle),
+            "ay": plan.places[reply.act.id],
+            "axref": "x",
+            "ayref": "y",
+            "showarrow": True,
+            "arrowhead": 2,
+            "arrowwidth": 1.4,
+            "arrowcolor": INK,
+            "standoff": 11,
+            "startstandoff": 11,
+        }
 
 
-def _event_words(plan: Plan) -> Values:
-    spots = {event.id: event for event in plan.content.events}
-    words = [(key, one) for lane in plan.lanes for key, one in lane.words.items()]
-    x: list[object] = []
-    for key, one in words:
-        event = spots[key]
-        spot = Spot(key, "", event.date.first_day, event.date.last_day)
-        first = spot.first.toordinal() if spot.last > spot.first else spot.middle
-        x.append(moment(first if one.left else spot.end))
-    return words_at(
-        x,
-        [plan.places[key] for key, _ in words],
-        [one.text for _, one in words],
-        [at("middle", "left" if one.left else "right") for _, one in words],
-        least_px=[one.least_day_px * plan.days for _, one in words],
-        shown_at_px=SHOWN_AT_PX,
-    )
+def _names_above(plan: Plan) -> Iterator[Values]:
+    """Give the names of lanes above their rows, for where there is no room beside them."""
+    for lane in plan.lanes:
+        place = {"x": 0, "xref": "paper", "y": lane.top, "yanchor": "top", "align": "left"}
+        yield note(lane.brief, **place, visible=False)
 
 
-def _bar_words(plan: Plan, bars: tuple[Bar, ...]) -> Values:
-    """Give the signs above the begins of bars, where there is room before the next: not where names stand there."""
-    texts = [_mark(plan.content, bar.stretch.change) for bar in bars]
-    least = []
-    for bar, text in zip(bars, texts, strict=True):
-        later = [(other.begin - bar.begin).days for other in bars if other.y == bar.y and other.begin > bar.begin]
-        need = width_of(text, SMALL_PX) + 6
-        least.append(need / min(later, default=max(1, (plan.last - bar.begin).days)) * plan.days)
-    return words_at(
-        [str(bar.begin) for bar in bars],
-        [bar.y - _LABEL_ABOVE_PX for bar in bars],
-        texts,
-        at("middle", "right"),
-        when=WIDE,
-        least_px=least,
-        shown_at_px=SHOWN_AT_PX,
-    ) | {"mode": "text"}
-
-
-def _mark(content: Content, change: StatusChange) -> str:
-    """Give the sign above a state: the paragraph of the article, or the dots of a grade."""
-    if change.origin is Origin.ARTICLE or not change.grade:
-        return next(locators(content, change), "")
-    return GRADE_SIGNS[change.grade]
+def _narrow(plan: Plan) -> dict[str, object]:
+    """Give what is other where there is little room: the names of lanes stand above their rows."""
+    shown = {f"annotations.{at}.visible": True for at, _ in enumerate(plan.lanes)}
+    return {"margin.l": _NARROW_GUTTER_PX, "yaxis.showticklabels": False, **shown}

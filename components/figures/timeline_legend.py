@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from components.figures.drawing import LegendEntry
-from components.figures.ink import NEUTRAL
-from components.figures.samples import Sample, bar_sample, colour_sample, line_sample, part_sample, sign_sample
-from components.figures.timeline_plan import COLOURED, Bar, shown_replies
+from components.figures.samples import PARTS, bar_sample, colour_sample, line_sample, sign_sample
+from components.figures.timeline_plan import COLOURED, Bar
 from components.figures.timeline_words import Content, begin_stated, side_words
 from components.signs import ANY_EVENT, EVENT_DRAWINGS
-from components.words import Words
 from data.codes import EventKind, Origin, State
-from data.queries import lane_of
 
 
-def legend_of(content: Content, bars: tuple[Bar, ...]) -> Iterator[LegendEntry]:
+def legend_of(content: Content, bars: Sequence[Bar]) -> Iterator[LegendEntry]:
     """Give the legend: states and parts of bars, kinds of events, whose they are, arrows."""
-    yield from _legend_of_bars(content, bars)
+    for state in State:
+        if any(bar.state is state for bar in bars):
+            yield LegendEntry("fill", state, content.say.label(state), bar_sample(state))
+    for part, (is_drawn, words) in _parts(content, bars).items():
+        if is_drawn:
+            yield LegendEntry("part", part, words, PARTS[part])
     yield from _legend_of_events(content)
-    if shown_replies(content):
-        arrow: Sample = line_sample("solid", NEUTRAL, width=1.4, arrow=True)
+    if content.tied:
+        arrow = line_sample("solid", width=1.4, arrow=True)
         yield LegendEntry("link", "solid", content.say("Answered by, as the article says"), arrow)
 
 
-def _legend_of_bars(content: Content, bars: tuple[Bar, ...]) -> Iterator[LegendEntry]:
-    for state in State:
-        if any(bar.stretch.state is state for bar in bars):
-            yield LegendEntry("fill", state, content.say.label(state), bar_sample(state))
-    drawn = {
-        "imprecise": any(event.date.last_day > event.date.first_day for event in content.events),
-        "uncertain": any(bar.certain > bar.begin for bar in bars),
-        "unstated-begin": any(not begin_stated(bar.stretch) for bar in bars),
-        "faded": any(bar.until > bar.faded for bar in bars),
-        "onward": any(bar.onward for bar in bars),
+def _parts(content: Content, bars: Sequence[Bar]) -> Mapping[str, tuple[bool, str]]:
+    """Give what can be told of a date beside its place, whether anything tells it, and in words."""
+    say = content.say
+    return {
+        "imprecise": (
+            any(event.date.last_day > event.date.first_day for event in content.events),
+            say("Date known to the month or year"),
+        ),
+        "uncertain": (any("uncertain" in bar.parts for bar in bars), say("Began within this time")),
+        "unstated-begin": (any(not begin_stated(bar.stretch) for bar in bars), say("Beginning not stated")),
+        "faded": (
+            any("hollow" in bar.parts for bar in bars),
+            say("Not borne out since: last seen where the full bar ends"),
+        ),
+        "onward": (any(bar.stretch.end is None for bar in bars), say("No later change known")),
     }
-    for part, words in _part_words(content.say).items():
-        if drawn[part]:
-            yield LegendEntry("part", part, words, part_sample(part))
 
 
 def _legend_of_events(content: Content) -> Iterator[LegendEntry]:
@@ -50,17 +54,6 @@ def _legend_of_events(content: Content) -> Iterator[LegendEntry]:
         yield LegendEntry("marker", "filled", say("In the article"), sign_sample(ANY_EVENT))
     if False in origins:
         yield LegendEntry("marker", "outlined", say("Not in the article"), sign_sample(ANY_EVENT, hollow=True))
-    sides = {lane_of(content.register, event) for event in events}
     for side, key in COLOURED.items():
-        if side in sides:
+        if content.by_side[side]:
             yield LegendEntry("colour", key, side_words(say, side), colour_sample(key))
-
-
-def _part_words(say: Words) -> Mapping[str, str]:
-    return {
-        "imprecise": say("Date known to the month or year"),
-        "uncertain": say("Began within this time"),
-        "unstated-begin": say("Beginning not stated"),
-        "faded": say("Not borne out since: last seen where the full bar ends"),
-        "onward": say("No later change known"),
-    }

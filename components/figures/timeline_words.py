@@ -1,4 +1,4 @@
-"""What the timeline says in words: its headline, its descriptions, and what stands in its marks and tables."""
+"""What the timeline is drawn from, and what it says in words: its headline, its descriptions, what stands in marks."""
 
 from __future__ import annotations
 
@@ -53,36 +53,104 @@ class Content:
         """The as-of date."""
         return day_of(self.register, self.selection)
 
+    @property
+    def by_side(self) -> Mapping[Side, list[Event]]:
+        """The events of each lane, oldest first; lanes without any are there too."""
+        found: dict[Side, list[Event]] = {side: [] for side in Side}
+        for event in self.events:
+            found[lane_of(self.register, event)].append(event)
+        return found
+
+    @property
+    def tied(self) -> tuple[Reply, ...]:
+        """What answered the chosen event, and what that answered."""
+        chosen = self.selection.event
+        return tuple(reply for reply in self.replies if chosen in {reply.act.id, reply.answer.id})
+
+    @property
+    def headline(self) -> str:
+        """How many events the timeline shows."""
+        say = self.say
+        day, n = say.day(self.day), len(self.events)
+        later = sum(event.origin is not Origin.ARTICLE for event in self.events)
+        if not n:
+            return say("No event by {day}", day=day)
+        if not later:
+            return say.plural(
+                "{n} event by {day}, in the article", "{n} events by {day}, all in the article", n, day=day
+            )
+        return say.plural(
+            "{n} event by {day}, {later} of them not in the article",
+            "{n} events by {day}, {later} of them not in the article",
+            n,
+            day=day,
+            later=say.number(later),
+        )
+
+    @property
+    def subtitle(self) -> str:
+        """What is drawn."""
+        return self.say("Events by who acted, and the state of each initiative over time")
+
+    @property
+    def alt(self) -> str:
+        """The alternative text."""
+        say = self.say
+        text = say(
+            "Timeline with {n} events and the states of {m} initiatives, as of {day}. Text and tables follow.",
+            n=say.number(len(self.events)),
+            m=say.number(len(self.initiatives)),
+            day=say.day(self.day),
+        )
+        return text[:LONGEST_ALT]
+
+    @property
+    def description(self) -> str:
+        """The long description."""
+        say, lang = self.say, self.selection.lang
+        parts = [f"{self.headline}."]
+        for side, own in self.by_side.items():
+            if own:
+                lane = side_words(say, side)
+                count = say.plural("{lane}: {n} event", "{lane}: {n} events", len(own), lane=lane)
+                first, last = (f"{say.quoted(row.name.to(lang))} ({say.date(row.date)})" for row in (own[0], own[-1]))
+                parts.append(
+                    say("{count}, from {first} to {last}.", count=count, first=first, last=last)
+                    if len(own) > 1
+                    else f"{count}, {first}."
+                )
+        counted = [row.id for row in self.initiatives if row.kind is InitiativeKind.COOPERATION]
+        counts = tally_words(say, tally(self.register, counted, self.day))
+        if listed := ", ".join(say.pair(words, say.number(n)) for words, n in counts):
+            parts.append(say("Initiatives by state: {states}.", states=listed))
+        return " ".join((*parts, *(f"{reply_words(self, reply)}." for reply in self.replies)))
+
+    @property
+    def source(self) -> str:
+        """The source line."""
+        return self.say(
+            "Source: {article}, and the works named with each later fact. Arctic Common Ground, CC BY 4.0, "
+            "data version {version}, as of {day}.",
+            article=cite.ARTICLE_SHORT,
+            version=self.register.version,
+            day=self.say.day(self.day),
+        )
+
+    @property
+    def file_name(self) -> str:
+        """The name of the pictures."""
+        return self.say("arctic-timeline")
+
 
 def content_of(register: Register, selection: Selection, say: Words, events: Sequence[Event]) -> Content:
-    """Gather what is on the timeline of a view.
-
-    Parameters
-    ----------
-    register, selection, say
-        As those of `Content`.
-    events : sequence of Event
-        The events that the filters leave, oldest first.
-    """
-    rows = timeline.initiatives(register, selection)
-    return Content(
-        register,
-        selection,
-        say,
-        tuple(events),
-        rows,
-        timeline.Stretches(register, day_of(register, selection)),
-        timeline.replies(events),
-    )
+    """Gather what is on the timeline of a view, from the events that its filters leave, oldest first."""
+    initiatives = timeline.initiatives(register, selection)
+    stretches = timeline.Stretches(register, day_of(register, selection))
+    return Content(register, selection, say, tuple(events), initiatives, stretches, timeline.replies(events))
 
 
 def excerpt_of(content: Content) -> Content:
     """Give as much of the content as is drawn at once: all of it, unless there is far more than a reader can follow.
-
-    Parameters
-    ----------
-    content : Content
-        What the view asks for.
 
     Returns
     -------
@@ -115,14 +183,13 @@ def basis(content: Content, fact: Event | StatusChange) -> str:
     say = content.say
     if fact.origin is Origin.ARTICLE or not fact.grade:
         article = say("Article")
-        return f"{article} {', '.join(locators(content, fact))}".rstrip()
+        return f"{article} {', '.join(locators(content, fact.statements))}".rstrip()
     return f"{say.label(fact.origin)} · {GRADE_SIGNS[fact.grade]} {say.label(fact.grade)}"
 
 
-def locators(content: Content, fact: Event | StatusChange) -> Iterator[str]:
-    """Give the paragraphs of the article that a fact rests on, each once."""
-    statements = content.register.statements
-    yield from dict.fromkeys(statements[one].locator for one in fact.statements)
+def locators(content: Content, statements: Sequence[str]) -> Iterator[str]:
+    """Give the paragraphs of the article in which some statements stand, each once."""
+    yield from dict.fromkeys(content.register.statements[one].locator for one in statements)
 
 
 def stretch_lines(content: Content, stretch: Stretch) -> Iterator[str]:
@@ -153,80 +220,3 @@ def reply_words(content: Content, reply: Reply) -> str:
     """Say what answered what."""
     lang = content.selection.lang
     return content.say("“{answer}” answered “{act}”", answer=reply.answer.name.to(lang), act=reply.act.name.to(lang))
-
-
-def headline(content: Content) -> str:
-    """Give the sentence that says what the timeline shows."""
-    say = content.say
-    later = sum(event.origin is not Origin.ARTICLE for event in content.events)
-    if not content.events:
-        return say("No event by {day}", day=say.day(content.day))
-    if not later:
-        return say.plural(
-            "{n} event by {day}, in the article",
-            "{n} events by {day}, all in the article",
-            len(content.events),
-            day=say.day(content.day),
-        )
-    return say.plural(
-        "{n} event by {day}, {later} of them not in the article",
-        "{n} events by {day}, {later} of them not in the article",
-        len(content.events),
-        day=say.day(content.day),
-        later=say.number(later),
-    )
-
-
-def subtitle(say: Words) -> str:
-    """Give the line that says what is drawn."""
-    return say("Events by who acted, and the state of each initiative over time")
-
-
-def alt(content: Content) -> str:
-    """Give the alternative text of the timeline."""
-    say = content.say
-    text = say(
-        "Timeline with {n} events and the states of {m} initiatives, as of {day}. Text and tables follow.",
-        n=say.number(len(content.events)),
-        m=say.number(len(content.initiatives)),
-        day=say.day(content.day),
-    )
-    return text[:LONGEST_ALT]
-
-
-def description(content: Content) -> str:
-    """Give the long description of the timeline."""
-    say, lang = content.say, content.selection.lang
-    parts = [f"{headline(content)}."]
-    by_side: dict[Side, list[Event]] = {side: [] for side in Side}
-    for event in content.events:
-        by_side[lane_of(content.register, event)].append(event)
-    for side, own in by_side.items():
-        if own:
-            lane = side_words(say, side)
-            count = say.plural("{lane}: {n} event", "{lane}: {n} events", len(own), lane=lane)
-            first, last = (f"{say.quoted(row.name.to(lang))} ({say.date(row.date)})" for row in (own[0], own[-1]))
-            parts.append(
-                say("{count}, from {first} to {last}.", count=count, first=first, last=last)
-                if len(own) > 1
-                else f"{count}, {first}."
-            )
-    counted = [row.id for row in content.initiatives if row.kind is InitiativeKind.COOPERATION]
-    listed = ", ".join(
-        say.pair(words, say.number(n)) for words, n in tally_words(say, tally(content.register, counted, content.day))
-    )
-    if listed:
-        parts.append(say("Initiatives by state: {states}.", states=listed))
-    parts += [f"{reply_words(content, reply)}." for reply in content.replies]
-    return " ".join(parts)
-
-
-def source(content: Content) -> str:
-    """Give the source line of the timeline."""
-    return content.say(
-        "Source: {article}, and the works named with each later fact. Arctic Common Ground, CC BY 4.0, "
-        "data version {version}, as of {day}.",
-        article=cite.ARTICLE_SHORT,
-        version=content.register.version,
-        day=content.say.day(content.day),
-    )

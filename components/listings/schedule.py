@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from components import lists, view
-from components.figures import Growth, added_words, drawing_of_schedule, headline_of_schedule, remarks_on_schedule
+from components.figures import Growth, added_words, draw_schedule
 from components.lists import Column, ListSpec
 from components.table import Cell
 from components.view import View
-from components.widgets import about, batch, chart, filters, listed, pager, plain, section
+from components.widgets import about, batch, figure, filters, listed, pager, plain, section
 from data.codes import Repealed
 from data.dates import PartialDate
 from data.queries import day_of, listings
@@ -31,15 +31,9 @@ def growth(shown: View) -> None:
         st.info(say("The consolidated text tells of no day before 18 March 2016; choose a later as-of date."))
         return
     shows = Growth(say, day, added, shown.register.version)
-    st.subheader(headline_of_schedule(shows), anchor=False)
-    chart(
-        shown,
-        lambda: drawing_of_schedule(shows),
-        "schedule-growth",
-        described=say("Text description of the figure"),
-        height=_HEIGHT,
-    )
-    listed(plain(remark) for remark in remarks_on_schedule(shows))
+    st.subheader(shows.headline, anchor=False)
+    figure(shown, draw_schedule(shows), "schedule-growth", height=_HEIGHT)
+    listed(plain(remark) for remark in shows.remarks)
     spec = ListSpec[listings.Added](
         key="schedule-days",
         caption=say("The days on which the schedule grew."),

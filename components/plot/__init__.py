@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.figures import Drawing
-from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, serve, stylesheet
+from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, serve, style_link
 from components.plot.payload import Picked, day_of, picked_id, read_answer, to_data
 from components.view import unopened
 
@@ -30,7 +30,7 @@ __all__ = [
     "read_answer",
     "serve",
     "show",
-    "stylesheet",
+    "style_link",
     "to_data",
 ]
 
@@ -92,7 +92,7 @@ def _component() -> ComponentRenderer:
     # because plotly.js puts its own into the document, where a shadow tree would not see them.
     return st.components.v2.component(
         "arctic_common_ground_figure",
-        css=stylesheet("plot.css", "chart/chart.css"),
+        css=style_link("figure.css"),
         js=code(LOADER),
         isolate_styles=False,
     )

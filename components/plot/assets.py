@@ -20,6 +20,8 @@ from geo import layers
 _FOLDER: Final = Path(__file__).resolve().parent / "browser"
 PLOTLY: Final = "plotly.min.js"
 LOADER: Final = "loader.js"
+STYLES: Final = {"figure.css": ("plot.css", "chart/chart.css"), "map.css": ("plot.css", "map/map.css")}
+"""Stylesheets as they are served, each made of several."""
 FETCHING: Final = "fetching.js"
 SHAPES: Final = ("base.json", "drawn.json", "labels.json", "relief-light.webp", "relief-dark.webp")
 MODULES: Final = tuple(
@@ -31,10 +33,11 @@ _DIGEST_LENGTH: Final = 16
 _GZIP_LEVEL: Final = 6
 _TYPES: Final = {
     ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
     ".json": "application/json",
     ".webp": "image/webp",
 }
-_PACKED: Final = {".js", ".json"}
+_PACKED: Final = {".js", ".css", ".json"}
 
 
 class MissingAssetError(Exception):
@@ -86,6 +89,11 @@ def code(name: str) -> str:
     return (_FOLDER / name).read_text("utf-8")
 
 
+def style_link(name: str) -> str:
+    """Give what Streamlit puts into the page for one of `STYLES`: its address, so that no run carries it again."""
+    return f'@import "{address(name)}";\n\n:root {{}}'  # of one line, Streamlit would take it for a path
+
+
 def stylesheet(*names: str) -> str:
     """Give some stylesheets as one, with the colours of a theme wherever it names one."""
     sheet = "\n".join(map(code, names))
@@ -105,7 +113,7 @@ def serve(request: Request) -> Response:
     """
     digest, name = request.path_params["digest"], request.path_params["name"]
     try:
-        known = name in assets() and digest == _digest(name)
+        known = (name in assets() or name in STYLES) and digest == _digest(name)
         content = _content(name) if known else b""
     except (MissingAssetError, layers.ShapesError):
         known = False
@@ -143,6 +151,8 @@ def _digest(name: str) -> str:
 def _content(name: str) -> bytes:
     if name in SHAPES:
         return layers.layer(name, layers.SHAPES_FOLDER).content
+    if name in STYLES:
+        return stylesheet(*STYLES[name]).encode()
     path = assets()[name]
     try:
         return path.read_bytes()

@@ -7,7 +7,7 @@ import gzip
 import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -61,7 +61,7 @@ def to_content(drawing: Drawing) -> dict[str, object]:
         "narrow": dict(drawing.narrow),
         "narrow_px": NARROW_PX,
         "legend": [{"label": entry.label, "sample": list(entry.sample)} for entry in drawing.legend],
-        "texts": asdict(drawing.texts),
+        "texts": dict(drawing.texts),
         "selected": drawing.selected,
         "dark": {colour: dark[name] for name, colour in light.items()},
         "colours": light,
@@ -79,7 +79,7 @@ def to_data(drawing: Drawing) -> dict[str, object]:
     content = to_content(drawing)
     written = json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
     packed = base64.b64encode(gzip.compress(written, _GZIP_LEVEL, mtime=0)).decode("ascii")
-    return {"texts": {name: getattr(drawing.texts, name) for name in _AT_ONCE}, "packed": packed}
+    return {"texts": {name: drawing.texts[name] for name in _AT_ONCE}, "packed": packed}
 
 
 def unpacked(data: Mapping[str, object]) -> dict[str, object]:

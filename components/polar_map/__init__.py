@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.plot import LOADER, SHAPES, addresses, code, stylesheet
+from components.plot import LOADER, SHAPES, addresses, code, style_link
 from components.polar_map.model import (
     EDGE_RADIUS_M,
     ORIENTATIONS,
@@ -127,7 +127,7 @@ def _component() -> ComponentRenderer:
     # because plotly.js puts its own into the document, where a shadow tree would not see them.
     return st.components.v2.component(
         "arctic_common_ground_polar_map",
-        css=stylesheet("plot.css", "map/map.css"),
+        css=style_link("map.css"),
         js=code(LOADER),
         isolate_styles=False,
     )

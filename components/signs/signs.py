@@ -15,73 +15,91 @@ from data.codes import EventKind, Grade, Stance, State
 Paint = Literal["fill", "line", "dots"]
 Drawing = tuple[tuple[Paint, str], ...]
 
-_RING = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
-_BARS = "M-4.6-5.4H-1.2V5.4H-4.6zM1.2-5.4H4.6V5.4H1.2z"
-_PLAY = "M-3.8-5.4L5.4 0L-3.8 5.4z"
+
+def _disc(radius: float) -> str:
+    """Give a circle as four curves: plotly knows no arcs."""
+    r, bend = f"{radius:g}", f"{radius * 0.5523:.3g}"
+    return (
+        f"M-{r},0C-{r},{bend} -{bend},{r} 0,{r}C{bend},{r} {r},{bend} {r},0"
+        f"C{r},-{bend} {bend},-{r} 0,-{r}C-{bend},-{r} -{r},-{bend} -{r},0Z"
+    )
+
+
+_RING = _disc(5)
+_BARS = "M-4.6,-5.4L-1.2,-5.4L-1.2,5.4L-4.6,5.4ZM1.2,-5.4L4.6,-5.4L4.6,5.4L1.2,5.4Z"
+_PLAY = "M-3.8,-5.4L5.4,0L-3.8,5.4Z"
+_COLUMNS = (
+    "M0,-6.8L6.8,-3L6.8,-1.6L-6.8,-1.6L-6.8,-3ZM-5.6,-0.6L-3.2,-0.6L-3.2,3.6L-5.6,3.6ZM-1.2,-0.6"
+    "L1.2,-0.6L1.2,3.6L-1.2,3.6ZM3.2,-0.6L5.6,-0.6L5.6,3.6L3.2,3.6Z"
+)
+_CASE = "M-3,-6L3,-6L3,-3.6L6.5,-3.6L6.5,5.4L-6.5,5.4L-6.5,-3.6L-3,-3.6ZM-1.4,-4.4L-1.4,-3.6L1.4,-3.6L1.4,-4.4Z"
+_PERSON = (
+    "M0,-6.8C-1.55,-6.8 -2.8,-5.54 -2.79,-4C-2.79,-2.45 -1.54,-1.2 0,-1.2C1.55,-1.2 2.8,-2.45 2.8,-4"
+    "C2.81,-5.54 1.56,-6.8 0.01,-6.8ZM-6,6.4C-6,2.98 -3.31,0.2 0,0.2C3.31,0.2 6,2.98 6,6.4Z"
+)
+_SUN = (
+    "M0,-6.8L1.5,-2.6L5.6,-4L3.2,-0.4L6.6,2L2.4,2.4L2.6,6.6L0,3.4L-2.6,6.6L-2.4,2.4L-6.6,2L-3.2,-0.4L-5.6,-4L-1.5,-2.6Z"
+)
+_BOLT = "M-6,-1.2C-3.6,-4.6 -1.6,-3.4 0,-1.6C1.6,0.2 3,1 6,-1.6L6,1.6C3.6,5 1.6,3.8 0,2C-1.6,0.2 -3,-0.6 -6,2Z"
+_CROSS = "M-5.7,-2.9L-2.9,-5.7L0,-2.8L2.9,-5.7L5.7,-2.9L2.8,0L5.7,2.9L2.9,5.7L0,2.8L-2.9,5.7L-5.7,2.9L-2.8,0Z"
 _FADED = "-faded"
 
 DRAWINGS: Final[Mapping[str, Drawing]] = MappingProxyType(
     {
         # How initiatives stand; a hollow form is a state that was last seen longer ago.
-        "active": (("fill", "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z"),),
+        "active": (("fill", _disc(5.5)),),
         "active-faded": (("line", _RING),),
-        "limited": (("line", _RING), ("fill", "M0-5a5 5 0 0 0 0 10z")),
-        "limited-faded": (("line", f"{_RING}M0-5V5"),),
+        "limited": (("line", _RING), ("fill", "M0,-5C-2.76,-5 -5,-2.76 -5,0C-5,2.76 -2.76,5 0,5Z")),
+        "limited-faded": (("line", f"{_RING}M0,-5L0,5"),),
         "suspended": (("fill", _BARS),),
         "suspended-faded": (("line", _BARS),),
-        "ended": (("fill", "M-5-5H5V5H-5z"),),
+        "ended": (("fill", "M-5,-5L5,-5L5,5L-5,5Z"),),
         "planned": (("fill", _PLAY),),
         "planned-faded": (("line", _PLAY),),
         "not-stated": (("dots", _RING),),
         # Kinds of events.
-        "diamond": (("fill", "M0-7L7 0L0 7L-7 0z"),),
-        "triangle": (("fill", "M0-6.5L6.5 5H-6.5z"),),
-        "triangle-down": (("fill", "M0 6.5L6.5-5H-6.5z"),),
-        "plus": (("fill", "M-2-6H2V-2H6V2H2V6H-2V2H-6V-2H-2z"),),
-        "cross": (
-            ("fill", "M-5.7-2.9L-2.9-5.7L0-2.8L2.9-5.7L5.7-2.9L2.8 0L5.7 2.9L2.9 5.7L0 2.8L-2.9 5.7L-5.7 2.9L-2.8 0z"),
-        ),
-        "star": (("fill", "M0-7.2L1.9-2.3L7-2.2L2.9 1L4.3 6L0 3.1L-4.3 6L-2.9 1L-7-2.2L-1.9-2.3z"),),
-        "hourglass": (("fill", "M-5.5-6H5.5L1 0L5.5 6H-5.5L-1 0z"),),
-        "bowtie": (("fill", "M-6.5-5L0-1L6.5-5V5L0 1L-6.5 5z"),),
-        "flag": (("fill", "M-5-6.5H-3V-6H6L3.5-2.5L6 1H-3V6.5H-5z"),),
-        "dome": (("fill", "M-6.5 3.5a6.5 6.5 0 0 1 13 0z"),),
-        "chevron": (("fill", "M-5-6H-0.5L5.5 0L-0.5 6H-5L1 0z"),),
-        "drop": (("fill", "M0-7C2.5-3.2 5-0.6 5 2a5 5 0 0 1-10 0C-5-0.6-2.5-3.2 0-7z"),),
-        "slab": (("fill", "M-7-2.8H7V2.8H-7z"),),
+        "diamond": (("fill", "M0,-7L7,0L0,7L-7,0Z"),),
+        "triangle": (("fill", "M0,-6.5L6.5,5L-6.5,5Z"),),
+        "triangle-down": (("fill", "M0,6.5L6.5,-5L-6.5,-5Z"),),
+        "plus": (("fill", "M-2,-6L2,-6L2,-2L6,-2L6,2L2,2L2,6L-2,6L-2,2L-6,2L-6,-2L-2,-2Z"),),
+        "cross": (("fill", _CROSS),),
+        "star": (("fill", "M0,-7.2L1.9,-2.3L7,-2.2L2.9,1L4.3,6L0,3.1L-4.3,6L-2.9,1L-7,-2.2L-1.9,-2.3Z"),),
+        "hourglass": (("fill", "M-5.5,-6L5.5,-6L1,0L5.5,6L-5.5,6L-1,0Z"),),
+        "bowtie": (("fill", "M-6.5,-5L0,-1L6.5,-5L6.5,5L0,1L-6.5,5Z"),),
+        "flag": (("fill", "M-5,-6.5L-3,-6.5L-3,-6L6,-6L3.5,-2.5L6,1L-3,1L-3,6.5L-5,6.5Z"),),
+        "dome": (("fill", "M-6.5,3.5C-6.5,-0.09 -3.59,-3 0,-3C3.59,-3 6.5,-0.09 6.5,3.5Z"),),
+        "chevron": (("fill", "M-5,-6L-0.5,-6L5.5,0L-0.5,6L-5,6L1,0Z"),),
+        "drop": (("fill", "M0,-7C2.5,-3.2 5,-0.6 5,2C5,4.76 2.76,7 0,7C-2.76,7 -5,4.76 -5,2C-5,-0.6 -2.5,-3.2 0,-7Z"),),
+        "slab": (("fill", "M-7,-2.8L7,-2.8L7,2.8L-7,2.8Z"),),
         # Sorts of actors.
         "columns": (
-            ("fill", "M0-6.8L6.8-3V-1.6H-6.8V-3zM-5.6-.6h2.4V3.6h-2.4zM-1.2-.6h2.4V3.6h-2.4zM3.2-.6h2.4V3.6H3.2z"),
-            ("fill", "M-6.8 4.4H6.8V6.4H-6.8z"),
+            ("fill", _COLUMNS),
+            ("fill", "M-6.8,4.4L6.8,4.4L6.8,6.4L-6.8,6.4Z"),
         ),
-        "case": (("fill", "M-3-6H3V-3.6H6.5V5.4H-6.5V-3.6H-3zM-1.4-4.4V-3.6H1.4V-4.4z"),),
-        "person": (("fill", "M0-6.8a2.8 2.8 0 1 0 0.01 0zM-6 6.4a6 6.2 0 0 1 12 0z"),),
+        "case": (("fill", _CASE),),
+        "person": (("fill", _PERSON),),
         # Seats and other places, by the state in which they lie; any other state's is a hexagon.
-        "house": (("fill", "M0-6L5-1.4V5H-5V-1.4z"),),
-        "block": (("fill", "M-6.2-3.8H6.2V3.8H-6.2z"),),
-        "kite": (("fill", "M0-6.8L3.8 0L0 6.8L-3.8 0z"),),
-        "hexagon": (("fill", "M-4.4 0L-2.2-3.9H2.2L4.4 0L2.2 3.9H-2.2z"),),
+        "house": (("fill", "M0,-6L5,-1.4L5,5L-5,5L-5,-1.4Z"),),
+        "block": (("fill", "M-6.2,-3.8L6.2,-3.8L6.2,3.8L-6.2,3.8Z"),),
+        "kite": (("fill", "M0,-6.8L3.8,0L0,6.8L-3.8,0Z"),),
+        "hexagon": (("fill", "M-4.4,0L-2.2,-3.9L2.2,-3.9L4.4,0L2.2,3.9L-2.2,3.9Z"),),
         # Numbers, by how the source gives them.
-        "point": (("fill", "M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0z"),),
-        "caret": (("fill", "M0-5.2L5.4 3.4L3.4 5L0-0.6L-3.4 5L-5.4 3.4z"),),
-        "bolt": (
-            ("fill", "M-6-1.2C-3.6-4.6-1.6-3.4 0-1.6C1.6 0.2 3 1 6-1.6V1.6C3.6 5 1.6 3.8 0 2C-1.6 0.2-3-0.6-6 2z"),
-        ),
-        "corner": (("fill", "M-5-5H5V-1.6H-1.6V5H-5z"),),
-        "ell": (("fill", "M-5-5H-1.6V1.6H5V5H-5z"),),
-        "sun": (
-            (
-                "fill",
-                "M0-6.8L1.5-2.6 5.6-4 3.2-.4 6.6 2 2.4 2.4 2.6 6.6 0 3.4-2.6 6.6-2.4 2.4-6.6 2-3.2-.4-5.6-4-1.5-2.6z",
-            ),
-        ),
+        "point": (("fill", _disc(3.6)),),
+        "caret": (("fill", "M0,-5.2L5.4,3.4L3.4,5L0,-0.6L-3.4,5L-5.4,3.4Z"),),
+        "bolt": (("fill", _BOLT),),
+        "corner": (("fill", "M-5,-5L5,-5L5,-1.6L-1.6,-1.6L-1.6,5L-5,5Z"),),
+        "ell": (("fill", "M-5,-5L-1.6,-5L-1.6,1.6L5,1.6L5,5L-5,5Z"),),
+        "sun": (("fill", _SUN),),
         # Items of a schedule that was replaced.
-        "frame": (("line", "M-4.4-4.4H4.4V4.4H-4.4z"),),
+        "frame": (("line", "M-4.4,-4.4L4.4,-4.4L4.4,4.4L-4.4,4.4Z"),),
         # Any event, where only its being filled or hollow is explained.
-        "pentagon": (("fill", "M0-6.4L6.1-2L3.8 5.2H-3.8L-6.1-2z"),),
+        "pentagon": (("fill", "M0,-6.4L6.1,-2L3.8,5.2L-3.8,5.2L-6.1,-2Z"),),
     }
 )
-"""How each sign is drawn, about its middle in a box of 14 by 14 pixels: areas filled, lines and dots stroked."""
+"""How each sign is drawn, about its middle in a box of 14 by 14 pixels: areas filled, lines and dots stroked.
+
+Every step of a path names its points whole, and a circle is curves, so that plotly takes it as SVG does.
+"""
 
 EVENT_DRAWINGS: Final[Mapping[EventKind, str]] = MappingProxyType(
     dict(

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from components import lists, view
+from components import lists
 from components.figures import (
     Numbers,
-    drawing_of_series,
-    headline_of_series,
+    draw_series,
     numbers_of,
-    remarks_on_series,
-    unit,
     view_words,
 )
 from components.lists import Column, ListSpec, in_file
 from components.view import View
-from components.widgets import about, basis_columns, chart, itself, listed, plain, section
-from data.queries import NumberView, day_of, last_day_covered
+from components.widgets import about, basis_columns, figure, itself, listed, plain, section
+from data.queries import NumberView, day_of
 from data.schema import SeriesPoint
-from data.selection import FIRST_DAY
 
 _CHOSEN = "number-view"
 _HEIGHT, _TALLEST_PX = "clamp(320px, 50dvh, 460px)", 480
@@ -41,16 +35,9 @@ def figures_over_time(shown: View) -> None:
     if not numbers.points:
         st.info(say("No number of this figure is known by this date. Choose another figure or a later as-of date."))
         return
-    st.subheader(headline_of_series(numbers), anchor=False)
-    chart(
-        shown,
-        lambda: drawing_of_series(numbers),
-        f"numbers-{numbers.view}",
-        described=say("Text description of the figure"),
-        height=_HEIGHT,
-        on_axis=day_picked,
-    )
-    listed(plain(remark) for remark in remarks_on_series(numbers))
+    st.subheader(numbers.headline, anchor=False)
+    figure(shown, draw_series(numbers), f"numbers-{numbers.view}", height=_HEIGHT, sets_day=True)
+    listed(plain(remark) for remark in numbers.remarks)
     spec = _as_list(shown, numbers)
     lists.show(shown, spec, max_height_px=_TALLEST_PX)
     lists.download_row(
@@ -62,18 +49,11 @@ def figures_over_time(shown: View) -> None:
     )
 
 
-def day_picked(day: str) -> None:
-    """Make a day of an axis of time the as-of date of the whole app."""
-    last = last_day_covered(view.current().register)
-    chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
-    view.change(on=None if chosen == last else chosen)
-
-
 def _as_list(shown: View, numbers: Numbers) -> ListSpec[SeriesPoint]:
     say = shown.say
     return ListSpec[SeriesPoint](
         key="numbers",
-        caption=say.pair(view_words(say, numbers.view), unit(numbers)),
+        caption=say.pair(view_words(say, numbers.view), numbers.subtitle),
         columns=(
             Column("date", say("Date"), lambda row: row.date),
             Column("measure", say("Measure"), lambda row: row.measure),

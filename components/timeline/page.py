@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from components import view
-from components.figures import Content, content_of, drawing_of_timeline, excerpt_of, headline_of_timeline, subtitle
+from components.figures import Content, content_of, draw_timeline, excerpt_of
 from components.timeline import chosen as timeline_chosen
 from components.timeline import steps, tables
-from components.timeline.numbers import day_picked
 from components.view import View
-from components.widgets import chart, filters, section
+from components.widgets import figure, filters, section
 from data.codes import EventKind
 from data.queries import TIMELINE_FILTERS, Outcome, timeline
 from data.schema import Event
@@ -44,8 +43,8 @@ def timeline_and_event(shown: View) -> None:
     outcome = timeline.events(shown.register, shown.selection)
     panel(shown, outcome)
     content = content_of(shown.register, shown.selection, shown.say, outcome.rows)
-    section(headline_of_timeline(content))
-    st.markdown(subtitle(shown.say))
+    section(content.headline)
+    st.markdown(content.subtitle)
     if not outcome.rows:
         _empty(shown, outcome)
     steps.controls(shown)
@@ -89,14 +88,7 @@ def _empty(shown: View, outcome: Outcome[Event]) -> None:
 
 def _chart(shown: View, content: Content) -> None:
     if content.events or content.initiatives:
-        chart(
-            shown,
-            lambda: drawing_of_timeline(content),
-            "timeline",
-            described=shown.say("Text description"),
-            on_picked=_picked,
-            on_axis=day_picked,
-        )
+        figure(shown, draw_timeline(content), "timeline", on_picked=_picked, sets_day=True)
 
 
 def _picked(identifier: str) -> None:

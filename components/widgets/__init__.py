@@ -19,8 +19,8 @@ from components.widgets.blocks import (
     state_cell,
     today,
 )
-from components.widgets.charts import chart, gave_up, give_up_after
 from components.widgets.columns import basis_columns, itself, locators_column, record_column
+from components.widgets.figure import figure, gave_up, give_up_after
 from components.widgets.listings import (
     actor_cell,
     basis,
@@ -63,11 +63,11 @@ __all__ = [
     "beside_list",
     "bring_into_view",
     "by_whom",
-    "chart",
     "cite_block",
     "close_button",
     "evidence_list",
     "facts",
+    "figure",
     "filters",
     "gave_up",
     "give_up_after",

@@ -13,10 +13,10 @@ from components.figures import (
     Drawing,
     Network,
     content_of,
-    network_drawing,
+    draw_network,
+    draw_series,
+    draw_timeline,
     numbers_of,
-    series_drawing,
-    timeline_drawing,
 )
 from components.words import words
 from data.codes import EventKind
@@ -60,12 +60,12 @@ def drawing_of(kind: str, lang: Language, selected: str, *, fewer: bool = False)
     say = words(lang)
     if kind == "series":
         numbers = numbers_of(REGISTER, say, NumberView.NSR_CARGO, last_day_covered(REGISTER))
-        return series_drawing.drawing_of(numbers)
+        return draw_series(numbers)
     if kind == "network":
-        return network_drawing.drawing_of(Network(REGISTER, Selection(lang=lang, record=selected), say))
+        return draw_network(Network(REGISTER, Selection(lang=lang, record=selected), say))
     selection = Selection(lang=lang, event=selected, event_kind=(EventKind.ELECTION,) if fewer else ())
     events = timeline.events(REGISTER, selection).rows
-    return timeline_drawing.drawing_of(content_of(REGISTER, selection, say, events))
+    return draw_timeline(content_of(REGISTER, selection, say, events))
 
 
 def draw() -> None:

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from components.figures import content_of
-from components.figures.timeline_words import headline
 from data.codes import Origin
 from data.queries import last_day_covered, timeline
 from data.register import article_alone, register
@@ -33,7 +32,7 @@ def switch(screen: Screen) -> Locator:
 def headline_of(selection: Selection) -> str:
     """Give the heading that stands over the timeline of a view."""
     counted = ALONE if selection.facts is Facts.ARTICLE else REGISTER
-    return headline(content_of(counted, selection, ENGLISH, timeline.events(counted, selection).rows))
+    return content_of(counted, selection, ENGLISH, timeline.events(counted, selection).rows).headline
 
 
 @pytest.fixture(scope="module")

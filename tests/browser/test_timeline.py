@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import expect
 
 from components.figures import content_of
-from components.figures.timeline_words import headline
 from components.words import words
 from data.codes import Origin
 from data.language import Language
@@ -31,7 +30,7 @@ A_PIXEL_OR_TWO = timedelta(days=30)
 def headline_of(selection: Selection) -> str:
     """Give the heading that stands over the timeline of a view."""
     rows = timeline.events(REGISTER, selection).rows
-    return headline(content_of(REGISTER, selection, words(selection.lang), rows))
+    return content_of(REGISTER, selection, words(selection.lang), rows).headline
 
 
 @pytest.fixture(scope="module")

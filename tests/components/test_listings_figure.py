@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.figures import Growth
-from components.figures.listings import alt, description, drawing_of, headline, remarks
+from components.figures import Growth, draw_schedule
 from components.words import words
 from data.language import Language
 from data.queries import listings
@@ -25,45 +24,45 @@ def _growth(language: Language = Language.ENGLISH, day: date = LAST) -> Growth:
 
 @given(DAYS)
 def test_the_chart_shows_what_was_counted(day: date) -> None:
-    (trace,) = drawing_of(_growth(day=day)).figure.data
+    (trace,) = draw_schedule(_growth(day=day)).figure.data
     assert list(trace.y) == [one.total for one in listings.growth(day)]
 
 
 def test_the_day_on_which_the_schedule_was_replaced_has_a_symbol_of_its_own() -> None:
-    signs = [shape for shape in drawing_of(_growth()).figure.layout.shapes if shape.type == "path"]
+    signs = [shape for shape in draw_schedule(_growth()).figure.layout.shapes if shape.type == "path"]
     apart = {str(shape.xanchor)[:10] for shape in signs if shape.name == "frame"}
     assert (apart, {shape.name for shape in signs}) == ({"2016-03-18"}, {"frame", "point"})
 
 
 def test_no_slope_is_drawn_between_the_days() -> None:
-    (trace,) = drawing_of(_growth()).figure.data
+    (trace,) = draw_schedule(_growth()).figure.data
     assert "lines" not in trace.mode
 
 
 @in_both_languages
 def test_the_legend_tells_the_replaced_schedule_apart(language: Language) -> None:
-    entries = {(entry.kind, entry.key): entry.label for entry in drawing_of(_growth(language)).legend}
+    entries = {(entry.kind, entry.key): entry.label for entry in draw_schedule(_growth(language)).legend}
     assert "2014" in entries["symbol", "frame"]
 
 
 @in_both_languages
 def test_the_alternative_text_is_short(language: Language) -> None:
-    assert 0 < len(alt(_growth(language))) <= 140
+    assert 0 < len(_growth(language).alt) <= 140
 
 
 @in_both_languages
 def test_the_description_says_headline_numbers_and_remarks(language: Language) -> None:
     shows = _growth(language)
-    text = description(shows)
-    assert headline(shows) in text
-    assert all(remark in text for remark in remarks(shows))
+    text = shows.description
+    assert shows.headline in text
+    assert all(remark in text for remark in shows.remarks)
 
 
 def test_the_headline_has_the_first_and_the_last_number() -> None:
-    assert headline(_growth()) == ("Items of Canada’s Schedule 1 in force: 140 (18 March 2016), 2,591 (12 June 2026)")
+    assert _growth().headline == ("Items of Canada’s Schedule 1 in force: 140 (18 March 2016), 2,591 (12 June 2026)")
 
 
 @in_both_languages
 def test_the_source_names_the_licence_of_the_law(language: Language) -> None:
     licence = {"en": "Open Government Licence - Canada", "fr": "Licence du gouvernement ouvert - Canada"}[language]
-    assert licence in drawing_of(_growth(language)).texts.source
+    assert licence in draw_schedule(_growth(language)).texts["source"]

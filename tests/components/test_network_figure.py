@@ -10,12 +10,10 @@ import pytest
 
 from components.figures import Drawing, Network
 from components.figures.drawing import LONGEST_ALT
-from components.figures.ink import CHOSEN
+from components.figures.ink import CHOSEN, upwards
 from components.figures.letters import width_of
-from components.figures.network_drawing import drawing_of, height_px
-from components.figures.network_words import description_of
-from components.figures.paths import plotly_path
-from components.figures.room import beside, overlap
+from components.figures.network_drawing import ACROSS, draw_network, height_px
+from components.figures.room import Anchor, overlap
 from components.plot import to_data
 from components.signs import DRAWINGS, look_of
 from components.words import words
@@ -36,7 +34,7 @@ def network(selection: Selection) -> Network:
 
 def drawn(selection: Selection) -> Drawing:
     """Give the network of a selection."""
-    return drawing_of(network(selection))
+    return draw_network(network(selection))
 
 
 def places(drawing: Drawing) -> dict[str, tuple[float, float]]:
@@ -63,7 +61,7 @@ def test_every_initiative_has_the_sign_of_its_state(selection: Selection) -> Non
     at = places(drawing)
     rows = [row for row in REGISTER.cooperation.values() if not selection.channel or row.track == selection.channel]
     looks = {row.id: look_of(standing(REGISTER, row.id, day)) for row in rows}
-    expected = {key: [plotly_path(path) for _, path in DRAWINGS[look]] for key, look in looks.items()}
+    expected = {key: [upwards(path) for _, path in DRAWINGS[look]] for key, look in looks.items()}
     assert {key: signs[at[key]] for key in expected} == expected
 
 
@@ -84,7 +82,7 @@ def test_every_node_and_edge_can_be_picked(selection: Selection) -> None:
 @pytest.mark.parametrize(("when", "width"), [("wide", 560), ("wide", 900), ("wide", 1192), ("narrow", 350)])
 def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width: int) -> None:
     trace = next(trace for trace in drawn(selection).figure.data if trace.meta and trace.meta["when"] == when)
-    first, last = (-0.11, 1.11) if when == "wide" else (-0.2, 1.2)
+    first, last = ACROSS[when]
     boxes = []
     for x, y, text, place, least in zip(
         trace.x, trace.y, trace.meta["words"], trace.textposition, trace.meta["least"], strict=True
@@ -92,26 +90,27 @@ def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width:
         if least <= width:
             lines = text.split("<br>")
             size = max(width_of(line, 12) for line in lines), len(lines) * 14
-            boxes.append(dict(beside((x - first) / (last - first) * width, y, *size))[place])
+            share = (x - first) / (last - first)
+            boxes.append(Anchor("", share, share, share, y, size).words(place, width))
     assert len(boxes) > len(trace.x) / 3
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
 
 
 @every_view
 def test_the_alternative_text_is_short(selection: Selection) -> None:
-    assert 0 < len(drawn(selection).texts.alt) <= LONGEST_ALT
+    assert 0 < len(drawn(selection).texts["alt"]) <= LONGEST_ALT
 
 
 @every_view
 def test_the_description_names_every_initiative(selection: Selection) -> None:
-    text = description_of(network(selection))
+    text = network(selection).description
     names = [REGISTER.initiatives[one].name.to(selection.lang) for one in network(selection).layout.initiatives]
     assert [name for name in names if name not in text] == []
 
 
 @every_view
 def test_the_description_names_every_actor(selection: Selection) -> None:
-    text = description_of(network(selection))
+    text = network(selection).description
     actors = [actor for party, _ in network(selection).layout.parties for actor in party.members]
     assert [one for one in actors if REGISTER.actors[one].name.to(selection.lang) not in text] == []
 
@@ -145,7 +144,7 @@ def test_an_initiative_of_another_track_is_not_chosen() -> None:
 
 
 def test_the_source_speaks_of_later_sources_only_where_they_count() -> None:
-    sources = [drawn(Selection(facts=facts)).texts.source for facts in Facts]
+    sources = [drawn(Selection(facts=facts)).texts["source"] for facts in Facts]
     assert ["later sources" in source for source in sources] == [True, False]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -11,36 +12,47 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.figures import Drawing
-from components.figures.drawing import LONGEST_ALT, LegendEntry, Texts, figure_of, texts_of
-from components.figures.ink import colour, layout_of, sign, targets, told
+from components.figures.axes import layout_of
+from components.figures.drawing import LONGEST_ALT, LegendEntry, figure_of, texts_of
+from components.figures.ink import colour, sign
 from components.figures.letters import fitted, width_of, wrapped
-from components.figures.room import Room, beside, crosses, overlap
+from components.figures.marks import Mark, targets, told
+from components.figures.room import PLACES, Anchor, Room, crosses, overlap, placed
 from components.figures.samples import sign_sample
 from components.plot import day_of, read_answer, to_data
 from components.plot.payload import to_content, unpacked
 from components.signs import by_theme
-from components.words import words
+from components.words import Words, words
 from data.language import Language
 
-WORDS = {name: name for name in Texts.__dataclass_fields__} | {"in_view": "{n}"}
+
+@dataclass(frozen=True)
+class Told:
+    """What a figure says in words."""
+
+    say: Words = field(default_factory=lambda: words(Language.FRENCH))
+    headline: str = "headline"
+    subtitle: str = ""
+    alt: str = "alt"
+    description: str = "description"
+    source: str = "source"
+    file_name: str = "file_name"
+
+
 TEXTS = st.text(st.characters(codec="latin-1", exclude_categories=["Cc", "Cf"]), max_size=60)
 
 
 def drawing(ids: tuple[str, ...] = ("one", "other"), **changed: Any) -> Drawing:  # noqa: ANN401  # any field of it
     x = [float(at) for at, _ in enumerate(ids)]
-    trace = targets(x, x, [(one, f"Name of {one}", "") for one in ids], [told(one, ("more",)) for one in ids])
+    trace = targets([Mark(one, f"Name of {one}", "", at, at, ("more",)) for one, at in zip(ids, x, strict=True)])
     layout = layout_of(Language.FRENCH) | {"shapes": [shape for at in x for shape in sign("active", at, at, "active")]}
     fields: dict[str, Any] = {
         "lang": Language.FRENCH,
         "figure": figure_of([trace], layout),
-        "texts": Texts(**WORDS),
+        "texts": texts_of(Told()),
         "legend": (LegendEntry("symbol", "active", "Active", sign_sample("active", "active")),),
     }
     return Drawing(**(fields | changed))
-
-
-def texts(**changed: str) -> Texts:
-    return Texts(**(WORDS | changed))
 
 
 def test_a_figure_on_which_an_id_stands_twice_is_refused() -> None:
@@ -56,18 +68,18 @@ def test_what_is_chosen_is_on_the_figure() -> None:
 @pytest.mark.parametrize("alt", ["", "x" * (LONGEST_ALT + 1)])
 def test_an_alternative_text_is_short_and_there(alt: str) -> None:
     with pytest.raises(ValueError, match="expected"):
-        texts(alt=alt)
+        texts_of(Told(alt=alt))
 
 
-def test_the_list_names_its_count() -> None:
-    with pytest.raises(ValueError, match="in_view lacks"):
-        texts(in_view="In view")
+@pytest.mark.parametrize("language", list(Language))
+def test_the_list_names_its_count(language: Language) -> None:
+    assert "{n}" in texts_of(Told(words(language)))["in_view"]
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_words_of_all_figures_are_complete(language: Language) -> None:
-    own = {name: name for name in ("title", "subtitle", "alt", "description", "source", "file_name")}
-    assert texts_of(words(language), **own).title == "title"
+    told_of = texts_of(Told(words(language), subtitle="subtitle"))
+    assert [name for name, text in told_of.items() if not text] == []
 
 
 def test_a_figure_can_be_carried_as_json() -> None:
@@ -76,7 +88,7 @@ def test_a_figure_can_be_carried_as_json() -> None:
 
 
 def test_what_the_loader_says_is_not_packed() -> None:
-    assert to_data(drawing())["texts"] == {"loading": "loading", "failed": "failed"}
+    assert to_data(drawing())["texts"] == {name: texts_of(Told())[name] for name in ("loading", "failed")}
 
 
 def test_the_same_figure_is_packed_to_the_same_text() -> None:
@@ -136,20 +148,37 @@ def test_the_last_of_the_lines_that_there_may_be_is_cut() -> None:
     assert (len(lines), lines[-1][-1]) == (2, "…")
 
 
+def anchor(name: str, size: tuple[float, float] = (20, 10)) -> Anchor:
+    return Anchor(name, 0.5, 0.5, 0.5, 50, size)
+
+
 def test_what_is_placed_takes_its_room() -> None:
-    room = Room((0, 0, 100, 100))
-    places = beside(50, 50, 20, 10)
-    assert room.place(places) == "bottom center"
-    assert room.place(places) == "middle right"
+    found = placed([anchor("one"), anchor("other")], {100: Room((0, 0, 100, 100))})
+    assert [at.place for at in found.values()] == ["bottom center", "middle right"]
+
+
+def test_of_marks_that_share_an_id_one_has_the_words() -> None:
+    found = placed([anchor("one", (200, 10)), anchor("one")], {100: Room((0, 0, 100, 100))})
+    assert found["one"].anchor.size == (20, 10)
+
+
+def test_words_without_room_come_where_the_figure_is_wider() -> None:
+    rooms = {width: Room((0, 0, width, 100)) for width in (40.0, 100.0, 200.0)}
+    assert placed([anchor("one", (80, 10))], rooms)["one"].least_px == 100
+
+
+def test_words_stand_on_no_line_if_they_can() -> None:
+    below = ((0.0, 66.0), (1.0, 66.0))
+    assert placed([anchor("one")], {100: Room((0, 0, 100, 100))}, [below])["one"].place == "middle right"
 
 
 def test_nothing_is_placed_outside() -> None:
-    assert Room((0, 0, 10, 10)).place(beside(5, 5, 20, 10)) is None
+    assert placed([anchor("one")], {10: Room((0, 0, 10, 10))}) == {}
 
 
 def test_places_beside_a_mark_do_not_lie_on_it() -> None:
-    mark = (-9.0, -9.0, 9.0, 9.0)
-    assert [name for name, box in beside(0, 0, 30, 14) if overlap(box, mark)] == []
+    one = anchor("one", (30, 14))
+    assert [place for place in PLACES if overlap(one.words(place, 100), one.taken(100))] == []
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_styles_of_a_figure_reach_nothing_else(name: str) -> None:
     assert [head for head in heads if not head.startswith((".polar-map", ".plot-", "[data-plot]", "@"))] == []
 
 
-@pytest.mark.parametrize("name", [PLOTLY, *MODULES, *SHAPES])
+@pytest.mark.parametrize("name", [PLOTLY, *MODULES, *SHAPES, *assets.STYLES])
 def test_a_file_is_served_for_ever_under_its_address(name: str) -> None:
     answer = ask(assets.address(name))
     assert (answer.status, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")
@@ -113,6 +113,12 @@ def test_a_file_is_served_for_ever_under_its_address(name: str) -> None:
 def test_a_file_is_packed_for_who_takes_it(name: str) -> None:
     packed, plain = (ask(assets.address(name), encoding) for encoding in ("gzip", "identity"))
     assert (packed.headers["content-encoding"], gzip.decompress(packed.body)) == ("gzip", plain.body)
+
+
+@pytest.mark.parametrize("name", assets.STYLES)
+def test_a_run_carries_the_address_of_styles_alone(name: str) -> None:
+    assert f'@import "{assets.address(name)}";' in assets.style_link(name)
+    assert ask(assets.address(name)).headers["content-type"] == "text/css; charset=utf-8"
 
 
 @pytest.mark.parametrize("theme", by_theme())

@@ -10,9 +10,8 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert
 
-from components.figures import listings, series_drawing
-from components.figures.ink import BARS, DASHES, bar_look, sign
-from components.figures.paths import plotly_path
+from components.figures import schedule, series_drawing
+from components.figures.ink import BARS, DASHES, bar_look, sign, upwards
 from components.figures.samples import sign_sample
 from components.signs import (
     ANY_EVENT,
@@ -78,7 +77,7 @@ def test_no_drawing_means_two_things() -> None:
         *(PUBLIC, FIRM, PEOPLE),
         *(*PLACE_DRAWINGS.values(), OTHER_PLACE),
         *(*series_drawing.SYMBOL_OF.values(), series_drawing.OF_THE_ARTICLE),
-        listings.REPLACED,
+        schedule.REPLACED,
         ANY_EVENT,
     ]
     assert sorted({name for name in used if used.count(name) > 1}) == []
@@ -137,27 +136,26 @@ def test_any_two_dashes_differ() -> None:
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_sign_of_a_figure_is_the_drawing_of_tables_and_maps(name: str) -> None:
     shapes = list(sign(name, 0, 0, "neutral"))
-    assert [shape["path"] for shape in shapes] == [plotly_path(path) for _, path in DRAWINGS[name]]
+    assert [shape["path"] for shape in shapes] == [upwards(path) for _, path in DRAWINGS[name]]
     assert [part["d"] for part in sign_sample(name)] == [path for _, path in DRAWINGS[name]]
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_plotly_can_read_the_paths_of_signs(name: str) -> None:
-    paths = [plotly_path(path) for _, path in DRAWINGS[name]]
-    assert all(
-        re.fullmatch(r"([MLCQ](-?[\d.]+)(,-?[\d.]+)*|Z)( ([MLCQ](-?[\d.]+)(,-?[\d.]+)*|Z))*", path) for path in paths
-    )
+    point = r"-?[\d.]+,-?[\d.]+"
+    paths = [upwards(path) for _, path in DRAWINGS[name]]
+    assert all(re.fullmatch(rf"([MLCQ]{point}( {point})*|Z)+", path) for path in paths)
 
 
-def test_an_arc_is_as_round_as_its_circle() -> None:
-    numbers = [float(part) for part in re.findall(r"-?[\d.]+", plotly_path("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"))]
+def test_a_ring_is_round() -> None:
+    numbers = [float(part) for part in re.findall(r"-?[\d.]+", DRAWINGS["active-faded"][0][1])]
     points = list(zip(numbers[0::2], numbers[1::2], strict=True))
     ends = [points[0], *points[3::3]]
     assert [round(float(np.hypot(*point)), 3) for point in ends] == [5.0] * 5
 
 
-def test_a_path_that_is_relative_comes_out_absolute() -> None:
-    assert plotly_path("M1 1h2v3l-1-1z") == "M1,-1 L3,-1 L3,-4 L2,-3 Z"
+def test_a_sign_is_upwards_on_a_figure() -> None:
+    assert upwards("M1,1L3,-2C0,0 -1,2.5 4,0Z") == "M1,-1L3,2C0,0 -1,-2.5 4,0Z"
 
 
 def test_a_faded_state_keeps_the_colour_of_its_state() -> None:

@@ -2,10 +2,11 @@
 
 import { setAttributes } from "../elements.js";
 import { ownLetters, plotted, save, SHEET } from "../saving.js";
-import { ANYWHERE, compose, MAGNIFIED, widening } from "../sheet.js";
+import { ANYWHERE, compose, widening } from "../sheet.js";
 import { contentOf, fitted, samplesOf, setView } from "./unpack.js";
 
 const AROUND_PX = 260; // for title, subtitle and source
+const ENLARGED = 20 / 12; // letters of 12 pixels have 10 points on a slide 13.33 inches wide
 
 /** Makes a picture of a chart and hands it to the reader as a file. @param {Chart} chart @param {Kind} kind */
 export async function savePicture(chart, kind) {
@@ -24,7 +25,7 @@ export async function savePicture(chart, kind) {
  * @param {number} wider how much wider words may come out */
 async function drawn({ view, whole, plotly }, content, box, wider) {
   const own = content.figure.layout.height;
-  const scale = own ? Math.min(MAGNIFIED, box.height / own) : MAGNIFIED;
+  const scale = own ? Math.min(ENLARGED, box.height / own) : ENLARGED;
   const figure = fitted(content, { width: Math.round(box.width / scale), height: Math.round(box.height / scale) });
   const { width, height, font } = figure.layout;
   if (wider > 1) font.family = ANYWHERE;
@@ -32,8 +33,18 @@ async function drawn({ view, whole, plotly }, content, box, wider) {
   const svg = await plotted(plotly, figure, { width, height }, content.lang);
   setAttributes(svg, { ...box, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "xMinYMin meet" });
   svg.removeAttribute("style");
+  for (const line of svg.querySelectorAll("tspan.line")) putDown(line);
   for (const words of svg.querySelectorAll(".textpoint text, .annotation-text")) putHalo(words);
   return svg;
+}
+
+/** Says in pixels where a further line of words stands: programs that know no `dy` would draw it over the first.
+ * @param {Element} line */
+function putDown(line) {
+  const words = /** @type {SVGElement} */ (line.closest("text"));
+  const down = Number.parseFloat(line.getAttribute("dy") ?? "0") * Number.parseFloat(words.style.fontSize || "12");
+  line.setAttribute("y", String(Number(line.getAttribute("y")) + down));
+  line.removeAttribute("dy");
 }
 
 /** Puts a halo below words: words of their own, not `paint-order`, because programs that do not know that would draw

@@ -1,8 +1,9 @@
-"""A chart with what takes its place where a browser cannot draw it, and its description in words."""
+"""A figure on a page: drawn with its description, or told of where a browser cannot draw it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import streamlit as st
 
@@ -10,37 +11,37 @@ from components import plot, view
 from components.figures import Drawing
 from components.view import View
 from components.widgets.blocks import plain
+from data.queries import last_day_covered
+from data.selection import FIRST_DAY
 
 
-def chart(  # noqa: PLR0913  # what is drawn, and all that a reader can do on it
+def figure(  # noqa: PLR0913  # each names itself where it is given
     shown: View,
-    draw: Callable[[], Drawing],
+    drawing: Drawing,
     key: str,
     *,
-    described: str,
     height: str = "",
     on_picked: Callable[[str], None] | None = None,
-    on_axis: Callable[[str], None] | None = None,
+    sets_day: bool = False,
 ) -> None:
-    """Draw a chart and its description; where the browser cannot draw it, the sentence that says so.
+    """Draw a figure with its long description below; where the browser could not, say so until the reader tries again.
 
     Parameters
     ----------
     shown : View
         The view on screen.
-    draw : callable
-        Gives the chart.
-    key, height, on_picked, on_axis
-        As for `components.plot.show`.
-    described : str
-        What heads the description in words.
+    drawing : Drawing
+        The figure.
+    key, height, on_picked
+        As those of `components.plot.show`.
+    sets_day : bool
+        Whether a click on the axis of time sets the as-of date of the whole app.
     """
-    if gave_up(shown, key, shown.say("The chart cannot be drawn in this browser; the table has the same content.")):
+    if gave_up(shown, key, drawing.texts["failed"]):
         return
-    made = draw()
-    picked = plot.show(made, key, height=height, on_picked=on_picked, on_axis=on_axis)
-    with st.expander(described, icon=":material/notes:"):
-        st.markdown(plain(made.texts.description))
+    picked = plot.show(drawing, key, height=height, on_picked=on_picked, on_axis=_day_picked if sets_day else None)
+    with st.expander(shown.say("Text description of the figure"), icon=":material/notes:"):
+        st.markdown(plain(drawing.texts["description"]))
     give_up_after(key, picked.failed, view.report_chart)
 
 
@@ -77,3 +78,10 @@ def give_up_after(key: str, failed: str | None, report: Callable[[str], None]) -
 
 def _failed(key: str) -> str:
     return f"{key}-failed"
+
+
+def _day_picked(day: str) -> None:
+    """Make a day of the axis the as-of date of the whole app."""
+    last = last_day_covered(view.current().register)
+    chosen = min(max(date.fromisoformat(day), FIRST_DAY), last)
+    view.change(on=None if chosen == last else chosen)
