@@ -12,7 +12,8 @@ from components.changes import text as changes_text
 from components.table import Cell, Column, Row, Table, show
 from components.view import View
 from components.widgets import about, basis_cell, batch, download_row, filters, notes, pager, section
-from data.queries import Change, Changes, a_year_before, begin_of, day_of, end_of_article, last_day_covered
+from data.dates import months_later
+from data.queries import Change, Changes, begin_of, day_of, end_of_article, last_day_covered
 from data.register import register as whole_register
 from data.schema import Event
 from data.selection import FIRST_DAY, Facts
@@ -66,7 +67,7 @@ def _days(shown: View) -> dict[str, tuple[str, date]]:
     say, day = shown.say, day_of(shown.register, shown.selection)
     return {
         "article": (say("End of the article"), end_of_article(shown.register)),
-        "year": (say("A year before the as-of date"), max(a_year_before(day), FIRST_DAY)),
+        "year": (say("A year before the as-of date"), max(months_later(day, -12), FIRST_DAY)),
         "all": (say("All since {year}", year=FIRST_DAY.year), FIRST_DAY),
     }
 

@@ -26,15 +26,7 @@ _UNIDENTIFIED: Final = "["  # how the publisher of a work begins that nobody cou
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that is due.
-
-    Attributes
-    ----------
-    subject : str
-        Its table and id, as ``status_history: cerba--2022--limited``.
-    why : str
-        What is the matter with it, and since when.
-    """
+    """One thing that is due: its table and id, as ``status_history: cerba--2022--limited``, and what is the matter."""
 
     subject: str
     why: str
@@ -45,22 +37,9 @@ class Due:
 
 
 def due(register: Register, day: date, folder: Path = TABLES_FOLDER) -> dict[str, tuple[Due, ...]]:
-    """List what is due on a day.
+    """List what is due on a day by heading, in the order in which to work; headings with nothing due are left out.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    day : date
-        The day of the round.
-    folder : Path
-        Where the sidecars are.
-
-    Returns
-    -------
-    dict of str to tuple of Due
-        By heading, in the order in which to work; within a heading what goes on comes before what has ended, and the
-        oldest evidence first. Headings with nothing due are left out.
+    Within a heading what goes on comes before what has ended, and the oldest evidence first.
     """
     lists: dict[str, Callable[[], Iterator[Due]]] = {
         f"States not borne out for {FADES_AFTER_MONTHS} months": lambda: _faded(register, day),

@@ -50,23 +50,9 @@ def terms_of(register: Register, issues: Collection[str]) -> tuple[Term, ...]:
 
 
 def map_of(register: Register, selection: Selection, issue: str, reading: Reading) -> Selection | None:
-    """Give the map of an issue's lines or passages as a state would draw it.
+    """Give the map of an issue's lines or passages as a state would draw it, with the definitions of that state.
 
-    Parameters
-    ----------
-    register : Register
-        The register; its dossiers say which definitions a state's own map has.
-    selection : Selection
-        The view on screen; its language and date are kept.
-    issue : str
-        The issue.
-    reading : Reading
-        Whose map it is.
-
-    Returns
-    -------
-    Selection or None
-        None where the issue is about nothing that the map draws.
+    The view's language and date are kept; None where the issue is about nothing that the map draws.
     """
     if issue not in ISSUE_MAPS:
         return None

@@ -18,13 +18,7 @@ from data.schema import Actor, Position
 
 @dataclass(frozen=True, slots=True)
 class PositionCell:
-    """What one group of actors holds on one issue.
-
-    Attributes
-    ----------
-    positions : tuple of Position
-        In the order of the table; empty where no actor of the group has one.
-    """
+    """What one group of actors holds on one issue, in the order of the table; empty where none of it has a position."""
 
     positions: tuple[Position, ...] = ()
 
@@ -45,18 +39,6 @@ def group_of(register: Register, actor: str) -> ActorGroup:
 
     States, groups of states and international bodies have their column in the table of actors. A government
     body speaks for its state and stands with it; everybody else stands by name, whatever the country.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    actor : str
-        The actor's id.
-
-    Raises
-    ------
-    KeyError
-        If there is no such actor.
     """
     row: Actor = register.actors[actor]
     if row.group is not None:
@@ -70,15 +52,7 @@ def group_of(register: Register, actor: str) -> ActorGroup:
 def positions_matrix(register: Register) -> Mapping[str, Mapping[ActorGroup, PositionCell]]:
     """Set the positions out by issue and group of actors.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-
-    Returns
-    -------
-    Mapping of issue id to Mapping of ActorGroup to PositionCell
-        Every issue in the order of the table and every group in the order of its list, also without a position.
+    Every issue stands in the order of the table and every group in the order of its list, also without a position.
     """
     held: dict[tuple[str, ActorGroup], list[Position]] = defaultdict(list)
     for position in register.positions.values():

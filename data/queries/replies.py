@@ -7,17 +7,9 @@ from data.schema import Event, Issue
 
 
 def answers_to(register: Register, event: str) -> tuple[Event, ...]:
-    """Give the events of which the article says that they answered one, oldest first.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    event : str
-        The event's id.
-    """
+    """Give the events of which the article says that they answered one, oldest first."""
     found = (row for row in register.events.values() if event in row.response_to)
-    return tuple(sorted(found, key=lambda row: (row.date.first_day, row.date.last_day)))
+    return tuple(sorted(found, key=lambda row: row.date.span))
 
 
 def answered_by(register: Register, event: Event) -> tuple[Event, ...]:
@@ -31,17 +23,7 @@ def answered_by(register: Register, event: Event) -> tuple[Event, ...]:
 def issues_over(register: Register, event: Event) -> tuple[Issue, ...]:
     """Give the issues that rest on a statement that the event rests on too, those with most in common first.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    event : Event
-        The event.
-
-    Returns
-    -------
-    tuple of Issue
-        Empty where nothing ties the event to an issue, as with every event after the article.
+    Nothing ties the events after the article to an issue.
     """
     shared = {issue.id: len({*issue.statements} & {*event.statements}) for issue in register.issues.values()}
     tied = [issue for issue in register.issues.values() if shared[issue.id]]

@@ -19,19 +19,9 @@ Row = TypeVar("Row", StatusChange, Event, SeriesPoint, Listing)
 def article_alone(register: Register) -> Register:
     """Give the register without anything that does not stand in the article.
 
-    Whatever reads a register (states, search, exports) then shows the article alone, with no rule of its own.
-
-    Parameters
-    ----------
-    register : Register
-        The whole register.
-
-    Returns
-    -------
-    Register
-        Without listings and later changes of state, events, numbers, references and open questions; its last day is
-        the end of the last date that the article gives. Dossiers of the map keep their later facts: they are not the
-        article's.
+    Whatever reads a register (states, search, exports) then shows the article alone, with no rule of its own. Its last
+    day is the end of the last date that the article gives. Dossiers of the map keep their later facts: they are not the
+    article's.
     """
     status_history = _of_article(register.status_history)
     events = _of_article(register.events)

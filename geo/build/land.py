@@ -24,17 +24,9 @@ def disc() -> BaseGeometry:
 
 
 def drawn_land(countries: gpd.GeoDataFrame) -> list[Floats]:
-    """Give the rings of land to draw.
+    """Give the rings of land to draw, closed, in metres of EPSG:3573, holes after their polygon.
 
-    Parameters
-    ----------
-    countries : GeoDataFrame
-        What `geo.build.coast.read_countries` gives.
-
-    Returns
-    -------
-    list of ndarray, each n x 2
-        Closed rings in metres of EPSG:3573, holes after their polygon; fill them by the even-odd rule.
+    They are to be filled by the even-odd rule.
     """
     land = land_polygons(countries, EDGE_LATITUDE_DEG)
     whole = shapely.intersection(land.simplify(TOLERANCE_M), disc())

@@ -5,52 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-import geopandas as gpd
-
 from data.errors import Fault, RegisterError
+from data.schema import KM_IN_A_NAUTICAL_MILE
 from geo.build.context import Context
-from geo.build.drawn import put_drawn
 from geo.build.facts import rows
 from geo.build.legs import in_plane, through
 from geo.build.shape import Shape, in_degrees
 from geo.build.tracks import TRACKS, RoutePoint, TrackLeg, measured, read_tracks
-from geo.build.write import Bilingual, Provenance, geojson_bytes, metres, publish
+from geo.build.write import metres, publish_layer
 from geo.degrees import DECIMALS
 from geo.parts import encoded
 from geo.projection import Floats
 
 TABLE: Final = "routes"
 PREFIXES: Final = ("northern-sea-route-", "northwest-passage-")
-KM_IN_A_NAUTICAL_MILE: Final = 1.852
 _NUMBERS: Final = ("length_km", "length_nm")
-
-PROVENANCE: Final = Provenance(
-    title=Bilingual("Sailing routes", "Routes maritimes"),
-    description=Bilingual(
-        "Lines of the Northern Sea Route and of the Northwest Passage, WGS 84, with the straits that each passes in "
-        "order, and for each leg its length and its least distance from the shore.",
-        "Lignes de la route maritime du Nord et du passage du Nord-Ouest, WGS 84, avec les détroits franchis dans "
-        "l’ordre et, pour chaque tronçon, sa longueur et sa plus petite distance au rivage.",
-    ),
-    processing=Bilingual(
-        "Geodesics through positions of straits that a source gives and through way-points of ours, a point at least "
-        "every 25 km. Every leg is compared with the 10m coast, whose detail is of some hundred metres; none lies on "
-        "land. Depth and ice are left out of account: the lines are not for navigation.",
-        "Géodésiques passant par les positions de détroits données par une source et par nos points de passage, avec "
-        "un point au moins tous les 25 km. Chaque tronçon est comparé au trait de côte au 1:10\u00a0000\u00a0000, dont "
-        "le détail est de quelques centaines de mètres\u202f; aucun ne passe sur la terre. Ni la profondeur ni la "
-        "glace ne sont prises en compte\u00a0: ces lignes ne servent pas à la navigation.",
-    ),
-    licence_in=Bilingual(
-        "Positions are facts, and no text was taken from the sources. Natural Earth: public domain.",
-        "Les positions sont des faits, et aucun texte n’a été repris des sources. Natural Earth\u00a0: domaine public.",
-    ),
-    producer="Arctic Common Ground",
-    citation="Straits and their order: as the table routes.csv says. Coast: Natural Earth 10m, npm world-atlas 2.0.2.",
-    retrieved="2026-11-22",
-    covers_to="2026",
-    licence_out="CC BY 4.0",
-)
 
 
 def line_of(track: tuple[RoutePoint, ...]) -> Floats:
@@ -81,19 +50,7 @@ def lengths_of(legs: list[TrackLeg]) -> tuple[int, int]:
 
 
 def faults_of(row: int, cells: Mapping[str, str], track: tuple[RoutePoint, ...], legs: list[TrackLeg]) -> list[Fault]:
-    """List where a route's row in the table and its track do not fit each other, and legs that lie on land.
-
-    Parameters
-    ----------
-    row : int
-        Line in ``routes.csv``, for the messages.
-    cells : Mapping of str to str
-        The row.
-    track : tuple of RoutePoint
-        The route's points.
-    legs : list of TrackLeg
-        The same, measured.
-    """
+    """List where a row of ``routes.csv`` and its track, measured leg by leg, do not fit, and legs that lie on land."""
     file = f"{TABLE}.csv"
     straits = ";".join(straits_of(track))
     found = dict(zip(_NUMBERS, map(str, lengths_of(legs)), strict=True)) | {"straits": straits}
@@ -140,11 +97,6 @@ def _properties(cells: Mapping[str, str], track: tuple[RoutePoint, ...], legs: l
 def bake_routes(context: Context) -> None:
     """Write ``routes.geojson`` and the routes of ``drawn.json``.
 
-    Parameters
-    ----------
-    context : Context
-        Where to read and to write.
-
     Raises
     ------
     RegisterError
@@ -169,5 +121,4 @@ def bake_routes(context: Context) -> None:
         drawn[name] = drawn_band(line)
     if faults:
         raise RegisterError(faults)
-    publish(context.shapes / "routes.geojson", geojson_bytes(gpd.GeoDataFrame(layer, crs=4326)), PROVENANCE)
-    put_drawn(context.shapes, drawn, lambda name: name.startswith(PREFIXES))
+    publish_layer(context.shapes, TABLE, layer, drawn, lambda name: name.startswith(PREFIXES))

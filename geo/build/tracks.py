@@ -16,27 +16,15 @@ from geo.build.legs import GEOD, Point, geodesic, in_plane
 
 POINTS: Final = "route_points"
 TRACKS: Final = "route_tracks"
-WAYPOINT: Final = "waypoint"
 _SOUNDING_M: Final = 250.0
 
 
 @dataclass(frozen=True, slots=True)
 class RoutePoint:
-    """A point that a route passes.
+    """A point that a route passes, in degrees.
 
-    Attributes
-    ----------
-    id : str
-        Its name in the tracks.
-    strait : str
-        Strait that is passed there, or empty.
-    point : tuple of float
-        Longitude and latitude in degrees.
-    grade : str
-        ``two-sources`` or ``one-source`` for a position of a strait that a source gives; ``waypoint`` for a point of
-        ours, which claims nothing.
-    source : str
-        Where the position comes from; empty for a way-point.
+    Its ``strait`` is empty where it passes none there. Its ``grade`` is ``two-sources`` or ``one-source`` for a
+    position of a strait that a source gives, ``waypoint`` for a point of ours, which claims nothing and has no source.
     """
 
     id: str
@@ -70,18 +58,7 @@ class TrackLeg:
 
 
 def route_points(folder: Path) -> Mapping[str, RoutePoint]:
-    """Read the points that routes pass, by id.
-
-    Parameters
-    ----------
-    folder : Path
-        ``geo/build/inputs``.
-
-    Raises
-    ------
-    RegisterError
-        If the table is missing or altered.
-    """
+    """Read the points that routes pass, by id."""
     return {
         row["id"]: RoutePoint(
             row["id"], row["strait"], (float(row["lon_deg"]), float(row["lat_deg"])), row["grade"], row["source"]
@@ -91,27 +68,19 @@ def route_points(folder: Path) -> Mapping[str, RoutePoint]:
 
 
 def read_tracks(folder: Path) -> Mapping[str, tuple[RoutePoint, ...]]:
-    """Read the points of each route in the order of sailing, by the route's id; raises as `route_points` does."""
+    """Read the points of each route in the order of sailing, by the route's id."""
     points = route_points(folder)
     return {row["route"]: tuple(points[name] for name in row["points"].split(";")) for row in rows(folder, TRACKS)}
 
 
 def measured(coast: Coast, track: tuple[RoutePoint, ...]) -> list[TrackLeg]:
-    """Measure the legs of a track, with a look at the shore every 250 m.
-
-    Parameters
-    ----------
-    coast : Coast
-        The 10m coast.
-    track : tuple of RoutePoint
-        At least two points.
-    """
+    """Measure the legs of a track of at least two points, with a look at the shore every 250 m."""
     return [_leg(coast, start, end) for start, end in itertools.pairwise(track)]
 
 
 def _leg(coast: Coast, start: RoutePoint, end: RoutePoint) -> TrackLeg:
     line = geodesic(start.point, end.point, _SOUNDING_M)
-    distance_m, _ = coast.nearest(line[:, 0], line[:, 1])
+    distance_m = coast.every_shore.distance_m(line[:, 0], line[:, 1])
     plane = shapely.LineString(in_plane(line))
     over_m = shapely.intersection(coast.land, plane).length if shapely.intersects(coast.land, plane) else 0.0
     length_m = GEOD.inv(*start.point, *end.point)[2]
