@@ -47,9 +47,15 @@ from data.queries.on_map import (
     on_map,
     only_lines,
 )
-from data.queries.reading_views import SIDE_MAPS, areas_with_issues, issues_in, map_of, terms_of
-from data.queries.readings import PositionCell, positions_matrix
-from data.queries.replies import answered_by, answers_to, issues_over
+from data.queries.readings import (
+    SIDE_MAPS,
+    PositionCell,
+    areas_with_issues,
+    issues_in,
+    map_of,
+    positions_matrix,
+    terms_of,
+)
 from data.queries.search import initiative_index, normalise
 from data.queries.states import (
     FADES_AFTER_MONTHS,
@@ -64,7 +70,7 @@ from data.queries.states import (
     tally,
     years,
 )
-from data.queries.timeline import TIMELINE_FILTERS, Reply, Stretch, events
+from data.queries.timeline import TIMELINE_FILTERS, Reply, Stretch, answered_by, answers_to, events, issues_over
 from data.queries.timeline_lanes import Lane, lane_of
 
 __all__ = [

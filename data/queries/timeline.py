@@ -16,7 +16,6 @@ from data.queries import facets
 from data.queries.facets import Faceted, Outcome
 from data.queries.later import events_begun
 from data.queries.matching import day_of
-from data.queries.replies import issues_over
 from data.queries.states import is_faded, runs
 from data.register import Register
 from data.schema import Event, Ids, Initiative, Issue, StatusChange
@@ -135,6 +134,30 @@ def replies(shown: Sequence[Event]) -> tuple[Reply, ...]:
     return tuple(Reply(by_id[act], event) for event in shown for act in event.response_to if act in by_id)
 
 
+def answers_to(register: Register, event: str) -> tuple[Event, ...]:
+    """Give the events of which the article says that they answered one, oldest first."""
+    found = (row for row in register.events.values() if event in row.response_to)
+    return tuple(sorted(found, key=lambda row: row.date.span))
+
+
+def answered_by(register: Register, event: Event) -> tuple[Event, ...]:
+    """Give the events that one answered, in the order of its row; those that the register does not hold are left out.
+
+    A register of the article alone holds no later events.
+    """
+    return tuple(register.events[one] for one in event.response_to if one in register.events)
+
+
+def issues_over(register: Register, event: Event) -> tuple[Issue, ...]:
+    """Give the issues that rest on a statement that the event rests on too, those with most in common first.
+
+    Nothing ties the events after the article to an issue.
+    """
+    shared = {issue.id: len({*issue.statements} & {*event.statements}) for issue in register.issues.values()}
+    tied = [issue for issue in register.issues.values() if shared[issue.id]]
+    return tuple(sorted(tied, key=lambda issue: -shared[issue.id]))
+
+
 def initiatives(register: Register, selection: Selection) -> tuple[Initiative, ...]:
     """Give the initiatives of the areas that a view asks for.
 
@@ -198,7 +221,7 @@ def known_by(register: Register, day: date) -> Register:
 def issues_nearby(register: Register, event: Event) -> tuple[Issue, ...]:
     """Give the issues of an event's areas on which Canada or Russia holds a position.
 
-    There are none where issues rest on the same statements as the event: those are closer, see `data.queries.replies`.
+    There are none where issues rest on the same statements as the event: those are closer, see `issues_over`.
     """
     if issues_over(register, event):
         return ()
