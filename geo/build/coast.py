@@ -150,7 +150,7 @@ def land_polygons(countries: gpd.GeoDataFrame, southern_limit_deg: float) -> Bas
     polygons = []
     for part in countries.geometry.explode():
         if part.bounds[3] >= southern_limit_deg:
-            rings = [np.asarray(ring.coords) for ring in (part.exterior, *part.interiors)]
+            rings = [np.asarray(ring.coords) for ring in shapely.get_rings(part)]
             plane = [np.column_stack(forward(*densified(ring, CHORD_M).T)) for ring in rings]
             polygons.append(shapely.Polygon(plane[0], plane[1:]))
     valid = shapely.make_valid(np.asarray(polygons, dtype=object), method="structure", keep_collapsed=False)

@@ -60,14 +60,15 @@ PALETTES: Final = {
 }
 
 
-def elevation(grid: Path) -> Floats:
-    """Give the bed elevation in metres on the pixels of the picture, its top row first.
-
-    The netCDF file has ``z`` by ``lat`` (-90 to 90) and ``lon`` (0 to 360) in steps of 0.1 degrees.
-    """
+def bed(grid: Path) -> Floats:
+    """Read ETOPO1: ``z`` in metres by ``lat`` (-90 to 90) and ``lon`` (0 to 360), in steps of 0.1 degrees."""
     with netCDF4.Dataset(grid) as file:
-        z = np.asarray(file.variables["z"][:, :-1], dtype=np.float64)
-    z = _evened(z)
+        return np.asarray(file.variables["z"][:], dtype=np.float64)
+
+
+def elevation(grid: Path) -> Floats:
+    """Give the bed elevation in metres on the pixels of the picture, its top row first."""
+    z = _evened(bed(grid)[:, :-1])
     centre = (np.arange(SIZE_PX) + 0.5) * _PIXEL_M - DISC_RADIUS_M
     lon, lat = inverse(*np.meshgrid(centre, -centre))
     row = (np.minimum(lat, 90) + 90) / _STEP_DEG

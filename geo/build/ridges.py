@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-import netCDF4
 import numpy as np
 import shapely
 from scipy.ndimage import map_coordinates, uniform_filter1d
@@ -20,6 +19,7 @@ from scipy.sparse.csgraph import dijkstra
 
 from geo.build.boundaries import Grounds
 from geo.build.legs import Point, in_plane, through
+from geo.build.relief import bed
 from geo.build.shape import Shape
 from geo.projection import Floats, inverse
 
@@ -38,14 +38,9 @@ _NEIGHBOURS: Final = ((0, 1), (1, 0), (1, 1), (1, -1), (1, 2), (2, 1), (1, -2), 
 
 
 def bed_depth(grid: Path, lon_deg: Floats, lat_deg: Floats) -> Floats:
-    """Give the depth of the bed below the sea in metres, negative on land, at places in degrees.
-
-    The grid is the netCDF file that `geo.build.relief.elevation` reads, too.
-    """
-    with netCDF4.Dataset(grid) as file:
-        z = np.asarray(file.variables["z"][:], dtype=np.float64)
+    """Give the depth of the bed below the sea in metres, negative on land, at places in degrees."""
     at = [(lat_deg + 90) / _GRID_STEP_DEG, np.remainder(lon_deg, 360) / _GRID_STEP_DEG]
-    return -np.asarray(map_coordinates(z, at, order=1, mode="nearest"), dtype=np.float64)
+    return -np.asarray(map_coordinates(bed(grid), at, order=1, mode="nearest"), dtype=np.float64)
 
 
 def _steps() -> Floats:

@@ -19,8 +19,19 @@ from data.register import TABLES_FOLDER
 from geo.build.coast import Coast
 from geo.build.context import INPUTS_FOLDER, Context
 from geo.build.packages import PackageError
-from geo.build.routes import PREFIXES, bake_routes, faults_of, lengths_of, line_of, straits_of
-from geo.build.tracks import RoutePoint, TrackLeg, measured, read_tracks, route_points
+from geo.build.routes import (
+    PREFIXES,
+    RoutePoint,
+    TrackLeg,
+    bake_routes,
+    faults_of,
+    lengths_of,
+    line_of,
+    measured,
+    read_tracks,
+    route_points,
+    straits_of,
+)
 from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import forward
