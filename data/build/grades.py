@@ -8,10 +8,7 @@ from types import MappingProxyType
 from data.build.reading import Frames, needs, rows_of
 from data.codes import Grade, Origin, ReferenceKind
 from data.errors import Fault
-from data.schema import LIST_SEPARATOR, items_of
-
-GRADED = ("status_history", "events", "series", "listings")
-"""The tables whose rows have an origin, a grade and references."""
+from data.schema import LIST_SEPARATOR, WITH_ORIGIN, items_of
 
 PUBLISHERS_NEEDED: Mapping[str, int] = MappingProxyType({Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1})
 """Of how many publishers a row of each grade needs a later source.
@@ -38,7 +35,7 @@ def faults_in_grades(frames: Frames) -> list[Fault]:
     publishers = _publishers(frames)
     known = frozenset(frames["references"]["id"])
     faults: list[Fault] = []
-    for table in frames.keys() & {*GRADED}:
+    for table in frames.keys() & {*WITH_ORIGIN}:
         for row, cells in rows_of(frames[table]):
             cited = items_of(cells["references"], LIST_SEPARATOR)
             if cells["origin"] == Origin.ARTICLE or not cited or not known.issuperset(cited):

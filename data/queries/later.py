@@ -12,7 +12,7 @@ from datetime import date
 from data.codes import Origin
 from data.dates import PartialDate
 from data.register import Register
-from data.schema import Event, OpenQuestion, StatusChange
+from data.schema import WITH_ORIGIN, Event, OpenQuestion, StatusChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def resting_on_works(register: Register) -> Mapping[str, tuple[tuple[str, str], 
     References on which nothing rests have no entry.
     """
     index: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for table in ("status_history", "events", "series", "listings"):
+    for table in WITH_ORIGIN:
         for row in getattr(register, table).values():
             for reference in row.references:
                 index[reference].append((table, row.id))

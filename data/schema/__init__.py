@@ -20,6 +20,9 @@ from data.schema.columns import CITATION_SEPARATOR, LIST_SEPARATOR, Column, Ids,
 from data.schema.rules import Row, Rule, date_of, items_of, number_of
 from data.schema.tables import EVERY_TABLE, TABLES, rules_of
 
+WITH_ORIGIN = tuple(name for name, record in TABLES.items() if "origin" in columns_of(record))
+"""The tables whose rows stand in the article, or rest on later works and have a grade."""
+
 __all__ = [
     "CITATION_SEPARATOR",
     "EVERY_TABLE",
@@ -30,6 +33,7 @@ __all__ = [
     "REPLACED_ON",
     "SCHEDULE",
     "TABLES",
+    "WITH_ORIGIN",
     "Actor",
     "Area",
     "Channel",
