@@ -50,24 +50,18 @@ _BIBTEX_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One view of the dashboard to be cited.
+    """One view of the dashboard to be cited, in its language.
 
     Attributes
     ----------
     key : str
         Id of the record or table, unique within the register.
-    title : str
-        Its title in the language of the view.
     locators : tuple of str
         The paragraphs of the article that it rests on, such as ``p43.3``.
-    address : str
-        The link to the view.
     version : str
         The data version.
     seen : date
         The day on which it is cited.
-    language : Language
-        Language of the view.
     sources : tuple of str
         The later works that it rests on, in short: publisher and year.
     """

@@ -15,45 +15,21 @@ EXPECTED = "YYYY, YYYY-MM or YYYY-MM-DD, a real date between 1800 and 2199"
 
 
 def months_later(day: date, months: int) -> date:
-    """Give the same day of a later month, or the last one where that month is shorter.
-
-    Parameters
-    ----------
-    day : date
-        A day.
-    months : int
-        How many months later, at least 0.
-    """
+    """Give the same day of a later month, or the last one where that month is shorter; below 0, of an earlier one."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True, slots=True, order=False)
 class PartialDate:
-    """A date known to the day, to the month or to the year.
-
-    Attributes
-    ----------
-    year : int
-        Year of the Gregorian calendar, 1800 to 2199.
-    month : int or None
-        Month 1 to 12, or None when only the year is known.
-    day : int or None
-        Day of the month, or None when it is not known.
-    """
+    """A date of the Gregorian calendar, 1800 to 2199, known to the day, to the month or to the year."""
 
     year: int
     month: int | None = None
     day: int | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what is not a date.
-
-        Raises
-        ------
-        ValueError
-            If the year is out of range, the day has no month, or the calendar has no such day.
-        """
+        """Refuse what is not a date, with a ValueError."""
         if not _FIRST_YEAR <= self.year <= _LAST_YEAR or 0 in {self.month, self.day} or (self.day and not self.month):
             message = f"'{self.year}-{self.month}-{self.day}' is not a date; expected {EXPECTED}"
             raise ValueError(message)
@@ -68,16 +44,9 @@ class PartialDate:
         ValueError
             If the text has another form or names no real date.
         """
-        match = _FORM.fullmatch(text)
-        if match is None:
-            message = f"'{text}' is not a date; expected {EXPECTED}"
-            raise ValueError(message)
-        year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
-        if year is None or month == 0 or day == 0:
-            message = f"'{text}' is not a date; expected {EXPECTED}"
-            raise ValueError(message)
+        year, *rest = match.groups() if (match := _FORM.fullmatch(text)) else ("0",)
         try:
-            return cls(year, month, day)
+            return cls(int(year), *(int(part) if part else None for part in rest))
         except ValueError as error:
             message = f"'{text}' is not a date; expected {EXPECTED}"
             raise ValueError(message) from error
@@ -99,6 +68,11 @@ class PartialDate:
         """The latest day that the date can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """Its first and its last day: what dates of any precision are put in order by."""
+        return self.first_day, self.last_day
 
     def __str__(self) -> str:
         """Give the ISO form, as long as the date is precise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 CHECK_COMMAND = "python -m data.build check"
 
@@ -11,18 +12,8 @@ CHECK_COMMAND = "python -m data.build check"
 class Fault:
     """One thing wrong in one table.
 
-    Attributes
-    ----------
-    file : str
-        Name of the table's file, such as ``status_history.csv``.
-    row : int or None
-        Line in the file as a spreadsheet shows it (the header is row 1), or None for the whole file.
-    column : str or None
-        Name of the column, or None for the whole row.
-    problem : str
-        What is wrong.
-    expected : str
-        What would be right; empty if the problem says it.
+    ``row`` is the line in the file as a spreadsheet shows it (the header is row 1), or None for the whole file;
+    ``expected`` is empty if the problem says it.
     """
 
     file: str
@@ -42,14 +33,13 @@ class Fault:
         return f"{line}; expected {self.expected}" if self.expected else line
 
 
-class RegisterError(Exception):
-    """The register cannot be used.
+def missing_table(path: Path) -> Fault:
+    """Give the fault of a table that is not there."""
+    return Fault(path.name, None, None, "the table is missing", f"a file in {path.parent.name}/")
 
-    Parameters
-    ----------
-    faults : list of Fault
-        What is wrong, in reading order; never empty.
-    """
+
+class RegisterError(Exception):
+    """The register cannot be used; its faults stand in reading order, and there is at least one."""
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults

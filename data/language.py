@@ -15,13 +15,7 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text in both languages; both empty where the source states nothing.
-
-    Attributes
-    ----------
-    en, fr : str
-        The text in English and in French.
-    """
+    """One text in English and in French; both empty where the source states nothing."""
 
     en: str = ""
     fr: str = ""

@@ -20,10 +20,8 @@ def check(lines: Iterable[str], routes: Iterable[str], folder: Path = SHAPES_FOL
 
     Parameters
     ----------
-    lines : iterable of str
-        Ids of the lines and zones that have a shape by ``lines.csv``.
-    routes : iterable of str
-        Ids of the routes in ``routes.csv``.
+    lines, routes : iterable of str
+        Ids of the lines and zones that have a shape by ``lines.csv``, and of the routes in ``routes.csv``.
     folder : Path
         Where the shapes are.
 

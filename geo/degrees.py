@@ -105,8 +105,11 @@ def area_in_degrees(polygons: Iterable[shapely.Polygon]) -> shapely.MultiPolygon
         EPSG:4326, rounded to 5 decimals, cut along 180 degrees alone, outer rings counter-clockwise as RFC 7946 asks. A
         polygon round the Pole has 90 degrees of latitude as an edge.
     """
-    area = shapely.MultiPolygon([piece for polygon in polygons for piece in _polygons_in_degrees(polygon)])
-    return shapely.orient_polygons(_rounded(area), exterior_cw=False)
+    area = _rounded(shapely.MultiPolygon([piece for polygon in polygons for piece in _polygons_in_degrees(polygon)]))
+    if not area.is_valid:  # what is straight in the plane bends in degrees: the sides of a narrow inlet may cross there
+        valid = shapely.make_valid(area, method="structure", keep_collapsed=False)
+        area = _rounded(shapely.MultiPolygon(polygons_of(shapely.set_precision(valid, 10.0**-DECIMALS))))
+    return shapely.orient_polygons(area, exterior_cw=False)
 
 
 def lines_in_degrees(lines: Iterable[Floats]) -> shapely.MultiLineString:

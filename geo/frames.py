@@ -101,8 +101,18 @@ def layer(name: str, crs: Crs = 4326, facts: Register | None = None) -> gpd.GeoD
     return frame.astype({column: float for column in _NUMBERS if column in frame})
 
 
-def _coded(name: str, value: Code) -> dict[str, str]:
-    return {name: str(value), **_both(name, value.label)}
+def _cells(record: object, *names: str) -> dict[str, Any]:
+    """Give fields of a record as cells: a text in both languages, a code with its words, a list as one text."""
+    found: dict[str, Any] = {}
+    for name in names:
+        value = getattr(record, name)
+        if isinstance(value, Text):
+            found |= _both(name, value)
+        elif isinstance(value, Code):
+            found |= {name: str(value), **_both(name, value.label)}
+        else:
+            found[name] = _SEPARATOR.join(value) if isinstance(value, tuple) else value
+    return found
 
 
 def _both(name: str, text: Text) -> dict[str, str]:
@@ -111,8 +121,7 @@ def _both(name: str, text: Text) -> dict[str, str]:
 
 def _actors(name: str, actors: Iterable[str], facts: Register) -> dict[str, str]:
     names = [facts.actors[actor].name for actor in actors]
-    text = Text("; ".join(one.en for one in names), "; ".join(one.fr for one in names))
-    return {name: _SEPARATOR.join(actors), **_both(name, text)}
+    return _both(name, Text("; ".join(one.en for one in names), "; ".join(one.fr for one in names)))
 
 
 def _features(file: str) -> list[dict[str, Any]]:
@@ -149,34 +158,18 @@ def _point(lon_deg: float, lat_deg: float, crs: Crs) -> shapely.Point:
 
 def _dossier(line: Line, facts: Register, geometry: BaseGeometry | None) -> dict[str, Any]:
     return {
-        "id": line.id,
-        **_both("name", line.name),
-        **_coded("kind", line.kind),
-        **_coded("family", line.family),
-        **_coded("legal_status", line.legal_status),
+        **_cells(line, "id", "name", "kind", "family", "legal_status", "asserted_by"),
         **_actors("asserted_by", line.asserted_by, facts),
-        "drawn_by": _SEPARATOR.join(line.drawn_by),
-        "left_out_by": _SEPARATOR.join(line.left_out_by),
-        **_both("instrument", line.instrument),
+        **_cells(line, "drawn_by", "left_out_by", "instrument"),
         "date": str(line.date or ""),
-        **_coded("grade", line.grade),
-        "area_km2": line.area_km2,
-        "length_km": line.length_km,
-        "source": line.source,
-        **_both("no_shape_reason", line.no_shape_reason),
+        **_cells(line, "grade", "area_km2", "length_km", "source", "no_shape_reason"),
         "geometry": geometry,
     }
 
 
-def _lines(facts: Register, crs: Crs) -> Rows:
+def _dossiers(facts: Register, crs: Crs, *, lines: bool) -> Rows:
     shapes = _shapes(crs)
-    found = (line for line in facts.lines.values() if line.kind in _LINE_KINDS)
-    return [_dossier(line, facts, shapes.get(line.id)) for line in found]
-
-
-def _zones(facts: Register, crs: Crs) -> Rows:
-    shapes = _shapes(crs)
-    found = (line for line in facts.lines.values() if line.kind not in _LINE_KINDS)
+    found = (line for line in facts.lines.values() if (line.kind in _LINE_KINDS) is lines)
     return [_dossier(line, facts, shapes.get(line.id)) for line in found]
 
 
@@ -197,17 +190,13 @@ def _zone_edges(facts: Register, crs: Crs) -> Rows:
 
 def _routes(facts: Register, crs: Crs) -> Rows:
     shapes = _shapes(crs)
+    status = LegalStatus.ROUTE
     return [
         {
-            "id": route.id,
-            **_both("name", route.name),
-            **_coded("passage", route.passage),
-            "straits": _SEPARATOR.join(route.straits),
-            **_coded("legal_status", LegalStatus.ROUTE),
-            "length_km": route.length_km,
-            "length_nm": route.length_nm,
-            **_coded("grade", route.grade),
-            "source": route.source,
+            **_cells(route, "id", "name", "passage", "straits"),
+            "legal_status": str(status),
+            **_both("legal_status", status.label),
+            **_cells(route, "length_km", "length_nm", "grade", "source"),
             "geometry": shapes[route.id],
         }
         for route in facts.routes.values()
@@ -235,21 +224,13 @@ def _straits(facts: Register, crs: Crs) -> Rows:
 
 
 def _places(facts: Register, crs: Crs) -> Rows:
-    return [
-        {
-            "id": place.id,
-            **_both("name", place.name),
-            **_coded("kind", place.kind),
-            "country": place.country,
-            "precision_km": place.precision_km,
-            **_coded("grade", place.grade),
-            "source": place.source,
-            "geometry": None
-            if place.lon_deg is None or place.lat_deg is None
-            else _point(place.lon_deg, place.lat_deg, crs),
-        }
-        for place in facts.places.values()
-    ]
+    rows = []
+    for place in facts.places.values():
+        lon, lat = place.lon_deg, place.lat_deg
+        point = None if lon is None or lat is None else _point(lon, lat, crs)
+        cells = _cells(place, "id", "name", "kind", "country", "precision_km", "grade", "source")
+        rows.append({**cells, "geometry": point})
+    return rows
 
 
 def _land(_: Register, crs: Crs) -> Rows:
@@ -265,8 +246,8 @@ def _land(_: Register, crs: Crs) -> Rows:
 
 LAYERS: Final[Mapping[str, Callable[[Register, Crs], Rows]]] = MappingProxyType(
     {
-        "lines": _lines,
-        "zones": _zones,
+        "lines": functools.partial(_dossiers, lines=True),
+        "zones": functools.partial(_dossiers, lines=False),
         "zone_edges": _zone_edges,
         "routes": _routes,
         "straits": _straits,

@@ -40,19 +40,7 @@ class ShapesError(RegisterError):
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One shapes file that is the one its sidecar describes.
-
-    Attributes
-    ----------
-    name : str
-        The file's name, such as ``base.json``.
-    media_type : str
-        What to serve it as.
-    sha256 : str
-        Its checksum.
-    content : bytes
-        The file.
-    """
+    """One shapes file that is the one its sidecar describes, with the media type to serve it as."""
 
     name: str
     media_type: str
@@ -68,14 +56,7 @@ class Layer:
 
 @functools.cache
 def layer(name: str, folder: Path = SHAPES_FOLDER) -> Layer:
-    """Read a shapes file and hold it against its sidecar.
-
-    Parameters
-    ----------
-    name : str
-        One of `MEDIA_TYPES`.
-    folder : Path
-        Where shapes and sidecars are.
+    """Read one of the files of `MEDIA_TYPES` and hold it against its sidecar.
 
     Raises
     ------

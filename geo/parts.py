@@ -13,17 +13,9 @@ GAP: Final = -(2**31)
 
 
 def encoded(parts: Iterable[ArrayLike]) -> dict[str, str]:
-    """Give lines or rings of the plane as the drawn form: base64 of little-endian int32 metres.
+    """Give lines or rings of the plane, each n x 2 metres, as base64 of little-endian int32 metres, ``x`` and ``y``.
 
-    Parameters
-    ----------
-    parts : iterable of array_like
-        Each n x 2, x and y in metres of EPSG:3573.
-
-    Returns
-    -------
-    dict of str to str
-        ``x`` and ``y``; between two parts stands `GAP` in both. No parts give two empty texts.
+    Between two parts stands `GAP` in both. No parts give two empty texts.
     """
     gap = np.full((1, 2), GAP, dtype=np.int64)
     pieces: list[NDArray[np.int64]] = []

@@ -13,17 +13,10 @@ _CENTRAL_MERIDIAN_DEG: Final = -100.0
 
 
 def place(lon_deg: float, lat_deg: float) -> tuple[float, float]:
-    """Project a point of the northern hemisphere to EPSG:3573.
+    """Project WGS 84 degrees of the northern hemisphere to metres of EPSG:3573.
 
-    Parameters
-    ----------
-    lon_deg, lat_deg : float
-        WGS 84, degrees.
-
-    Returns
-    -------
-    x_m, y_m : float
-        The same as `geo.projection.forward` gives to a hundredth of a millimetre (Snyder 1987, equations 3-12, 24-23).
+    The formula is that of Snyder 1987, equations 3-12 and 24-23, with the difference of both q formed without
+    cancellation, so that the last metres round the Pole are as exact as the rest.
     """
     colatitude = math.radians(90 - lat_deg)
     u = 2 * math.sin(colatitude / 2) ** 2

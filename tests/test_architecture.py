@@ -52,6 +52,7 @@ FOR_A_DOWNLOAD = (
     *(f"components/exports/{name}.py" for name in ("csv_file", "geojson", "geopackage", "shown", "xlsx")),
     "geo/degrees.py",
     "geo/frames.py",
+    "geo/projection.py",
 )
 MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)
 MAY_READ = {

@@ -11,7 +11,8 @@ from components.changes import text as changes_text
 from components.changes.listed import as_list
 from components.view import View
 from components.widgets import about, batch, filters, pager, section
-from data.queries import Changes, a_year_before, begin_of, day_of, end_of_article, last_day_covered
+from data.dates import months_later
+from data.queries import Changes, begin_of, day_of, end_of_article, last_day_covered
 from data.register import register as whole_register
 from data.selection import FIRST_DAY, Facts
 
@@ -58,7 +59,7 @@ def _days(shown: View) -> dict[str, tuple[str, date]]:
     say, day = shown.say, day_of(shown.register, shown.selection)
     return {
         "article": (say("End of the article"), end_of_article(shown.register)),
-        "year": (say("A year before the as-of date"), max(a_year_before(day), FIRST_DAY)),
+        "year": (say("A year before the as-of date"), max(months_later(day, -12), FIRST_DAY)),
         "all": (say("All since {year}", year=FIRST_DAY.year), FIRST_DAY),
     }
 

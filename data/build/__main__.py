@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -12,14 +11,15 @@ from pathlib import Path
 from data.build.article import read_article
 from data.build.check import check
 from data.build.codes import code_texts
+from data.build.command import run
 from data.build.consolidation import read_consolidation
-from data.build.listings import differences, report, rows_in, to_look_at, write
+from data.build.listings import differences, report, to_look_at, write
 from data.build.locators import locators_csv
 from data.build.package import describe
-from data.build.reading import read_table
+from data.build.reading import read_table, rows_in
 from data.build.seal import seal, write_seal
 from data.build.upkeep import due
-from data.codes import CODES_FOLDER, checksum_of_codes
+from data.codes import CODES_FOLDER, checksum_of_texts
 from data.errors import CHECK_COMMAND, Fault, RegisterError
 from data.register import CODES_SIDECAR, PACKAGE_FILE, TABLES_FOLDER, load
 from data.schema import EVERY_TABLE, SCHEDULE
@@ -37,7 +37,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.seal:
         sealed = seal(options.tables)
         codes = options.tables.parent / CODES_FOLDER.name
-        sealed += ["codes"] if write_seal(codes / CODES_SIDECAR, checksum_of_codes(code_texts(codes))) else []
+        sealed += ["codes"] if write_seal(codes / CODES_SIDECAR, checksum_of_texts(code_texts(codes))) else []
         print(f"sealed: {', '.join(sealed) or 'nothing new'}")
         _datapackage(argparse.Namespace(tables=options.tables, check=False))
     return 0
@@ -135,29 +135,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command.
-
-    Parameters
-    ----------
-    arguments : sequence of str or None
-        The words after the program's name; None for those of the process.
-
-    Returns
-    -------
-    int
-        0, or 1 if there is a fault.
-    """
-    options = _parser().parse_args(arguments)
-    try:
-        return int(options.run(options))
-    except RegisterError as error:
-        for fault in error.faults:
-            print(fault)
-        print(f"{len(error.faults)} fault{'s' if len(error.faults) > 1 else ''}")
-        return 1
-    except BrokenPipeError:  # whoever reads the list, such as ``head``, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    """Run a command, see `data.build.run`."""
+    return run(_parser(), arguments)
 
 
 if __name__ == "__main__":

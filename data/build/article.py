@@ -43,18 +43,9 @@ _HEADINGS: Mapping[str, Section] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph or footnote.
+    """One paragraph or footnote, with its locator, such as ``p41.3`` or ``p36.fn4``.
 
-    Attributes
-    ----------
-    locator : str
-        Such as ``p41.3`` or ``p36.fn4``.
-    section : Section
-        The section it stands in.
-    page : int
-        Printed page.
-    text : str
-        Its text without the locator, with the number of a footnote.
+    Its text stands without the locator, with the number of a footnote.
     """
 
     locator: str
@@ -99,17 +90,7 @@ def _paragraph(line: str, section: Section | None) -> Paragraph | str:
 
 
 def read_article(path: Path) -> Mapping[str, Paragraph]:
-    """Read the article.
-
-    Parameters
-    ----------
-    path : Path
-        A text in the form that the head of this module describes.
-
-    Returns
-    -------
-    Mapping of str to Paragraph
-        Every paragraph and footnote by locator, in the order of the text.
+    """Read the article, in the form that the head of this module describes: every paragraph by locator, in their order.
 
     Raises
     ------

@@ -7,8 +7,8 @@ from pathlib import Path
 from data.build.reading import read_table, rows_of
 from data.build.schemas import faults_in
 from data.build.seal import faults_of_sidecar
-from data.codes import Code, checksum_of_codes, table_of
-from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.codes import Code, checksum_of_texts, table_of
+from data.errors import CHECK_COMMAND, Fault, RegisterError, missing_table
 from data.register import CODES_SIDECAR
 from data.schema import CodeRow, columns_of
 
@@ -19,23 +19,11 @@ _NAMES = tuple(table_of(kind.__name__) for kind in LISTS)
 
 
 def code_texts(folder: Path) -> dict[str, str]:
-    """Read every table of codes.
-
-    Parameters
-    ----------
-    folder : Path
-        Where they are.
-
-    Raises
-    ------
-    RegisterError
-        If one is missing.
-    """
+    """Read every table of codes; a `RegisterError` names one that is missing."""
     try:
         return {name: (folder / f"{name}.csv").read_bytes().decode("utf-8") for name in _NAMES}
     except FileNotFoundError as error:
-        fault = Fault(Path(str(error.filename)).name, None, None, "the table is missing", f"a file in {folder.name}/")
-        raise RegisterError([fault]) from None
+        raise RegisterError([missing_table(Path(str(error.filename)))]) from None
 
 
 def _faults_of_list(path: Path) -> list[Fault]:
@@ -60,7 +48,7 @@ def _faults_of_list(path: Path) -> list[Fault]:
 
 def _seal_faults(folder: Path) -> list[Fault]:
     try:
-        found = checksum_of_codes(code_texts(folder))
+        found = checksum_of_texts(code_texts(folder))
     except (RegisterError, UnicodeDecodeError):  # reported for the table itself
         return []
     sidecar = folder / CODES_SIDECAR
@@ -71,20 +59,7 @@ def _seal_faults(folder: Path) -> list[Fault]:
 
 
 def faults_in_codes(folder: Path, *, sealing: bool) -> list[Fault]:
-    """List what is wrong with the tables of codes.
-
-    Parameters
-    ----------
-    folder : Path
-        Where they and their one sidecar are.
-    sealing : bool
-        Whether the checksum is about to be written anew, so that an old one is no fault.
-
-    Returns
-    -------
-    list of Fault
-        In no particular order.
-    """
+    """List what is wrong with the tables of codes and their sidecar; before sealing, an old checksum is no fault."""
     faults = [fault for name in _NAMES for fault in _faults_of_list(folder / f"{name}.csv")]
     faults += [
         Fault(path.name, None, None, "a table of codes without its list", "a class of its name in data/codes")

@@ -38,14 +38,9 @@ Item = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Consolidation:
-    """Schedule 1 as it stood on a day.
+    """Schedule 1 as it stood on a day, which is written as ISO does.
 
-    Attributes
-    ----------
-    day : str
-        The day, as ISO writes it.
-    items : Mapping of str to Mapping of str to str
-        The cells of each item as ``canada_schedule_1.csv`` has them, by id, in the order of the law.
+    The items stand by id in the order of the law, with the cells that ``canada_schedule_1.csv`` has.
     """
 
     day: str
@@ -131,17 +126,7 @@ def _item(path: Path, part: SchedulePart | None, item: Element) -> Item:
 
 
 def read_consolidation(path: Path) -> Consolidation:
-    """Read Schedule 1 from a consolidation.
-
-    Parameters
-    ----------
-    path : Path
-        A file in the XML of Justice Laws, in English.
-
-    Returns
-    -------
-    Consolidation
-        Every item; birth dates are left out.
+    """Read Schedule 1 from a consolidation in the XML of Justice Laws, in English; birth dates are left out.
 
     Raises
     ------

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from data.build.reading import Frames, rows_of
+from data.build.reading import Frames, needs, rows_of
 from data.codes import Grade, Origin, ReferenceKind
 from data.errors import Fault
-from data.schema import LIST_SEPARATOR, items_of
-
-GRADED = ("status_history", "events", "series", "listings")
-"""The tables whose rows have an origin, a grade and references."""
+from data.schema import LIST_SEPARATOR, WITH_ORIGIN, items_of
 
 PUBLISHERS_NEEDED: Mapping[str, int] = MappingProxyType({Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1})
 """Of how many publishers a row of each grade needs a later source.
@@ -29,28 +26,16 @@ def _publishers(frames: Frames) -> Mapping[str, str]:
     }
 
 
+@needs("references")
 def faults_in_grades(frames: Frames) -> list[Fault]:
     """List the rows whose grade is better than their sources.
 
-    Parameters
-    ----------
-    frames : Mapping of str to DataFrame
-        The tables that could be read; without that of references nothing is judged.
-
-    Returns
-    -------
-    list of Fault
-        In no particular order. A row without any reference, and a reference that does not exist, are the business
-        of other checks.
+    A row without any reference, and a reference that does not exist, are the business of other checks.
     """
-    if "references" not in frames:
-        return []
     publishers = _publishers(frames)
     known = frozenset(frames["references"]["id"])
     faults: list[Fault] = []
-    for table in GRADED:
-        if table not in frames:
-            continue
+    for table in frames.keys() & {*WITH_ORIGIN}:
         for row, cells in rows_of(frames[table]):
             cited = items_of(cells["references"], LIST_SEPARATOR)
             if cells["origin"] == Origin.ARTICLE or not cited or not known.issuperset(cited):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import difflib
 
-from data.build.reading import Frames, rows_of
-from data.dates import PartialDate
+from data.build.reading import Frames, needs, rows_of
 from data.errors import Fault
-from data.schema import EVERY_TABLE, Column, columns_of, items_of
+from data.schema import EVERY_TABLE, Column, columns_of, date_of, items_of
 
 
 def _keys_of_column(frames: Frames, table: str, column: Column) -> list[Fault]:
@@ -36,10 +35,9 @@ def _keys(frames: Frames) -> list[Fault]:
     ]
 
 
+@needs("statements", "locators")
 def _sections(frames: Frames) -> list[Fault]:
     """Compare the section of each statement with that of its locator."""
-    if not {"statements", "locators"} <= frames.keys():
-        return []
     section = dict(zip(frames["locators"]["locator"], frames["locators"]["section"], strict=True))
     return [
         Fault("statements.csv", row, "section", f"'{cells['section']}' is not the section of {locator}", expected)
@@ -48,10 +46,9 @@ def _sections(frames: Frames) -> list[Fault]:
     ]
 
 
+@needs("statements", "locators")
 def _paragraphs(frames: Frames) -> list[Fault]:
     """Find paragraphs without a statement or a reason, and those with both."""
-    if not {"statements", "locators"} <= frames.keys():
-        return []
     used = frozenset(frames["statements"]["locator"])
     faults: list[Fault] = []
     for row, cells in rows_of(frames["locators"]):
@@ -64,10 +61,9 @@ def _paragraphs(frames: Frames) -> list[Fault]:
     return faults
 
 
+@needs("initiatives", "status_history")
 def _histories(frames: Frames) -> list[Fault]:
     """Find initiatives without a state."""
-    if not {"initiatives", "status_history"} <= frames.keys():
-        return []
     known = frozenset(frames["status_history"]["initiative"])
     return [
         Fault("initiatives.csv", row, "id", f"'{cells['id']}' has no state", "at least one row in status_history.csv")
@@ -76,14 +72,13 @@ def _histories(frames: Frames) -> list[Fault]:
     ]
 
 
+@needs("initiatives", "status_history")
 def _starts(frames: Frames) -> list[Fault]:
     """Find states that an initiative had before it began."""
-    if not {"initiatives", "status_history"} <= frames.keys():
-        return []
     starts = {cells["id"]: cells["start"] for _, cells in rows_of(frames["initiatives"])}
     faults: list[Fault] = []
     for row, cells in rows_of(frames["status_history"]):
-        start, state = _known(starts.get(cells["initiative"], "")), _known(cells["date"])
+        start, state = date_of(starts.get(cells["initiative"], "")), date_of(cells["date"])
         if start and state and state.last_day < start.first_day:
             problem = f"'{cells['date']}' is before the start of '{cells['initiative']}'"
             expected = f"{start} or later, or another start in initiatives.csv"
@@ -91,25 +86,6 @@ def _starts(frames: Frames) -> list[Fault]:
     return faults
 
 
-def _known(cell: str) -> PartialDate | None:
-    """Give the date in a cell, None where it holds none: that is no business of a check between tables."""
-    try:
-        return PartialDate.parse(cell)
-    except ValueError:
-        return None
-
-
 def faults_between(frames: Frames) -> list[Fault]:
-    """List what is wrong between tables.
-
-    Parameters
-    ----------
-    frames : Mapping of str to DataFrame
-        The tables that could be read; a check that needs another is left out.
-
-    Returns
-    -------
-    list of Fault
-        In no particular order.
-    """
+    """List what is wrong between tables; a check that needs one that could not be read is left out."""
     return [*_keys(frames), *_sections(frames), *_paragraphs(frames), *_histories(frames), *_starts(frames)]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from data.build.reading import Frames, rows_of
+from data.build.reading import Frames, needs, rows_of
 from data.codes import ListInstrument, Repealed
 from data.errors import Fault
-from data.schema import SCHEDULE, item_id
+from data.schema import REPLACED_ON, SCHEDULE, item_id
 
-REPLACED_ON = "2016-03-18"
-"""The day on which the whole schedule was replaced; what stood on it before has this day in the text."""
-
+_REPLACED_ON = str(REPLACED_ON)
 _FILE = "listings.csv"
 
 
@@ -32,28 +30,19 @@ def _faults(row: int, cells: Mapping[str, str], items: Mapping[str, Mapping[str,
         problem = f"'{cells['name_as_in_law']}' is not the name of '{key}'"
         yield Fault(_FILE, row, "name_as_in_law", problem, item["name_as_in_law"])
     day = item["item_in_force_from"]
-    agrees = cells["date"] <= day if day == REPLACED_ON else cells["date"] == day
+    agrees = cells["date"] <= day if day == _REPLACED_ON else cells["date"] == day
     if not agrees:
-        expected = f"{day} or before" if day == REPLACED_ON else day
+        expected = f"{day} or before" if day == _REPLACED_ON else day
         yield Fault(_FILE, row, "date", f"'{cells['date']}' is not the day of '{key}'", expected)
 
 
+@needs("listings", SCHEDULE)
 def faults_in_listings(frames: Frames) -> list[Fault]:
     """List where the listings and the schedule disagree.
 
-    Parameters
-    ----------
-    frames : Mapping of str to DataFrame
-        The tables that could be read; without the schedule nothing is judged.
-
-    Returns
-    -------
-    list of Fault
-        In the order of the table. Of an item whose wording was changed after the listing, the schedule gives the day
-        of the change; a listing of such an item needs a rule of its own once there is one.
+    Of an item whose wording was changed after the listing, the schedule gives the day of the change; a listing of such
+    an item needs a rule of its own once there is one.
     """
-    if not {"listings", SCHEDULE} <= frames.keys():
-        return []
     items = {cells["id"]: cells for _, cells in rows_of(frames[SCHEDULE])}
     return [
         fault

@@ -5,8 +5,6 @@ Nothing is matched here: who of the register is which item is decided by hand.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from data.build.consolidation import Consolidation, Item
-from data.build.reading import read_table, rows_of
+from data.build.reading import csv_text
 from data.codes import ActorKind, ListInstrument, Repealed
 from data.errors import Fault, RegisterError
 from data.queries import normalise
@@ -24,35 +22,11 @@ _UNNAMED = frozenset({ActorKind.STATE, ActorKind.STATE_GROUP, ActorKind.GROUP, A
 """Kinds of actor that no item names: their words stand in hundreds of items."""
 
 _WORD = re.compile(r"\w{3,}")
-_FILLING = frozenset(
-    {
-        "and",
-        "association",
-        "business",
-        "canada",
-        "canadian",
-        "company",
-        "corporation",
-        "council",
-        "for",
-        "gold",
-        "group",
-    }
-    | {
-        "holding",
-        "holdings",
-        "industries",
-        "institute",
-        "international",
-        "llc",
-        "ltd",
-        "north",
-        "america",
-        "open",
-        "plc",
-    }
-    | {"public", "russia", "russian", "school", "state", "the", "university"}
-)
+_FILLING = {
+    "america", "and", "association", "business", "canada", "canadian", "company", "corporation", "council", "for",
+    "gold", "group", "holding", "holdings", "industries", "institute", "international", "llc", "ltd", "north",
+    "open", "plc", "public", "russia", "russian", "school", "state", "the", "university",
+}  # fmt: skip
 """Words that make no name by themselves."""
 
 _CONSOLIDATED = re.compile(r"consolidation to \d{4}-\d{2}-\d{2}")
@@ -60,14 +34,9 @@ _CONSOLIDATED = re.compile(r"consolidation to \d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """What a consolidation changes.
+    """What a consolidation changes, items that are gone as they stood, pairs as before and after.
 
-    Attributes
-    ----------
-    added, repealed, removed : tuple of item
-        Items that are new, repealed since, or gone without a trace; each as it stands now, or stood.
-    renumbered, altered, redated : tuple of (item, item)
-        Items under another number, with another wording, or with another day only; before and after.
+    Those removed are gone without a trace, those redated have another day only.
     """
 
     added: tuple[Item, ...]
@@ -79,13 +48,7 @@ class Differences:
 
 
 def differences(before: Mapping[str, Item], after: Mapping[str, Item]) -> Differences:
-    """Tell two states of the schedule apart.
-
-    Parameters
-    ----------
-    before, after : Mapping of str to item
-        The items by id.
-    """
+    """Tell two states of the schedule apart, each the items by id."""
     both = [key for key in before if key in after]
     repealed = [key for key in both if _stands(before[key]) and not _stands(after[key])]
     changed = [
@@ -117,15 +80,7 @@ def _stands(item: Item) -> bool:
 
 
 def to_look_at(listings: Iterable[Item], actors: Iterable[Item], found: Differences) -> Iterator[str]:
-    """Name the matches that may have changed, and the actors whose name an item now resembles.
-
-    Parameters
-    ----------
-    listings, actors : iterable of row
-        The rows of the two tables.
-    found : Differences
-        What has changed.
-    """
+    """Name the matches that may have changed, and the actors whose name an item now resembles."""
     matched = {item_id(row["part"], row["item"]): row for row in listings if _by_schedule(row)}
     for item in (*found.repealed, *found.removed):
         if row := matched.get(item["id"]):
@@ -173,40 +128,8 @@ def report(found: Differences) -> Iterator[str]:
     yield f"items of Schedule 1: {counts}"
 
 
-def rows_in(folder: Path, name: str) -> list[Item]:
-    """Read the rows of a table.
-
-    Raises
-    ------
-    RegisterError
-        If it cannot be read.
-    """
-    frame = read_table(folder / f"{name}.csv")
-    if isinstance(frame, list):
-        raise RegisterError(frame)
-    return [cells for _, cells in rows_of(frame)]
-
-
-def as_csv(items: Iterable[Item]) -> str:
-    """Give the table of the schedule as text."""
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(columns_of(EVERY_TABLE[SCHEDULE])), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(items)
-    return text.getvalue()
-
-
 def write(folder: Path, newer: Consolidation, read_on: date) -> None:
     """Write the table of the schedule anew, and in its sidecar of which day it is; the seal stays the old one.
-
-    Parameters
-    ----------
-    folder : Path
-        Where the tables and sidecars are.
-    newer : Consolidation
-        The schedule.
-    read_on : date
-        The day on which it was read.
 
     Raises
     ------
@@ -225,7 +148,7 @@ def write(folder: Path, newer: Consolidation, read_on: date) -> None:
     told = re.sub(r"^covers_to = .*$", f'covers_to = "{newer.day}"', told, flags=re.MULTILINE)
     told = re.sub(r"^retrieved = .*$", f'retrieved = "{read_on.isoformat()}"', told, flags=re.MULTILINE)
     waiting = []
-    for path, text in ((table, as_csv(newer.items.values())), (sidecar, told)):
+    for path, text in ((table, csv_text(columns_of(EVERY_TABLE[SCHEDULE]), newer.items.values())), (sidecar, told)):
         beside = path.with_name(f"{path.name}.new")
         beside.write_text(text, "utf-8", newline="\n")
         waiting.append((beside, path))

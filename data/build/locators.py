@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 
 import pandas as pd
 
 from data.build.article import Paragraph
-from data.build.reading import rows_of
+from data.build.reading import csv_text, rows_of
 from data.errors import Fault
 from data.schema import Locator, columns_of
 
@@ -29,28 +27,16 @@ def _facts(paragraph: Paragraph) -> dict[str, str]:
 
 
 def locators_csv(article: Mapping[str, Paragraph], present: pd.DataFrame | None = None) -> str:
-    """Write the table of locators.
+    """Write the table of locators, one row a paragraph in the order of the article.
 
-    Parameters
-    ----------
-    article : Mapping of str to Paragraph
-        The article.
-    present : DataFrame or None
-        The table as it stands; reasons why a paragraph states nothing are kept from it.
-
-    Returns
-    -------
-    str
-        The CSV text, one row a paragraph in the order of the article.
+    Reasons why a paragraph states nothing are kept from the table as it stands.
     """
     reasons = {} if present is None else {cells["locator"]: cells for _, cells in rows_of(present)}
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(columns_of(Locator)), lineterminator="\n")
-    writer.writeheader()
-    for locator, paragraph in article.items():
-        kept = reasons.get(locator, {})
-        writer.writerow(_facts(paragraph) | {name: kept.get(name, "") for name in _REASONS})
-    return text.getvalue()
+    rows = (
+        _facts(paragraph) | {name: reasons.get(locator, {}).get(name, "") for name in _REASONS}
+        for locator, paragraph in article.items()
+    )
+    return csv_text(columns_of(Locator), rows)
 
 
 def faults_against(article: Mapping[str, Paragraph], locators: pd.DataFrame) -> list[Fault]:

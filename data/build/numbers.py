@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from data.build.reading import Frames, rows_of
+from data.build.reading import Frames, needs, rows_of
 from data.errors import Fault
 
 _YEAR = len("2018")
 
 
+@needs("series")
 def faults_in_numbers(frames: Frames) -> list[Fault]:
-    """List numbers that a chart could not tell apart or could not draw on one axis.
-
-    Parameters
-    ----------
-    frames : Mapping of str to DataFrame
-        The tables that could be read.
-
-    Returns
-    -------
-    list of Fault
-        In the order of the table, each at the later of two rows that disagree.
-    """
-    if "series" not in frames:
-        return []
+    """List numbers that a chart could not tell apart or could not draw on one axis, at the later of two rows."""
     faults: list[Fault] = []
     seen: dict[tuple[str, str, str], str] = {}
     units: dict[str, str] = {}

@@ -11,7 +11,7 @@ from pathlib import Path
 from data.build.codes import LISTS, code_texts
 from data.codes import CODES_FOLDER, Code, table_of
 from data.dates import PartialDate
-from data.errors import Fault, RegisterError
+from data.errors import Fault, RegisterError, missing_table
 from data.language import Text
 from data.register import CODES_SIDECAR, Sidecar, read_sidecar, sha256_of
 from data.schema import EVERY_TABLE, CodeRow, Column, columns_of
@@ -127,17 +127,7 @@ def _described(name: str, path: str, content: bytes, sidecar: Sidecar, record: t
 
 
 def describe(folder: Path) -> str:
-    """Write the data package of a folder of tables.
-
-    Parameters
-    ----------
-    folder : Path
-        Where the tables and sidecars are; the tables of codes are in the folder ``codes`` beside it.
-
-    Returns
-    -------
-    str
-        JSON; the same for the same tables, sidecars and schemas.
+    """Write the data package of a folder of tables and the codes beside it: the same text for the same files.
 
     Raises
     ------
@@ -153,7 +143,7 @@ def describe(folder: Path) -> str:
             resources.append(_resource(name, (folder / f"{name}.csv").read_bytes(), sidecar))
             sources[sidecar.citation] = None
         except FileNotFoundError:
-            faults.append(Fault(f"{name}.csv", None, None, "the table is missing", f"a file in {folder.name}/"))
+            faults.append(missing_table(folder / f"{name}.csv"))
         except RegisterError as error:
             faults += error.faults
     codes = folder.parent / CODES_FOLDER.name

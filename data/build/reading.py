@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
 
 from data.build.schemas import FIRST_ROW
-from data.errors import Fault
+from data.errors import Fault, RegisterError, missing_table
 from data.schema import EVERY_TABLE, columns_of
 
 Frames = Mapping[str, pd.DataFrame]
+"""The tables that could be read, by name."""
+
+Check = Callable[[Frames], list[Fault]]
+
+
+def needs(*tables: str) -> Callable[[Check], Check]:
+    """Make a check between tables find nothing where one of those it needs could not be read."""
+
+    def guarded(check: Check) -> Check:
+        @functools.wraps(check)
+        def checked(frames: Frames) -> list[Fault]:
+            return check(frames) if frames.keys() >= {*tables} else []
+
+        return checked
+
+    return guarded
 
 
 def _text(path: Path) -> str | Fault:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return Fault(path.name, None, None, "the table is missing", f"a file in {path.parent.name}/")
+        return missing_table(path)
     except OSError as error:
         return Fault(path.name, None, None, f"the table cannot be opened ({error.strerror})", "a readable file")
     try:
@@ -34,7 +51,7 @@ def _text(path: Path) -> str | Fault:
 
 
 def read_table(path: Path, columns: list[str] | None = None) -> pd.DataFrame | list[Fault]:
-    """Read one table, every cell as a string.
+    """Read one table, every cell as a string, or tell why it cannot be read.
 
     Parameters
     ----------
@@ -42,11 +59,6 @@ def read_table(path: Path, columns: list[str] | None = None) -> pd.DataFrame | l
         A file ``NAME.csv``.
     columns : list of str or None
         Its columns; None for those of the table that has its name.
-
-    Returns
-    -------
-    DataFrame or list of Fault
-        The columns in order and the index 0, 1, 2 ...; or why it cannot be read.
     """
     text = _text(path)
     if isinstance(text, Fault):
@@ -71,20 +83,7 @@ def read_table(path: Path, columns: list[str] | None = None) -> pd.DataFrame | l
 
 
 def read_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
-    """Read every table of a folder.
-
-    Parameters
-    ----------
-    folder : Path
-        Where the tables are.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        The tables that can be read.
-    list of Fault
-        Why the others cannot, and which files are no table of the register.
-    """
+    """Read every table of a folder; tell why some cannot be read, and which files are no table of the register."""
     frames: dict[str, pd.DataFrame] = {}
     faults: list[Fault] = []
     for name in EVERY_TABLE:
@@ -103,3 +102,20 @@ def rows_of(frame: pd.DataFrame) -> list[tuple[int, dict[str, str]]]:
     """Give each row of a table with its number as a spreadsheet shows it."""
     records = frame.to_dict("records")
     return [(row, {str(k): str(v) for k, v in cells.items()}) for row, cells in enumerate(records, start=FIRST_ROW)]
+
+
+def rows_in(folder: Path, name: str) -> list[dict[str, str]]:
+    """Read the rows of one table; a `RegisterError` tells why it cannot be read."""
+    frame = read_table(folder / f"{name}.csv")
+    if isinstance(frame, list):
+        raise RegisterError(frame)
+    return [cells for _, cells in rows_of(frame)]
+
+
+def csv_text(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """Give a table as the text of its file."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()

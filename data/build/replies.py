@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.build.reading import Frames, rows_of
-from data.dates import PartialDate
+from data.build.reading import Frames, needs, rows_of
 from data.errors import Fault
-from data.schema import LIST_SEPARATOR, items_of
+from data.schema import LIST_SEPARATOR, date_of, items_of
 
 _COLUMN = "response_to"
-
-
-def _date(cell: str) -> PartialDate | None:
-    """Give the date in a cell, None where it holds none: that is a fault of its own."""
-    try:
-        return PartialDate.parse(cell)
-    except ValueError:
-        return None
 
 
 def _leads_back(event: str, answers: Mapping[str, list[str]]) -> bool:
@@ -34,26 +25,15 @@ def _leads_back(event: str, answers: Mapping[str, list[str]]) -> bool:
     return False
 
 
+@needs("events")
 def faults_in_replies(frames: Frames) -> list[Fault]:
-    """List replies that cannot be replies.
+    """List replies that cannot be replies; ids that lead nowhere are found with the other keys.
 
     Of dates known only to the month or the year, the latest day of the reply and the earliest of the event
     answered decide, so that only what cannot be is a fault.
-
-    Parameters
-    ----------
-    frames : Mapping of str to DataFrame
-        The tables that could be read.
-
-    Returns
-    -------
-    list of Fault
-        In the order of the table; ids that lead nowhere are found with the other keys.
     """
-    if "events" not in frames:
-        return []
     rows = rows_of(frames["events"])
-    dates = {cells["id"]: _date(cells["date"]) for _, cells in rows}
+    dates = {cells["id"]: date_of(cells["date"]) for _, cells in rows}
     answers = {cells["id"]: items_of(cells[_COLUMN], LIST_SEPARATOR) for _, cells in rows}
     faults: list[Fault] = []
     for row, cells in rows:

@@ -17,7 +17,7 @@ from data.dates import EXPECTED as DATE_EXPECTED
 from data.dates import PartialDate
 from data.errors import Fault
 from data.language import Language, Text
-from data.schema import Column, Row, Rule, columns_of, items_of, number_of, rules_of, year_of
+from data.schema import Column, Row, Rule, columns_of, date_of, items_of, number_of, rules_of
 
 EXPECTED = "; expected "
 """What parts the problem from what would be right in a rule's error text."""
@@ -53,7 +53,7 @@ def _once(expected: str) -> pa.Check:
 
 
 FILLED = pa.Check(lambda cell: bool(cell.strip()), element_wise=True, error=f"the cell is empty{EXPECTED}a value")
-DATE = _cell(lambda cell: year_of(cell) is not None, "'{cell}' is not a date", DATE_EXPECTED)
+DATE = _cell(lambda cell: date_of(cell) is not None, "'{cell}' is not a date", DATE_EXPECTED)
 ANY_CELL = (
     _cell(lambda cell: "#" not in cell, "the sign # stands in the cell", "a cell without it"),
     _without(_LINE_BREAK, "a line break stands in the cell", "one line"),
@@ -148,13 +148,7 @@ def _pair_rules(field: str) -> list[Rule]:
 
 @functools.cache
 def schema_of(record: type) -> pa.DataFrameSchema:
-    """Give the schema of a table, every column read as text.
-
-    Parameters
-    ----------
-    record : type
-        Its record type.
-    """
+    """Give the schema of a table, every column read as text, from its record type."""
     columns = columns_of(record)
     optional = dict.fromkeys(column.field for column in columns.values() if column.language and not column.required)
     rules = [*rules_of(record), *(rule for field in optional for rule in _pair_rules(field))]
@@ -176,7 +170,7 @@ def _shown(column: Column, cell: str) -> str:
 
 
 def faults_in(file: str, record: type, frame: pd.DataFrame) -> list[Fault]:
-    """List what is wrong in one table by itself.
+    """List what is wrong in one table by itself, by row and column, each fault once.
 
     Parameters
     ----------
@@ -186,11 +180,6 @@ def faults_in(file: str, record: type, frame: pd.DataFrame) -> list[Fault]:
         The record type of the table.
     frame : DataFrame
         The table, every cell a string, the record's columns in order, the index 0, 1, 2 ...
-
-    Returns
-    -------
-    list of Fault
-        By row and column, each once.
     """
     schema = schema_of(record)
     try:

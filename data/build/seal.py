@@ -58,20 +58,7 @@ def _table_faults(folder: Path, name: str, *, sealing: bool) -> list[Fault]:
 
 
 def faults_of_sidecars(folder: Path, *, sealing: bool) -> list[Fault]:
-    """List what is wrong with the sidecars.
-
-    Parameters
-    ----------
-    folder : Path
-        Where the tables and sidecars are.
-    sealing : bool
-        Whether the checksums are about to be written anew, so that an old one is no fault.
-
-    Returns
-    -------
-    list of Fault
-        In no particular order.
-    """
+    """List what is wrong with the sidecars; before sealing, an old checksum is no fault."""
     faults = [fault for name in EVERY_TABLE for fault in _table_faults(folder, name, sealing=sealing)]
     faults += [
         Fault(path.name, None, None, "a sidecar without a table", f"one of {', '.join(EVERY_TABLE)}")
@@ -82,18 +69,7 @@ def faults_of_sidecars(folder: Path, *, sealing: bool) -> list[Fault]:
 
 
 def seal(folder: Path) -> list[str]:
-    """Write the checksum of every table into its sidecar.
-
-    Parameters
-    ----------
-    folder : Path
-        A folder in which `faults_of_sidecars` finds nothing.
-
-    Returns
-    -------
-    list of str
-        Names of the tables whose checksum is new.
-    """
+    """Write the checksum of every table into its sidecar, and name the tables of which it is new."""
     return [
         name
         for name in EVERY_TABLE

@@ -6,6 +6,7 @@ headline counts, then what a page shows of today, then what only a search finds.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,15 +27,7 @@ _UNIDENTIFIED: Final = "["  # how the publisher of a work begins that nobody cou
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that is due.
-
-    Attributes
-    ----------
-    subject : str
-        Its table and id, as ``status_history: cerba--2022--limited``.
-    why : str
-        What is the matter with it, and since when.
-    """
+    """One thing that is due: its table and id, as ``status_history: cerba--2022--limited``, and what is the matter."""
 
     subject: str
     why: str
@@ -45,22 +38,9 @@ class Due:
 
 
 def due(register: Register, day: date, folder: Path = TABLES_FOLDER) -> dict[str, tuple[Due, ...]]:
-    """List what is due on a day.
+    """List what is due on a day by heading, in the order in which to work; headings with nothing due are left out.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    day : date
-        The day of the round.
-    folder : Path
-        Where the sidecars are.
-
-    Returns
-    -------
-    dict of str to tuple of Due
-        By heading, in the order in which to work; within a heading what goes on comes before what has ended, and the
-        oldest evidence first. Headings with nothing due are left out.
+    Within a heading what goes on comes before what has ended, and the oldest evidence first.
     """
     lists: dict[str, Callable[[], Iterator[Due]]] = {
         f"States not borne out for {FADES_AFTER_MONTHS} months": lambda: _faded(register, day),
@@ -123,18 +103,16 @@ def _events_on_one_source(register: Register) -> Iterator[Due]:
 
 def _low_addresses(register: Register) -> Iterator[Due]:
     """Give the works whose page is a copy or whose publisher is unknown, those that most rows rest on first."""
-    uses: dict[str, int] = {}
     facts: tuple[StatusChange | Event | SeriesPoint, ...] = (
         *register.status_history.values(),
         *register.events.values(),
         *register.series.values(),
     )
-    for reference in (one for fact in facts for one in fact.references):
-        uses[reference] = uses.get(reference, 0) + 1
+    uses = Counter(reference for fact in facts for reference in fact.references)
     rows = [row for row in register.references.values() if row.kind is ReferenceKind.LATER_SOURCE and _is_low(row)]
-    for row in sorted(rows, key=lambda one: (-uses.get(one.id, 0), one.id)):
+    for row in sorted(rows, key=lambda one: (-uses[one.id], one.id)):
         what = "a copy" if row.address_kind is AddressKind.MIRROR else "a page whose publisher is not identified"
-        yield Due(f"references: {row.id}", f"{what}, {uses.get(row.id, 0)} rows rest on it: {row.address}")
+        yield Due(f"references: {row.id}", f"{what}, {uses[row.id]} rows rest on it: {row.address}")
 
 
 def _is_low(row: Reference) -> bool:

@@ -38,13 +38,7 @@ def runs_of(article: Mapping[str, Paragraph]) -> frozenset[tuple[str, ...]]:
 
 
 def shared_run(text: str, runs: frozenset[tuple[str, ...]]) -> str:
-    """Give the first run of more than eight words that a text shares with the article, as long as it is.
-
-    Returns
-    -------
-    str
-        The words with spaces between; empty if there is no such run.
-    """
+    """Give the first run of more than eight words that a text shares with the article, as long as it is; or nothing."""
     words = words_of(text)
     shared: list[str] = []
     for start, run in enumerate(_runs(words)):
@@ -113,20 +107,7 @@ def _quoted_terms(frames: Frames, article: Mapping[str, Paragraph]) -> list[Faul
 
 
 def faults_in_wording(frames: Frames, article: Mapping[str, Paragraph]) -> list[Fault]:
-    """List quotations and citations that are not verbatim, and texts that borrow the article's sentences.
-
-    Parameters
-    ----------
-    frames : Mapping of str to DataFrame
-        The tables that could be read.
-    article : Mapping of str to Paragraph
-        The article.
-
-    Returns
-    -------
-    list of Fault
-        In no particular order; a fault of borrowing names the run.
-    """
+    """List quotations and citations that are not verbatim, and texts that borrow the article's sentences."""
     faults = _borrowed(frames, article)
     if "statements" in frames:
         faults += _printed(frames, article)

@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-from data.codes.table import CODES_FOLDER, Code, attribute_of, checksum_of_codes, codes_read, table_of
+from data.codes.table import CODES_FOLDER, Code, checksum_of_texts, codes_read, table_of
 
 __all__ = [
     "CODES_FOLDER",
     "Code",
-    "attribute_of",
-    "checksum_of_codes",
+    "checksum_of_texts",
     "codes_read",
     "table_of",
 ]

@@ -64,34 +64,20 @@ class FromTable(EnumType):
 
 
 def _rows_of(table: str) -> list[dict[str, str]]:
-    """Read a list's table and keep its text, which `checksum_of_codes` needs."""
+    """Read a list's table and keep its text, which `checksum_of_texts` needs."""
     _read[table] = (CODES_FOLDER / f"{table}.csv").read_bytes().decode("utf-8")
     return list(csv.DictReader(io.StringIO(_read[table], newline="")))
 
 
 class Code(StrEnum, metaclass=FromTable, table=False):
-    """A code of a closed list, with the words that a reader sees for it.
-
-    Attributes
-    ----------
-    label : Text
-        In sentence case, without a full stop, never empty.
-    explained : Text
-        The sentence by which a legend explains it; empty in lists that have no legend.
-    """
+    """A code of a closed list, with the words that a reader sees and the sentence by which a legend explains it."""
 
     label: Text
     explained: Text
 
     @property
     def definition(self) -> Text:
-        """The sentence by which a legend explains the code.
-
-        Raises
-        ------
-        LookupError
-            If its list has no legend.
-        """
+        """The sentence by which a legend explains the code; a LookupError where its list has no legend."""
         if not self.explained:
             name = type(self).__name__
             message = f"{name} '{self}' has no definition; expected one in {table_of(name)}.csv"
@@ -104,8 +90,8 @@ def codes_read() -> Mapping[str, str]:
     return MappingProxyType(_read)
 
 
-def checksum_of_codes(texts: Mapping[str, str]) -> str:
-    """Give the SHA-256 over tables of codes, in order of name."""
+def checksum_of_texts(texts: Mapping[str, str]) -> str:
+    """Give the SHA-256 over the texts of tables, in order of name."""
     total = hashlib.sha256()
     for name in sorted(texts):
         total.update(f"{name}\0{texts[name]}\0".encode())

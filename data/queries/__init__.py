@@ -12,7 +12,6 @@ from data.queries.changes import (
     Change,
     Changes,
     ChangeTally,
-    a_year_before,
     begin_of,
     changes,
     end_of_article,
@@ -32,15 +31,13 @@ from data.queries.channels import (
     regions,
     tally_of_track,
 )
-from data.queries.facets import Faceted, Outcome, apply, index
+from data.queries.facets import Outcome
 from data.queries.later import later_facts_checked, open_questions_on, resting_on_works
 from data.queries.matching import beside, day_of, initiatives, statements
-from data.queries.network import Party, Side, bonds, parties, side_of
-from data.queries.network_layout import NetworkLayout, crossings, layout, plain_layout
+from data.queries.network import Party, Side, side_of
+from data.queries.network_layout import NetworkLayout, layout
 from data.queries.number_views import MEASURES, NumberView, ends_of, points_of
 from data.queries.on_map import (
-    NSR_LINES,
-    NWP_LINES,
     MarkedPlace,
     OnMap,
     initiatives_at,
@@ -50,9 +47,15 @@ from data.queries.on_map import (
     on_map,
     only_lines,
 )
-from data.queries.reading_views import ISSUE_MAPS, SIDE_MAPS, areas_with_issues, issues_in, map_of, terms_of
-from data.queries.readings import PositionCell, group_of, positions_matrix
-from data.queries.replies import answered_by, answers_to, issues_over
+from data.queries.readings import (
+    SIDE_MAPS,
+    PositionCell,
+    areas_with_issues,
+    issues_in,
+    map_of,
+    positions_matrix,
+    terms_of,
+)
 from data.queries.search import initiative_index, normalise
 from data.queries.states import (
     FADES_AFTER_MONTHS,
@@ -66,28 +69,21 @@ from data.queries.states import (
     standing,
     tally,
     years,
-    years_of,
 )
-from data.queries.timeline import TIMELINE_FILTERS, Reply, Stretch, events, neighbours, stretches
-from data.queries.timeline_lanes import ARCTIC_BODIES, ARCTIC_STATES, Lane, lane_of
+from data.queries.timeline import TIMELINE_FILTERS, Reply, Stretch, answered_by, answers_to, events, issues_over
+from data.queries.timeline_lanes import Lane, lane_of
 
 __all__ = [
-    "ARCTIC_BODIES",
-    "ARCTIC_STATES",
     "COUNCILS",
     "FADES_AFTER_MONTHS",
     "FADING",
-    "ISSUE_MAPS",
     "MEASURES",
-    "NSR_LINES",
-    "NWP_LINES",
     "REGIONAL_TIES",
     "SIDE_MAPS",
     "TIMELINE_FILTERS",
     "Change",
     "ChangeTally",
     "Changes",
-    "Faceted",
     "Firm",
     "Lane",
     "MarkedPlace",
@@ -102,17 +98,13 @@ __all__ = [
     "Standing",
     "Stretch",
     "Tally",
-    "a_year_before",
     "answered_by",
     "answers_to",
-    "apply",
     "areas_with_issues",
     "begin_of",
     "beside",
     "beside_track",
-    "bonds",
     "changes",
-    "crossings",
     "day_of",
     "end_of_article",
     "ends_of",
@@ -120,8 +112,6 @@ __all__ = [
     "events_of",
     "fades_on",
     "firms",
-    "group_of",
-    "index",
     "initiative_index",
     "initiatives",
     "initiatives_at",
@@ -139,7 +129,6 @@ __all__ = [
     "listings",
     "map_of",
     "matrix",
-    "neighbours",
     "normalise",
     "nsr_in_force",
     "nwp_in_force",
@@ -147,8 +136,6 @@ __all__ = [
     "only_lines",
     "open_questions_of",
     "open_questions_on",
-    "parties",
-    "plain_layout",
     "points_of",
     "positions_matrix",
     "regions",
@@ -156,12 +143,10 @@ __all__ = [
     "side_of",
     "standing",
     "statements",
-    "stretches",
     "tally",
     "tally_of_changes",
     "tally_of_track",
     "terms_of",
     "timeline",
     "years",
-    "years_of",
 ]

@@ -19,16 +19,9 @@ from data.selection import FIRST_DAY, Selection
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One dated row, under the one area where it is listed.
+    """One dated row, with every area that it touches, in the order of the register.
 
-    Attributes
-    ----------
-    row : StatusChange or Event
-        The row of the register.
-    areas : tuple of str
-        Every area that it touches, in the order of the register; empty for none.
-    before : StatusChange or None
-        Of a state, the row that it follows in the history of its initiative; None where nothing was known before.
+    ``before`` is, of a state, the row that it follows in the history of its initiative; None where nothing was known.
     """
 
     row: StatusChange | Event
@@ -39,25 +32,10 @@ class Change:
         """Give the area under which it stands: the first that is wanted, or the first of all; empty for none."""
         return next((area for area in self.areas if area in wanted or not wanted), "")
 
-    @property
-    def brings_a_state(self) -> bool:
-        """Whether the source dates a change, and not only how something stood."""
-        return isinstance(self.row, StatusChange) and self.row.kind is ChangeKind.CHANGE
-
 
 @dataclass(frozen=True, slots=True)
 class ChangeTally:
-    """How many rows of each sort there are.
-
-    Attributes
-    ----------
-    changes, descriptions, events : int
-        Dated changes of a state, descriptions of a state, events.
-    areas : int
-        Areas under which at least one of them is listed.
-    outside : int
-        How many touch no area.
-    """
+    """How many rows of each sort there are, in how many areas they are listed, and how many touch no area."""
 
     changes: int
     descriptions: int
@@ -68,16 +46,10 @@ class ChangeTally:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a view of the changes holds.
+    """What is dated from one day to another.
 
-    Attributes
-    ----------
-    begin, day : date
-        The first and the last day.
-    rows : tuple of Change
-        By area in the order of the register, what touches none last; within an area oldest first.
-    counts : Counter of str
-        For each area, how many rows there would be if it alone were asked for.
+    The rows stand by area in the order of the register, what touches none last, and within an area oldest first;
+    ``counts`` tells for each area how many rows there would be if it alone were asked for.
     """
 
     begin: date
@@ -91,34 +63,16 @@ def end_of_article(register: Register) -> date:
     return last_day_covered(article_alone(register))
 
 
-def a_year_before(day: date) -> date:
-    """Give the same day of the year before; 28 February for a 29 February."""
-    last_of_february = 28
-    return day.replace(year=day.year - 1, day=min(day.day, last_of_february) if day.month == 2 else day.day)  # noqa: PLR2004
-
-
 def begin_of(register: Register, selection: Selection) -> date:
     """Give the day since which a view lists changes: the chosen one, or the end of the article."""
     return selection.begin or max(end_of_article(register), FIRST_DAY)
 
 
 def changes(register: Register, selection: Selection) -> Changes:
-    """Give what is dated from the view's first day to its as-of date.
+    """Give what is dated from the view's first day to its as-of date, in the areas that it asks for.
 
     A partial date counts by its first day: a row dated ``2022`` is listed since 1 January 2022 and not since a later
     day of that year.
-
-    Parameters
-    ----------
-    register : Register
-        The register, or the article's alone.
-    selection : Selection
-        The view; its begin, as-of date and areas are used.
-
-    Returns
-    -------
-    Changes
-        The rows, and how many each area has.
     """
     begin, day = begin_of(register, selection), day_of(register, selection)
     rows, counts = _between(register, begin, day)
@@ -129,15 +83,7 @@ def changes(register: Register, selection: Selection) -> Changes:
 
 
 def tally_of_changes(rows: Iterable[Change], wanted: Collection[str] = ()) -> ChangeTally:
-    """Count rows by sort.
-
-    Parameters
-    ----------
-    rows : iterable of Change
-        The rows.
-    wanted : collection of str
-        The areas asked for; empty for all.
-    """
+    """Count rows by sort, each under the first of the areas asked for; without any, under its own first."""
     sorts: Counter[str] = Counter()
     places: Counter[str] = Counter()
     for row in rows:
@@ -156,7 +102,7 @@ def _dated(register: Register) -> tuple[tuple[Change, ...], tuple[date, ...]]:
         area = register.initiatives[initiative].area
         rows += [Change(row, (area,), before) for row, before in zip(history, (None, *history), strict=False)]
     rows += [Change(row, tuple(sorted(row.areas, key=order.__getitem__))) for row in register.events.values()]
-    rows.sort(key=lambda change: (change.row.date.first_day, change.row.date.last_day))
+    rows.sort(key=lambda change: change.row.date.span)
     return tuple(rows), tuple(change.row.date.first_day for change in rows)
 
 

@@ -62,15 +62,6 @@ def events_of(register: Register, track: Track, day: date) -> tuple[Event, ...]:
     An event is a track's if it shares a statement with what the register says of the track, of an initiative of it or
     of its history; if it shares a later source with that history; or if an actor of the track alone, other than a
     state or its bodies, is in it.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    track : Track
-        The track.
-    day : date
-        The day asked about.
     """
     events, days = _events_of(register, track)
     return events[: bisect_right(days, day)]
@@ -127,14 +118,7 @@ def regions(register: Register) -> Mapping[Side, tuple[Participation, ...]]:
 class Firm:
     """One company, or one sort of companies, in the business track.
 
-    Attributes
-    ----------
-    actor : str
-        Its id.
-    ties : tuple of Participation
-        What it takes part in, councils first.
-    later : tuple of Event
-        What later sources tell of it, oldest first.
+    Its ties are what it takes part in, councils first; ``later`` is what later sources tell of it, oldest first.
     """
 
     actor: str
@@ -143,15 +127,7 @@ class Firm:
 
 
 def firms(register: Register, day: date) -> tuple[Firm, ...]:
-    """Give the companies that take part in the business track, those of the councils first.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    day : date
-        The day up to which later facts are given.
-    """
+    """Give the companies of the business track, those of the councils first, with later facts up to a day."""
     ties = _company_ties(register).items()
     return tuple(Firm(actor, rows, later_events(register, actor, day)) for actor, rows in ties)
 

@@ -15,15 +15,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Faceted(Generic[Row]):
-    """A row with what each filter looks at.
-
-    Attributes
-    ----------
-    row : Row
-        The record.
-    values : Mapping of str to collection of str
-        For each facet, the values that the row has.
-    """
+    """A row with the values that it has, by facet."""
 
     row: Row
     values: Mapping[str, Collection[str]]
@@ -31,16 +23,10 @@ class Faceted(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[Row]):
-    """What a set of filters leaves.
+    """What a set of filters leaves: the rows that pass every filter, and what another choice would leave.
 
-    Attributes
-    ----------
-    rows : tuple of Row
-        The rows that pass every filter.
-    counts : Mapping of str to Counter
-        For each facet and value, how many rows would pass if that facet asked for this value alone.
-    without : Mapping of str to int
-        For each facet in use, how many rows would pass if it were dropped.
+    ``counts`` tells for each facet and value how many rows would pass if that facet asked for this value alone,
+    ``without`` for each facet in use how many would pass if it were dropped.
     """
 
     rows: tuple[Row, ...]
@@ -54,15 +40,7 @@ Masks = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Index(Generic[Row]):
-    """Rows with what each filter looks at, made once, so that a filter need not look at every row again.
-
-    Attributes
-    ----------
-    rows : tuple of Row
-        The records, in the order wanted.
-    masks : Mapping of str to Masks
-        For each facet, the rows of each value.
-    """
+    """Rows with what each filter looks at, made once, so that a filter need not look at every row again."""
 
     rows: tuple[Row, ...]
     masks: Mapping[str, Masks]
@@ -81,13 +59,7 @@ def index(rows: Sequence[Faceted[Row]]) -> Index[Row]:
 
 
 def masks(values: Iterable[Collection[str]]) -> Masks:
-    """Give the rows of each value of one facet.
-
-    Parameters
-    ----------
-    values : iterable of collection of str
-        For each row, the values that it has.
-    """
+    """Give the rows of each value of one facet, from the values that each row has."""
     found: dict[str, int] = {}
     for number, own in enumerate(values):
         bit = 1 << number
@@ -107,11 +79,6 @@ def apply(rows: Index[Row], chosen: Mapping[str, Collection[str]], first: int | 
         The values asked for; a facet with no value asks for nothing.
     first : int or None
         How many of the first rows there are to be; None for all.
-
-    Returns
-    -------
-    Outcome
-        The passing rows in their order, and the counts.
     """
     total = len(rows.rows) if first is None else first
     every = (1 << total) - 1

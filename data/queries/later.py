@@ -12,20 +12,12 @@ from datetime import date
 from data.codes import Origin
 from data.dates import PartialDate
 from data.register import Register
-from data.schema import Event, OpenQuestion, StatusChange
+from data.schema import WITH_ORIGIN, Event, OpenQuestion, StatusChange
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How current the later facts are.
-
-    Attributes
-    ----------
-    on : date
-        The day on which later facts were last looked for.
-    latest : PartialDate or None
-        The date of the latest one found; None where there is none.
-    """
+    """The day on which later facts were last looked for, and the date of the latest one, None where none was found."""
 
     on: date
     latest: PartialDate | None
@@ -39,23 +31,13 @@ def later_facts_checked(register: Register) -> Checked:
     """
     rows: list[StatusChange | Event] = [*register.status_history.values(), *register.events.values()]
     dates = [row.date for row in rows if row.origin is Origin.AFTER]
-    return Checked(register.checked_on, max(dates, key=lambda known: (known.first_day, known.last_day), default=None))
+    return Checked(register.checked_on, max(dates, key=lambda known: known.span, default=None))
 
 
 def events_begun(register: Register, day: date) -> tuple[Event, ...]:
-    """Give the events that had begun, or may have begun, by a day, oldest first.
+    """Give the events that had begun, or may have begun, by a day, oldest first; of one date in the order of the table.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    day : date
-        The day asked about; an event dated only ``2018`` is given from the first day of 2018.
-
-    Returns
-    -------
-    tuple of Event
-        Those of the same date in the order of the table.
+    An event dated only ``2018`` is given from the first day of 2018.
     """
     events, days = _in_order(register)
     return events[: bisect_right(days, day)]
@@ -64,25 +46,17 @@ def events_begun(register: Register, day: date) -> tuple[Event, ...]:
 @functools.cache
 def _in_order(register: Register) -> tuple[tuple[Event, ...], tuple[date, ...]]:
     """Give every event, oldest first, and the first day of each, to be searched by halves."""
-    events = sorted(register.events.values(), key=lambda event: (event.date.first_day, event.date.last_day))
+    events = sorted(register.events.values(), key=lambda event: event.date.span)
     return tuple(events), tuple(event.date.first_day for event in events)
 
 
 def resting_on_works(register: Register) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Give, for each reference, the changes of state, events, numbers and listings that rest on it, as table and id.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-
-    Returns
-    -------
-    Mapping of reference id to tuple of (table, id)
-        References on which nothing rests have no entry.
+    References on which nothing rests have no entry.
     """
     index: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for table in ("status_history", "events", "series", "listings"):
+    for table in WITH_ORIGIN:
         for row in getattr(register, table).values():
             for reference in row.references:
                 index[reference].append((table, row.id))

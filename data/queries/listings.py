@@ -12,10 +12,7 @@ from datetime import date
 from data.codes import Listed, Repealed
 from data.queries import search
 from data.register import Register, canada_schedule
-from data.schema import Listing, ScheduleItem
-
-REPLACED_ON = date(2016, 3, 18)
-"""The day on which Canada's whole schedule was replaced: items that have it were listed between 2014 and then."""
+from data.schema import REPLACED_ON, Listing, ScheduleItem
 
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
@@ -24,15 +21,7 @@ _LEFT_OUT = str.maketrans({"'": None, "-": " "})
 
 
 def listings_on(register: Register, day: date) -> tuple[Listing, ...]:
-    """Give the listings that stood on a day, oldest first.
-
-    Parameters
-    ----------
-    register : Register
-        The register; that of the article alone has none.
-    day : date
-        The day asked about. A listing dated only to a month stands from the first day of it.
-    """
+    """Give the listings that stood on a day, oldest first; one dated only to a month stands from its first day."""
     standing = (row for row in register.listings.values() if _stands(row, day))
     return tuple(sorted(standing, key=lambda row: (row.date.first_day, row.listed_by, row.id)))
 
@@ -54,17 +43,7 @@ def parties_listed(register: Register, initiative: str, day: date) -> Mapping[st
 
 
 def listed_by(register: Register, actors: Iterable[str], day: date) -> tuple[Listed, ...]:
-    """Tell by which states any of some actors was listed on a day; `Listed.NONE` alone where none was.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    actors : iterable of str
-        Their ids, such as the parties of an initiative.
-    day : date
-        The day asked about.
-    """
+    """Tell by which states any of some actors was listed on a day; `Listed.NONE` alone where none was."""
     states = {row.listed_by for actor in actors for row in listings_of(register, actor, day)}
     return tuple(value for value in Listed if value in states) or (Listed.NONE,)
 
@@ -104,14 +83,9 @@ def items_by(day: date) -> tuple[ScheduleItem, ...]:
 def find(items: tuple[ScheduleItem, ...], query: str) -> tuple[ScheduleItem, ...]:
     """Give the items that have every word of a query, in their order.
 
-    Parameters
-    ----------
-    items : tuple of ScheduleItem
-        Where to look.
-    query : str
-        Words of a name, whatever their accents, capitals, apostrophes and hyphens; a number of up to four digits, for
-        the item of that number or the year of its day; a day or a month such as ``2023-09-20``; or an id such as
-        ``entity-91``.
+    A query is words of a name, whatever their accents, capitals, apostrophes and hyphens; a number of up to four
+    digits, for the item of that number or the year of its day; a day or a month such as ``2023-09-20``; or an id such
+    as ``entity-91``.
     """
     wanted = [term.translate(_SIGNS) for term in search.terms(query)]
     if not wanted:
@@ -133,14 +107,7 @@ def _has(row: ScheduleItem, text: str, term: str) -> bool:
 class Added:
     """How the schedule grew on one day.
 
-    Attributes
-    ----------
-    day : date
-        The day.
-    items : int
-        How many items in force today have stood since that day.
-    total : int
-        How many stood by the end of it.
+    ``items`` are those in force today that have stood since that day, ``total`` how many stood by the end of it.
     """
 
     day: date

@@ -95,19 +95,9 @@ def _in_period(register: Register, row: Initiative, selection: Selection) -> boo
 
 
 def initiatives(register: Register, selection: Selection) -> Outcome[Initiative]:
-    """Give the cooperation that a view asks for.
+    """Give the cooperation that a view asks for by its facets, search words, period and as-of date.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    selection : Selection
-        The view; its facets, search words, period and as-of date are used.
-
-    Returns
-    -------
-    Outcome
-        The rows in the order of the register. Besides the facets, ``without`` has ``q`` and ``period``.
+    The rows stand in the order of the register. Besides the facets, ``without`` has ``q`` and ``period``.
     """
     return _initiatives(register, selection, _COUNTED)
 
@@ -138,19 +128,9 @@ def _initiatives(register: Register, selection: Selection, kinds: frozenset[Init
 
 
 def statements(register: Register, selection: Selection) -> Outcome[Statement]:
-    """Give the statements that a view asks for, in the order of the article.
+    """Give the statements that a view asks for by its facets and search words, in the order of the article.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    selection : Selection
-        The view; its facets of statements and its search words are used.
-
-    Returns
-    -------
-    Outcome
-        The rows; besides the facets, ``without`` has ``q``.
+    Besides the facets, ``without`` has ``q``.
     """
     index = _statement_index(register)
     chosen = {facet: getattr(selection, facet) for facet in EVIDENCE_FACETS}

@@ -26,18 +26,9 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One actor, or several of one kind that take part in the same in the same roles.
+    """One actor, or several of one kind that take part in the same in the same roles; no actor stands in two parties.
 
-    Attributes
-    ----------
-    members : tuple of str
-        Their ids; no actor stands in two parties.
-    side : Side
-        Where it stands.
-    kind : ActorKind
-        What sort of actors they are.
-    ties : Mapping of str to tuple of Role
-        The initiatives it takes part in, by id, each with its roles.
+    Its ties are the initiatives that it takes part in, by id, each with its roles.
     """
 
     members: Ids
@@ -58,22 +49,10 @@ def side_of(register: Register, actor: str) -> Side:
 
 
 def parties(register: Register, tracks: Iterable[Track]) -> tuple[Party, ...]:
-    """Give who takes part in the cooperation of some tracks.
+    """Give who takes part in the cooperation of some tracks, in the order of the register.
 
     What is only proposed, or between others, has no place in it. A body that stands among the initiatives itself, such
     as the Arctic Council, is no party: see `bonds`.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    tracks : iterable of Track
-        The tracks.
-
-    Returns
-    -------
-    tuple of Party
-        In the order of the register.
     """
     wanted = frozenset(tracks)
     roles: dict[str, dict[str, tuple[Role, ...]]] = defaultdict(dict)
@@ -102,15 +81,7 @@ def _is_on_show(register: Register, actor: str, tracks: Collection[Track]) -> bo
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A tie between two initiatives: the body that one of them is takes part in the other.
-
-    Attributes
-    ----------
-    body, initiative : str
-        Their ids.
-    roles : tuple of Role
-        What the body does in the other.
-    """
+    """A tie between two initiatives: the body that one of them is takes part in the other, in these roles."""
 
     body: str
     initiative: str

@@ -30,17 +30,7 @@ _MOST_SWAPPED: Final = 40  # edges: with more, every swap counts thousands of pa
 
 @dataclass(frozen=True, slots=True)
 class NetworkLayout:
-    """The network with its places.
-
-    Attributes
-    ----------
-    initiatives : Mapping of str to Spot
-        Place of each initiative, right and down: from 0 to 1 across, in rows downwards.
-    parties : tuple of (Party, Spot)
-        Every party once.
-    bonds : tuple of Bond
-        The ties between initiatives.
-    """
+    """The network with its places, right and down: from 0 to 1 across, in rows downwards. Every party stands once."""
 
     initiatives: Mapping[str, Spot]
     parties: tuple[tuple[Party, Spot], ...]
@@ -62,17 +52,7 @@ class NetworkLayout:
 def layout(register: Register, tracks: tuple[Track, ...] = tuple(Track)) -> NetworkLayout:
     """Give the network of some tracks in fixed places: the same for the same register, whatever the date.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    tracks : tuple of Track
-        The tracks.
-
-    Returns
-    -------
-    NetworkLayout
-        With no more crossings than `plain_layout` has; the tracks may stand in another order.
+    It has no more crossings than that of `plain_layout`; the tracks may stand in another order.
     """
     best = plain_layout(register, tracks)
     fewest = crossings(best)

@@ -63,13 +63,9 @@ MEASURES: Mapping[NumberView, tuple[Measure, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The first and the last numbers of a measure.
+    """All numbers of the first and of the last date of a measure: several where sources do not agree.
 
-    Attributes
-    ----------
-    first, last : tuple of SeriesPoint
-        All numbers of the first and of the last date: several where sources do not agree. The same where there is
-        one date.
+    They are the same where there is one date.
     """
 
     first: tuple[SeriesPoint, ...]
@@ -81,28 +77,13 @@ def points_of(register: Register, measure: Measure, day: date) -> tuple[SeriesPo
 
     A number for a year or a month counts from its end on: before, nobody can have known it. What a source only
     expected for a year counts from then too.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    measure : Measure
-        What is measured.
-    day : date
-        The as-of date.
     """
     rows = (row for row in register.series.values() if row.measure is measure and row.date.last_day <= day)
-    return tuple(sorted(rows, key=lambda row: (row.date.first_day, row.date.last_day)))
+    return tuple(sorted(rows, key=lambda row: row.date.span))
 
 
 def ends_of(points: Iterable[SeriesPoint]) -> Ends | None:
-    """Give the first and the last numbers that were counted, not expected; None where there are none.
-
-    Parameters
-    ----------
-    points : iterable of SeriesPoint
-        The numbers of one measure, in order of time.
-    """
+    """Give the first and the last numbers of a measure that were counted, not expected; None where there are none."""
     counted = [row for row in points if row.exactness is not Exactness.FORECAST]
     if not counted:
         return None
@@ -111,8 +92,3 @@ def ends_of(points: Iterable[SeriesPoint]) -> Ends | None:
         tuple(row for row in counted if row.date == first),
         tuple(row for row in counted if row.date == last),
     )
-
-
-def in_year(points: Iterable[SeriesPoint], year: int) -> tuple[SeriesPoint, ...]:
-    """Give the numbers of one year."""
-    return tuple(row for row in points if row.date.year == year)

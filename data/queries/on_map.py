@@ -36,17 +36,7 @@ _SEATS: Final[Mapping[PlaceLayer, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class MarkedPlace:
-    """A located place on the map.
-
-    Attributes
-    ----------
-    place : Place
-        With its coordinates.
-    layer : PlaceLayer
-        The layer it is shown by.
-    initiatives : tuple of Initiative
-        What the register ties to it.
-    """
+    """A located place on the map, with the layer that shows it and what the register ties to it."""
 
     place: Place
     layer: PlaceLayer
@@ -55,26 +45,11 @@ class MarkedPlace:
 
 @dataclass(frozen=True, slots=True)
 class OnMap:
-    """What is on the map.
+    """What is on the map: lines that have a shape, sailing routes, and located places, each once.
 
-    Attributes
-    ----------
-    lines : tuple of Line
-        Those with a shape.
-    shapeless : tuple of Line
-        Those asked for that have none.
-    routes : tuple of Route
-        Sailing routes.
-    places : tuple of MarkedPlace
-        Located places, each once.
-    unplaced : tuple of Place
-        Those asked for that have no coordinates and no shape.
-    left_out : tuple of Line
-        What was asked for, and is not drawn in the reading.
-    unstated : tuple of Line
-        What is drawn although the reading's state says nothing of it in the sources used.
-    nsr, nwp : NsrDefinition or None, NwpDefinition or None
-        The definition in force, None where the layer is not shown.
+    Of what was asked for, ``shapeless`` lines have no shape, ``unplaced`` places neither coordinates nor a shape, and
+    what is ``left_out`` is not drawn in the reading; ``unstated`` is drawn although the reading's state says nothing of
+    it in the sources used. A definition of a passage is None where its layer is not shown.
     """
 
     lines: tuple[Line, ...]
@@ -118,15 +93,7 @@ def nwp_in_force(register: Register, selection: Selection) -> NwpDefinition:
 
 
 def on_map(register: Register, selection: Selection) -> OnMap:
-    """Give what a view shows.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    selection : Selection
-        Its layers, definitions and reading are used.
-    """
+    """Give what a view shows by its layers, definitions and reading."""
     asked = [layer for layer in selection.layer if layer in register.lines]
     routes: list[Route] = []
     nsr = nwp = None

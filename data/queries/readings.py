@@ -1,30 +1,43 @@
-"""The positions set out as a matrix: issues down, those who hold them across.
+"""What is held on the issues: positions as a matrix, the terms, and the map as a state would draw it.
 
-Every position stands in exactly one cell, and an empty cell is an answer too: the article does not say.
+Every position stands in exactly one cell of the matrix, issues down, those who hold them across; an empty cell is an
+answer too: the article does not say.
 """
 
 from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
 from types import MappingProxyType
+from typing import Final
 
-from data.codes import ActorGroup, ActorKind, Stance
+from data.codes import ActorGroup, ActorKind, Reading, ReadyView, Stance
+from data.queries.on_map import nsr_in_force, nwp_in_force
 from data.register import Register
-from data.schema import Actor, Position
+from data.schema import Actor, Issue, Position, Term
+from data.selection import SCENES, Selection
+
+ISSUE_MAPS: Final[Mapping[str, ReadyView]] = MappingProxyType(
+    {
+        "sector-method": ReadyView.SECTOR_LINES,
+        "lomonosov-ridge-shelf": ReadyView.LOMONOSOV_RIDGE,
+        "northern-sea-route-status": ReadyView.NORTHERN_SEA_ROUTE,
+        "northwest-passage-status": ReadyView.NORTHWEST_PASSAGE,
+    }
+)
+"""The ready-made view of the map on which the lines or passages of an issue can be seen."""
+
+SIDE_MAPS: Final[Mapping[ActorGroup, Reading]] = MappingProxyType(
+    {ActorGroup(reading): reading for reading in Reading if reading is not Reading.NEUTRAL}
+)
+"""The sides whose map can be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class PositionCell:
-    """What one group of actors holds on one issue.
-
-    Attributes
-    ----------
-    positions : tuple of Position
-        In the order of the table; empty where no actor of the group has one.
-    """
+    """What one group of actors holds on one issue, in the order of the table; empty where none of it has a position."""
 
     positions: tuple[Position, ...] = ()
 
@@ -45,18 +58,6 @@ def group_of(register: Register, actor: str) -> ActorGroup:
 
     States, groups of states and international bodies have their column in the table of actors. A government
     body speaks for its state and stands with it; everybody else stands by name, whatever the country.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    actor : str
-        The actor's id.
-
-    Raises
-    ------
-    KeyError
-        If there is no such actor.
     """
     row: Actor = register.actors[actor]
     if row.group is not None:
@@ -70,15 +71,7 @@ def group_of(register: Register, actor: str) -> ActorGroup:
 def positions_matrix(register: Register) -> Mapping[str, Mapping[ActorGroup, PositionCell]]:
     """Set the positions out by issue and group of actors.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-
-    Returns
-    -------
-    Mapping of issue id to Mapping of ActorGroup to PositionCell
-        Every issue in the order of the table and every group in the order of its list, also without a position.
+    Every issue stands in the order of the table and every group in the order of its list, also without a position.
     """
     held: dict[tuple[str, ActorGroup], list[Position]] = defaultdict(list)
     for position in register.positions.values():
@@ -89,3 +82,30 @@ def positions_matrix(register: Register) -> Mapping[str, Mapping[ActorGroup, Pos
             for issue in register.issues
         }
     )
+
+
+def issues_in(register: Register, areas: Collection[str]) -> tuple[Issue, ...]:
+    """Give the issues of some areas, or all of them where none is asked for, in the order of the table."""
+    return tuple(row for row in register.issues.values() if not areas or row.area in areas)
+
+
+def areas_with_issues(register: Register) -> tuple[str, ...]:
+    """Give the areas that have an issue, in the order of their table."""
+    used = {row.area for row in register.issues.values()}
+    return tuple(area for area in register.areas if area in used)
+
+
+def terms_of(register: Register, issues: Collection[str]) -> tuple[Term, ...]:
+    """Give the terms of some issues, those for one thing side by side in the order of the table."""
+    return tuple(row for row in register.terms.values() if row.issue in issues)
+
+
+def map_of(register: Register, selection: Selection, issue: str, reading: Reading) -> Selection | None:
+    """Give the map of an issue's lines or passages as a state would draw it, with the definitions of that state.
+
+    The view's language and date are kept; None where the issue is about nothing that the map draws.
+    """
+    if issue not in ISSUE_MAPS:
+        return None
+    target = selection.elsewhere(**asdict(SCENES[ISSUE_MAPS[issue]]), reading=reading)
+    return target.with_(nsr=nsr_in_force(register, target), nwp=nwp_in_force(register, target))

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import Final
 
 from data.codes import ChangeKind, State
@@ -29,17 +31,13 @@ GOING_ON: Final = (State.ACTIVE, State.LIMITED)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An initiative's state on a day.
+    """An initiative's state on a day, `State.NOT_STATED` where nothing is known by that day.
 
     Attributes
     ----------
-    state : State
-        The state; `State.NOT_STATED` where nothing is known by that day.
     since : StatusChange or None
         The row with which it began: the change that brought it or, where no change is known, the first description
         that states it; None where nothing is known by that day.
-    latest : StatusChange or None
-        The last row that speaks of it by that day: how recent our knowledge is.
     seen : StatusChange or None
         The row that bears the state out to the latest day: the one whose date ends last since it began.
     certain : bool
@@ -52,7 +50,6 @@ class Standing:
 
     state: State
     since: StatusChange | None
-    latest: StatusChange | None
     seen: StatusChange | None
     certain: bool
     faded: bool
@@ -67,79 +64,37 @@ def standing(register: Register, initiative: str, day: date) -> Standing:
     """Tell how an initiative stood on a day.
 
     A change dated only ``2018`` holds from the first day of 2018; on the days of 2018 it is marked uncertain.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    initiative : str
-        The initiative's id.
-    day : date
-        The day asked about.
-
-    Returns
-    -------
-    Standing
-        The state with the change that brought it.
     """
     begun = [change for change in register.history.get(initiative, ()) if change.date.first_day <= day]
     if not begun:
-        return Standing(State.NOT_STATED, None, None, None, certain=True, faded=False)
-    last = begun[-1]
-    run = _run(begun)
-    seen = max(run, key=lambda change: change.date.last_day)
+        return Standing(State.NOT_STATED, None, None, certain=True, faded=False)
+    run = runs(begun)[-1]
+    state, seen = run[0].state, max(run, key=lambda change: change.date.last_day)
     return Standing(
-        last.state,
+        state,
         run[0],
-        last,
         seen,
-        certain=_possible(begun, day) == {last.state},
-        faded=is_faded(last.state, seen.date.last_day, day),
+        certain=_possible(begun, day) == {state},
+        faded=is_faded(state, seen.date.last_day, day),
     )
 
 
 def is_faded(state: State, seen: date, day: date) -> bool:
-    """Tell whether a state is no more than last seen on a day.
-
-    Parameters
-    ----------
-    state : State
-        The state.
-    seen : date
-        The last day on which anything bears it out.
-    day : date
-        The day asked about.
-
-    Returns
-    -------
-    bool
-        True from the day after `seen` plus `FADES_AFTER_MONTHS`, for the states of `FADING`.
-    """
+    """Tell whether a state of `FADING` that was last borne out on ``seen`` is no more than last seen on a day."""
     return state in FADING and fades_on(seen) <= day
 
 
 def fades_on(seen: date) -> date:
-    """Give the first day on which a state that was last borne out on `seen` is shown as last seen.
+    """Give the first day on which a state that was last borne out on ``seen`` is shown as last seen.
 
-    Parameters
-    ----------
-    seen : date
-        The last day on which anything bears it out.
-
-    Returns
-    -------
-    date
-        The day after `seen` plus `FADES_AFTER_MONTHS`: no evidence falls into the months before it.
+    It is the day after ``seen`` plus `FADES_AFTER_MONTHS`: no evidence falls into the months before it.
     """
     return months_later(seen, FADES_AFTER_MONTHS) + _ONE_DAY
 
 
-def _run(begun: list[StatusChange]) -> list[StatusChange]:
-    """Give the last rows that state the same: the first began the state, the others only bear it out."""
-    at = len(begun)
-    while at and begun[at - 1].state is begun[-1].state:
-        at -= 1
-    return begun[at:]
+def runs(history: Iterable[StatusChange]) -> list[tuple[StatusChange, ...]]:
+    """Part a history where the state changes: the first row of a run began its state, the others only bear it out."""
+    return [tuple(run) for _, run in groupby(history, key=attrgetter("state"))]
 
 
 def _possible(begun: list[StatusChange], day: date) -> set[State]:
@@ -175,14 +130,10 @@ def faded_on(register: Register, day: date) -> frozenset[str]:
 @functools.cache
 def _seen(register: Register) -> Mapping[str, tuple[date, ...]]:
     """Give for each row of each history the last day to which it and those before it bear its state out."""
-    found: dict[str, tuple[date, ...]] = {}
-    for initiative, _, changes in _histories(register):
-        days: list[date] = []
-        for at, change in enumerate(changes):
-            again = at and changes[at - 1].state is change.state
-            days.append(max(days[-1], change.date.last_day) if again else change.date.last_day)
-        found[initiative] = tuple(days)
-    return found
+    return {
+        initiative: tuple(day for run in runs(changes) for day in accumulate((row.date.last_day for row in run), max))
+        for initiative, _, changes in _histories(register)
+    }
 
 
 @functools.cache
@@ -194,15 +145,7 @@ def _histories(register: Register) -> tuple[tuple[str, tuple[date, ...], tuple[S
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many forms of cooperation stand how.
-
-    Attributes
-    ----------
-    states : Counter of State
-        How many stand in each state, those last seen longer ago included.
-    faded : Counter of State
-        How many of them are no more than last seen.
-    """
+    """How many forms of cooperation stand in each state, and how many of these are no more than last seen."""
 
     states: Counter[State]
     faded: Counter[State]
@@ -224,17 +167,7 @@ class Tally:
 
 
 def tally(register: Register, initiatives: Iterable[str], day: date) -> Tally:
-    """Count some initiatives by their state on a day.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    initiatives : iterable of str
-        Their ids.
-    day : date
-        The day asked about.
-    """
+    """Count some initiatives by their state on a day."""
     standing_on, faded = states_on(register, day), faded_on(register, day)
     ids = tuple(initiatives)
     return Tally(Counter(standing_on[one] for one in ids), Counter(standing_on[one] for one in ids if one in faded))
@@ -243,17 +176,7 @@ def tally(register: Register, initiatives: Iterable[str], day: date) -> Tally:
 def matrix(register: Register, day: date) -> Mapping[str, Tally]:
     """Count the cooperation of each area by state on a day.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    day : date
-        The day asked about.
-
-    Returns
-    -------
-    Mapping of area id to Tally
-        Every area stands in it, also one without cooperation; what is only proposed counts nowhere.
+    Every area stands in it, also one without cooperation; what is only proposed counts nowhere.
     """
     by_area: dict[str, list[str]] = {area: [] for area in register.areas}
     for row in register.cooperation.values():
@@ -277,11 +200,7 @@ def _changes_begun(register: Register, day: date) -> tuple[StatusChange, ...]:
 def last_day_covered(register: Register) -> date:
     """Give the last day that the register can speak of: the natural as-of date.
 
-    Returns
-    -------
-    date
-        The day on which later facts were last looked for; of the article alone, the end of the last date that
-        any of its records has.
+    It is that on which later facts were last looked for; of the article alone, the end of the last date of its records.
     """
     return register.checked_on
 

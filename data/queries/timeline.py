@@ -16,8 +16,7 @@ from data.queries import facets
 from data.queries.facets import Faceted, Outcome
 from data.queries.later import events_begun
 from data.queries.matching import day_of
-from data.queries.replies import issues_over
-from data.queries.states import is_faded
+from data.queries.states import is_faded, runs
 from data.register import Register
 from data.schema import Event, Ids, Initiative, Issue, StatusChange
 from data.selection import Selection
@@ -74,20 +73,10 @@ class Stretch:
         return min(last, self.end) if self.end else last
 
     def faded_from(self, day: date) -> date | None:
-        """Give the day after the last evidence, where the state is no more than last seen at its end.
+        """Give the day after the last evidence, where the state is no more than last seen at its end or on a day.
 
         A state that a dated change ended lasted until then; one that is only described otherwise later may have ended
-        at any time before.
-
-        Parameters
-        ----------
-        day : date
-            The as-of date, to which a state without an end lasts.
-
-        Returns
-        -------
-        date or None
-            None where something bore the state out within the months of `data.queries.FADES_AFTER_MONTHS`.
+        at any time before. None where something bore it out within the months of `data.queries.FADES_AFTER_MONTHS`.
         """
         if self.until and self.until.kind is ChangeKind.CHANGE:
             return None
@@ -105,13 +94,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An event of which the article says that it answered another.
-
-    Attributes
-    ----------
-    act, answer : Event
-        What was answered, and what answered it.
-    """
+    """An event of which the article says that it answered another, the act."""
 
     act: Event
     answer: Event
@@ -123,15 +106,7 @@ class Reply:
 
 
 def events(register: Register, selection: Selection) -> Outcome[Event]:
-    """Give the events that a view asks for, oldest first, with the counts of its filters.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    selection : Selection
-        The view; its kinds of events, its areas and its as-of date are used.
-    """
+    """Give the events that a view asks for by kind, area and as-of date, oldest first, with the counts of filters."""
     return _filtered(register, day_of(register, selection), selection.event_kind, selection.area)
 
 
@@ -159,6 +134,30 @@ def replies(shown: Sequence[Event]) -> tuple[Reply, ...]:
     return tuple(Reply(by_id[act], event) for event in shown for act in event.response_to if act in by_id)
 
 
+def answers_to(register: Register, event: str) -> tuple[Event, ...]:
+    """Give the events of which the article says that they answered one, oldest first."""
+    found = (row for row in register.events.values() if event in row.response_to)
+    return tuple(sorted(found, key=lambda row: row.date.span))
+
+
+def answered_by(register: Register, event: Event) -> tuple[Event, ...]:
+    """Give the events that one answered, in the order of its row; those that the register does not hold are left out.
+
+    A register of the article alone holds no later events.
+    """
+    return tuple(register.events[one] for one in event.response_to if one in register.events)
+
+
+def issues_over(register: Register, event: Event) -> tuple[Issue, ...]:
+    """Give the issues that rest on a statement that the event rests on too, those with most in common first.
+
+    Nothing ties the events after the article to an issue.
+    """
+    shared = {issue.id: len({*issue.statements} & {*event.statements}) for issue in register.issues.values()}
+    tied = [issue for issue in register.issues.values() if shared[issue.id]]
+    return tuple(sorted(tied, key=lambda issue: -shared[issue.id]))
+
+
 def initiatives(register: Register, selection: Selection) -> tuple[Initiative, ...]:
     """Give the initiatives of the areas that a view asks for.
 
@@ -181,43 +180,16 @@ def _in_order(register: Register) -> tuple[Initiative, ...]:
 def stretches(register: Register, initiative: str, day: date) -> tuple[Stretch, ...]:
     """Give how an initiative stood from the first day on which anything is known up to a day.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    initiative : str
-        The initiative's id.
-    day : date
-        The as-of date; changes that had not begun by then are left out.
-
-    Returns
-    -------
-    tuple of Stretch
-        Oldest first, each beginning where the one before ends; neighbours differ in their state.
+    Stretches come oldest first, each beginning where the one before ends; neighbours differ in their state. Changes
+    that had not begun by the day are left out.
     """
-    runs: list[list[StatusChange]] = []
-    for change in register.history.get(initiative, ()):
-        if change.date.first_day > day:
-            continue
-        if runs and runs[-1][0].state is change.state:
-            runs[-1].append(change)
-        else:
-            runs.append([change])
-    return tuple(
-        Stretch(run[0], tuple(run[1:]), runs[at + 1][0] if at + 1 < len(runs) else None) for at, run in enumerate(runs)
-    )
+    found = runs(row for row in register.history.get(initiative, ()) if row.date.first_day <= day)
+    ends = [*(run[0] for run in found[1:]), None]
+    return tuple(Stretch(run[0], run[1:], end) for run, end in zip(found, ends, strict=False))
 
 
 class Stretches(dict[str, tuple[Stretch, ...]]):
-    """How initiatives stood up to a day, by their ids; worked out for those that somebody asks for.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    day : date
-        The as-of date.
-    """
+    """How initiatives stood up to a day, by their ids; worked out for those that somebody asks for."""
 
     def __init__(self, register: Register, day: date) -> None:
         super().__init__()
@@ -230,15 +202,7 @@ class Stretches(dict[str, tuple[Stretch, ...]]):
 
 
 def neighbours(rows: Sequence[Event], chosen: str) -> tuple[Event | None, Event | None]:
-    """Give the events before and after one; with none chosen, None and the first.
-
-    Parameters
-    ----------
-    rows : sequence of Event
-        The events, oldest first.
-    chosen : str
-        Id of an event; empty, or of an event that is not among them, for none.
-    """
+    """Give the events before and after one; with none of them chosen, None and the first."""
     ids = [row.id for row in rows]
     if chosen not in ids:
         return None, rows[0] if rows else None
@@ -257,17 +221,7 @@ def known_by(register: Register, day: date) -> Register:
 def issues_nearby(register: Register, event: Event) -> tuple[Issue, ...]:
     """Give the issues of an event's areas on which Canada or Russia holds a position.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    event : Event
-        The event.
-
-    Returns
-    -------
-    tuple of Issue
-        Empty where issues rest on the same statements as the event: those are closer, see `data.queries.replies`.
+    There are none where issues rest on the same statements as the event: those are closer, see `issues_over`.
     """
     if issues_over(register, event):
         return ()

@@ -56,13 +56,6 @@ def lane_of(register: Register, event: Event) -> Lane:
     and Russia together where both take part in an agreement, a meeting or an institution and neither a body nor
     another state is named first; otherwise with the first actor named whose state the register knows. Conflicts,
     incidents and political changes stand with other states: a lane of either side would say whose they are.
-
-    Parameters
-    ----------
-    register : Register
-        The register.
-    event : Event
-        The event.
     """
     homes = [_home(register, actor) for actor in event.actors]
     known = [home for home in homes if home is not Lane.OTHERS]

@@ -7,7 +7,6 @@ either as pandas DataFrames.
 from __future__ import annotations
 
 from data.register.article_alone import article_alone
-from data.register.cells import read_rows
 from data.register.excerpt import (
     MOST_EVENTS,
     MOST_INITIATIVES,
@@ -18,7 +17,7 @@ from data.register.excerpt import (
     of_tracks,
 )
 from data.register.frames import frame, frames
-from data.register.load import LATER_FACTS, Register, canada_schedule, load, register, schedule
+from data.register.load import Register, canada_schedule, load, register
 from data.register.sources import (
     CODES_SIDECAR,
     PACKAGE_FILE,
@@ -36,7 +35,6 @@ from data.register.sources import (
 
 __all__ = [
     "CODES_SIDECAR",
-    "LATER_FACTS",
     "MOST_EVENTS",
     "MOST_INITIATIVES",
     "MOST_LISTED",
@@ -55,10 +53,8 @@ __all__ = [
     "load",
     "of_tracks",
     "package_bytes",
-    "read_rows",
     "read_sidecar",
     "register",
-    "schedule",
     "sha256_of",
     "sidecars",
     "table_bytes",

@@ -36,26 +36,12 @@ def _converter(column: Column) -> _Convert:
 
 
 def read_rows(file: str, record: type, text: str) -> Mapping[str, object]:
-    """Convert the text of one table into records.
-
-    Parameters
-    ----------
-    file : str
-        Name of the file, for the messages.
-    record : type
-        The record type of the table.
-    text : str
-        The whole CSV text.
-
-    Returns
-    -------
-    Mapping of str to record
-        Each row under the value of its first column, in the order of the file.
+    """Convert the CSV text of one table into records, by the value of their first column, in the order of the file.
 
     Raises
     ------
     RegisterError
-        If a column is missing or a cell cannot be read, with every fault of the table.
+        If a column is missing or a cell cannot be read, with every fault of the table; they name the file.
     """
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     wanted = columns_of(record)

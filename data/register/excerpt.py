@@ -23,17 +23,7 @@ Row = TypeVar("Row")
 
 
 def around(rows: Sequence[Row], most: int, chosen: Row | None = None) -> tuple[Row, ...]:
-    """Give the last rows of a list, or those around a chosen one.
-
-    Parameters
-    ----------
-    rows : sequence of Row
-        All of them, in their order.
-    most : int
-        How many are given at most.
-    chosen : Row or None
-        One that must be among them, if it is in the list.
-    """
+    """Give the last rows of a list, at most so many, or those around a chosen one that is in it."""
     last = max(len(rows) - most, 0)
     first = min(max(rows.index(chosen) - most // 2, 0), last) if chosen in rows else last
     return tuple(rows[first : first + most])
@@ -48,19 +38,7 @@ def among_first(rows: Sequence[Row], most: int, chosen: Row | None = None) -> tu
 def of_tracks(register: Register, tracks: tuple[Track, ...], chosen: str = "") -> Register:
     """Give a register with the initiatives of some tracks that a network has room for, and who takes part in them.
 
-    Parameters
-    ----------
-    register : Register
-        The register.
-    tracks : tuple of Track
-        The tracks.
-    chosen : str
-        An initiative that must be among them, empty for none.
-
-    Returns
-    -------
-    Register
-        The same register as long as everything has room.
+    A chosen initiative is among them. It is the same register as long as everything has room.
     """
     wanted = [row.id for row in register.cooperation.values() if row.track in tracks]
     most = MOST_OF_ONE_TRACK if len(tracks) == 1 else MOST_INITIATIVES

@@ -22,17 +22,7 @@ if TYPE_CHECKING:
 
 
 def frames(register: Register) -> Mapping[str, pd.DataFrame]:
-    """Give every table of the register as a DataFrame.
-
-    Parameters
-    ----------
-    register : Register
-        The register, or a part of it such as `article_alone` gives.
-
-    Returns
-    -------
-    Mapping of str to DataFrame
-        By the name of the table, in the order of `data.schema.TABLES`, each as `frame` gives it.
+    """Give every table of the register, or of a part of it such as `article_alone` gives, as a DataFrame; see `frame`.
 
     Examples
     --------

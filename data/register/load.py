@@ -56,9 +56,6 @@ class Register:
 
     Attributes
     ----------
-    locators, statements, references, areas, initiatives, participations, status_history, events, issues, \
-positions, actors, places, lines, series, routes, open_questions, terms, tracks, listings : Mapping of str to record
-        The tables in the order of their files.
     resting_on : Mapping of str to tuple of (table, id)
         For each statement, every record that cites it.
     checked_on : date
@@ -109,13 +106,13 @@ positions, actors, places, lines, series, routes, open_questions, terms, tracks,
     @functools.cached_property
     def history(self) -> Mapping[str, tuple[StatusChange, ...]]:
         """The changes of state of each initiative, oldest first."""
-        ordered = sorted(self.status_history.values(), key=lambda row: (row.date.first_day, row.date.last_day))
+        ordered = sorted(self.status_history.values(), key=lambda row: row.date.span)
         return _grouped(ordered, lambda row: row.initiative)
 
     @functools.cached_property
     def listed(self) -> Mapping[str, tuple[Listing, ...]]:
         """The listings of each actor, oldest first."""
-        ordered = sorted(self.listings.values(), key=lambda row: (row.date.first_day, row.date.last_day, row.id))
+        ordered = sorted(self.listings.values(), key=lambda row: (*row.date.span, row.id))
         return _grouped(ordered, lambda row: row.actor)
 
     @functools.cached_property
@@ -143,16 +140,6 @@ def _statement_index(tables: Mapping[str, Mapping[str, object]]) -> Mapping[str,
 def load(folder: Path = TABLES_FOLDER) -> Register:
     """Read every table of the register, after comparing every table there is with the checksum in its sidecar.
 
-    Parameters
-    ----------
-    folder : Path
-        The folder with the tables and their sidecars.
-
-    Returns
-    -------
-    Register
-        All records.
-
     Raises
     ------
     RegisterError
@@ -171,22 +158,9 @@ def load(folder: Path = TABLES_FOLDER) -> Register:
 
 
 def schedule(folder: Path = TABLES_FOLDER) -> Mapping[str, ScheduleItem]:
-    """Read Schedule 1 of Canada's Special Economic Measures (Russia) Regulations, item by item.
+    """Read Schedule 1 of Canada's Special Economic Measures (Russia) Regulations, by id, in the order of the law.
 
-    Parameters
-    ----------
-    folder : Path
-        The folder with the tables and their sidecars.
-
-    Returns
-    -------
-    Mapping of str to ScheduleItem
-        Every item by its id, in the order of the law.
-
-    Raises
-    ------
-    RegisterError
-        If the table is missing, was changed without being checked, or cannot be read.
+    It raises as `load` does.
     """
     text = verified_texts(folder, (SCHEDULE,))[SCHEDULE]
     rows = read_rows(f"{SCHEDULE}.csv", ScheduleItem, text)

@@ -12,10 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from data.codes import CODES_FOLDER, checksum_of_codes, codes_read
+from data.codes import CODES_FOLDER, checksum_of_texts, codes_read
 from data.dates import EXPECTED as DATE
 from data.dates import PartialDate
-from data.errors import CHECK_COMMAND, Fault, RegisterError
+from data.errors import CHECK_COMMAND, Fault, RegisterError, missing_table
 from data.language import Text
 
 TABLES_FOLDER = Path(__file__).resolve().parents[1] / "tables"
@@ -26,22 +26,16 @@ _SEAL_HINT = f"what was last checked; after a change run `{CHECK_COMMAND} --seal
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What ``NAME.source.toml`` says of one table.
+    """What ``NAME.source.toml`` says of one table, and of what the table was drawn from.
 
     Attributes
     ----------
-    name : str
-        The table's name.
-    title, description, processing : Text
-        What it holds and how it was made.
-    licence_in : Text
-        Terms of what it was drawn from.
+    licence_in, licence_out : Text, str
+        Terms of what the table was drawn from, and licence of the table.
     producer, citation : str
         Who made what it was drawn from, and its full citation.
     retrieved, covers_to : str
         ISO dates, possibly partial: when the source was read, and the last date that it speaks of.
-    licence_out : str
-        Licence of the table.
     sha256 : str
         Checksum of the CSV file.
     """
@@ -70,12 +64,7 @@ def _text(fields: Mapping[str, Any], name: str) -> Text:
 
 
 def read_sidecar(path: Path) -> Sidecar:
-    """Read one sidecar.
-
-    Parameters
-    ----------
-    path : Path
-        A file ``NAME.source.toml``.
+    """Read a file ``NAME.source.toml``.
 
     Raises
     ------
@@ -115,19 +104,7 @@ def sidecars(folder: Path = TABLES_FOLDER) -> Mapping[str, Sidecar]:
 
 
 def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
-    """Read tables whose content is the one that was checked.
-
-    Parameters
-    ----------
-    folder : Path
-        Where the tables and sidecars are.
-    names : iterable of str
-        Names of the tables.
-
-    Returns
-    -------
-    dict of str to str
-        The CSV text of each table.
+    """Read the CSV texts of tables whose content is the one that was checked.
 
     Raises
     ------
@@ -140,9 +117,7 @@ def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
         try:
             content = path.read_bytes()
         except FileNotFoundError:
-            raise RegisterError(
-                [Fault(path.name, None, None, "the table is missing", f"a file in {folder.name}/")]
-            ) from None
+            raise RegisterError([missing_table(path)]) from None
         if sha256_of(content) != read_sidecar(folder / f"{name}.source.toml").sha256:
             fault = Fault(path.name, None, None, "the table is not the one its sidecar describes", _SEAL_HINT)
             raise RegisterError([fault])
@@ -151,27 +126,14 @@ def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def verify_codes() -> None:
-    """Make sure that the codes are those that were checked.
-
-    Raises
-    ------
-    RegisterError
-        If the checksum over their tables is not that of their sidecar.
-    """
-    if checksum_of_codes(codes_read()) != read_sidecar(CODES_FOLDER / CODES_SIDECAR).sha256:
+    """Make sure that the codes are those that were checked; a `RegisterError` tells that they are not."""
+    if checksum_of_texts(codes_read()) != read_sidecar(CODES_FOLDER / CODES_SIDECAR).sha256:
         problem = "the tables of codes are not those that it describes"
         raise RegisterError([Fault(CODES_SIDECAR, None, None, problem, _SEAL_HINT)])
 
 
 def last_read(folder: Path, names: Iterable[str]) -> date:
     """Give the day by which the sources of some tables had all been read.
-
-    Parameters
-    ----------
-    folder : Path
-        Where the tables and sidecars are.
-    names : iterable of str
-        Names of the tables, at least one.
 
     Raises
     ------
@@ -211,8 +173,5 @@ def tables_described() -> list[dict[str, Any]]:
 
 
 def version_of(texts: Mapping[str, str]) -> str:
-    """Give the data version: twelve digits of the checksum over all tables in order of name."""
-    total = hashlib.sha256()
-    for name in sorted(texts):
-        total.update(f"{name}\0{texts[name]}\0".encode())
-    return total.hexdigest()[:12]
+    """Give the data version: twelve digits of the checksum over all tables."""
+    return checksum_of_texts(texts)[:12]

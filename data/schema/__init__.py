@@ -8,30 +8,32 @@ from __future__ import annotations
 
 # The order of the tables in datapackage.json is that in which they are declared.
 # isort: off
-from data.schema.article import QUOTE_LIMIT_WORDS, Locator, Reference, Statement
+from data.schema.article import Locator, Reference, Statement
 from data.schema.cooperation import Area, Event, Initiative, Issue, Participation, Position, StatusChange
 from data.schema.world import KM_IN_A_NAUTICAL_MILE, Actor, Line, OpenQuestion, Place, Route, SeriesPoint
 from data.schema.readings import Channel, Term
-from data.schema.listings import ITEM_NUMBER, LISTED_BY, NUMBERED, SCHEDULE, Listing, ScheduleItem, item_id
+from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
 
 # isort: on
 from data.schema.codes import CodeRow
 from data.schema.columns import CITATION_SEPARATOR, LIST_SEPARATOR, Column, Ids, columns_of
-from data.schema.rules import LAST_YEAR_OF_THE_ARTICLE, Row, Rule, items_of, number_of, year_of
-from data.schema.tables import EVERY_TABLE, TABLES, rules_of, table
+from data.schema.rules import Row, Rule, date_of, items_of, number_of
+from data.schema.tables import EVERY_TABLE, TABLES, rules_of
+
+WITH_ORIGIN = tuple(name for name, record in TABLES.items() if "origin" in columns_of(record))
+"""The tables whose rows stand in the article, or rest on later works and have a grade."""
 
 __all__ = [
     "CITATION_SEPARATOR",
     "EVERY_TABLE",
     "ITEM_NUMBER",
     "KM_IN_A_NAUTICAL_MILE",
-    "LAST_YEAR_OF_THE_ARTICLE",
-    "LISTED_BY",
     "LIST_SEPARATOR",
     "NUMBERED",
-    "QUOTE_LIMIT_WORDS",
+    "REPLACED_ON",
     "SCHEDULE",
     "TABLES",
+    "WITH_ORIGIN",
     "Actor",
     "Area",
     "Channel",
@@ -58,10 +60,9 @@ __all__ = [
     "StatusChange",
     "Term",
     "columns_of",
+    "date_of",
     "item_id",
     "items_of",
     "number_of",
     "rules_of",
-    "table",
-    "year_of",
 ]

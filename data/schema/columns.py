@@ -20,9 +20,6 @@ LIST_SEPARATOR: typing.Final = ";"
 ID: typing.Final = r"[a-z0-9][a-z0-9-]*"
 ID_FORM: typing.Final = "lower-case letters, digits and hyphens"
 
-STATEMENTS: typing.Final = "Statements of the article that the row rests on."
-NOTE: typing.Final = "What a reader should know of the row, such as where the article is loose or wrong"
-
 _LANGUAGES: Mapping[Language, str] = MappingProxyType({Language.ENGLISH: "English", Language.FRENCH: "French"})
 
 
@@ -91,19 +88,18 @@ class Column:
         return self.kind in {int, float}
 
 
+Statements = typing.Annotated[Ids, Column("Statements of the article that the row rests on.", key="statements.id")]
+NeededStatements = typing.Annotated[
+    Ids, Column("Statements of the article that the row rests on.", key="statements.id", required=True)
+]
+Note = typing.Annotated[
+    Text, Column("What a reader should know of the row, such as where the article is loose or wrong")
+]
+
+
 @functools.cache
 def columns_of(record: type) -> Mapping[str, Column]:
-    """Give the columns that a table of this record type has.
-
-    Parameters
-    ----------
-    record : type
-        A dataclass whose fields are annotated with a `Column`.
-
-    Returns
-    -------
-    Mapping of str to Column
-        By name, in order; the first names the row.
+    """Give the columns that a table of this record type has, by name, in order; the first names the row.
 
     Raises
     ------

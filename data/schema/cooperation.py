@@ -18,7 +18,7 @@ from data.codes import (
 )
 from data.dates import PartialDate
 from data.language import Text
-from data.schema.columns import LIST_SEPARATOR, NOTE, STATEMENTS, Column, Ids
+from data.schema.columns import LIST_SEPARATOR, Column, Ids, NeededStatements, Note, Statements
 from data.schema.rules import LATER_FACT_RULES, ORIGIN_RULES, Row, items_of, rule
 from data.schema.tables import table
 
@@ -36,7 +36,7 @@ class Area:
     kind: Annotated[AreaKind, Column("The part that the area plays in the article's argument.")]
     name: Annotated[Text, Column("What the area is called", required=True)]
     summary: Annotated[Text, Column("What the article says of the area", required=True)]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id", required=True)]
+    statements: NeededStatements
 
 
 @table("initiatives")
@@ -56,10 +56,10 @@ class Initiative:
     ]
     start: Annotated[PartialDate | None, Column("When it began; empty where the article does not say.")]
     places: Annotated[Ids, Column("Where it takes place.", key="places.id")]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id", required=True)]
+    statements: NeededStatements
     name: Annotated[Text, Column("What the initiative is called", required=True)]
     description: Annotated[Text, Column("What the initiative is and what the article says of it", required=True)]
-    note: Annotated[Text, Column(NOTE)]
+    note: Note
 
 
 @table("participations")
@@ -71,8 +71,8 @@ class Participation:
     initiative: Annotated[str, Column("Initiative that the actor has a part in.", key="initiatives.id", required=True)]
     actor: Annotated[str, Column("Who has a part in it.", key="actors.id", required=True)]
     role: Annotated[Role, Column("What the actor does in it.")]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id", required=True)]
-    note: Annotated[Text, Column(NOTE)]
+    statements: NeededStatements
+    note: Note
 
 
 @table("status_history", *ORIGIN_RULES, *LATER_FACT_RULES)
@@ -89,10 +89,10 @@ class StatusChange:
     kind: Annotated[ChangeKind, Column("Whether the state began then, or is only described for that time.")]
     origin: Annotated[Origin, Column(ORIGIN)]
     grade: Annotated[Grade | None, Column(GRADE)]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id")]
+    statements: Statements
     references: Annotated[Ids, Column(LATER_WORKS, key="references.id")]
     reason: Annotated[Text, Column("Why or by what the state changed", required=True)]
-    note: Annotated[Text, Column(NOTE)]
+    note: Note
 
 
 @rule(
@@ -131,11 +131,11 @@ class Event:
     ]
     origin: Annotated[Origin, Column(ORIGIN)]
     grade: Annotated[Grade | None, Column(GRADE)]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id")]
+    statements: Statements
     references: Annotated[Ids, Column(LATER_WORKS, key="references.id")]
     name: Annotated[Text, Column("What the event is called", required=True)]
     description: Annotated[Text, Column("What happened", required=True)]
-    note: Annotated[Text, Column(NOTE)]
+    note: Note
 
 
 @table("issues")
@@ -145,7 +145,7 @@ class Issue:
 
     id: Annotated[str, Column("Name of the issue in addresses and keys.")]
     area: Annotated[str, Column("Area that it belongs to, where one fits.", key="areas.id")]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id", required=True)]
+    statements: NeededStatements
     name: Annotated[Text, Column("What the issue is called", required=True)]
     question: Annotated[Text, Column("The question on which positions are held", required=True)]
 
@@ -159,5 +159,5 @@ class Position:
     issue: Annotated[str, Column("Issue that the position is on.", key="issues.id", required=True)]
     actor: Annotated[str, Column("Who holds it.", key="actors.id", required=True)]
     stance: Annotated[Stance, Column("How the actor stands towards the question.")]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id", required=True)]
+    statements: NeededStatements
     text: Annotated[Text, Column("What the actor holds, as the article reports it", required=True)]

@@ -1,5 +1,6 @@
 """Listings: Canada's schedule as the law has it, and which actor of the register is on which list."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -27,6 +28,9 @@ NUMBERED = frozenset({ListInstrument.CANADA_SCHEDULE_1, ListInstrument.CANADA_SC
 
 SCHEDULE = "canada_schedule_1"
 """The table of Canada's schedule."""
+
+REPLACED_ON = dt.date(2016, 3, 18)
+"""The day on which Canada's whole schedule was replaced: items that have it were listed between 2014 and then."""
 
 ITEM_NUMBER = r"\d+( and \d+)?"
 _ITEM_WORDS = "a number such as 91, or 2 and 3"

@@ -26,14 +26,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 class Rule:
     """A rule on several cells of a row.
 
-    Attributes
-    ----------
-    column : str
-        The column that a fault names.
-    problem, expected : str
-        What a fault says is wrong, and what would be right.
-    holds : callable of row to bool
-        Tells whether a row is right; never raises, whatever the cells hold.
+    A fault names the column, what is wrong and what would be right. ``holds`` never raises, whatever the cells hold.
     """
 
     column: str
@@ -52,10 +45,10 @@ def number_of(cell: str) -> float | None:
     return float(cell) if _NUMBER.fullmatch(cell) else None
 
 
-def year_of(cell: str) -> int | None:
-    """Give the year of a partial date, or None if the cell holds none."""
+def date_of(cell: str) -> PartialDate | None:
+    """Give the partial date in a cell, or None if it holds none."""
     try:
-        return PartialDate.parse(cell).year
+        return PartialDate.parse(cell)
     except ValueError:
         return None
 
@@ -75,20 +68,13 @@ def _article_has_no_grade(row: Row) -> bool:
     return row["origin"] != Origin.ARTICLE or not row["grade"]
 
 
-@rule("date", "'{cell}' is later than the article", f"{LAST_YEAR_OF_THE_ARTICLE} or earlier")
-def _article_is_not_later(row: Row) -> bool:
-    year = year_of(row["date"])
-    return row["origin"] != Origin.ARTICLE or year is None or year <= LAST_YEAR_OF_THE_ARTICLE
+def _not_later_than_the_article(origin: Origin, problem: str, expected: str) -> Rule:
+    @rule("date", f"'{{cell}}' is later than the article{problem}", f"{LAST_YEAR_OF_THE_ARTICLE} or earlier{expected}")
+    def holds(row: Row) -> bool:
+        date = date_of(row["date"])
+        return row["origin"] != origin or date is None or date.year <= LAST_YEAR_OF_THE_ARTICLE
 
-
-@rule(
-    "date",
-    f"'{{cell}}' is later than the article, and the row is of origin {Origin.CONTEXT}",
-    f"{LAST_YEAR_OF_THE_ARTICLE} or earlier, or origin {Origin.AFTER}",
-)
-def _context_is_not_later(row: Row) -> bool:
-    year = year_of(row["date"])
-    return row["origin"] != Origin.CONTEXT or year is None or year <= LAST_YEAR_OF_THE_ARTICLE
+    return holds
 
 
 @rule(
@@ -97,8 +83,8 @@ def _context_is_not_later(row: Row) -> bool:
     f"{FIRST_YEAR_AFTER} or later",
 )
 def _later_is_not_before(row: Row) -> bool:
-    year = year_of(row["date"])
-    return row["origin"] != Origin.AFTER or year is None or year >= FIRST_YEAR_AFTER
+    date = date_of(row["date"])
+    return row["origin"] != Origin.AFTER or date is None or date.year >= FIRST_YEAR_AFTER
 
 
 def _outside_has(origin: Origin, column: str) -> Rule:
@@ -112,8 +98,10 @@ def _outside_has(origin: Origin, column: str) -> Rule:
 ORIGIN_RULES = (
     _article_has_statements,
     _article_has_no_grade,
-    _article_is_not_later,
-    _context_is_not_later,
+    _not_later_than_the_article(Origin.ARTICLE, "", ""),
+    _not_later_than_the_article(
+        Origin.CONTEXT, f", and the row is of origin {Origin.CONTEXT}", f", or origin {Origin.AFTER}"
+    ),
     *(_outside_has(origin, column) for origin in (Origin.CONTEXT, Origin.AFTER) for column in ("grade", "references")),
 )
 """Rules for tables with the columns origin, date, grade, statements and references."""

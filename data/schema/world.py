@@ -24,7 +24,7 @@ from data.codes import (
 )
 from data.dates import PartialDate
 from data.language import Text
-from data.schema.columns import ID, ID_FORM, LIST_SEPARATOR, NOTE, STATEMENTS, Column, Ids
+from data.schema.columns import ID, ID_FORM, LIST_SEPARATOR, Column, Ids, Note, Statements
 from data.schema.rules import LATER_FACT_RULES, ORIGIN_RULES, Row, Rule, items_of, number_of, rule
 from data.schema.tables import table
 
@@ -61,10 +61,10 @@ class Actor:
     ]
     country: Annotated[str, Column("State that the actor belongs to, where the article says so.", key="actors.id")]
     place: Annotated[str, Column("Where the actor has its seat, where the article says so.", key="places.id")]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id")]
+    statements: Statements
     name: Annotated[Text, Column("What the actor is called", required=True)]
     description: Annotated[Text, Column("What the article says the actor is")]
-    note: Annotated[Text, Column(NOTE)]
+    note: Note
 
 
 def _located(row: Row) -> bool:
@@ -114,9 +114,9 @@ class Place:
     drawn_as: Annotated[str, Column("The line or zone that shows the place on the map.", key="lines.id")]
     grade: Annotated[PlaceGrade, Column("How well the coordinates are supported.")]
     source: Annotated[str, Column("Where the coordinates come from.")]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id")]
+    statements: Statements
     name: Annotated[Text, Column("What the place is called", required=True)]
-    note: Annotated[Text, Column(NOTE)]
+    note: Note
 
 
 @rule("shape", "'{cell}' is not the id of the row", "the id or an empty cell")
@@ -221,9 +221,9 @@ class SeriesPoint:
     grade: Annotated[
         Grade | None, Column("How well a number from other sources is supported; empty for the article's.")
     ]
-    statements: Annotated[Ids, Column(STATEMENTS, key="statements.id")]
+    statements: Statements
     references: Annotated[Ids, Column("Other works that the number comes from.", key="references.id")]
-    note: Annotated[Text, Column(NOTE)]
+    note: Note
 
 
 @rule("id", "'{cell}' is not named after its passage", "the passage, then a hyphen")

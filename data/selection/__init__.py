@@ -6,9 +6,9 @@ Adding a parameter is adding one annotated field to `Selection`.
 from __future__ import annotations
 
 from data.selection.address import Problem, from_query, to_query
-from data.selection.field import NOT_STATED, PAGES, Field
+from data.selection.field import NOT_STATED
 from data.selection.parsing import LONGEST_QUERY, clean
-from data.selection.scenes import FIRST_SCENE, NO_LAYER, SCENES, Scene, extent_of, extent_text
+from data.selection.scenes import NO_LAYER, SCENES, extent_of, extent_text
 from data.selection.selection import (
     COOPERATION_FACETS,
     EVIDENCE_FACETS,
@@ -25,18 +25,14 @@ __all__ = [
     "EVIDENCE_FACETS",
     "FIELDS",
     "FIRST_DAY",
-    "FIRST_SCENE",
     "LONGEST_QUERY",
     "MAP_FIELDS",
     "NOT_STATED",
     "NO_LAYER",
-    "PAGES",
     "PAGE_FIELDS",
     "SCENES",
     "Facts",
-    "Field",
     "Problem",
-    "Scene",
     "Selection",
     "clean",
     "extent_of",

@@ -16,13 +16,7 @@ _LONGEST_QUOTED = 60
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One value of an address that could not be used.
-
-    Attributes
-    ----------
-    parameter, value : str
-        As they stood in the address.
-    """
+    """One value of an address that could not be used, as it stood there."""
 
     parameter: str
     value: str
@@ -84,19 +78,9 @@ def from_query(
 
 
 def to_query(selection: Selection, page: str | None = None) -> dict[str, list[str]]:
-    """Write a Selection as the parameters of an address.
+    """Write a Selection as the parameters of an address: of a page, those that it uses.
 
-    Parameters
-    ----------
-    selection : Selection
-        The view.
-    page : str or None
-        Name of a page to keep only the fields it uses, None to keep all.
-
-    Returns
-    -------
-    dict of str to list of str
-        In a fixed order, without defaults; ``lang`` always stands in it.
+    They stand in a fixed order, without defaults; ``lang`` is always among them.
     """
     names = Selection.__dataclass_fields__ if page is None else PAGE_FIELDS[page]
     query: dict[str, list[str]] = {}

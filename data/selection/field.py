@@ -90,15 +90,9 @@ class Field:
         return (*self.codes, *self.besides) if self.codes else None
 
     def said(self, register: Register, value: str) -> Text | None:
-        """Give one value as a reader understands it; None where it is said as it stands.
+        """Give one of its values as a reader understands it; None where it is said as it stands.
 
-        Parameters
-        ----------
-        register : Register
-            The register of the view; an id that it lacks, such as of a later event while the article alone is shown,
-            is said as it stands.
-        value : str
-            One of its values.
+        An id that the register lacks, such as of a later event while the article alone is shown, is said as it stands.
         """
         if self.codes and value in set(self.codes):
             return self.codes(value).label

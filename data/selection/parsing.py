@@ -10,18 +10,7 @@ LONGEST_QUERY = 200
 
 
 def clean(query: str) -> str:
-    """Give what a reader typed without control characters, cut to the longest query.
-
-    Parameters
-    ----------
-    query : str
-        Anything at all.
-
-    Returns
-    -------
-    str
-        Printable text of at most `LONGEST_QUERY` characters, without white space at either end.
-    """
+    """Give printable text of anything a reader typed, cut to `LONGEST_QUERY` characters, without spaces at its ends."""
     printable = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in query)
     return " ".join(printable.split())[:LONGEST_QUERY].strip()
 

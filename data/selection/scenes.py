@@ -22,16 +22,7 @@ _PARTS: Final = 3
 class Scene:
     """What a ready-made view sets; everything else of the view stays as the reader has it.
 
-    Attributes
-    ----------
-    layer : tuple of str
-        Ids of lines, passages and place layers, in no order that matters.
-    facing : Facing
-        The orientation.
-    extent : str
-        Centre and span, see `extent_of`; empty for the whole map.
-    nsr, nwp : NsrDefinition, NwpDefinition
-        The definitions of the two routes.
+    Its layers are in no order that matters; its extent is as `extent_of` reads it, empty for the whole map.
     """
 
     layer: tuple[str, ...]
@@ -97,18 +88,10 @@ FIRST_SCENE: Final = SCENES[ReadyView.SECTOR_LINES]
 
 
 def extent_of(text: str) -> tuple[float, float, float]:
-    """Read an extent as it stands in an address.
+    """Read an extent as it stands in an address, such as ``-910,950,3700``, or raise a ValueError.
 
-    Parameters
-    ----------
-    text : str
-        Centre in kilometres of EPSG:3573 and what the shorter side of the map spans in kilometres, whole numbers
-        with commas between: ``-910,950,3700``.
-
-    Raises
-    ------
-    ValueError
-        If the text is not of this form or lies out of the map.
+    These are the centre in kilometres of EPSG:3573 and what the shorter side of the map spans in kilometres, whole
+    numbers with commas between.
     """
     parts = text.split(",")
     numbers = [

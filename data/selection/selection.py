@@ -168,26 +168,20 @@ class Selection:
         return replace(Selection(lang=self.lang, on=self.on, facts=self.facts), **fields)  # type: ignore[arg-type]
 
 
-def _declared() -> tuple[dict[str, Field], dict[str, object]]:
-    """Give the annotation and the type of every field."""
-    hints = typing.get_type_hints(Selection, include_extras=True)
-    annotations = {name: typing.get_args(hint) for name, hint in hints.items()}
-    return {name: field for name, (_, field) in annotations.items()}, {
-        name: of for name, (of, _) in annotations.items()
-    }
+_DECLARED = {
+    name: typing.get_args(hint) for name, hint in typing.get_type_hints(Selection, include_extras=True).items()
+}
 
-
-_fields, _types = _declared()
-FIELDS: Mapping[str, Field] = MappingProxyType(_fields)
+FIELDS: Mapping[str, Field] = MappingProxyType({name: field for name, (_, field) in _DECLARED.items()})
 """Every parameter of the view, in the order of the address."""
 
-LISTS = frozenset(name for name, of in _types.items() if typing.get_origin(of) is tuple)
+LISTS = frozenset(name for name, (of, _) in _DECLARED.items() if typing.get_origin(of) is tuple)
 """The parameters that may have several values."""
 
 PARSERS: Mapping[str, typing.Callable[[str], object]] = MappingProxyType(
     {
         name: field.parse or (of if isinstance(of, type) and issubclass(of, StrEnum) else parsing.clean)
-        for (name, field), of in zip(FIELDS.items(), _types.values(), strict=True)
+        for name, (of, field) in _DECLARED.items()
     }
 )
 """How one value of each parameter is read."""

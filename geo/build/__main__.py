@@ -12,8 +12,11 @@ from typing import Final, cast
 
 from tqdm import tqdm
 
-from geo.build.context import SHAPES_FOLDER, TABLES_FOLDER, Context
+from data.build import run
+from data.register import TABLES_FOLDER
+from geo.build.context import Context
 from geo.build.packages import PackageError
+from geo.layers import SHAPES_FOLDER
 
 # In this order: a later step may read what an earlier one wrote. Each is imported only when its turn comes.
 STEPS: Final = {
@@ -32,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--shapes", type=Path, default=SHAPES_FOLDER, metavar="FOLDER", help="default: geo/shapes")
     parser.add_argument("--tables", type=Path, default=TABLES_FOLDER, metavar="FOLDER", help="default: data/tables")
     parser.add_argument("--cache", type=Path, metavar="FOLDER", help="where packages stay; default: the user's cache")
+    parser.set_defaults(run=_run)
     return parser
 
 
@@ -64,20 +68,8 @@ def _summary(folder: Path, seconds: dict[str, float]) -> int:
     return total
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Bake shapes.
-
-    Parameters
-    ----------
-    arguments : sequence of str or None
-        The words after the program's name; None for those of the process.
-
-    Returns
-    -------
-    int
-        0; 1 if a package could not be got, or the shapes are larger than `LARGEST_BYTES` together.
-    """
-    options = _parser().parse_args(arguments)
+def _run(options: argparse.Namespace) -> int:
+    """Bake shapes; give 1 if a package could not be got, or they are larger than `LARGEST_BYTES` together."""
     context = Context(shapes=options.shapes, tables=options.tables, cache=options.cache)
     try:
         seconds = _bake(context, [name for name in STEPS if not options.only or name in options.only])
@@ -89,6 +81,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tqdm.write(f"the shapes are too large: {total:,} bytes; at most {LARGEST_BYTES:,}")
         return 1
     return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Bake shapes, see `data.build.run`."""
+    return run(_parser(), arguments)
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from geo.build import facts
-from geo.build.coast import Coast
+from geo.build.coast import Coast, Shore
 from geo.build.context import Context
 from geo.build.legs import Leg, Point, chained, geodesic, leg_between, meridian, through
-from geo.build.reach import LIMIT_M, Shore, as_near, within
+from geo.build.reach import LIMIT_M, as_near, within
 from geo.build.shape import Shape
 from geo.build.shores import edge_between, shore_between
 from geo.projection import Floats
@@ -26,13 +26,7 @@ _STEP_DEG: Final = 0.1
 
 @dataclass(frozen=True)
 class Grounds:
-    """What lines and zones are computed from; each part is made once.
-
-    Attributes
-    ----------
-    context : Context
-        The folders and the coast.
-    """
+    """What lines and zones are computed from: the folders and the coast of the bake; each part is made once."""
 
     context: Context
 
@@ -79,11 +73,6 @@ class Grounds:
         )
         return Shore(np.r_[self.coast.lon_deg[own], straight[:, 0]], np.r_[self.coast.lat_deg[own], straight[:, 1]])
 
-    def shore(self, *countries: str) -> Shore:
-        """Give the shore of some countries, by alpha-3 code; of all without one."""
-        own = np.isin(self.coast.country, countries) if countries else np.ones(len(self.coast.country), dtype=bool)
-        return Shore(self.coast.lon_deg[own], self.coast.lat_deg[own])
-
     @cached_property
     def canada_reach(self) -> BaseGeometry:
         """What lies within 200 nautical miles of Canada's baselines."""
@@ -92,13 +81,13 @@ class Grounds:
     @cached_property
     def russia_reach(self) -> BaseGeometry:
         """What lies within 200 nautical miles of Russia's shore."""
-        return within(self.shore("RUS"))
+        return within(self.coast.shore("RUS"))
 
     @cached_property
     def beaufort_equidistance(self) -> Floats:
         """The line as far from the United States as from Canada, from the shore to Canada's 200 nautical miles."""
         start = self.fishing_zone("1")[0]
-        alaska = self.shore("USA")
+        alaska = self.coast.shore("USA")
         points = [start]
         for lat in np.arange(np.ceil(start[1] / _STEP_DEG) * _STEP_DEG, 74, _STEP_DEG):
             point = as_near(alaska, self.canada, float(lat), -146, -130)
@@ -121,7 +110,7 @@ class Grounds:
         """From the Lincoln Sea south: the law's points to 66° 15′ N, then as far from one coast as from the other."""
         north = self.fishing_zone("3")[::-1]
         south = self.fishing_zone("2")[:0:-1]
-        greenland = self.shore("GRL")
+        greenland = self.coast.shore("GRL")
         computed = [as_near(self.canada, greenland, float(lat), -62, -50) for lat in np.arange(66.0, 59.4, -0.5)]
         return through([*north, *south, *computed])
 
@@ -163,7 +152,7 @@ def agreed_boundaries(grounds: Grounds) -> list[Shape]:
 def _to_200_miles(grounds: Grounds, start: Point) -> Floats:
     """Give a meridian north from a point to where the nearest coast is 200 nautical miles away."""
     lat = np.arange(start[1], POLE_DEG, 0.001)
-    distance = grounds.shore().distance_m(np.full_like(lat, start[0]), lat)
+    distance = grounds.coast.every_shore.distance_m(np.full_like(lat, start[0]), lat)
     return meridian(start[0], start[1], float(lat[np.flatnonzero(distance <= LIMIT_M)[-1]]))
 
 

@@ -66,15 +66,7 @@ def metres_per_pixel(scale: float) -> float:
 
 
 def size_px(names: tuple[str, ...], kind: str) -> tuple[float, float]:
-    """Give width and height that hold a label in each of its languages.
-
-    Parameters
-    ----------
-    names : tuple of str
-        The name in each language; a line end breaks it.
-    kind : str
-        ``sea``, ``land``, ``place`` or ``line``.
-    """
+    """Give width and height that hold a name in each of its languages; a line end breaks it."""
     character = _CHARACTER * TEXT_PX + (0 if kind == "place" else _SPACING_PX)
     lines = [name.split("\n") for name in names]
     width = max(len(line) for name in lines for line in name) * character

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import ArrayLike, NDArray
+from pyproj import Transformer
 from scipy.spatial import cKDTree
 from shapely.geometry.base import BaseGeometry
 
@@ -21,8 +22,7 @@ from geo.projection import Floats, forward
 SOUTHERN_LIMIT_DEG: Final = 40.0  # coasts north of it are kept; the map ends at 50
 SPACING_M: Final = 1_000.0
 CHORD_M: Final = 25_000.0
-_AXIS_M: Final = 6_378_137.0
-_E2: Final = 0.0066943799901413165
+_TO_EARTH: Final = Transformer.from_crs("EPSG:4979", "EPSG:4978", always_xy=True)  # degrees to the Earth's centre
 _RADIUS_M: Final = 6_395_000.0  # mean curvature in the north; it only bends a chord, so it need not be exact
 _SNAP_M: Final = 1.0
 _SEAM_DEG: Final = 1e-6
@@ -37,68 +37,27 @@ ALPHA3: Final = {
 ELSEWHERE: Final = "OTH"
 
 
-@dataclass(frozen=True)
-class Coast:
-    """Land and shore north of `SOUTHERN_LIMIT_DEG`.
+class Shore:
+    """Points of a shore or of baselines, with the distance to them.
 
-    Attributes
+    Parameters
     ----------
-    land : shapely geometry
-        All land as one valid polygonal geometry in metres of EPSG:3573, whole over 180 degrees; prepared. Use it for
-        crossing tests: ``shapely.intersects(coast.land, line)``.
-    lon_deg, lat_deg : ndarray of float64, shape (n,)
-        Points of the shore, longitudes from -180 to 180, no two neighbours more than `SPACING_M` apart. Land borders
-        and the cut at 180 degrees are not shore.
-    country : ndarray of str, shape (n,)
-        ISO 3166-1 alpha-3 code of the shore at each point (``CAN``, ``RUS``, ``USA``, ``GRL``, ``NOR`` with Svalbard
-        and Jan Mayen, ...), `ELSEWHERE` for others.
+    lon_deg, lat_deg : array_like
+        Degrees, dense enough that no two neighbours along the shore are more than 2 km apart.
     """
 
-    land: BaseGeometry
-    lon_deg: Floats
-    lat_deg: Floats
-    country: NDArray[np.str_]
+    def __init__(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> None:
+        self.lon_deg = np.asarray(lon_deg, dtype=np.float64)
+        self.lat_deg = np.asarray(lat_deg, dtype=np.float64)
+        self.tree = cKDTree(earth_vectors(self.lon_deg, self.lat_deg))
 
-    @cached_property
-    def tree(self) -> cKDTree:
-        """A tree over the shore's points as `earth_vectors`, in metres."""
-        return cKDTree(earth_vectors(self.lon_deg, self.lat_deg))
+    def distance_m(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
+        """Give the length in metres of the geodesic from points to the shore, on water or on land.
 
-    def is_land(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> NDArray[np.bool_]:
-        """Tell for each point whether it lies on land.
-
-        Parameters
-        ----------
-        lon_deg, lat_deg : array_like
-            Degrees, of one shape.
+        It is right within 1 m up to 1,000 km, and never more than 125 m (half a chord of points 1 km apart, at right
+        angles) too long for a shore at 1 km.
         """
-        x, y = forward(lon_deg, lat_deg)
-        return cast("NDArray[np.bool_]", shapely.contains_xy(self.land, x, y))
-
-    def nearest(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> tuple[Floats, NDArray[np.intp]]:
-        """Give the nearest shore of each point, whether the point lies on water or land.
-
-        Parameters
-        ----------
-        lon_deg, lat_deg : array_like
-            Degrees, of one shape.
-
-        Returns
-        -------
-        distance_m : ndarray of float64
-            Length of the geodesic; within 1 m up to 1,000 km, and never more than 125 m (half a chord of the shore's
-            points, at right angles) too long for a shore at 1 km.
-        index : ndarray of int
-            Position of that shore's point in ``lon_deg``, ``lat_deg`` and ``country``.
-        """
-        chord, index = self.tree.query(earth_vectors(lon_deg, lat_deg))
-        return arc_of_chord(chord), index
-
-    def nearest_of(self, country: str, lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
-        """Give the distance in metres to the nearest shore of one country (or of several, joined with ``;``)."""
-        own = np.isin(self.country, country.split(";"))
-        tree = cKDTree(earth_vectors(self.lon_deg[own], self.lat_deg[own]))
-        return arc_of_chord(tree.query(earth_vectors(lon_deg, lat_deg))[0])
+        return arc_of_chord(self.tree.query(earth_vectors(lon_deg, lat_deg))[0])
 
 
 def earth_vectors(lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
@@ -106,10 +65,8 @@ def earth_vectors(lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
 
     In the place of unit vectors: chords between these are those of the ellipsoid, which a sphere misses by 0.3 %.
     """
-    lon, lat = np.radians(np.asarray(lon_deg, dtype=np.float64)), np.radians(np.asarray(lat_deg, dtype=np.float64))
-    normal = _AXIS_M / np.sqrt(1 - _E2 * np.sin(lat) ** 2)
-    across = normal * np.cos(lat)
-    return np.stack([across * np.cos(lon), across * np.sin(lon), normal * (1 - _E2) * np.sin(lat)], axis=-1)
+    lon, lat = np.broadcast_arrays(np.asarray(lon_deg, dtype=np.float64), np.asarray(lat_deg, dtype=np.float64))
+    return np.stack(_TO_EARTH.transform(lon, lat, np.zeros_like(lon)), axis=-1)
 
 
 def arc_of_chord(chord_m: ArrayLike) -> Floats:
@@ -117,9 +74,40 @@ def arc_of_chord(chord_m: ArrayLike) -> Floats:
     return 2 * _RADIUS_M * np.arcsin(np.asarray(chord_m, dtype=np.float64) / (2 * _RADIUS_M))
 
 
-def chord_of_arc(arc_m: ArrayLike) -> Floats:
-    """Give the chord for a length on the ground, for ``tree.query_ball_point`` and its like; both in metres."""
-    return 2 * _RADIUS_M * np.sin(np.asarray(arc_m, dtype=np.float64) / (2 * _RADIUS_M))
+@dataclass(frozen=True)
+class Coast:
+    """Land and shore north of `SOUTHERN_LIMIT_DEG`.
+
+    Attributes
+    ----------
+    land : shapely geometry
+        All land as one valid polygonal geometry in metres of EPSG:3573, whole over 180 degrees; prepared.
+    lon_deg, lat_deg : ndarray of float64, shape (n,)
+        Points of the shore, longitudes from -180 to 180, no two neighbours more than `SPACING_M` apart. Land borders
+        and the cut at 180 degrees are not shore.
+    country : ndarray of str, shape (n,)
+        ISO 3166-1 alpha-3 code of the shore at each (``NOR`` with Svalbard and Jan Mayen), `ELSEWHERE` for others.
+    """
+
+    land: BaseGeometry
+    lon_deg: Floats
+    lat_deg: Floats
+    country: NDArray[np.str_]
+
+    def is_land(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> NDArray[np.bool_]:
+        """Tell for each point, in degrees, whether it lies on land."""
+        x, y = forward(lon_deg, lat_deg)
+        return cast("NDArray[np.bool_]", shapely.contains_xy(self.land, x, y))
+
+    def shore(self, *countries: str) -> Shore:
+        """Give the shore of some countries, by their alpha-3 codes."""
+        own = np.isin(self.country, countries)
+        return Shore(self.lon_deg[own], self.lat_deg[own])
+
+    @cached_property
+    def every_shore(self) -> Shore:
+        """The shore of all countries."""
+        return Shore(self.lon_deg, self.lat_deg)
 
 
 def densified(points: Floats, spacing_m: float) -> Floats:
@@ -162,7 +150,7 @@ def land_polygons(countries: gpd.GeoDataFrame, southern_limit_deg: float) -> Bas
     polygons = []
     for part in countries.geometry.explode():
         if part.bounds[3] >= southern_limit_deg:
-            rings = [np.asarray(ring.coords) for ring in (part.exterior, *part.interiors)]
+            rings = [np.asarray(ring.coords) for ring in shapely.get_rings(part)]
             plane = [np.column_stack(forward(*densified(ring, CHORD_M).T)) for ring in rings]
             polygons.append(shapely.Polygon(plane[0], plane[1:]))
     valid = shapely.make_valid(np.asarray(polygons, dtype=object), method="structure", keep_collapsed=False)

@@ -7,29 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from data.register import TABLES_FOLDER
 from geo.build.coast import Coast, read_coast
 from geo.build.packages import etopo1, world_atlas
+from geo.layers import SHAPES_FOLDER
 
-_ROOT: Final = Path(__file__).resolve().parents[2]
-SHAPES_FOLDER: Final = _ROOT / "geo" / "shapes"
-TABLES_FOLDER: Final = _ROOT / "data" / "tables"
 INPUTS_FOLDER: Final = Path(__file__).resolve().parent / "inputs"
 
 
 @dataclass(frozen=True)
 class Context:
-    """The folders of a bake.
+    """The folders of a bake: where shapes are written, the register's tables, facts, and packages once fetched.
 
-    Attributes
-    ----------
-    shapes : Path
-        Where shapes and sidecars are written.
-    tables : Path
-        The register's tables.
-    inputs : Path
-        Facts in CSV files.
-    cache : Path or None
-        Where packages stay; None for the user's cache folder.
+    Without a ``cache``, packages stay in the user's cache folder.
     """
 
     shapes: Path = SHAPES_FOLDER

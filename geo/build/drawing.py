@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.build.land import disc
+from geo.build.base import disc
 from geo.build.legs import in_plane
 from geo.build.shape import TOLERANCE_M, Shape, simplified
 from geo.build.write import metres
@@ -67,7 +67,7 @@ def near_shores(land: BaseGeometry) -> BaseGeometry:
 
 
 def drawn_of(shape: Shape, shores: BaseGeometry) -> dict[str, Any]:
-    """Give the drawn form: whole metres of EPSG:3573, cut at the map's edge.
+    """Give the drawn form of a line or zone: whole metres of EPSG:3573, cut at the map's edge.
 
     Parameters
     ----------
@@ -85,8 +85,9 @@ def drawn_of(shape: Shape, shores: BaseGeometry) -> dict[str, Any]:
     """
     edge: list[Floats] = []
     if shape.area is not None:
-        area = shapely.intersection(shapely.MultiPolygon(simplified(shape.area)), disc())
-        parts = [np.asarray(ring.coords) for part in polygons_of(area) for ring in (part.exterior, *part.interiors)]
+        # in whole metres at once: rounded point by point, the sides of a narrow inlet may cross
+        area = shapely.intersection(shapely.MultiPolygon(simplified(shape.area)), disc(), grid_size=1.0)
+        parts = [np.asarray(ring.coords) for ring in shapely.get_rings(polygons_of(area))]
         edge = seaward_edge(shape.area, shores)
     else:
         parts = _on_disc(shape.lines)

@@ -19,15 +19,7 @@ LINE_POINTS: Final = "legal_line_points"
 
 @dataclass(frozen=True, slots=True)
 class LegalPoint:
-    """A point that a law, a treaty or a gazetteer gives.
-
-    Attributes
-    ----------
-    point : tuple of float
-        Longitude and latitude in degrees.
-    leg : Leg or None
-        How the line goes on to the next point, where the table says it.
-    """
+    """A point in degrees that a law, a treaty or a gazetteer gives, and how the line goes on where it says so."""
 
     point: Point
     leg: Leg | None
@@ -39,20 +31,7 @@ def rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
 
 
 def line_points(folder: Path, line: str) -> list[LegalPoint]:
-    """Give the points of one line in order; a row that names a meridian only stands at the equator.
-
-    Parameters
-    ----------
-    folder : Path
-        ``geo/build/inputs``.
-    line : str
-        Value of the column ``line``.
-
-    Raises
-    ------
-    RegisterError
-        If the table is missing or altered.
-    """
+    """Give the points of one line of the table in order; a row that names a meridian only stands at the equator."""
     kinds = frozenset(Leg)
     return [
         LegalPoint(

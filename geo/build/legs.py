@@ -49,19 +49,9 @@ def _nearest_turn(lon_deg: float) -> float:
 
 
 def geodesic(start: Point, end: Point, spacing_m: float = CHORD_M) -> Floats:
-    """Give the shortest line between two points.
+    """Give the shortest line between two points, longitudes and latitudes in degrees, as an array of shape (n, 2).
 
-    Parameters
-    ----------
-    start, end : tuple of float
-        Longitude and latitude in degrees.
-    spacing_m : float
-        No piece is longer, in metres.
-
-    Returns
-    -------
-    ndarray of float64, shape (n, 2)
-        Longitudes and latitudes, both ends included; longitudes may step over 180 degrees.
+    Both ends are included, no piece is longer than the spacing, and longitudes may step over 180 degrees.
     """
     count = max(int(np.ceil(GEOD.inv(*start, *end)[2] / spacing_m)), 1)
     inner = GEOD.npts(*start, *end, count - 1) if count > 1 else []

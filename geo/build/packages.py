@@ -24,17 +24,7 @@ class PackageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package of a registry, and the files wanted of it.
-
-    Attributes
-    ----------
-    name, version : str
-        As the registry has them.
-    command : tuple of str
-        What fetches its archive into the working folder.
-    files : mapping of str to str
-        Path inside the archive, and the SHA-256 that the file must have.
-    """
+    """A package of a registry, what fetches its archive, and the files wanted of it, each with its SHA-256."""
 
     name: str
     version: str
@@ -49,8 +39,6 @@ WORLD_ATLAS: Final = Package(
     {
         "package/countries-10m.json": "3bc6f1d367a9bcec479841bae0e76092f512838411d0cef124e92eec4db45f79",
         "package/countries-50m.json": "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394",
-        "package/land-10m.json": "9b9f584709c119d63fbadf484ce425260497697b7166be7a2fe360e8c0b171a8",
-        "package/land-50m.json": "619477ff690c086885e45cb91707d783805561bd75ae8e437b7d4694b0204e0f",
     },
 )
 PYBACKTRACK: Final = Package(
@@ -73,14 +61,7 @@ def cache_folder() -> Path:
 
 
 def world_atlas(name: str, cache: Path | None = None) -> Path:
-    """Give one of the TopoJSON files of npm ``world-atlas``, fetching the package if it is not there yet.
-
-    Parameters
-    ----------
-    name : str
-        ``countries-10m``, ``countries-50m``, ``land-10m`` or ``land-50m``.
-    cache : Path or None
-        Where packages stay; None for `cache_folder`.
+    """Give a TopoJSON file of npm ``world-atlas``, such as ``countries-10m``, fetched if it is not in the cache yet.
 
     Raises
     ------
@@ -93,10 +74,7 @@ def world_atlas(name: str, cache: Path | None = None) -> Path:
 def etopo1(cache: Path | None = None) -> Path:
     """Give the ETOPO1 bed elevation on a grid of 0.1 degrees, a netCDF file out of PyPI ``pybacktrack``.
 
-    Raises
-    ------
-    PackageError
-        If the package cannot be got.
+    It is fetched, and may fail, as `world_atlas`.
     """
     return _file(PYBACKTRACK, next(iter(PYBACKTRACK.files)), cache)
 

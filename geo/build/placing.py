@@ -36,8 +36,8 @@ class Name:
 
     Attributes
     ----------
-    id, kind : str
-        Its id, and ``sea``, ``land``, ``line`` or ``place``.
+    kind : str
+        ``sea``, ``land``, ``line`` or ``place``.
     level : int
         The widest zoom at which it may be shown, 0 to 2.
     x_m, y_m : float
@@ -88,16 +88,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The screen in one orientation, with what stands on it already.
+    """The screen with a meridian downwards, the places whose marks no name may cover, and the names placed so far.
 
-    Attributes
-    ----------
-    orientation : int
-        The meridian that points downwards.
-    marks : tuple of Name
-        The places, whose marks no other name may cover.
-    placed : list of Placed
-        The names placed so far; it grows while names are placed.
+    It fills while names are placed.
     """
 
     orientation: int
@@ -132,19 +125,7 @@ class Board:
 
 
 def place_all(found: list[Name], coast: Coast) -> list[Placed]:
-    """Place names one after the other, each where it is nearest home and on its own ground.
-
-    Parameters
-    ----------
-    found : list of Name
-        In the order of their importance.
-    coast : Coast
-        Tells land from sea.
-
-    Returns
-    -------
-    list of Placed
-        In the same order.
+    """Place names one after the other, in the order of their importance, each nearest home and on its own ground.
 
     Raises
     ------
@@ -180,7 +161,8 @@ def _in_order(name: Name, orientation: int, coast: Coast) -> list[Spot]:
         + float(np.hypot(spot.x_m - name.x_m, spot.y_m - name.y_m)) / 1000
         for spot in spots
     ]
-    return [spots[position] for position in np.argsort(cost, kind="stable")]
+    # to the metre: of spots that are as good as each other the first is taken, whatever the last digits say
+    return [spots[position] for position in np.argsort(np.round(cost, 3), kind="stable")]
 
 
 def _spots(name: Name) -> Iterator[Spot]:

@@ -11,12 +11,10 @@ from typing import Final, cast
 
 import numpy as np
 import shapely
-from numpy.typing import ArrayLike
 from scipy.optimize import brentq
-from scipy.spatial import cKDTree
 from shapely.geometry.base import BaseGeometry
 
-from geo.build.coast import arc_of_chord, earth_vectors
+from geo.build.coast import Shore, arc_of_chord, earth_vectors
 from geo.build.legs import GEOD, Point
 from geo.projection import DISC_RADIUS_M, Floats, forward, inverse
 
@@ -27,30 +25,6 @@ _THINNED_M: Final = 20_000.0
 _AZIMUTHS: Final = 240  # a chord of such a circle is at most 32 m inside it
 _SNAP_M: Final = 1.0
 _OUTERMOST_M: Final = DISC_RADIUS_M + 1_000_000
-
-
-class Shore:
-    """Points of a shore or of baselines, with the distance to them.
-
-    Parameters
-    ----------
-    lon_deg, lat_deg : array_like
-        Degrees, dense enough that no two neighbours along the shore are more than 2 km apart.
-    """
-
-    def __init__(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> None:
-        self.lon_deg = np.asarray(lon_deg, dtype=np.float64)
-        self.lat_deg = np.asarray(lat_deg, dtype=np.float64)
-        self.tree = cKDTree(earth_vectors(self.lon_deg, self.lat_deg))
-
-    def distance_m(self, lon_deg: ArrayLike, lat_deg: ArrayLike) -> Floats:
-        """Give the distance in metres from points to the shore."""
-        return arc_of_chord(self.tree.query(earth_vectors(lon_deg, lat_deg))[0])
-
-    def nearest_point(self, lon_deg: float, lat_deg: float) -> Point:
-        """Give the point of the shore that is nearest to a place."""
-        index = int(self.tree.query(earth_vectors(lon_deg, lat_deg))[1])
-        return float(self.lon_deg[index]), float(self.lat_deg[index])
 
 
 @functools.cache
@@ -74,20 +48,7 @@ def _shaping(shore: Shore, distance_m: float) -> Floats:
 
 
 def within(shore: Shore, distance_m: float = LIMIT_M) -> BaseGeometry:
-    """Give the area within a distance of a shore, land included.
-
-    Parameters
-    ----------
-    shore : Shore
-        The points to measure from.
-    distance_m : float
-        The distance in metres; 200 nautical miles unless told.
-
-    Returns
-    -------
-    shapely geometry
-        Polygonal, in metres of EPSG:3573; right to about 100 m.
-    """
+    """Give the area within a distance of a shore, land included, in metres of EPSG:3573; right to about 100 m."""
     chosen = _shaping(shore, distance_m).astype(np.intp)
     azimuth = np.linspace(0, 360, _AZIMUTHS, endpoint=False)
     count = len(chosen)
@@ -102,19 +63,9 @@ def within(shore: Shore, distance_m: float = LIMIT_M) -> BaseGeometry:
 
 
 def as_near(one: Shore, other: Shore, lat_deg: float, west_deg: float, east_deg: float) -> Point:
-    """Give the place on a parallel that is as far from one shore as from another.
+    """Give the place on a parallel, between two longitudes, that is as far from one shore as from another.
 
-    Parameters
-    ----------
-    one, other : Shore
-        ``one`` is nearer at the west end, ``other`` at the east end.
-    lat_deg, west_deg, east_deg : float
-        The parallel and the ends between which to look.
-
-    Raises
-    ------
-    ValueError
-        If the same shore is nearer at both ends.
+    ``one`` is nearer at the west end, ``other`` at the east end; a ValueError tells where they are not.
     """
 
     def nearer_to_other(lon_deg: float) -> float:

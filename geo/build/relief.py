@@ -21,7 +21,7 @@ from scipy.ndimage import gaussian_filter, gaussian_filter1d, map_coordinates
 from shapely.geometry.base import BaseGeometry
 
 from geo.build.context import Context
-from geo.build.write import Bilingual, Provenance, publish
+from geo.build.write import publish
 from geo.projection import DISC_RADIUS_M, Floats, inverse
 
 SIZE_PX: Final = 2400
@@ -60,17 +60,15 @@ PALETTES: Final = {
 }
 
 
-def elevation(grid: Path) -> Floats:
-    """Give the bed elevation in metres on the pixels of the picture, its top row first.
-
-    Parameters
-    ----------
-    grid : Path
-        The netCDF file: ``z`` by ``lat`` (-90 to 90) and ``lon`` (0 to 360), steps of 0.1 degrees.
-    """
+def bed(grid: Path) -> Floats:
+    """Read ETOPO1: ``z`` in metres by ``lat`` (-90 to 90) and ``lon`` (0 to 360), in steps of 0.1 degrees."""
     with netCDF4.Dataset(grid) as file:
-        z = np.asarray(file.variables["z"][:, :-1], dtype=np.float64)
-    z = _evened(z)
+        return np.asarray(file.variables["z"][:], dtype=np.float64)
+
+
+def elevation(grid: Path) -> Floats:
+    """Give the bed elevation in metres on the pixels of the picture, its top row first."""
+    z = _evened(bed(grid)[:, :-1])
     centre = (np.arange(SIZE_PX) + 0.5) * _PIXEL_M - DISC_RADIUS_M
     lon, lat = inverse(*np.meshgrid(centre, -centre))
     row = (np.minimum(lat, 90) + 90) / _STEP_DEG
@@ -91,13 +89,7 @@ def _evened(z: Floats) -> Floats:
 
 
 def land_mask(land: BaseGeometry) -> NDArray[np.bool_]:
-    """Tell for each pixel whether it is land.
-
-    Parameters
-    ----------
-    land : shapely geometry
-        Polygons of the plane, holes allowed.
-    """
+    """Tell for each pixel whether polygons of the plane, which may have holes, cover it."""
     picture = Image.new("1", (SIZE_PX, SIZE_PX))
     pen = ImageDraw.Draw(picture)
     for polygon in shapely.get_parts(land):
@@ -109,15 +101,7 @@ def land_mask(land: BaseGeometry) -> NDArray[np.bool_]:
 
 
 def painted(depth_m: Floats, palette: Palette) -> Image.Image:
-    """Give the picture of a sea floor, clear beyond the map's edge.
-
-    Parameters
-    ----------
-    depth_m : ndarray, `SIZE_PX` square
-        Depth in metres, 0 on land.
-    palette : Palette
-        The theme's colours.
-    """
+    """Give the picture of a sea floor, clear beyond the map's edge, from depths in metres, `SIZE_PX` square."""
     share = np.interp(depth_m, _DEPTH_M, _SHARE)
     near = gaussian_filter(depth_m, 1.0)
     rise, run = np.gradient(near, _PIXEL_M)
@@ -135,47 +119,11 @@ def painted(depth_m: Floats, palette: Palette) -> Image.Image:
     return Image.fromarray(np.rint(np.clip(np.dstack([colour, alpha]), 0, 255)).astype(np.uint8), "RGBA")
 
 
-def _provenance(theme: Bilingual) -> Provenance:
-    return Provenance(
-        title=Bilingual(f"Relief of the sea floor, {theme.en}", f"Relief des fonds marins, {theme.fr}"),
-        description=Bilingual(
-            "A picture of the sea floor north of 50° N in EPSG:3573, 2,400 pixels square, clear beyond the edge. "
-            "Land is left at the colour of the shore: the grid is the bed, under the ice of Greenland too.",
-            "Image des fonds marins au nord de 50° N dans EPSG:3573, carrée, de 2 400 pixels, transparente au-delà du "
-            "bord. Les terres gardent la couleur du rivage\u202f: la grille est celle du socle, y compris sous les "
-            "glaces du Groenland.",
-        ),
-        processing=Bilingual(
-            "Bed elevation on 0.1°, resampled to 3.6 km by cubic splines; depth by colour, slopes darker, what stands "
-            "above its surroundings lighter. Not for navigation, and depths cannot be read off it.",
-            "Altitude du socle à 0,1°, rééchantillonnée à 3,6 km par splines cubiques\u202f; la profondeur donne la "
-            "couleur, les pentes sont plus sombres et ce qui domine ses environs plus clair. Ne sert pas à la "
-            "navigation, et les profondeurs ne peuvent y être lues.",
-        ),
-        licence_in=Bilingual("Public domain (United States government).", "Domaine public (État américain)."),
-        producer="NOAA National Geophysical Data Center",
-        citation="Amante, C., and B. W. Eakins. 2009. ETOPO1 1 Arc-Minute Global Relief Model. NOAA Technical "
-        "Memorandum NESDIS NGDC-24. doi:10.7289/V5C8276M. Bed elevation on 0.1°, through PyPI pybacktrack 1.5.0.",
-        retrieved="2026-11-22",
-        covers_to="2008",
-        licence_out="CC0 1.0",
-    )
-
-
-_THEMES: Final = {"light": Bilingual("light", "clair"), "dark": Bilingual("dark", "sombre")}
-
-
 def bake_relief(context: Context) -> None:
-    """Write ``relief-light.webp`` and ``relief-dark.webp`` and their sidecars.
-
-    Parameters
-    ----------
-    context : Context
-        Where to read and write.
-    """
+    """Write ``relief-light.webp`` and ``relief-dark.webp`` and their sidecars."""
     height = elevation(context.etopo1)
     depth = np.where(land_mask(context.coast.land), 0.0, np.maximum(-height, 0.0))
     for theme, palette in PALETTES.items():
         content = io.BytesIO()
         painted(depth, palette).save(content, "webp", quality=_QUALITY, method=6, exact=False)
-        publish(context.shapes / f"relief-{theme}.webp", content.getvalue(), _provenance(_THEMES[theme]))
+        publish(context.shapes / f"relief-{theme}.webp", content.getvalue())

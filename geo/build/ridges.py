@@ -11,15 +11,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-import netCDF4
 import numpy as np
 import shapely
-from scipy.ndimage import map_coordinates
+from scipy.ndimage import map_coordinates, uniform_filter1d
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import dijkstra
 
 from geo.build.boundaries import Grounds
 from geo.build.legs import Point, in_plane, through
+from geo.build.relief import bed
 from geo.build.shape import Shape
 from geo.projection import Floats, inverse
 
@@ -38,19 +38,9 @@ _NEIGHBOURS: Final = ((0, 1), (1, 0), (1, 1), (1, -1), (1, 2), (2, 1), (1, -2), 
 
 
 def bed_depth(grid: Path, lon_deg: Floats, lat_deg: Floats) -> Floats:
-    """Give the depth of the bed below the sea in metres, negative on land, from the ETOPO1 grid.
-
-    Parameters
-    ----------
-    grid : Path
-        The netCDF file: ``z`` by ``lat`` (-90 to 90) and ``lon`` (0 to 360), steps of 0.1 degrees.
-    lon_deg, lat_deg : ndarray of float64
-        Where, of one shape.
-    """
-    with netCDF4.Dataset(grid) as file:
-        z = np.asarray(file.variables["z"][:], dtype=np.float64)
+    """Give the depth of the bed below the sea in metres, negative on land, at places in degrees."""
     at = [(lat_deg + 90) / _GRID_STEP_DEG, np.remainder(lon_deg, 360) / _GRID_STEP_DEG]
-    return -np.asarray(map_coordinates(z, at, order=1, mode="nearest"), dtype=np.float64)
+    return -np.asarray(map_coordinates(bed(grid), at, order=1, mode="nearest"), dtype=np.float64)
 
 
 def _steps() -> Floats:
@@ -86,25 +76,8 @@ def _cell(point: Point) -> int:
     return int(np.argmin(np.abs(steps - y))) * len(steps) + int(np.argmin(np.abs(steps - x)))
 
 
-def _smoothed(path: Floats) -> Floats:
-    """Take the steps of the grid out of a path; its ends stay."""
-    half = _SMOOTHED_OVER // 2
-    padded = np.concatenate([np.repeat(path[:1], half, axis=0), path, np.repeat(path[-1:], half, axis=0)])
-    window = np.ones(_SMOOTHED_OVER) / _SMOOTHED_OVER
-    mean = np.column_stack([np.convolve(padded[:, axis], window, mode="valid") for axis in (0, 1)])
-    mean[0], mean[-1] = path[0], path[-1]
-    return mean
-
-
 def crest(grid: Path, anchors: list[Point]) -> Floats:
-    """Trace a ridge's axis between anchors.
-
-    Parameters
-    ----------
-    grid : Path
-        The ETOPO1 grid.
-    anchors : list of tuple
-        Longitude and latitude in degrees, within 1,700 km of the Pole, in order.
+    """Trace a ridge's axis between anchors, in degrees, which lie within 1,700 km of the Pole.
 
     Returns
     -------
@@ -122,7 +95,8 @@ def crest(grid: Path, anchors: list[Point]) -> Floats:
             cell = int(before[cell])
         path += [_cell(start), *leg[::-1]] if not path else leg[::-1]
     row, column = np.divmod(np.asarray(path), len(steps))
-    smooth = _smoothed(np.column_stack([steps[column], steps[row]]))
+    # the steps of the grid are taken out; the ends stay
+    smooth = uniform_filter1d(np.column_stack([steps[column], steps[row]]), _SMOOTHED_OVER, axis=0, mode="nearest")
     degrees = np.column_stack(inverse(*smooth.T))
     degrees[0], degrees[-1] = anchors[0], anchors[-1]
     return degrees

@@ -1,56 +1,101 @@
-"""The sailing routes: geodesics from strait to strait, none of them over land, with their lengths."""
+"""The sailing routes: geodesics from strait to strait, none of them over land, and how far they keep from the shore."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
-import geopandas as gpd
+import shapely
 
 from data.errors import Fault, RegisterError
+from data.schema import KM_IN_A_NAUTICAL_MILE
+from geo.build.coast import Coast
 from geo.build.context import Context
-from geo.build.drawn import put_drawn
 from geo.build.facts import rows
-from geo.build.legs import in_plane, through
+from geo.build.legs import GEOD, Point, geodesic, in_plane, through
 from geo.build.shape import Shape, in_degrees
-from geo.build.tracks import TRACKS, RoutePoint, TrackLeg, measured, read_tracks
-from geo.build.write import Bilingual, Provenance, geojson_bytes, metres, publish
+from geo.build.write import metres, publish_layer
 from geo.degrees import DECIMALS
 from geo.parts import encoded
 from geo.projection import Floats
 
 TABLE: Final = "routes"
 PREFIXES: Final = ("northern-sea-route-", "northwest-passage-")
-KM_IN_A_NAUTICAL_MILE: Final = 1.852
 _NUMBERS: Final = ("length_km", "length_nm")
+POINTS: Final = "route_points"
+TRACKS: Final = "route_tracks"
+_SOUNDING_M: Final = 250.0
 
-PROVENANCE: Final = Provenance(
-    title=Bilingual("Sailing routes", "Routes maritimes"),
-    description=Bilingual(
-        "Lines of the Northern Sea Route and of the Northwest Passage, WGS 84, with the straits that each passes in "
-        "order, and for each leg its length and its least distance from the shore.",
-        "Lignes de la route maritime du Nord et du passage du Nord-Ouest, WGS 84, avec les détroits franchis dans "
-        "l’ordre et, pour chaque tronçon, sa longueur et sa plus petite distance au rivage.",
-    ),
-    processing=Bilingual(
-        "Geodesics through positions of straits that a source gives and through way-points of ours, a point at least "
-        "every 25 km. Every leg is compared with the 10m coast, whose detail is of some hundred metres; none lies on "
-        "land. Depth and ice are left out of account: the lines are not for navigation.",
-        "Géodésiques passant par les positions de détroits données par une source et par nos points de passage, avec "
-        "un point au moins tous les 25 km. Chaque tronçon est comparé au trait de côte au 1:10\u00a0000\u00a0000, dont "
-        "le détail est de quelques centaines de mètres\u202f; aucun ne passe sur la terre. Ni la profondeur ni la "
-        "glace ne sont prises en compte\u00a0: ces lignes ne servent pas à la navigation.",
-    ),
-    licence_in=Bilingual(
-        "Positions are facts, and no text was taken from the sources. Natural Earth: public domain.",
-        "Les positions sont des faits, et aucun texte n’a été repris des sources. Natural Earth\u00a0: domaine public.",
-    ),
-    producer="Arctic Common Ground",
-    citation="Straits and their order: as the table routes.csv says. Coast: Natural Earth 10m, npm world-atlas 2.0.2.",
-    retrieved="2026-11-22",
-    covers_to="2026",
-    licence_out="CC BY 4.0",
-)
+
+@dataclass(frozen=True, slots=True)
+class RoutePoint:
+    """A point that a route passes, in degrees.
+
+    Its ``strait`` is empty where it passes none there. Its ``grade`` is ``two-sources`` or ``one-source`` for a
+    position of a strait that a source gives, ``waypoint`` for a point of ours, which claims nothing and has no source.
+    """
+
+    id: str
+    strait: str
+    point: Point
+    grade: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrackLeg:
+    """A geodesic between two points of a track, measured against the coast.
+
+    Attributes
+    ----------
+    start, end : RoutePoint
+        Its ends, in the order of sailing.
+    length_km : float
+        On the ellipsoid.
+    clearance_km : float
+        Distance from the shore where the leg comes closest to it.
+    over_land_km : float
+        Length that lies on land; 0 where the coast leaves the way open.
+    """
+
+    start: RoutePoint
+    end: RoutePoint
+    length_km: float
+    clearance_km: float
+    over_land_km: float
+
+
+def route_points(folder: Path) -> Mapping[str, RoutePoint]:
+    """Read the points that routes pass, by id."""
+    return {
+        row["id"]: RoutePoint(
+            row["id"], row["strait"], (float(row["lon_deg"]), float(row["lat_deg"])), row["grade"], row["source"]
+        )
+        for row in rows(folder, POINTS)
+    }
+
+
+def read_tracks(folder: Path) -> Mapping[str, tuple[RoutePoint, ...]]:
+    """Read the points of each route in the order of sailing, by the route's id."""
+    points = route_points(folder)
+    return {row["route"]: tuple(points[name] for name in row["points"].split(";")) for row in rows(folder, TRACKS)}
+
+
+def measured(coast: Coast, track: tuple[RoutePoint, ...]) -> list[TrackLeg]:
+    """Measure the legs of a track of at least two points, with a look at the shore every 250 m."""
+    return [_leg(coast, start, end) for start, end in pairwise(track)]
+
+
+def _leg(coast: Coast, start: RoutePoint, end: RoutePoint) -> TrackLeg:
+    line = geodesic(start.point, end.point, _SOUNDING_M)
+    distance_m = coast.every_shore.distance_m(line[:, 0], line[:, 1])
+    plane = shapely.LineString(in_plane(line))
+    over_m = shapely.intersection(coast.land, plane).length if shapely.intersects(coast.land, plane) else 0.0
+    length_m = GEOD.inv(*start.point, *end.point)[2]
+    return TrackLeg(start, end, float(length_m) / 1000, float(distance_m.min()) / 1000, float(over_m) / 1000)
 
 
 def line_of(track: tuple[RoutePoint, ...]) -> Floats:
@@ -81,19 +126,7 @@ def lengths_of(legs: list[TrackLeg]) -> tuple[int, int]:
 
 
 def faults_of(row: int, cells: Mapping[str, str], track: tuple[RoutePoint, ...], legs: list[TrackLeg]) -> list[Fault]:
-    """List where a route's row in the table and its track do not fit each other, and legs that lie on land.
-
-    Parameters
-    ----------
-    row : int
-        Line in ``routes.csv``, for the messages.
-    cells : Mapping of str to str
-        The row.
-    track : tuple of RoutePoint
-        The route's points.
-    legs : list of TrackLeg
-        The same, measured.
-    """
+    """List where a row of ``routes.csv`` and its track, measured leg by leg, do not fit, and legs that lie on land."""
     file = f"{TABLE}.csv"
     straits = ";".join(straits_of(track))
     found = dict(zip(_NUMBERS, map(str, lengths_of(legs)), strict=True)) | {"straits": straits}
@@ -140,11 +173,6 @@ def _properties(cells: Mapping[str, str], track: tuple[RoutePoint, ...], legs: l
 def bake_routes(context: Context) -> None:
     """Write ``routes.geojson`` and the routes of ``drawn.json``.
 
-    Parameters
-    ----------
-    context : Context
-        Where to read and to write.
-
     Raises
     ------
     RegisterError
@@ -169,5 +197,4 @@ def bake_routes(context: Context) -> None:
         drawn[name] = drawn_band(line)
     if faults:
         raise RegisterError(faults)
-    publish(context.shapes / "routes.geojson", geojson_bytes(gpd.GeoDataFrame(layer, crs=4326)), PROVENANCE)
-    put_drawn(context.shapes, drawn, lambda name: name.startswith(PREFIXES))
+    publish_layer(context.shapes, TABLE, layer, drawn, lambda name: name.startswith(PREFIXES))

@@ -85,18 +85,7 @@ def simplified(area: BaseGeometry) -> list[shapely.Polygon]:
 
 
 def in_degrees(shape: Shape) -> BaseGeometry | None:
-    """Give the geometry as it is published, in EPSG:4326; None where there is no shape.
-
-    Parameters
-    ----------
-    shape : Shape
-        A line or zone.
-
-    Returns
-    -------
-    shapely geometry or None
-        What `geo.degrees.area_in_degrees` or `geo.degrees.lines_in_degrees` gives.
-    """
+    """Give the geometry as it is published, in EPSG:4326, see `geo.degrees`; None where there is no shape."""
     if shape.area is not None:
         return area_in_degrees(simplified(shape.area))
     return lines_in_degrees(shape.lines) if shape.lines else None

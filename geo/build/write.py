@@ -2,47 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import dataclass
+import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import geopandas as gpd
 
+from data.build import write_seal
+from data.register import sha256_of
+from geo.layers import SHAPES_FOLDER
 
-class Bilingual(NamedTuple):
-    """A text in English and in French."""
-
-    en: str
-    fr: str
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """What a sidecar says of a shapes file; the fields are those of the tables' sidecars.
-
-    Attributes
-    ----------
-    title, description, processing, licence_in : Bilingual
-        What it holds, how it was made, and the terms of what it was made from.
-    producer, citation : str
-        Who made what it was made from, and its full citation.
-    retrieved, covers_to : str
-        ISO dates, possibly partial: when the source was read, and the last date that it speaks of.
-    licence_out : str
-        Licence of the file.
-    """
-
-    title: Bilingual
-    description: Bilingual
-    processing: Bilingual
-    licence_in: Bilingual
-    producer: str
-    citation: str
-    retrieved: str
-    covers_to: str
-    licence_out: str
+Rows = list[dict[str, Any]]
+Entries = Mapping[str, Mapping[str, Any]]
 
 
 def metres(x_m: float, y_m: float) -> list[int]:
@@ -59,44 +32,44 @@ def json_bytes(content: object) -> bytes:
 def geojson_bytes(layer: gpd.GeoDataFrame) -> bytes:
     """Give a FeatureCollection, one feature a line, so that changes can be read.
 
-    Parameters
-    ----------
-    layer : GeoDataFrame
-        In EPSG:4326, with a column ``id``; the geometry of what has no shape is None.
+    The layer is in EPSG:4326, with a column ``id``; the geometry of what has no shape is None.
     """
     features = layer.set_index("id", drop=False).iterfeatures(na="null")
     lines = ",\n".join(json_bytes(feature).decode().rstrip("\n") for feature in features)
     return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
 
 
-def publish(path: Path, content: bytes, provenance: Provenance) -> None:
-    """Write a shapes file and, beside it, ``NAME.source.toml`` with its checksum.
+def publish(path: Path, content: bytes) -> None:
+    """Write a shapes file, and its checksum into ``NAME.source.toml`` beside it.
 
-    Parameters
-    ----------
-    path : Path
-        Such as ``geo/shapes/base.json``; its sidecar is ``geo/shapes/base.source.toml``.
-    content : bytes
-        The file.
-    provenance : Provenance
-        What the sidecar says.
+    All other words of a sidecar are written by hand, in ``geo/shapes``; a folder that has none gets a copy of them.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     sidecar = path.with_name(f"{path.stem}.source.toml")
-    sidecar.write_bytes(_toml(provenance, hashlib.sha256(content).hexdigest()).encode())
+    if not sidecar.is_file():
+        shutil.copyfile(SHAPES_FOLDER / sidecar.name, sidecar)
+    write_seal(sidecar, sha256_of(content))
 
 
-def _quoted(text: str) -> str:
-    """Give a basic TOML string; TOML escapes as JSON does."""
-    return json.dumps(text, ensure_ascii=False)
+def publish_layer(folder: Path, name: str, rows: Rows, drawn: Entries, ours: Callable[[str], bool]) -> None:
+    """Write ``NAME.geojson`` from the features of a step, and what they look like into ``drawn.json``.
 
-
-def _toml(provenance: Provenance, sha256: str) -> str:
-    plain = ("producer", "citation", "retrieved", "covers_to", "licence_out")
-    lines = [f"{name} = {_quoted(getattr(provenance, name))}" for name in plain]
-    lines.append(f'sha256 = "{sha256}"')
-    for name in ("title", "description", "processing", "licence_in"):
-        text: Bilingual = getattr(provenance, name)
-        lines += ["", f"[{name}]", f"en = {_quoted(text.en)}", f"fr = {_quoted(text.fr)}"]
-    return "\n".join(lines) + "\n"
+    Parameters
+    ----------
+    folder : Path
+        Where the shapes are written.
+    name : str
+        Name of the layer.
+    rows : list of dict
+        The features, each with an ``id`` and a ``geometry`` in EPSG:4326.
+    drawn : Mapping of str to mapping
+        Drawn forms by id, as `geo.build.drawing.drawn_of` gives them; those of other steps stay.
+    ours : callable of str to bool
+        Tells whether an id belongs to this step; such an entry of an earlier bake goes.
+    """
+    publish(folder / f"{name}.geojson", geojson_bytes(gpd.GeoDataFrame(rows, crs=4326)))
+    path = folder / "drawn.json"
+    present: dict[str, Any] = json.loads(path.read_bytes()) if path.is_file() else {}
+    kept = {key: entry for key, entry in present.items() if not ours(key)}
+    publish(path, json_bytes(kept | dict(drawn)))

@@ -137,7 +137,7 @@ def northern_sea_route(grounds: Grounds) -> list[Shape]:
 def _meets_edge(grounds: Grounds, lon_deg: float) -> Point:
     """Give where a meridian leaves the 200 nautical miles of Russia's shore."""
     lat = np.arange(70.0, POLE_DEG, 0.001)
-    near = grounds.shore("RUS").distance_m(np.full_like(lat, lon_deg), lat) <= LIMIT_M
+    near = grounds.coast.shore("RUS").distance_m(np.full_like(lat, lon_deg), lat) <= LIMIT_M
     return lon_deg, float(lat[np.flatnonzero(near)[-1]])
 
 
@@ -173,7 +173,7 @@ def polar_code_waters(grounds: Grounds) -> Shape:
 
 def _east_end(grounds: Grounds, start: Point) -> Point:
     """Give the easternmost point of the island that a point stands on."""
-    own = grounds.shore("NOR")
+    own = grounds.coast.shore("NOR")
     near = (np.abs(own.lon_deg - start[0]) < 2) & (np.abs(own.lat_deg - start[1]) < 1)  # noqa: PLR2004  # Jan Mayen alone
     index = int(np.flatnonzero(near)[np.argmax(own.lon_deg[near])])
     return float(own.lon_deg[index]), float(own.lat_deg[index])
@@ -190,7 +190,7 @@ def _seaward(grounds: Grounds, leg: Floats) -> list[Floats]:
 
 def high_seas(grounds: Grounds) -> Shape:
     """Give the high seas of the central Arctic Ocean: round the Pole, beyond 200 nautical miles of every coast."""
-    reach = within(grounds.shore())
+    reach = within(grounds.coast.every_shore)
     disc = shapely.Point(0, 0).buffer(DISC_RADIUS_M - _BEYOND_M)
     parts = polygons_of(shapely.difference(disc, reach))
     return Shape("central-arctic-high-seas", area=next(part for part in parts if part.contains(shapely.Point(0, 0))))

@@ -12,9 +12,10 @@ from components.figures import Growth, draw_schedule
 from components.words import words
 from data.language import Language
 from data.queries import listings
+from data.schema import REPLACED_ON
 
 LAST = date(2026, 11, 22)
-DAYS = st.dates(listings.REPLACED_ON, LAST)
+DAYS = st.dates(REPLACED_ON, LAST)
 in_both_languages = pytest.mark.parametrize("language", Language)
 
 

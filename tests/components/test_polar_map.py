@@ -165,7 +165,7 @@ def test_what_is_marked_is_on_the_map() -> None:
 
 
 def test_the_map_ends_where_the_plane_is_cut() -> None:
-    assert EDGE_RADIUS_M == DISC_RADIUS_M
+    assert pytest.approx(DISC_RADIUS_M, abs=1e-6) == EDGE_RADIUS_M
 
 
 def test_an_unknown_orientation_is_refused() -> None:

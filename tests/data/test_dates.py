@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.codes import Precision
-from data.dates import EXPECTED, PartialDate
+from data.dates import EXPECTED, PartialDate, months_later
 
 DAYS = st.dates(date(1800, 1, 1), date(2199, 12, 31))
 FORMS = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}
@@ -136,3 +136,16 @@ def test_no_date_can_be_made_of_numbers_that_name_none(year: int, month: int | N
 
 def test_dates_of_different_precision_differ() -> None:
     assert PartialDate(2018) != PartialDate(2018, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        (date(2026, 11, 22), date(2025, 11, 22)),
+        (date(2024, 2, 29), date(2023, 2, 28)),
+        (date(2025, 2, 28), date(2024, 2, 28)),
+        (date(2026, 1, 31), date(2025, 1, 31)),
+    ],
+)
+def test_a_year_before_a_day_is_the_same_day(day: date, before: date) -> None:
+    assert months_later(day, -12) == before

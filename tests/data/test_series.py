@@ -8,7 +8,8 @@ import pytest
 
 from data.codes import Exactness, Grade, Measure, Origin, ReferenceKind
 from data.register import register
-from data.schema import LAST_YEAR_OF_THE_ARTICLE, SeriesPoint
+from data.schema import SeriesPoint
+from data.schema.rules import LAST_YEAR_OF_THE_ARTICLE
 
 REGISTER = register()
 POINTS = tuple(REGISTER.series.values())

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from data.build.seal import faults_of_sidecar
+from geo.build.context import INPUTS_FOLDER
 from geo.layers import BUILD_COMMAND, MEDIA_TYPES, SHAPES_FOLDER, Layer, ShapesError, layer, layers
 
 CONTENT = b'{"crs":"EPSG:3573"}\n'
@@ -20,6 +22,15 @@ def folder(tmp_path: Path) -> Path:
         sidecar = f'sha256 = "{hashlib.sha256(CONTENT).hexdigest()}"\n'
         (tmp_path / f"{Path(name).stem}.source.toml").write_text(sidecar, "utf-8")
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted([*SHAPES_FOLDER.glob("*.source.toml"), *INPUTS_FOLDER.glob("*.source.toml")]),
+    ids=lambda path: path.name,
+)
+def test_every_sidecar_of_the_map_is_whole(path: Path) -> None:
+    assert faults_of_sidecar(path) == []
 
 
 def test_a_layer_has_its_content(folder: Path) -> None:

@@ -16,9 +16,10 @@ from data.language import Language
 from data.register import register
 from data.schema import Line
 from geo.build.coast import CHORD_M
-from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
+from geo.build.context import INPUTS_FOLDER
 from geo.build.facts import baseline_points, fishing_zone, line_points, low_water_stretches
 from geo.build.legs import Point
+from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import DISC_RADIUS_M, Floats, forward
 

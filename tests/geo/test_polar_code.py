@@ -6,9 +6,10 @@ import json
 
 import numpy as np
 
-from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
+from geo.build.context import INPUTS_FOLDER
 from geo.build.facts import line_points
 from geo.build.legs import Leg, Point, geodesic
+from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import Floats, forward, inverse
 

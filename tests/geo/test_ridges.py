@@ -11,9 +11,10 @@ import pytest
 from pyproj import Geod
 
 from data.register import register
-from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
+from geo.build.context import INPUTS_FOLDER
 from geo.build.facts import line_points
 from geo.build.ridges import bed_depth, crest
+from geo.layers import SHAPES_FOLDER
 from geo.projection import Floats
 
 GEOD = Geod(ellps="WGS84")

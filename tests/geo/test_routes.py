@@ -15,11 +15,24 @@ import shapely
 from pyproj import Geod
 
 from data.errors import RegisterError
+from data.register import TABLES_FOLDER
 from geo.build.coast import Coast
-from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER, TABLES_FOLDER, Context
+from geo.build.context import INPUTS_FOLDER, Context
 from geo.build.packages import PackageError
-from geo.build.routes import PREFIXES, bake_routes, faults_of, lengths_of, line_of, straits_of
-from geo.build.tracks import RoutePoint, TrackLeg, measured, read_tracks, route_points
+from geo.build.routes import (
+    PREFIXES,
+    RoutePoint,
+    TrackLeg,
+    bake_routes,
+    faults_of,
+    lengths_of,
+    line_of,
+    measured,
+    read_tracks,
+    route_points,
+    straits_of,
+)
+from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import forward
 
@@ -176,12 +189,12 @@ def test_the_northern_line_stays_north_of_severnaya_zemlya() -> None:
 
 def test_the_northern_line_keeps_within_295_nautical_miles_of_the_russian_coast(coast: Coast) -> None:
     line = line_of(TRACKS["northern-sea-route-northern"])
-    assert 285 < coast.nearest_of("RUS", line[:, 0], line[:, 1]).max() / 1852 < 295
+    assert 285 < coast.shore("RUS").distance_m(line[:, 0], line[:, 1]).max() / 1852 < 295
 
 
 def test_the_coastal_lines_keep_within_200_nautical_miles_of_the_russian_coast(coast: Coast) -> None:
     line = np.concatenate([line_of(TRACKS[name]) for name in IDS[:2]])
-    assert coast.nearest_of("RUS", line[:, 0], line[:, 1]).max() / 1852 < 200
+    assert coast.shore("RUS").distance_m(line[:, 0], line[:, 1]).max() / 1852 < 200
 
 
 @pytest.mark.parametrize("name", IDS)

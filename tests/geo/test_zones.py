@@ -15,10 +15,12 @@ from shapely.geometry.base import BaseGeometry
 
 from data.register import register
 from geo.build import zones
-from geo.build.context import INPUTS_FOLDER, SHAPES_FOLDER
+from geo.build.coast import Shore
+from geo.build.context import INPUTS_FOLDER
 from geo.build.facts import anchor, fishing_zone
 from geo.build.legs import Point, geodesic, in_plane
-from geo.build.reach import LIMIT_M, Shore
+from geo.build.reach import LIMIT_M
+from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import Floats, forward
 

@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.codes import State
-from data.queries import Outcome, initiatives, statements, years_of
+from data.queries import Outcome, initiatives, statements
+from data.queries.states import years_of
 from data.register import register
 from data.schema import Initiative, Statement
 from data.selection import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection

@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.codes import ActorGroup, Stance
 from data.language import Language
-from data.queries import ISSUE_MAPS, areas_with_issues, positions_matrix
+from data.queries import areas_with_issues, positions_matrix
+from data.queries.readings import ISSUE_MAPS
 from data.register import register
 from data.selection import Facts, from_query
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from data.build.__main__ import main
-from data.build.listings import differences, report, rows_in, to_look_at
+from data.build.listings import differences, report, to_look_at
+from data.build.reading import rows_in
 from data.register import TABLES_FOLDER
 from data.schema import SCHEDULE
 from tests.data.conftest import TinyRegister

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from data import codes
 from data.build.codes import LISTS, code_texts, faults_in_codes
-from data.codes import CODES_FOLDER, Code, Facing, State, attribute_of, checksum_of_codes, codes_read, table_of
+from data.codes import CODES_FOLDER, Code, Facing, State, checksum_of_texts, codes_read, table_of
+from data.codes.table import attribute_of
 from data.errors import RegisterError
 from data.register import sources
 from tests.data.conftest import TinyRegister
@@ -100,7 +101,7 @@ def test_a_code_that_no_row_has_is_no_attribute() -> None:
 
 def test_the_codes_are_sealed() -> None:
     sidecar = sources.read_sidecar(CODES_FOLDER / sources.CODES_SIDECAR)
-    assert sidecar.sha256 == checksum_of_codes(code_texts(CODES_FOLDER))
+    assert sidecar.sha256 == checksum_of_texts(code_texts(CODES_FOLDER))
 
 
 def test_a_start_with_codes_that_nobody_checked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

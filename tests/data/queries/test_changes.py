@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.codes import Origin, Precision
-from data.queries import a_year_before, begin_of, changes, end_of_article, last_day_covered, tally_of_changes
+from data.queries import begin_of, changes, end_of_article, last_day_covered, tally_of_changes
 from data.register import article_alone, register
 from data.schema import Event, StatusChange
 from data.selection import FIRST_DAY, Selection
@@ -120,11 +119,6 @@ def test_a_state_follows_the_one_before_in_the_history_of_its_initiative() -> No
     assert found == {key: expected[key] for key in found}
 
 
-def test_only_a_dated_change_brings_a_state() -> None:
-    bringing = sum(change.brings_a_state for change in EVERYTHING.rows)
-    assert bringing == tally_of_changes(EVERYTHING.rows).changes
-
-
 def test_the_tally_adds_up_to_the_rows() -> None:
     counts = tally_of_changes(EVERYTHING.rows)
     assert counts.changes + counts.descriptions + counts.events == len(EVERYTHING.rows)
@@ -132,16 +126,3 @@ def test_the_tally_adds_up_to_the_rows() -> None:
 
 def test_what_touches_no_area_is_counted_apart() -> None:
     assert tally_of_changes(EVERYTHING.rows).outside == sum(not row.areas for row in REGISTER.events.values())
-
-
-@pytest.mark.parametrize(
-    ("day", "before"),
-    [
-        (date(2026, 11, 22), date(2025, 11, 22)),
-        (date(2024, 2, 29), date(2023, 2, 28)),
-        (date(2025, 2, 28), date(2024, 2, 28)),
-        (date(2026, 1, 31), date(2025, 1, 31)),
-    ],
-)
-def test_a_year_before_a_day_is_the_same_day(day: date, before: date) -> None:
-    assert a_year_before(day) == before

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.queries import Faceted, Outcome, apply, index
+from data.queries import Outcome
+from data.queries.facets import Faceted, apply, index
 
 FACETS = ("area", "state", "party")
 VALUES = st.lists(st.sampled_from("abcd"), max_size=3)

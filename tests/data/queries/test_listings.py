@@ -13,7 +13,8 @@ from data.codes import Listed, Repealed
 from data.dates import PartialDate
 from data.queries import last_day_covered, listings
 from data.register import article_alone, canada_schedule, register
-from data.schema import LISTED_BY, Listing
+from data.schema import REPLACED_ON, Listing
+from data.schema.listings import LISTED_BY
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -158,7 +159,7 @@ def test_any_input_is_plain_text(query: str) -> None:
 
 
 def test_nothing_stands_before_the_schedule_was_replaced() -> None:
-    day = listings.REPLACED_ON
+    day = REPLACED_ON
     assert (listings.items_by(day - ONE_DAY), len(listings.items_by(day))) == ((), 141)
 
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 import pytest
 
 from data.codes import ActorKind, Track
-from data.queries import NetworkLayout, Side, bonds, crossings, layout, parties, plain_layout, side_of
+from data.queries import NetworkLayout, Side, layout, side_of
+from data.queries.network import bonds, parties
+from data.queries.network_layout import crossings, plain_layout
 from data.register import register
 
 REGISTER = register()

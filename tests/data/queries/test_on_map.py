@@ -21,17 +21,8 @@ from data.codes import (
     SeaPassage,
     Track,
 )
-from data.queries import (
-    NSR_LINES,
-    NWP_LINES,
-    OnMap,
-    initiatives_at,
-    layers,
-    nsr_in_force,
-    nwp_in_force,
-    on_map,
-    only_lines,
-)
+from data.queries import OnMap, initiatives_at, layers, nsr_in_force, nwp_in_force, on_map, only_lines
+from data.queries.on_map import NSR_LINES, NWP_LINES
 from data.selection import Selection
 from tests.data.selections import LAYER_NAMES, REGISTER, SELECTIONS, unhurried
 

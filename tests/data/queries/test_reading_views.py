@@ -6,7 +6,8 @@ import pytest
 
 from data.codes import NsrDefinition, NwpDefinition, Reading
 from data.language import Language
-from data.queries import ISSUE_MAPS, SIDE_MAPS, areas_with_issues, issues_in, map_of, on_map, terms_of
+from data.queries import SIDE_MAPS, areas_with_issues, issues_in, map_of, on_map, terms_of
+from data.queries.readings import ISSUE_MAPS
 from data.register import register
 from data.selection import SCENES, Selection, from_query, to_query
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.codes import ActorGroup, ActorKind, Stance
-from data.queries import PositionCell, group_of, positions_matrix
+from data.queries import PositionCell, positions_matrix
+from data.queries.readings import group_of
 from data.register import register
 from data.schema import Position
 

@@ -10,17 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.codes import EventKind, Origin
-from data.queries import (
-    ARCTIC_BODIES,
-    ARCTIC_STATES,
-    Lane,
-    lane_of,
-    last_day_covered,
-    neighbours,
-    standing,
-    stretches,
-    timeline,
-)
+from data.queries import Lane, lane_of, last_day_covered, standing, timeline
+from data.queries.timeline import neighbours, stretches
+from data.queries.timeline_lanes import ARCTIC_BODIES, ARCTIC_STATES
 from data.register import article_alone, register
 from data.schema import Event
 from data.selection import FIRST_DAY, Selection

@@ -12,7 +12,8 @@ from data.codes import AreaKind, Topic
 from data.dates import PartialDate
 from data.errors import CHECK_COMMAND, RegisterError
 from data.language import Text
-from data.register import load, read_rows, register
+from data.register import load, register
+from data.register.cells import read_rows
 from data.schema import TABLES, Area, Column, columns_of
 from tests.data.conftest import TinyRegister
 

@@ -11,8 +11,9 @@ import pytest
 from data.codes import State, Track
 from data.dates import PartialDate
 from data.language import Language, Text
-from data.register import read_rows
-from data.schema import EVERY_TABLE, SCHEDULE, TABLES, Column, Rule, columns_of, rules_of, table, tables
+from data.register.cells import read_rows
+from data.schema import EVERY_TABLE, SCHEDULE, TABLES, Column, Rule, columns_of, rules_of, tables
+from data.schema.tables import table
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ import pytest
 from data.codes import Format, State, Track
 from data.language import Text
 from data.register import article_alone, register
-from data.selection import FIELDS, NOT_STATED, PAGES, Selection
+from data.selection import FIELDS, NOT_STATED, Selection
+from data.selection.field import PAGES
 
 REGISTER = register()
 LATER_EVENT = next(iter(REGISTER.events.keys() - article_alone(REGISTER).events.keys()))

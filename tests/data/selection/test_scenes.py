@@ -12,7 +12,8 @@ from components.polar_map import is_extent
 from components.polar_map.model import FARTHEST_CENTRE_KM, LARGEST_SPAN_KM, SMALLEST_SPAN_KM
 from data.codes import ReadyView
 from data.queries import on_map
-from data.selection import FIRST_SCENE, SCENES, Scene, Selection, extent_of, extent_text
+from data.selection import SCENES, Selection, extent_of, extent_text
+from data.selection.scenes import FIRST_SCENE, Scene
 from tests.data.selections import CENTRES, EXTENTS, FARTHEST_KM, LAYER_NAMES, REGISTER, SPANS_KM
 
 Extent = tuple[float, float, float]

@@ -13,8 +13,6 @@ from pyproj import Geod
 from geo.build.coast import (
     SPACING_M,
     Coast,
-    arc_of_chord,
-    chord_of_arc,
     densified,
     earth_vectors,
     outlines,
@@ -84,8 +82,8 @@ def test_what_lies_far_south_is_left_out(coast: Coast) -> None:
 
 
 def test_a_shore_knows_its_country(coast: Coast) -> None:
-    _, index = coast.nearest([9, 21, -179.9], [72, 72, 73])
-    assert coast.country[index].tolist() == ["CAN", "RUS", "RUS"]
+    canada, russia = (coast.shore(country).distance_m([9, 21, -179.9], [72, 72, 73]) for country in ("CAN", "RUS"))
+    assert (canada < russia).tolist() == [True, False, False]
 
 
 def test_longitudes_of_the_shore_do_not_go_beyond_180(coast: Coast) -> None:
@@ -93,13 +91,15 @@ def test_longitudes_of_the_shore_do_not_go_beyond_180(coast: Coast) -> None:
 
 
 def test_a_distance_is_the_geodesics_to_a_few_metres(coast: Coast) -> None:
-    distance, index = coast.nearest([0.0, 60.0, 180.0], [85.0, 76.0, 78.0])
-    exact = GEOD.inv([0.0, 60.0, 180.0], [85.0, 76.0, 78.0], coast.lon_deg[index], coast.lat_deg[index])[2]
-    assert np.allclose(distance, exact, atol=5)
+    for lon, lat in ((0.0, 85.0), (60.0, 76.0), (180.0, 78.0)):
+        _, _, lengths = GEOD.inv(
+            np.full_like(coast.lon_deg, lon), np.full_like(coast.lat_deg, lat), coast.lon_deg, coast.lat_deg
+        )
+        assert float(coast.every_shore.distance_m(lon, lat)) == pytest.approx(lengths.min(), abs=5)
 
 
 def test_the_distance_to_one_country_ignores_the_others(coast: Coast) -> None:
-    assert coast.nearest_of("CAN", [21.0], [72.0])[0] > 200_000
+    assert coast.shore("CAN").distance_m([21.0], [72.0])[0] > 200_000
 
 
 @given(st.floats(-180, 180), st.floats(40, 90), st.floats(-0.2, 0.2), st.floats(-0.2, 0))
@@ -116,11 +116,6 @@ def test_a_line_over_180_degrees_takes_the_short_way() -> None:
 def test_ends_of_a_line_stay() -> None:
     dense = densified(np.asarray([[10.0, 60.0], [12.0, 60.0]]), 5_000.0)
     assert dense[[0, -1]].tolist() == [[10, 60], [12, 60]]
-
-
-@given(st.floats(0, 2e6))
-def test_a_chord_gives_its_arc_back(arc: float) -> None:
-    assert float(arc_of_chord(chord_of_arc(arc))) == pytest.approx(arc, abs=1e-6)
 
 
 def test_the_pole_lies_on_the_axis() -> None:

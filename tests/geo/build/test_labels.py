@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from data.register import TABLES_FOLDER
 from geo.build.boxes import ANCHORS, CENTRE, LARGEST_ZOOM, SCALES, WINDOW_PX, Box, box_at, size_px
-from geo.build.context import TABLES_FOLDER
 from geo.layers import SHAPES_FOLDER
 from geo.projection import DISC_RADIUS_M, EDGE_LATITUDE_DEG, ORIENTATIONS_DEG, forward, rotated
 

@@ -15,7 +15,7 @@ from geo.build import packages
 from geo.build.packages import WORLD_ATLAS, Package, PackageError, cache_folder, world_atlas
 
 CONTENT = b'{"type": "Topology"}'
-MEMBER = "package/land-50m.json"
+MEMBER = "package/countries-50m.json"
 
 
 def package(tmp_path: Path, *, member: str = MEMBER, expected: bytes = CONTENT) -> Package:
@@ -37,40 +37,40 @@ def use(monkeypatch: pytest.MonkeyPatch, made: Package) -> None:
 
 def test_a_file_is_taken_out_of_its_package(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, package(tmp_path))
-    assert world_atlas("land-50m", tmp_path / "cache").read_bytes() == CONTENT
+    assert world_atlas("countries-50m", tmp_path / "cache").read_bytes() == CONTENT
 
 
 def test_a_file_that_is_there_is_not_fetched_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made = package(tmp_path)
     use(monkeypatch, made)
-    first = world_atlas("land-50m", tmp_path / "cache")
+    first = world_atlas("countries-50m", tmp_path / "cache")
     use(monkeypatch, dataclasses.replace(made, command=("no-such-program",)))
-    assert world_atlas("land-50m", tmp_path / "cache") == first
+    assert world_atlas("countries-50m", tmp_path / "cache") == first
 
 
 def test_a_program_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, dataclasses.replace(WORLD_ATLAS, command=("no-such-program",)))
     with pytest.raises(PackageError, match=r"world-atlas 2\.0\.2 .*: the program no-such-program is not on"):
-        world_atlas("land-50m", tmp_path)
+        world_atlas("countries-50m", tmp_path)
 
 
 def test_a_package_that_cannot_be_fetched_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     command = (sys.executable, "-c", "raise SystemExit('no network')")
     use(monkeypatch, dataclasses.replace(WORLD_ATLAS, command=command))
     with pytest.raises(PackageError, match=r"could not get the package world-atlas 2\.0\.2 .*no network"):
-        world_atlas("land-50m", tmp_path)
+        world_atlas("countries-50m", tmp_path)
 
 
 def test_another_content_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, package(tmp_path, expected=b"older"))
-    with pytest.raises(PackageError, match=r"land-50m\.json is not the file it was"):
-        world_atlas("land-50m", tmp_path / "cache")
+    with pytest.raises(PackageError, match=r"countries-50m\.json is not the file it was"):
+        world_atlas("countries-50m", tmp_path / "cache")
 
 
 def test_an_archive_without_the_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, package(tmp_path, member="package/other.json"))
-    with pytest.raises(PackageError, match=r"its archive has no package/land-50m\.json"):
-        world_atlas("land-50m", tmp_path / "cache")
+    with pytest.raises(PackageError, match=r"its archive has no package/countries-50m\.json"):
+        world_atlas("countries-50m", tmp_path / "cache")
 
 
 def test_packages_stay_in_the_users_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

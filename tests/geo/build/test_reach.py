@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.build.reach import LIMIT_M, Shore, as_near, within
+from geo.build.coast import Shore
+from geo.build.reach import LIMIT_M, as_near, within
 from geo.degrees import polygons_of
 from geo.projection import inverse
 

@@ -13,11 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.build.write import Bilingual, Provenance, geojson_bytes, json_bytes, metres, publish
+from geo.build.write import geojson_bytes, json_bytes, metres, publish
+from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded, encoded
 
-TEXT = Bilingual('A "quoted" text', "Un texte « cité »\u202f; l’autre")
-PROVENANCE = Provenance(TEXT, TEXT, TEXT, TEXT, "Producer", "Citation", "2026-11-22", "2018", "CC0 1.0")
 parts = st.lists(st.lists(st.tuples(*[st.integers(-(10**7), 10**7)] * 2), min_size=1, max_size=5), max_size=4)
 
 
@@ -54,12 +53,19 @@ def test_each_feature_has_its_line() -> None:
 
 
 def test_a_sidecar_has_the_checksum(tmp_path: Path) -> None:
-    publish(tmp_path / "new" / "base.json", b"{}\n", PROVENANCE)
+    publish(tmp_path / "new" / "base.json", b"{}\n")
     sidecar = tomllib.loads((tmp_path / "new" / "base.source.toml").read_text("utf-8"))
     assert sidecar["sha256"] == hashlib.sha256(b"{}\n").hexdigest()
 
 
-def test_a_sidecar_keeps_quotes_and_accents(tmp_path: Path) -> None:
-    publish(tmp_path / "base.json", b"{}\n", PROVENANCE)
-    sidecar = tomllib.loads((tmp_path / "base.source.toml").read_text("utf-8"))
-    assert sidecar["title"] == TEXT._asdict()
+def test_a_sidecar_keeps_its_other_words(tmp_path: Path) -> None:
+    words = 'title = "Un texte « cité »\u202f; l’autre"'
+    (tmp_path / "base.source.toml").write_text(f'sha256 = "0"\n{words}\n', "utf-8")
+    publish(tmp_path / "base.json", b"{}\n")
+    assert (tmp_path / "base.source.toml").read_text("utf-8").splitlines()[1] == words
+
+
+def test_a_sidecar_of_a_new_folder_says_what_that_of_the_shapes_says(tmp_path: Path) -> None:
+    publish(tmp_path / "base.json", b"{}\n")
+    new, old = (tomllib.loads((folder / "base.source.toml").read_text("utf-8")) for folder in (tmp_path, SHAPES_FOLDER))
+    assert new | {"sha256": ""} == old | {"sha256": ""}

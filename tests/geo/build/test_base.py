@@ -9,9 +9,17 @@ import numpy as np
 import pytest
 import shapely
 
+from geo.build.base import (
+    ARCTIC_CIRCLE_DEG,
+    MERIDIANS_DEG,
+    PARALLELS_DEG,
+    drawn_borders,
+    drawn_land,
+    graticule,
+    meridian,
+    parallel,
+)
 from geo.build.coast import read_countries
-from geo.build.graticule import ARCTIC_CIRCLE_DEG, MERIDIANS_DEG, PARALLELS_DEG, graticule, meridian, parallel
-from geo.build.land import drawn_borders, drawn_land
 from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import DISC_RADIUS_M, Floats, forward, inverse
