@@ -13,12 +13,12 @@ outcome = initiatives(shown.register, shown.selection)
 listed = cooperation.on_show(shown, outcome)
 chosen = shown.register.initiatives.get(shown.selection.record)
 cooperation.panel(shown, outcome)
-left, right = st.columns([3, 2], gap="medium")
-with left:
+columns = st.columns([3, 2] if chosen else 1, gap="medium")
+with columns[0]:
     cooperation.results(shown, outcome, listed)
-with right:
     if chosen is None:
         draw_in_list(shown, listed.rows)
-    else:
+if chosen is not None:
+    with columns[1]:
         cooperation.close_record(shown)
         record_card(shown, chosen, listed.rows)

@@ -133,7 +133,7 @@ def draw(shown: View, rows: Sequence[Initiative], record: Initiative | None = No
 
 
 def draw_in_list(shown: View, rows: Sequence[Initiative], record: Initiative | None = None) -> None:
-    """Draw the map beside the list of the same records; a mark opens its record."""
+    """Draw the map below the list of the same records; a mark opens its record."""
 
     def picked(item: str) -> None:
         now = view.asked()

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import view
+from components import table, view
 from components.shell.document import set_language
 from components.shell.pages import PAGES, Page
 from components.shell.printed import head_of_print
@@ -42,6 +42,8 @@ def open_page(page: Page) -> DeltaGenerator:
         initial_sidebar_state="auto",
     )
     set_language(shown.selection.lang)
+    with st.container(key="frame-code-unseen"):
+        table.carry_code()
     _top_bar(page, shown)
     head_of_print(shown, page.name)
     notice = st.empty()

@@ -15,7 +15,7 @@ from components.view import unopened
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["ABSENT", "TONES", "Cell", "Column", "Link", "Narrow", "Row", "Table", "show", "to_data"]
+__all__ = ["ABSENT", "TONES", "Cell", "Column", "Link", "Narrow", "Row", "Table", "carry_code", "show", "to_data"]
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -53,11 +53,25 @@ def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: 
 @functools.cache
 def _component() -> ComponentRenderer:
     # Registered once a process: Streamlit logs a warning when a name is registered again.
-    return st.components.v2.component(
-        "arctic_common_ground_table",
-        css=(_FOLDER / "table.css").read_text("utf-8"),
-        js=(_FOLDER / "table.js").read_text("utf-8"),
-    )
+    return st.components.v2.component("arctic_common_ground_table", js=_text("place.js"))
+
+
+def carry_code() -> None:
+    """Draw, unseen, the code of all tables of a page, which would otherwise be sent with each of them.
+
+    To be called once in every run of a page, before its tables.
+    """
+    _carrier()(key="table-code", data={"css": _text("table.css")}, height=1)
+
+
+@functools.cache
+def _carrier() -> ComponentRenderer:
+    return st.components.v2.component("arctic_common_ground_tables", js=_text("table.js"))
+
+
+@functools.cache
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text("utf-8")
 
 
 def _nothing() -> None:

@@ -20,10 +20,21 @@ const ARROWS = { none: "M3 5l3-3.5 3 3.5zM3 7l3 3.5 3-3.5z", ascending: "M2 8l4-
 /** @type {Record<Direction, Direction>} */
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 
-/** @param {Component} component */
-export default function (component) {
+const sheet = new CSSStyleSheet();
+
+/** Gives the code to all tables of the page. @param {{data: {css: string}}} component */
+export default function ({ data: { css } }) {
+  sheet.replaceSync(css);
+  if (globalThis.arcticTables) globalThis.arcticTables.arrived(draw);
+  else globalThis.arcticTables = { coming: Promise.resolve(draw), arrived: () => {} };
+}
+
+/** @type {DrawTable} */
+function draw(component) {
   const { parentElement, setTriggerValue } = component;
   const [data] = component.data;
+  const root = parentElement.getRootNode();
+  if (root instanceof ShadowRoot) root.adoptedStyleSheets = [sheet];
   const view = views.get(parentElement) ?? new TableView(parentElement, data);
   views.set(parentElement, view);
   view.report = (href) => setTriggerValue("followed", href);

@@ -50,6 +50,7 @@ class Wire:
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        self._loop.set_exception_handler(lambda *_: None)  # lines that are open at the end are cut, which is no fault
         server = await asyncio.start_server(self._connected, "localhost", 0)
         self.address = f"http://localhost:{server.sockets[0].getsockname()[1]}"
         self._ready.set()

@@ -54,6 +54,9 @@ interface Component {
   setStateValue(name: string, value: unknown): void;
   setTriggerValue(name: string, value: unknown): void;
 }
+type DrawTable = (component: Component) => () => void;
+type ArrivingTables = { coming: Promise<DrawTable>; arrived(draw: DrawTable): void };
+declare var arcticTables: ArrivingTables | undefined;
 interface Drawer { update(component: Component, fail: Fail): Promise<void>; unmount(parent: Element): void }
 
 // ---- pictures ----
