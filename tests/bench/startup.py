@@ -150,9 +150,9 @@ def measure(name: str, app: App, browser: Browser, folder: Path, results: Result
         results.note("memory after the first page, MB", name, memory(server))
         if not app.listed:
             return
-        for view, rows, query in (("grid", _GRID_ROWS, "&view=grid"), ("table", _TABLE_ROWS, "")):
-            if query and name != "this app":
-                continue
+        ours = name == "this app"
+        grid = ("grid", _GRID_ROWS, "&view=grid" if ours else "")
+        for view, rows, query in (grid, ("table", _TABLE_ROWS, "")) if ours else (grid,):
             with wired(server.address) as wire:
                 page.goto(f"{wire.address}/{app.listed}{query}")
                 took, sent = measure_filter(page, app, rows, wire)
@@ -161,16 +161,20 @@ def measure(name: str, app: App, browser: Browser, folder: Path, results: Result
             results.note(f"filter to {view}, kB on the socket", name, sent / 1000)
             if view == "grid":
                 results.note("memory after the grid, MB", name, memory(server))
-                results.note("memory a further session, MB", name, further_sessions(server, app, browser))
+                results.note(
+                    "memory a further session, MB",
+                    name,
+                    further_sessions(f"{server.address}/{app.listed}{query}", server, app, browser),
+                )
 
 
-def further_sessions(server: Server, app: App, browser: Browser) -> float:
+def further_sessions(address: str, server: Server, app: App, browser: Browser) -> float:
     """Give what each of several further readers adds to the memory, in megabytes."""
     before = memory(server)
     contexts = [browser.new_context() for _ in range(FURTHER_SESSIONS)]
     for context in contexts:
         page = context.new_page()
-        page.goto(f"{server.address}/{app.listed}")
+        page.goto(address)
         wait_for_rows(page, _GRID_ROWS, app.rows[0])
     added = memory(server) - before
     for context in contexts:
