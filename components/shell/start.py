@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import functools
 import gc
+import importlib
+import inspect
 import sys
 import threading
 
@@ -30,6 +32,8 @@ def prepare() -> str:
 @functools.cache
 def _prepared() -> str:
     from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
+    from components.shell import frame  # noqa: F401, PLC0415
+    from components.shell.pages import PAGES  # noqa: PLC0415
     from components.words import words  # noqa: PLC0415
     from data.errors import RegisterError  # noqa: PLC0415
     from data.language import Language  # noqa: PLC0415
@@ -48,6 +52,12 @@ def _prepared() -> str:
     for language in Language:
         words(language)
     initiative_index(tables)
+    for page in PAGES:
+        importlib.import_module(f"components.{page.name}")
+    # What Streamlit does at its first button and its first element, and nobody need wait for: compile a pattern of all
+    # emoji, and find the file of every module. A tenth of a second each.
+    importlib.import_module("streamlit.emojis")
+    inspect.stack()
     return ""
 
 
