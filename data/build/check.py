@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 from data.build.article import read_article
@@ -18,7 +19,8 @@ from data.build.seal import faults_of_sidecars
 from data.build.wording import faults_in_wording
 from data.codes import CODES_FOLDER
 from data.errors import Fault, RegisterError
-from data.schema import EVERY_TABLE
+from data.register import Register
+from data.schema import EVERY_TABLE, TABLES
 
 
 def _against_article(frames: Frames, path: Path) -> list[Fault]:
@@ -30,6 +32,16 @@ def _against_article(frames: Frames, path: Path) -> list[Fault]:
     if "locators" in frames:
         faults += faults_against(article, frames["locators"])
     return faults
+
+
+def _without_a_name() -> list[Fault]:
+    """Give the tables that the register has no place for: it would not start."""
+    known = {field.name for field in fields(Register)}
+    return [
+        Fault("data/register/load.py", None, None, f"{name!r} is a table and no field of Register", f"a field {name!r}")
+        for name in TABLES
+        if name not in known
+    ]
 
 
 def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -> list[Fault]:
@@ -50,6 +62,7 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
         Every fault, by file, row and column; empty if the register is right.
     """
     frames, faults = read_tables(folder)
+    faults += _without_a_name()
     for name, frame in frames.items():
         faults += faults_in(f"{name}.csv", EVERY_TABLE[name], frame)
     faults += faults_between(frames)
