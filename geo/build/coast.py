@@ -74,7 +74,7 @@ def arc_of_chord(chord_m: ArrayLike) -> Floats:
     return 2 * _RADIUS_M * np.arcsin(np.asarray(chord_m, dtype=np.float64) / (2 * _RADIUS_M))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # arrays are not compared, and what is measured against a coast can be kept by it
 class Coast:
     """Land and shore north of `SOUTHERN_LIMIT_DEG`.
 

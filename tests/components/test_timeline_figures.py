@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 from datetime import date, datetime, timedelta
@@ -52,13 +53,15 @@ SELECTIONS = st.builds(
 in_both_languages = pytest.mark.parametrize("language", Language)
 
 
+@functools.cache
 def content(selection: Selection) -> Content:
     """Give what is on the timeline of a view."""
     return content_of(REGISTER, selection, words(selection.lang), events(REGISTER, selection).rows)
 
 
+@functools.cache
 def drawn(selection: Selection) -> Drawing:
-    """Give the timeline of a view."""
+    """Give the timeline of a view; nobody may change it, for the next to ask is given the same."""
     return draw_timeline(content(selection))
 
 
@@ -150,9 +153,10 @@ def test_words_at_events_lie_on_no_others(selection: Selection, width: float) ->
     first, last = (date.fromisoformat(end) for end in drawing.figure.layout.xaxis.range)
     day_px = width / (last - first).days
     by_row: dict[float, list[tuple[float, float, str]]] = {}
+    rows = rows_of(drawing)
     for event in content(selection).events:
         middle = (event.date.first_day.toordinal() + event.date.last_day.toordinal() + 1) / 2 - first.toordinal()
-        y = rows_of(drawing)[event.id]["y"]
+        y = rows[event.id]["y"]
         by_row.setdefault(y, []).append((middle * day_px - 5, middle * day_px + 5, event.id))
     words_shown = words_of(drawing, "")
     for x, y, text, place, least in zip(
@@ -171,8 +175,8 @@ def test_words_at_events_lie_on_no_others(selection: Selection, width: float) ->
         assert left >= -1
         assert left + wide <= width + 1
         by_row[y].append((left, left + wide, text))
-    for row in by_row.values():
-        boxes = sorted(row)
+    for on_one_line in by_row.values():
+        boxes = sorted(on_one_line)
         words_only = [box for box in boxes if box[1] - box[0] > 10.5]
         for box in words_only:
             others = [other for other in boxes if other is not box]
