@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -183,6 +184,7 @@ def outlines(countries: gpd.GeoDataFrame, *, shared: bool) -> Iterator[tuple[str
             yield rings.index[ring[piece[0]]], points[piece]
 
 
+@functools.cache  # ten seconds, and every context of a bake reads the same
 def read_coast(path: Path) -> Coast:
     """Read the coast out of ``countries-10m.json`` of npm ``world-atlas``."""
     countries = read_countries(path)
