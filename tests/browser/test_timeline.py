@@ -57,8 +57,9 @@ def dated(new_screen: Tabs) -> Iterator[ChartScreen]:
     with new_screen() as screen:
         chart = ChartScreen(screen, "timeline")
         chart.open("timeline?lang=en")
-        chart.click_axis(2020)
-        chart.page.wait_for_url(lambda address: as_of(address) is not None)
+        with chart.redrawn():
+            chart.click_axis(2020)
+            chart.page.wait_for_url(lambda address: as_of(address) is not None)
         yield chart
 
 
