@@ -7,6 +7,8 @@ code, so Hypothesis counts no time.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import settings
 
@@ -17,5 +19,6 @@ _BROWSER = "tests/browser/"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the browser's tests behind all others, each group in its order."""
-    items.sort(key=lambda item: item.nodeid.startswith(_BROWSER))
+    """Put the browser's tests behind all others, those files first that hold most: none is left to one worker alone."""
+    tests_in = Counter(item.path for item in items if item.nodeid.startswith(_BROWSER))
+    items.sort(key=lambda item: (item.path in tests_in, -tests_in[item.path]))

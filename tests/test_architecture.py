@@ -97,9 +97,10 @@ def top(name: str) -> str:
     return name.split(".", 1)[0]
 
 
-def everywhere(file: Path) -> list[str]:
+@functools.cache
+def everywhere(file: Path) -> tuple[str, ...]:
     """Give what a file imports anywhere, also inside functions."""
-    return list(imported(ast.walk(tree_of(file))))
+    return tuple(imported(ast.walk(tree_of(file))))
 
 
 def _at_once(nodes: list[ast.stmt]) -> Iterator[ast.stmt]:
@@ -115,9 +116,10 @@ def _at_once(nodes: list[ast.stmt]) -> Iterator[ast.stmt]:
                 yield from _at_once(handler.body)
 
 
-def at_import(file: Path) -> list[str]:
+@functools.cache
+def at_import(file: Path) -> tuple[str, ...]:
     """Give what a file imports as soon as it is imported itself."""
-    return list(imported(list(_at_once(tree_of(file).body))))
+    return tuple(imported(list(_at_once(tree_of(file).body))))
 
 
 def called(file: Path) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,16 @@ def given(room: str) -> frozenset[str]:
     return frozenset(name for node in listed for name in ast.literal_eval(node.value))
 
 
+@functools.cache
+def read_from_names(file: Path) -> frozenset[tuple[str, str]]:
+    """Give each ``words.labels`` of a file as name and attribute."""
+    return frozenset(
+        (node.value.id, node.attr)
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    )
+
+
 def folders(part_of_all: str) -> list[Path]:
     """Give the folders of a part that hold modules, itself included."""
     return sorted({file.parent for file in OURS if name_of(file).startswith(f"{part_of_all}/")})
@@ -101,8 +111,7 @@ def test_a_room_gives_away_only_what_others_use(room: str) -> None:
     files = [*OURS, *(ROOT / "tests").rglob("*.py")]
     outside = [file for file in files if not name_of(file).startswith(f"components/{room}/")]
     taken = {name for file in outside for name in everywhere(file)}
-    objects = [node for file in outside for node in ast.walk(tree_of(file)) if isinstance(node, ast.Attribute)]
-    through = {node.attr for node in objects if isinstance(node.value, ast.Name) and node.value.id == room}
+    through = {attribute for file in outside for name, attribute in read_from_names(file) if name == room}
     assert {name for name in given(room) if f"components.{room}.{name}" not in taken} - through == set()
 
 

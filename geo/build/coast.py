@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,7 +75,7 @@ def arc_of_chord(chord_m: ArrayLike) -> Floats:
     return 2 * _RADIUS_M * np.arcsin(np.asarray(chord_m, dtype=np.float64) / (2 * _RADIUS_M))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # arrays are not compared, and what is measured against a coast can be kept by it
 class Coast:
     """Land and shore north of `SOUTHERN_LIMIT_DEG`.
 
@@ -183,6 +184,7 @@ def outlines(countries: gpd.GeoDataFrame, *, shared: bool) -> Iterator[tuple[str
             yield rings.index[ring[piece[0]]], points[piece]
 
 
+@functools.cache  # ten seconds, and every context of a bake reads the same
 def read_coast(path: Path) -> Coast:
     """Read the coast out of ``countries-10m.json`` of npm ``world-atlas``."""
     countries = read_countries(path)

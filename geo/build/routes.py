@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -89,6 +90,7 @@ def measured(coast: Coast, track: tuple[RoutePoint, ...]) -> list[TrackLeg]:
     return [_leg(coast, start, end) for start, end in pairwise(track)]
 
 
+@functools.cache  # the seven routes of the Northwest Passage share most of their legs
 def _leg(coast: Coast, start: RoutePoint, end: RoutePoint) -> TrackLeg:
     line = geodesic(start.point, end.point, _SOUNDING_M)
     distance_m = coast.every_shore.distance_m(line[:, 0], line[:, 1])

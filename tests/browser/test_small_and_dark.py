@@ -40,6 +40,14 @@ def phone(new_screen: Tabs) -> Iterator[Screen]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def listed(new_screen: Tabs) -> Iterator[Screen]:
+    """Give the list of initiatives on a phone."""
+    with new_screen(size=PHONE, maps=False) as opened:
+        opened.open("cooperation?lang=en")
+        yield opened
+
+
 @pytest.fixture
 def dark(new_screen: Tabs) -> Iterator[Screen]:
     """Give a tab of a reader who prefers dark screens."""
@@ -80,16 +88,14 @@ def test_on_a_phone_a_long_title_breaks_rather_than_to_leave_its_table(phone: Sc
     assert table.evaluate("room => room.scrollWidth - room.clientWidth") <= 0
 
 
-def test_on_a_phone_each_row_of_the_table_is_a_card(phone: Screen) -> None:
-    phone.open("cooperation?lang=en")
-    cell = phone.table("Initiatives as of").get_by_role("cell").first
+def test_on_a_phone_each_row_of_the_table_is_a_card(listed: Screen) -> None:
+    cell = listed.table("Initiatives as of").get_by_role("cell").first
     expect(cell).to_have_css("display", "grid")
     expect(cell).to_have_attribute("data-label", "State:")
 
 
-def test_on_a_phone_the_filters_are_closed_until_asked_for(phone: Screen) -> None:
-    phone.open("cooperation?lang=en")
-    expect(phone.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+def test_on_a_phone_the_filters_are_closed_until_asked_for(listed: Screen) -> None:
+    expect(listed.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
 
 
 def test_a_reader_who_prefers_dark_gets_a_dark_page(dark: Screen) -> None:

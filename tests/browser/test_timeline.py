@@ -45,9 +45,31 @@ def shared(new_screen: Tabs) -> Iterator[ChartScreen]:
 @pytest.fixture
 def chart(shared: ChartScreen) -> ChartScreen:
     """Give the shared timeline; opened again only if a test before has chosen something on it."""
+    shared.page.bring_to_front()  # tabs of this file that were given later stand before it
     if shared.page.url != f"{shared.screen.address}/timeline?lang=en":
         shared.open("timeline?lang=en")
     return shared
+
+
+@pytest.fixture(scope="module")
+def dated(new_screen: Tabs) -> Iterator[ChartScreen]:
+    """Give a timeline whose axis was clicked where 2020 begins."""
+    with new_screen() as screen:
+        chart = ChartScreen(screen, "timeline")
+        chart.open("timeline?lang=en")
+        with chart.redrawn():
+            chart.click_axis(2020)
+            chart.page.wait_for_url(lambda address: as_of(address) is not None)
+        yield chart
+
+
+@pytest.fixture(scope="module", params=Language)
+def told(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[tuple[ChartScreen, Language]]:
+    """Give the timeline with an event chosen, in each language."""
+    with new_screen() as screen:
+        chart = ChartScreen(screen, "timeline")
+        chart.open(f"timeline?lang={request.param}&event={SANCTIONS.id}")
+        yield chart, request.param
 
 
 def test_every_event_and_state_of_the_view_is_drawn(chart: ChartScreen) -> None:
@@ -56,27 +78,22 @@ def test_every_event_and_state_of_the_view_is_drawn(chart: ChartScreen) -> None:
     assert chart.marks() == {event.id for event in EVENTS} | changes
 
 
-def test_the_answers_of_a_chosen_event_can_be_picked(screen: Screen) -> None:
-    chart = ChartScreen(screen, "timeline")
-    chart.open(f"timeline?lang=en&event={SANCTIONS.id}")
+def test_the_answers_of_a_chosen_event_can_be_picked(told: tuple[ChartScreen, Language]) -> None:
+    chart, _ = told
     tied = [reply for reply in timeline.replies(EVENTS) if SANCTIONS in (reply.act, reply.answer)]
     assert {reply.id for reply in tied} <= chart.marks()
 
 
-def test_a_click_on_the_axis_sets_the_date_of_the_address(chart: ChartScreen) -> None:
-    chart.click_axis(2020)
-    chart.page.wait_for_url(lambda address: as_of(address) is not None)
-    day = as_of(chart.page.url)
+def test_a_click_on_the_axis_sets_the_date_of_the_address(dated: ChartScreen) -> None:
+    day = as_of(dated.page.url)
     assert day is not None
     assert abs(day - date(2020, 1, 1)) <= A_PIXEL_OR_TWO
 
 
-def test_a_click_on_the_axis_sets_the_date_of_the_headline_and_the_line(chart: ChartScreen) -> None:
-    chart.click_axis(2020)
-    chart.page.wait_for_url(lambda address: as_of(address) is not None)
-    day = as_of(chart.page.url)
-    expect(chart.screen.section(headline_of(Selection(on=day)))).to_be_visible()
-    expect(chart.root.locator(".annotation-text").get_by_text(ENGLISH.day(day or date.max))).to_be_visible()
+def test_a_click_on_the_axis_sets_the_date_of_the_headline_and_the_line(dated: ChartScreen) -> None:
+    day = as_of(dated.page.url)
+    expect(dated.screen.section(headline_of(Selection(on=day)))).to_be_visible()
+    expect(dated.root.locator(".annotation-text").get_by_text(ENGLISH.day(day or date.max))).to_be_visible()
 
 
 def test_the_date_of_the_axis_goes_along_to_the_other_pages(chart: ChartScreen) -> None:
@@ -102,9 +119,9 @@ def test_an_event_chosen_in_the_table_is_marked_on_the_chart(chart: ChartScreen)
     chart.expect_chosen(1 + len(tied))
 
 
-@pytest.mark.parametrize("lang", Language)
-def test_an_event_opens_with_the_readings_of_both_sides_first(screen: Screen, lang: Language) -> None:
-    screen.open(f"timeline?lang={lang}&event={SANCTIONS.id}")
+def test_an_event_opens_with_the_readings_of_both_sides_first(told: tuple[ChartScreen, Language]) -> None:
+    chart, lang = told
+    screen = chart.screen
     issue = issues_over(REGISTER, SANCTIONS)[0]
     expect(screen.page.get_by_text(issue.question.to(lang), exact=True)).to_be_visible()
     readings = screen.table(words(lang)("Who holds what on this issue, as the article reports it.")).first

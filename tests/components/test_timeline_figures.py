@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 from datetime import date, datetime, timedelta
@@ -52,13 +53,15 @@ SELECTIONS = st.builds(
 in_both_languages = pytest.mark.parametrize("language", Language)
 
 
+@functools.cache
 def content(selection: Selection) -> Content:
     """Give what is on the timeline of a view."""
     return content_of(REGISTER, selection, words(selection.lang), events(REGISTER, selection).rows)
 
 
+@functools.cache
 def drawn(selection: Selection) -> Drawing:
-    """Give the timeline of a view."""
+    """Give the timeline of a view; nobody may change it, for the next to ask is given the same."""
     return draw_timeline(content(selection))
 
 
@@ -73,9 +76,13 @@ def rows_of(drawing: Drawing) -> dict[str, dict[str, Any]]:
     return found
 
 
-def signs_at(drawing: Drawing, x: str, y: float) -> list[Any]:
-    """Give the shapes of the sign at a place."""
-    return [one for one in drawing.figure.layout.shapes if one.type == "path" and (one.xanchor, one.yanchor) == (x, y)]
+def signs_of(drawing: Drawing) -> dict[tuple[str, float], list[Any]]:
+    """Give the shapes of each sign by its place."""
+    found: dict[tuple[str, float], list[Any]] = {}
+    for one in drawing.figure.layout.shapes:
+        if one.type == "path":
+            found.setdefault((one.xanchor, one.yanchor), []).append(one)
+    return found
 
 
 def words_of(drawing: Drawing, when: str) -> Any:  # noqa: ANN401  # plotly has no types
@@ -150,9 +157,10 @@ def test_words_at_events_lie_on_no_others(selection: Selection, width: float) ->
     first, last = (date.fromisoformat(end) for end in drawing.figure.layout.xaxis.range)
     day_px = width / (last - first).days
     by_row: dict[float, list[tuple[float, float, str]]] = {}
+    rows = rows_of(drawing)
     for event in content(selection).events:
         middle = (event.date.first_day.toordinal() + event.date.last_day.toordinal() + 1) / 2 - first.toordinal()
-        y = rows_of(drawing)[event.id]["y"]
+        y = rows[event.id]["y"]
         by_row.setdefault(y, []).append((middle * day_px - 5, middle * day_px + 5, event.id))
     words_shown = words_of(drawing, "")
     for x, y, text, place, least in zip(
@@ -171,10 +179,9 @@ def test_words_at_events_lie_on_no_others(selection: Selection, width: float) ->
         assert left >= -1
         assert left + wide <= width + 1
         by_row[y].append((left, left + wide, text))
-    for row in by_row.values():
-        boxes = sorted(row)
-        words_only = [box for box in boxes if box[1] - box[0] > 10.5]
-        for box in words_only:
+    for on_one_line in by_row.values():
+        boxes = sorted(on_one_line)
+        for box in (box for box in boxes if box[1] - box[0] > 10.5):  # words, not marks
             others = [other for other in boxes if other is not box]
             assert [other for other in others if box[0] < other[1] and other[0] < box[1]] == []
 
@@ -217,8 +224,8 @@ def test_the_long_description_tells_of_every_reply(language: Language) -> None:
 def test_an_event_of_the_article_is_filled_and_any_other_outlined() -> None:
     drawing = drawn(Selection())
     told = {event.id: event.origin is Origin.ARTICLE for event in content(Selection()).events}
-    rows = {key: row for key, row in rows_of(drawing).items() if key in told}
-    assert {key: signs_at(drawing, row["x"], row["y"])[0].fillcolor != PAGE for key, row in rows.items()} == told
+    rows, signs = rows_of(drawing), signs_of(drawing)
+    assert {key: signs[rows[key]["x"], rows[key]["y"]][0].fillcolor != PAGE for key in rows if key in told} == told
 
 
 def test_a_state_that_later_sources_tell_of_has_the_dots_of_its_grade() -> None:
@@ -298,20 +305,14 @@ def test_the_alternative_text_of_a_figure_is_whole_and_short(view: NumberView, l
 
 @pytest.mark.parametrize("view", NumberView)
 def test_years_without_a_figure_have_no_point(view: NumberView) -> None:
-    joined = lines(draw_series(numbers(view)))
-    steps = [
-        (date.fromisoformat(after) - date.fromisoformat(before)).days
-        for part in joined
-        for before, after in itertools.pairwise(part)
-    ]
+    pairs = [pair for part in lines(draw_series(numbers(view))) for pair in itertools.pairwise(part)]
+    steps = [(date.fromisoformat(after) - date.fromisoformat(before)).days for before, after in pairs]
     assert all(0 < step < 2 * 365 for step in steps)  # a year left out is a gap
 
 
 def test_the_headline_gives_the_first_and_the_last_number() -> None:
-    assert (
-        numbers(NumberView.NSR_CARGO).headline
-        == "Cargo on the Northern Sea Route: 3.7 (2014), 37.02 (2025); million tonnes"
-    )
+    said = "Cargo on the Northern Sea Route: 3.7 (2014), 37.02 (2025); million tonnes"
+    assert numbers(NumberView.NSR_CARGO).headline == said
 
 
 def test_the_headline_gives_all_figures_that_do_not_agree() -> None:
@@ -343,8 +344,8 @@ def test_numbers_of_the_article_have_a_shape_of_their_own() -> None:
         for row in REGISTER.series.values()
         if row.measure is Measure.SANCTIONS_LISTED_INDIVIDUALS and not row.grade
     }
-    rows = rows_of(drawing)
-    shapes = {one: {shape.name for shape in signs_at(drawing, rows[one]["x"], rows[one]["y"])} for one in told}
+    rows, signs = rows_of(drawing), signs_of(drawing)
+    shapes = {one: {shape.name for shape in signs[rows[one]["x"], rows[one]["y"]]} for one in told}
     assert {name for names in shapes.values() for name in names} == {series_drawing.OF_THE_ARTICLE}
 
 

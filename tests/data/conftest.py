@@ -278,12 +278,14 @@ class TinyRegister:
         (self.folder / file).write_text(text.replace(old, new), "utf-8")
 
 
-@pytest.fixture
-def tiny(tmp_path: Path) -> TinyRegister:
-    folder = tmp_path / "tables"
+@pytest.fixture(scope="session")
+def tiny_as_written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the folder with tables, codes and article from which each test gets its own copy."""
+    home = tmp_path_factory.mktemp("tiny")
+    folder = home / "tables"
     folder.mkdir()
-    copytree(CODES_FOLDER, tmp_path / CODES_FOLDER.name, ignore=ignore_patterns("*.py", "__pycache__"))
-    article = tmp_path / "article.md"
+    copytree(CODES_FOLDER, home / CODES_FOLDER.name, ignore=ignore_patterns("*.py", "__pycache__"))
+    article = home / "article.md"
     article.write_text(ARTICLE, "utf-8")
     register = TinyRegister(folder, article)
     for table, rows in _ROWS.items():
@@ -295,4 +297,10 @@ def tiny(tmp_path: Path) -> TinyRegister:
     for table in EVERY_TABLE:
         (folder / f"{table}.source.toml").write_text(SIDECAR, "utf-8")
     seal(folder)
-    return register
+    return home
+
+
+@pytest.fixture
+def tiny(tiny_as_written: Path, tmp_path: Path) -> TinyRegister:
+    copytree(tiny_as_written, tmp_path, dirs_exist_ok=True)
+    return TinyRegister(tmp_path / "tables", tmp_path / "article.md")

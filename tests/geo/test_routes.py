@@ -16,7 +16,7 @@ from pyproj import Geod
 
 from data.errors import RegisterError
 from data.register import TABLES_FOLDER
-from geo.build.coast import Coast
+from geo.build.coast import Coast, Shore
 from geo.build.context import INPUTS_FOLDER, Context
 from geo.build.packages import PackageError
 from geo.build.routes import (
@@ -77,6 +77,11 @@ def context() -> Context:
 @pytest.fixture(scope="module")
 def coast(context: Context) -> Coast:
     return context.coast
+
+
+@pytest.fixture(scope="module")
+def russian_shore(coast: Coast) -> Shore:
+    return coast.shore("RUS")
 
 
 @pytest.fixture(scope="module")
@@ -187,14 +192,14 @@ def test_the_northern_line_stays_north_of_severnaya_zemlya() -> None:
     assert beside[:, 1].min() > 81.3
 
 
-def test_the_northern_line_keeps_within_295_nautical_miles_of_the_russian_coast(coast: Coast) -> None:
+def test_the_northern_line_keeps_within_295_nautical_miles_of_the_russian_coast(russian_shore: Shore) -> None:
     line = line_of(TRACKS["northern-sea-route-northern"])
-    assert 285 < coast.shore("RUS").distance_m(line[:, 0], line[:, 1]).max() / 1852 < 295
+    assert 285 < russian_shore.distance_m(line[:, 0], line[:, 1]).max() / 1852 < 295
 
 
-def test_the_coastal_lines_keep_within_200_nautical_miles_of_the_russian_coast(coast: Coast) -> None:
+def test_the_coastal_lines_keep_within_200_nautical_miles_of_the_russian_coast(russian_shore: Shore) -> None:
     line = np.concatenate([line_of(TRACKS[name]) for name in IDS[:2]])
-    assert coast.shore("RUS").distance_m(line[:, 0], line[:, 1]).max() / 1852 < 200
+    assert russian_shore.distance_m(line[:, 0], line[:, 1]).max() / 1852 < 200
 
 
 @pytest.mark.parametrize("name", IDS)

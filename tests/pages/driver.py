@@ -27,12 +27,8 @@ _COUNT = re.compile(r"(\d+) (?:of|\w+ sur) (\d+)")
 def _open(page: str, locale: str, query: Mapping[str, str | Sequence[str]]) -> AppTest:
     at = AppTest.from_file(SHELL, default_timeout=60)
     at.context = {"locale": locale, "url": f"http://localhost:8501/{page}"}
-    if page == "overview":
-        at.query_params.update(query)
-        return at.run()
-    at.run()  # a page can be switched to when the navigation has been drawn once
-    at.switch_page(f"../../pages/{page}.py")
-    at.query_params.clear()
+    if page != "overview":
+        at.switch_page(f"../../pages/{page}.py")  # before the first run, as a link leads to a page
     at.query_params.update(query)
     return at.run()
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.words import words
 from data.language import Language
@@ -19,22 +22,25 @@ FIRST_OF_TABLE = {
 LONELY = [identifier for identifier in REGISTER.statements if not REGISTER.resting_on.get(identifier)]
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("record", RECORDS)
-def test_a_record_opens_in_each_language(record: str, language: Language) -> None:
-    at = open_page("cooperation", record=record, lang=language)
+@pytest.fixture(scope="module", params=itertools.product(RECORDS, Language), ids="-".join)
+def opened(request: pytest.FixtureRequest) -> tuple[str, Language, AppTest]:
+    """Give each record in each language, and the page that it is open on."""
+    record, language = request.param
+    return record, language, open_page("cooperation", record=record, lang=language)
+
+
+def test_a_record_opens_in_each_language(opened: tuple[str, Language, AppTest]) -> None:
+    record, language, at = opened
     assert (len(at.exception), REGISTER.initiatives[record].name.to(language) in headers(at)) == (0, True)
 
 
-@pytest.mark.parametrize("record", RECORDS)
-def test_a_record_shows_every_statement_it_rests_on(record: str) -> None:
-    at = open_page("cooperation", record=record)
+def test_a_record_shows_every_statement_it_rests_on(opened: tuple[str, Language, AppTest]) -> None:
+    record, _, at = opened
     assert keys(at, "card-evidence") == list(REGISTER.initiatives[record].statements)
 
 
-@pytest.mark.parametrize("record", RECORDS)
-def test_a_record_shows_its_whole_history(record: str) -> None:
-    at = open_page("cooperation", record=record)
+def test_a_record_shows_its_whole_history(opened: tuple[str, Language, AppTest]) -> None:
+    record, _, at = opened
     assert keys(at, "card-history") == [change.id for change in REGISTER.history.get(record, ())]
 
 

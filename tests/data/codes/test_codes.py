@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import functools
 from pathlib import Path
 
 import pytest
@@ -28,16 +29,17 @@ SOURCES = sorted(
 BY_NAME = {kind.__name__: kind for kind in LISTS}
 
 
-def _codes_named(file: Path) -> set[tuple[str, str]]:
+@functools.cache
+def _codes_named(file: Path) -> frozenset[tuple[str, str]]:
     """Give each ``State.ACTIVE`` of a file as list and attribute."""
-    return {
+    return frozenset(
         (node.value.id, node.attr)
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id in BY_NAME
         and node.attr.isupper()
-    }
+    )
 
 
 def _faults(tiny: TinyRegister, *, sealing: bool = True) -> list[str]:
