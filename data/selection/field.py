@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Protocol
 
 from data.codes import Code
 from data.language import Text
 from data.register import Register
 
-PAGES: Final = tuple(sorted(script.stem for script in Path(__file__).parents[2].joinpath("pages").glob("[a-z]*.py")))
-"""The pages, by the names of their scripts."""
+PAGES: Final = (
+    "overview",
+    "map",
+    "cooperation",
+    "timeline",
+    "readings",
+    "channels",
+    "listings",
+    "changes",
+    "evidence",
+    "sources",
+)
+"""The pages, by the names of their files, in the order in which they are offered."""
 
 NOT_STATED: Final = "not-stated"
 """The facet value for rows on which the source says nothing."""
