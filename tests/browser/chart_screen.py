@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screen import Screen, wait_until
+from tests.browser.screen import Screen
 
 _MARK = "root => { root.seen = root.dataset.drawn; }"
 _DRAWN_SINCE = "root => root.isConnected && root.dataset.drawn !== root.seen"
@@ -65,7 +65,6 @@ class Plotted:
 
     def expect_drawn(self) -> None:
         """Wait until the figure has been drawn once."""
-        wait_until(self.page, "() => document.querySelector('.plot-figure[data-drawn]')")
         expect(self.root.and_(self.page.locator("[data-drawn]"))).to_have_count(1)
 
     @contextlib.contextmanager

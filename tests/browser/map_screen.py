@@ -13,7 +13,7 @@ from playwright.sync_api import FloatRect, Locator, expect
 from components.signs import by_theme
 from data.language import Language
 from geo.point import place
-from tests.browser.screen import Screen, wait_until
+from tests.browser.screen import Screen
 
 NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
@@ -64,7 +64,6 @@ class MapScreen:
 
     def expect_drawn(self) -> None:
         """Wait until the map has been drawn once."""
-        wait_until(self.page, "() => document.querySelector('.polar-map[data-drawn]')")
         expect(self.page.locator(".polar-map[data-drawn]")).to_have_count(1)
 
     def speak(self, language: Language) -> None:

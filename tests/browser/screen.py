@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as TooLateError
 
 from components.words import Words, words
 from data.language import Language
@@ -23,19 +21,6 @@ _ROW_PX, _BOX_PX = 35, 17  # height of a row of Streamlit's grid, and how far in
 _MOST_STEPS = 60  # of Tab through a page
 
 _PLACEHOLDERS = '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-testid="stSkeletonElement"]'
-_SOURCE_LINE = "Arctic Common Ground, CC BY 4.0"
-_DRAWN = """([ended, placeholders, source]) => document.querySelector(ended) && !document.querySelector(placeholders)
-  && document.querySelector("h1") && document.body.textContent.includes(source)"""
-_LOOK_EVERY_MS = 20
-
-
-def wait_until(page: Page, condition: str, arg: object = None) -> None:
-    """Wait until a condition in JavaScript holds, looking far more often than `expect` does, which rests up to 500 ms.
-
-    If it never holds this says nothing: an `expect` is to follow, which says better what is lacking.
-    """
-    with contextlib.suppress(TooLateError):
-        page.wait_for_function(condition, arg=arg, polling=_LOOK_EVERY_MS)
 
 
 class Screen:
@@ -60,9 +45,8 @@ class Screen:
 
     def expect_drawn(self) -> None:
         """Wait for the source line, which is drawn last, for the end of the run and for parts loaded later."""
-        wait_until(self.page, _DRAWN, [_RUN_ENDED, _PLACEHOLDERS, _SOURCE_LINE])
         expect(self.title).to_be_visible()
-        expect(self.page.get_by_text(_SOURCE_LINE).last).to_be_attached()
+        expect(self.page.get_by_text("Arctic Common Ground, CC BY 4.0").last).to_be_attached()
         expect(self.page.locator(_RUN_ENDED)).to_be_attached()
         expect(self.page.locator(_PLACEHOLDERS)).to_have_count(0)
 
@@ -117,9 +101,7 @@ class Screen:
     def expect_address(self, name: str, selection: Selection) -> None:
         """Wait until the address is that of a view: the page's name and the parameters of a Selection."""
         path = "" if name == "overview" else name
-        wanted = f"{self.address}/{path}?{urlencode(to_query(selection), doseq=True)}"
-        wait_until(self.page, "wanted => location.href === wanted", wanted)
-        expect(self.page).to_have_url(wanted)
+        expect(self.page).to_have_url(f"{self.address}/{path}?{urlencode(to_query(selection), doseq=True)}")
 
     def shared_link(self, say: Words) -> str:
         """Give the address that the page offers for sharing."""
