@@ -14,7 +14,7 @@ import streamlit as st
 from components.figures import Drawing
 from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, serve, style_link
 from components.plot.payload import Picked, day_of, picked_id, read_answer, to_data
-from components.view import unopened
+from components.view import noted, unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -81,7 +81,7 @@ def show(
         data=unopened(data),
         on_picked_change=functools.partial(_pass, key, lambda answer: picked_id(answer, known), on_picked),
         on_day_change=functools.partial(_pass, key, day_of, on_axis),
-        on_failed_change=_nothing,
+        on_failed_change=noted,
     )
     return read_answer(result, known)
 
@@ -96,10 +96,6 @@ def _component() -> ComponentRenderer:
         js=code(LOADER),
         isolate_styles=False,
     )
-
-
-def _nothing() -> None:
-    """Stand for the callback that Streamlit wants before it hands over a trigger."""
 
 
 def _pass(key: str, read: Callable[[Mapping[str, object]], str | None], told: Callable[[str], None] | None) -> None:

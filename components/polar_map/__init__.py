@@ -23,7 +23,7 @@ from components.polar_map.model import (
 from components.polar_map.payload import Picked, extent_of, picked_id, read_answer, to_data
 from components.polar_map.styles import BAND_OPACITY, BAND_PX, BEYOND, PLACE, ROUTE, STYLES, Style
 from components.polar_map.texts import Texts
-from components.view import unopened
+from components.view import noted, unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -115,7 +115,7 @@ def show(  # noqa: PLR0913  # each names itself where it is given
         key=key,
         data=unopened(data),
         on_picked_change=functools.partial(_pass_picked, key, frozenset(item.id for item in spec.items), on_picked),
-        on_failed_change=_nothing,
+        on_failed_change=noted,
         on_extent_change=functools.partial(_pass_moved, key, moved, on_moved),
     )
     return read_answer(result, spec, moved=bool(st.session_state.pop(moved, False)))
@@ -131,10 +131,6 @@ def _component() -> ComponentRenderer:
         js=code(LOADER),
         isolate_styles=False,
     )
-
-
-def _nothing() -> None:
-    """Stand for the callback that Streamlit wants before it hands over a trigger."""
 
 
 def _pass_picked(key: str, known: Collection[str], on_picked: Callable[[str], None] | None) -> None:

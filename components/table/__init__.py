@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.table.cell import ABSENT, TONES, Cell, Link
 from components.table.model import Column, Narrow, Row, Table, to_data
-from components.view import unopened
+from components.view import noted, unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -45,7 +45,7 @@ def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: 
         browser: read it as carefully as an address.
     """
     data = to_data(table) | {"key": key, "sticky": sticky_header, "maxHeight": max_height_px}
-    result = _component()(key=key, data=unopened(data), on_followed_change=_nothing)
+    result = _component()(key=key, data=unopened(data), on_followed_change=noted)
     followed = result.get("followed")
     return followed if isinstance(followed, str) else None
 
@@ -72,7 +72,3 @@ def _carrier() -> ComponentRenderer:
 @functools.cache
 def _text(name: str) -> str:
     return (_FOLDER / name).read_text("utf-8")
-
-
-def _nothing() -> None:
-    """Stand for the callback that Streamlit wants before it hands over a trigger."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import lists
+from components import lists, view
 from components.figures import (
     Numbers,
     draw_series,
@@ -29,7 +29,12 @@ def figures_over_time(shown: View) -> None:
     say, day = shown.say, day_of(shown.register, shown.selection)
     section(say("Figures over time"))
     chosen = st.selectbox(
-        say("Figure"), list(NumberView), format_func=lambda one: view_words(say, one), key=_CHOSEN, width=480
+        say("Figure"),
+        list(NumberView),
+        format_func=lambda one: view_words(say, one),
+        key=_CHOSEN,
+        on_change=view.noted,
+        width=480,
     )
     numbers = numbers_of(shown.register, say, chosen or NumberView.NSR_CARGO, day)
     if not numbers.points:

@@ -91,7 +91,7 @@ def asked() -> View:
     """Give the view that an act changes; to be called by what a widget calls when a reader has done something."""
     sent = address()
     base = history().base(sent, _echo())
-    history().act()
+    noted()
     if base != sent:
         st.query_params.from_dict(base)
     return current()
@@ -104,7 +104,7 @@ def noted() -> None:
 
 def again() -> None:
     """Draw the page anew, because what it is drawn from has just changed."""
-    history().act()
+    noted()
     st.rerun()
 
 

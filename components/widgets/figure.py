@@ -65,6 +65,7 @@ def gave_up(shown: View, key: str, instead: str) -> bool:
 
 
 def _try_again(key: str) -> None:
+    view.noted()
     st.session_state.pop(_failed(key), None)
 
 

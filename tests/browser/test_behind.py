@@ -94,6 +94,22 @@ def test_a_choice_that_has_changed_meanwhile_is_said_to_be_lost(slow: tuple[Scre
     expect(screen.page.get_by_role("alert").get_by_text(_NOT_TAKEN)).to_be_visible()
 
 
+def test_a_choice_that_is_no_part_of_the_view_is_not_said_to_be_lost(slow: tuple[Screen, Line]) -> None:
+    screen, line = slow
+    screen.open("timeline?lang=en")
+    figure = screen.page.get_by_role("combobox", name=ENGLISH("Figure"))
+    line.hold()
+    screen.page.get_by_text(ENGLISH("Article alone"), exact=True).click()
+    wait_for_held(screen, line, 0)
+    figure.click()
+    screen.page.get_by_role("option").nth(1).click()
+    wait_for_held(screen, line, line.held)
+    line.release()
+    screen.expect_address("timeline", Selection(facts=Facts.ARTICLE))
+    screen.expect_drawn()
+    expect(screen.page.get_by_text(_NOT_TAKEN)).to_have_count(0)
+
+
 def test_a_reader_who_goes_back_twice_at_once_is_where_they_began(slow: tuple[Screen, Line]) -> None:
     screen, _ = slow
     screen.open("cooperation?lang=en")
