@@ -17,6 +17,7 @@ from components.widgets import (
     beside_list,
     bring_into_view,
     close_button,
+    dated_cell,
     locators_column,
     note,
     parties_cell,
@@ -88,7 +89,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
 
     def since(row: Initiative) -> Cell:
         change = stands[row.id].since
-        return Cell(since_words(shown, stands[row.id]), sort=str(change.date) if change else "")
+        return dated_cell(since_words(shown, stands[row.id]), change.date if change else None)
 
     def seen(row: Initiative) -> PartialDate | None:
         found = stands[row.id].seen

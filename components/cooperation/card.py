@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import lists, view
+from components import lists
 from components.cartography import draw_in_list
 from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, last_seen_words, look_of, rule, standing_words
@@ -15,7 +15,7 @@ from components.view import View
 from components.widgets import (
     basis_cell,
     basis_line,
-    cite_block,
+    cite_record,
     evidence_list,
     facts,
     listed,
@@ -190,12 +190,5 @@ def _evidence(shown: View, initiative: Initiative) -> None:
 
 def _cite(shown: View, initiative: Initiative) -> None:
     changes = shown.register.history.get(initiative.id, ())
-    cite_block(
-        shown,
-        initiative.id,
-        initiative.name.to(shown.selection.lang),
-        initiative.statements,
-        address=view.link("cooperation", shown.selection.elsewhere(record=initiative.id)),
-        label=shown.say("Cite this record"),
-        references=[one for change in changes for one in change.references],
-    )
+    references = [one for change in changes for one in change.references]
+    cite_record(shown, initiative, shown.say("Cite this record"), references)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from components import view
 from components.lists import Column, ListSpec, in_file
 from components.signs import signed_words, standing_words
-from components.table import Cell
 from components.view import View
-from components.widgets import basis_columns, basis_tag, listings, seen_words, since_words, state_cell
+from components.widgets import basis_columns, basis_tag, dated_cell, listings, seen_words, since_words, state_cell
 from data.codes import State
 from data.dates import PartialDate
 from data.queries import Standing, day_of, standing
@@ -43,10 +42,14 @@ class Listed:
         return self.standing.since
 
     @property
+    def seen(self) -> PartialDate | None:
+        """The date of the row that bears out last what it stands in, also where that is that nothing is stated."""
+        return self.standing.seen.date if self.standing.seen else None
+
+    @property
     def borne_out(self) -> PartialDate | None:
         """The date to which its state was last borne out."""
-        seen = self.standing.seen
-        return seen.date if seen and self.standing.state is not State.NOT_STATED else None
+        return None if self.standing.state is State.NOT_STATED else self.seen
 
 
 def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
@@ -69,7 +72,7 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
                 "initiative",
                 say("Initiative"),
                 lambda one: one.record.name,
-                href=lambda one: view.href("cooperation", selection.with_(record=one.id)),
+                href=lambda one: view.href_of(shown, one.record, filtered=True),
                 brief=True,
                 grid_px=260,
             ),
@@ -86,7 +89,7 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
                 "since",
                 say("Since"),
                 lambda one: one.change.date if one.change else None,
-                cell=lambda one: _dated(since_words(shown, one.standing), one.change),
+                cell=lambda one: dated_cell(since_words(shown, one.standing), one.change.date if one.change else None),
                 brief=True,
             ),
             *_change_columns(shown),
@@ -94,7 +97,7 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
                 "known",
                 say("Last borne out"),
                 lambda one: one.borne_out,
-                cell=lambda one: _dated(seen_words(shown, one.standing), one.standing.seen),
+                cell=lambda one: dated_cell(seen_words(shown, one.standing), one.seen),
                 brief=True,
             ),
             Column("area", say("Area"), lambda one: register.areas[one.record.area].name),
@@ -104,17 +107,13 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
                 "begun",
                 say("Begun"),
                 lambda one: one.record.start or say.not_stated,
-                cell=lambda one: Cell(say.date(one.record.start), sort=str(one.record.start or "")),
+                cell=lambda one: dated_cell(say.date(one.record.start), one.record.start),
             ),
             *_columns_in_file(shown),
         ),
         rows=[Listed(row, standing(register, row.id, day)) for row in rows],
         current=selection.record,
     )
-
-
-def _dated(words: str, row: StatusChange | None) -> Cell:
-    return Cell(words, sort=str(row.date) if row else "")
 
 
 def _change_columns(shown: View) -> tuple[Column[Listed], ...]:
@@ -140,7 +139,7 @@ def _columns_in_file(shown: View) -> tuple[Column[Listed], ...]:
         return "; ".join(register.places[place].name.to(lang) for place in one.record.places)
 
     def locators(one: Listed) -> str:
-        return "; ".join(dict.fromkeys(register.statements[row].locator for row in one.record.statements))
+        return "; ".join(register.locators_of(one.record.statements))
 
     return (
         in_file("kind", say("Kind"), lambda one: one.record.kind),

@@ -10,7 +10,7 @@ import streamlit as st
 from components import lists, view
 from components.lists import Column, ListSpec
 from components.view import View
-from components.widgets import cite_block, close_button, facts, note, plain, section
+from components.widgets import cite_record, close_button, facts, note, plain, section
 from data.schema import Statement
 
 
@@ -44,14 +44,7 @@ def statement_card(shown: View, statement: Statement) -> None:
     facts(shown, pairs)
     note(shown, statement.note)
     _resting(shown, statement)
-    cite_block(
-        shown,
-        statement.id,
-        say("Statement at {locator}", locator=statement.locator),
-        (statement.id,),
-        address=view.link("evidence", shown.selection.elsewhere(statement=statement.id)),
-        label=say("Cite this statement"),
-    )
+    cite_record(shown, statement, say("Cite this statement"))
     close_button(say("Close the statement"), "close-statement", statement="")
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from typing import Any, Final
 
 import geopandas as gpd
@@ -12,11 +10,11 @@ import geopandas as gpd
 from components.exports import MapContent
 from components.exports.qgis import KINDS, style
 from components.exports.shown import PROJECTIONS, shown
+from components.exports.zip_file import zipped
 from components.words import words
 from geo.frames import Crs
 
 _FOLDERS: Final[dict[Crs, str]] = {4326: "degrees-epsg4326", 3573: "map-plane-epsg3573"}
-_TIME: Final = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same content gives the same file
 
 
 def archive(content: MapContent) -> bytes:
@@ -40,11 +38,7 @@ def archive(content: MapContent) -> bytes:
             if len(frame):
                 files[f"{_FOLDERS[crs]}/{layer}.geojson"] = _collection(layer, frame, content, crs)
                 files[f"{_FOLDERS[crs]}/{layer}.qml"] = style(layer, content.lang)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, text in files.items():
-            packed.writestr(zipfile.ZipInfo(name, _TIME), text.encode(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return zipped({path: text.encode() for path, text in files.items()})
 
 
 def _readme(content: MapContent) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 
+from components.exports.zip_file import zipped
 from components.words import Words
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO
 from data.register import code_bytes, package_bytes, table_bytes
 from data.schema import EVERY_TABLE
-
-_TIME = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same data give the same file
 
 
 def whole_register(say: Words) -> bytes:
@@ -36,8 +33,4 @@ def whole_register(say: Words) -> bytes:
         **{f"tables/{name}.csv": table_bytes(name) for name in EVERY_TABLE},
         **{f"codes/{name}": content for name, content in code_bytes().items()},
     }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in contents.items():
-            archive.writestr(zipfile.ZipInfo(name, _TIME), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return zipped(contents)

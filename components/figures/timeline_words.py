@@ -189,7 +189,7 @@ def basis(content: Content, fact: Event | StatusChange) -> str:
 
 def locators(content: Content, statements: Sequence[str]) -> Iterator[str]:
     """Give the paragraphs of the article in which some statements stand, each once."""
-    yield from dict.fromkeys(content.register.statements[one].locator for one in statements)
+    yield from content.register.locators_of(statements)
 
 
 def stretch_lines(content: Content, stretch: Stretch) -> Iterator[str]:

@@ -10,7 +10,7 @@ from components import lists, view
 from components.lists import Column, ListSpec
 from components.readings.page import stance_words
 from components.view import View
-from components.widgets import bring_into_view, cite_block, close_button, locators_column, plain, section, terms_list
+from components.widgets import bring_into_view, cite_record, close_button, locators_column, plain, section, terms_list
 from data.codes import ActorGroup, Stance
 from data.queries import SIDE_MAPS, map_of, positions_matrix, terms_of
 from data.schema import Issue, Position
@@ -41,14 +41,7 @@ def _issue(shown: View) -> None:
     _others(shown, chosen)
     st.subheader(say("Words for the same thing"), anchor=False)
     lists.show(shown, terms_list(shown, terms_of(register, {chosen.id}), "issue-terms"))
-    cite_block(
-        shown,
-        chosen.id,
-        chosen.name.to(selection.lang),
-        chosen.statements,
-        address=view.link("readings", selection.elsewhere(issue=chosen.id)),
-        label=say("Cite these readings"),
-    )
+    cite_record(shown, chosen, say("Cite these readings"))
 
 
 def _others(shown: View, chosen: Issue) -> None:

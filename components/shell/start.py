@@ -32,7 +32,6 @@ def prepare() -> str:
 @functools.cache
 def _prepared() -> str:
     from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
-    from components.shell import frame  # noqa: F401, PLC0415
     from components.shell.pages import PAGES  # noqa: PLC0415
     from components.words import words  # noqa: PLC0415
     from data.errors import RegisterError  # noqa: PLC0415
@@ -52,11 +51,10 @@ def _prepared() -> str:
     for language in Language:
         words(language)
     initiative_index(tables)
-    for page in PAGES:
-        importlib.import_module(f"components.{page.name}")
-    # What Streamlit does at its first button and its first element, and nobody need wait for: compile a pattern of all
-    # emoji, and find the file of every module. A tenth of a second each.
-    importlib.import_module("streamlit.emojis")
+    # At its first button Streamlit compiles a pattern of all emoji, and at its first element finds the file of every
+    # module: a tenth of a second each, for which nobody need wait.
+    for name in ("components.shell.frame", *(f"components.{page.name}" for page in PAGES), "streamlit.emojis"):
+        importlib.import_module(name)
     inspect.stack()
     return ""
 

@@ -8,7 +8,7 @@ from components import lists, view
 from components.lists import Column, ListSpec
 from components.table import ABSENT, Cell, Link
 from components.view import View
-from components.widgets import by_whom, later_sources, mirror_words, record_link, section, terms_list
+from components.widgets import by_whom, dated_cell, later_sources, mirror_words, record_link, section, terms_list
 from data.queries import resting_on_works
 from data.schema import OpenQuestion, Reference
 from data.selection import Facts
@@ -45,8 +45,8 @@ def works(shown: View) -> None:
                 "date",
                 say("Date"),
                 lambda work: work.published,
-                cell=lambda work: Cell(
-                    say.date(work.published) if work.published else say("undated"), sort=str(work.published or "")
+                cell=lambda work: dated_cell(
+                    say.date(work.published) if work.published else say("undated"), work.published
                 ),
             ),
             Column("language", say("Language"), lambda work: say.tongue(work.language).capitalize()),

@@ -11,7 +11,7 @@ from components.lists import Column, ListSpec
 from components.view import View
 from components.widgets import (
     basis_line,
-    cite_block,
+    cite_record,
     evidence_list,
     facts,
     listed,
@@ -181,12 +181,4 @@ def _sources(shown: View, event: Event) -> None:
 
 
 def _cite(shown: View, event: Event) -> None:
-    cite_block(
-        shown,
-        event.id,
-        event.name.to(shown.selection.lang),
-        event.statements,
-        address=view.link("timeline", shown.selection.elsewhere(event=event.id)),
-        label=shown.say("Cite this record"),
-        references=event.references,
-    )
+    cite_record(shown, event, shown.say("Cite this record"), event.references)

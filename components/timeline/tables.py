@@ -13,7 +13,7 @@ from components.lists import Column, ListSpec, in_file
 from components.signs import look
 from components.table import Cell
 from components.view import View
-from components.widgets import about, basis_columns, itself, record_column
+from components.widgets import about, basis_columns, dated_cell, itself, record_column
 from data.codes import ChangeKind
 from data.queries import Stretch, lane_of
 from data.schema import Event, Initiative
@@ -108,7 +108,7 @@ def states_list(shown: View, content: Content) -> ListSpec[_Stood]:
                 "since",
                 say("Since"),
                 lambda one: one.stretch.change.date,
-                cell=lambda one: Cell(since_words(shown, one.stretch), sort=str(one.stretch.change.date)),
+                cell=lambda one: dated_cell(since_words(shown, one.stretch), one.stretch.change.date),
             ),
             in_file("dated", say("What is dated"), lambda one: one.stretch.change.kind),
             Column("seen", say("Last borne out"), lambda one: one.stretch.last.date),

@@ -4,7 +4,7 @@ Every page and every widget draws from a `View`; it holds the register, the `Sel
 """
 
 from components.view.acts import again, asked, begin_run, change, end_run, noted, offer
-from components.view.links import Linked, href_of
+from components.view.links import Linked, href_of, link_of
 from components.view.log import LOG, report_chart, report_map
 from components.view.values import unopened
 from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, tidy
@@ -24,6 +24,7 @@ __all__ = [
     "href",
     "href_of",
     "link",
+    "link_of",
     "noted",
     "offer",
     "page_link",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from components.view.view import View, href
+from components.view.view import View, href, link
 from data.schema import Event, Initiative, Issue, Statement
 
 Linked = Initiative | Event | Issue | Statement
@@ -31,6 +31,17 @@ def href_of(shown: View, record: Linked, *, filtered: bool = False) -> str:
     filtered : bool
         Whether the filters stay too, on the record's own page.
     """
-    page, parameter = _OPENED_BY[type(record)]
-    opened = {parameter: record.id} | ({"side": ""} if isinstance(record, Issue) else {})
+    page, opened = _opened(record)
     return href(page, shown.selection.with_(**opened) if filtered else shown.selection.elsewhere(**opened))
+
+
+def link_of(shown: View, record: Linked) -> str:
+    """Give the full address at which a record is open, to be cited."""
+    page, opened = _opened(record)
+    return link(page, shown.selection.elsewhere(**opened))
+
+
+def _opened(record: Linked) -> tuple[str, dict[str, str]]:
+    """Give the page of a record, and the fields of the view in which it is open there."""
+    page, parameter = _OPENED_BY[type(record)]
+    return page, {parameter: record.id} | ({"side": ""} if isinstance(record, Issue) else {})

@@ -8,6 +8,7 @@ from components.widgets.arrival import bring_into_view
 from components.widgets.beside import beside_list
 from components.widgets.blocks import (
     about,
+    dated_cell,
     facts,
     heading,
     listed,
@@ -31,7 +32,7 @@ from components.widgets.listings import (
     parties_section,
 )
 from components.widgets.paging import Batch, batch, pager
-from components.widgets.records import cite_block, close_button, evidence_list
+from components.widgets.records import cite_block, cite_record, close_button, evidence_list
 from components.widgets.references import (
     Fact,
     basis_cell,
@@ -64,7 +65,9 @@ __all__ = [
     "bring_into_view",
     "by_whom",
     "cite_block",
+    "cite_record",
     "close_button",
+    "dated_cell",
     "evidence_list",
     "facts",
     "figure",

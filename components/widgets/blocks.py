@@ -13,6 +13,7 @@ from components.table import Cell
 from components.view import View
 from data import cite
 from data.codes import ChangeKind, Origin, State
+from data.dates import PartialDate
 from data.language import Text
 from data.queries import Standing, day_of
 from data.selection import Facts
@@ -89,6 +90,11 @@ def seen_words(shown: View, standing: Standing) -> str:
         return say.not_stated
     basis = say("Article") if seen.origin is Origin.ARTICLE or not seen.grade else say.label(seen.grade)
     return f"{say.date(seen.date)} · {basis}"
+
+
+def dated_cell(words: str, day: PartialDate | None) -> Cell:
+    """Give a table cell with words that are put in order by a date, what has none before all others."""
+    return Cell(words, sort=str(day or ""))
 
 
 def today() -> date:

@@ -13,6 +13,7 @@ from data.schema import Statement
 
 Row = TypeVar("Row")
 Own = TypeVar("Own", bound=Fact)
+Given = TypeVar("Given")
 
 
 def itself(kind: type[Own]) -> Callable[[Own], Own]:
@@ -104,28 +105,21 @@ def basis_columns(
     """
     say = shown.say
 
-    def on_screen(row: Row) -> Cell:
-        found = fact(row)
-        return cell(shown, found) if found else Cell(say.not_stated)
+    def of_fact(give: Callable[[Fact], Given], none: Given) -> Callable[[Row], Given]:
+        def given(row: Row) -> Given:
+            found = fact(row)
+            return give(found) if found else none
 
-    def in_grid(row: Row) -> str:
-        found = fact(row)
-        return basis_words(shown, found) if found else say.not_stated
-
-    def origin(row: Row) -> str:
-        found = fact(row)
-        return say.label(found.origin) if found else ""
-
-    def grade(row: Row) -> str:
-        found = fact(row)
-        return say.label(found.grade) if found and found.grade else ""
-
-    def works(row: Row) -> str:
-        found = fact(row)
-        return resting_words(shown, found) if found else ""
+        return given
 
     return (
-        Column("basis", label or say("Basis"), origin, cell=on_screen, grid=in_grid),
-        in_file("grade", say("Grade"), grade),
-        in_file("sources", sources or say("Sources"), works),
+        Column(
+            "basis",
+            label or say("Basis"),
+            of_fact(lambda found: say.label(found.origin), ""),
+            cell=of_fact(lambda found: cell(shown, found), Cell(say.not_stated)),
+            grid=of_fact(lambda found: basis_words(shown, found), say.not_stated),
+        ),
+        in_file("grade", say("Grade"), of_fact(lambda found: say.label(found.grade) if found.grade else "", "")),
+        in_file("sources", sources or say("Sources"), of_fact(lambda found: resting_words(shown, found), "")),
     )

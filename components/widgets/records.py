@@ -9,7 +9,7 @@ import streamlit as st
 from components import lists, view
 from components.lists import Column, ListSpec
 from components.table import ABSENT, Narrow
-from components.view import View
+from components.view import Linked, View
 from components.widgets.blocks import today
 from components.widgets.columns import record_column
 from components.widgets.references import short
@@ -74,6 +74,17 @@ def evidence_list(
     lists.show(shown, spec)
 
 
+def cite_record(shown: View, record: Linked, label: str, references: Sequence[str] = ()) -> None:
+    """Draw how to cite a record that has a page; the parameters are those of `cite_block`."""
+    statements: Sequence[str]
+    if isinstance(record, Statement):
+        title, statements = shown.say("Statement at {locator}", locator=record.locator), (record.id,)
+    else:
+        title, statements = record.name.to(shown.selection.lang), record.statements
+    address = view.link_of(shown, record)
+    cite_block(shown, record.id, title, statements, address=address, label=label, references=references)
+
+
 def cite_block(  # noqa: PLR0913  # what a citation names
     shown: View,
     key: str,
@@ -105,7 +116,7 @@ def cite_block(  # noqa: PLR0913  # what a citation names
     entry = cite.Entry(
         key=key,
         title=title,
-        locators=tuple(dict.fromkeys(register.statements[one].locator for one in statements)),
+        locators=register.locators_of(statements),
         address=address,
         version=register.version,
         seen=today(),

@@ -58,8 +58,7 @@ def resting_words(shown: View, fact: Fact) -> str:
     """Give for a file what a fact rests on: the paragraphs of the article and the later sources themselves."""
     register = shown.register
     works = [source_words(shown, register.references[one]) for one in fact.references]
-    locators = dict.fromkeys(register.statements[one].locator for one in fact.statements)
-    return "; ".join([*locators, *works])
+    return "; ".join([*register.locators_of(fact.statements), *works])
 
 
 def notes(shown: View, fact: Fact) -> tuple[str, ...]:

@@ -93,6 +93,10 @@ class Register:
         kept = {key: row for key, row in self.initiatives.items() if row.kind is InitiativeKind.COOPERATION}
         return MappingProxyType(kept)
 
+    def locators_of(self, statements: Iterable[str]) -> tuple[str, ...]:
+        """Give the paragraphs that some statements stand in, each once."""
+        return tuple(dict.fromkeys(self.statements[one].locator for one in statements))
+
     @functools.cached_property
     def beside(self) -> Mapping[str, Initiative]:
         """What the article only suggests or sees between others: listed apart, counted nowhere."""
