@@ -27,7 +27,7 @@ SHAPES: Final = ("base.json", "drawn.json", "labels.json", "relief-light.webp", 
 MODULES: Final = tuple(
     sorted(name for path in _FOLDER.rglob("*.js") if (name := path.relative_to(_FOLDER).as_posix()) != LOADER)
 )
-PREFIX: Final = "/plot-assets"
+PREFIX: Final = "plot-assets"
 _CACHED: Final = "public, max-age=31536000, immutable"
 _DIGEST_LENGTH: Final = 16
 _GZIP_LEVEL: Final = 6
@@ -54,7 +54,7 @@ def assets() -> Mapping[str, Path]:
 
 
 def address(name: str) -> str:
-    """Give the address of a file, which changes with its content.
+    """Give the address of a file, relative to that of a page, which changes with the file's content.
 
     Our modules import each other by relative addresses, so that all of them carry the digest of all together;
     plotly.js carries its package's version.

@@ -1,11 +1,14 @@
 // Tells the browser the language of the page, for screen readers, hyphenation and spell checking, and gives it an icon.
-// Before a page is printed it lets every map, which is drawn for the screen's width, shrink to that of the paper.
+// Before a page is printed it lets every map, which is drawn for the screen's width, shrink to that of the paper. Once a
+// lost connection is there again it asks for the page anew: it may be another server, which knows nothing of the reader.
 /** @returns {NodeListOf<SVGElement>} */
 const maps = (more = "") => document.querySelectorAll(`.polar-map :is(.main-svg, .overlay)${more}`);
 let ready = false;
+let again = () => {};
 
-/** @param {{data: {lang: string, icon: string}}} component */
-export default function ({ data }) {
+/** @param {{data: {lang: string, icon: string}, setTriggerValue: (name: string, value: boolean) => void}} component */
+export default function ({ data, setTriggerValue }) {
+  again = () => setTriggerValue("reconnected", true);
   document.documentElement.lang = data.lang;
   /** @type {HTMLLinkElement | null} */
   const icon = document.querySelector("link[rel~='icon']");
@@ -14,6 +17,20 @@ export default function ({ data }) {
   ready = true;
   window.addEventListener("beforeprint", shrinkable);
   window.addEventListener("afterprint", asDrawn);
+  watchConnection();
+}
+
+function watchConnection() {
+  /** @type {HTMLElement | null} */
+  const app = document.querySelector("[data-test-connection-state]");
+  if (!app) return;
+  const connected = () => app.dataset.testConnectionState === "CONNECTED";
+  let before = connected();
+  new MutationObserver(() => {
+    const now = connected();
+    if (now && !before) again();
+    before = now;
+  }).observe(app, { attributeFilter: ["data-test-connection-state"] });
 }
 
 function shrinkable() {

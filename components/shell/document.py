@@ -12,6 +12,7 @@ from urllib.parse import quote
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
+from components.view import noted
 from data.language import Language
 
 _SCRIPT = Path(__file__).with_suffix(".js")
@@ -31,6 +32,14 @@ def _icon() -> str:
     return f"data:image/svg+xml,{quote(_ICON.read_text('utf-8').strip())}"
 
 
-def set_language(language: Language) -> None:
-    """Declare the language of the page to the browser, and give it our icon."""
-    _component()(key="document-language", data={"lang": str(language), "icon": _icon()}, height=1)
+def set_language(language: Language) -> bool:
+    """Declare the language of the page to the browser, and give it our icon.
+
+    Returns
+    -------
+    bool
+        Whether the browser asks only because a lost connection is there again.
+    """
+    data = {"lang": str(language), "icon": _icon()}
+    result = _component()(key="document-language", data=data, height=1, on_reconnected_change=noted)
+    return bool(result.reconnected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -23,14 +24,24 @@ _LANGUAGE_KEY, _DAY_KEY, _FACTS_KEY = "frame-language", "frame-day", "frame-fact
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 
-def open_page(page: Page) -> DeltaGenerator:
-    """Draw what stands above a page, and its heading.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page whose head has been drawn.
 
-    Returns
-    -------
-    DeltaGenerator
+    Attributes
+    ----------
+    notice : DeltaGenerator
         The place for what `close_page` has to say above the page.
+    reconnected : bool
+        Whether it is drawn only because a lost connection is there again.
     """
+
+    notice: DeltaGenerator
+    reconnected: bool
+
+
+def open_page(page: Page) -> Opened:
+    """Draw what stands above a page, and its heading."""
     lost = view.begin_run(page.name)
     unknown_page = st.query_params.get(view.UNKNOWN_PAGE)
     problems = tuple(problem for problem in view.tidy() if problem.parameter != view.UNKNOWN_PAGE)
@@ -41,7 +52,7 @@ def open_page(page: Page) -> DeltaGenerator:
         layout="wide",
         initial_sidebar_state="auto",
     )
-    set_language(shown.selection.lang)
+    reconnected = set_language(shown.selection.lang)
     with st.container(key="frame-code-unseen"):
         table.carry_code()
     _top_bar(page, shown)
@@ -51,7 +62,7 @@ def open_page(page: Page) -> DeltaGenerator:
         st.warning(shown.say("The page was still changing, and your last choice was not taken. Choose again."))
     _notes(shown.say, problems, unknown_page)
     heading(title, page.question(shown.say))
-    return notice
+    return Opened(notice, reconnected)
 
 
 def _top_bar(page: Page, shown: View) -> None:
@@ -132,7 +143,7 @@ def _notes(say: Words, problems: tuple[Problem, ...], unknown_page: str | None) 
         st.warning(say("Part of the link could not be used and was left out: {dropped}.", dropped=dropped))
 
 
-def close_page(page: Page, notice: DeltaGenerator) -> None:
+def close_page(page: Page, opened: Opened) -> None:
     """Draw what stands below a page: the source line; and say above it if a click may have been lost."""
     shown = view.current()
     say = shown.say
@@ -146,8 +157,8 @@ def close_page(page: Page, notice: DeltaGenerator) -> None:
         page=page.title(say),
     )
     st.markdown(f"{source}  \n{_how_current(shown)}")
-    if view.end_run():
-        notice.warning(
+    if view.end_run() and not opened.reconnected:
+        opened.notice.warning(
             say("The connection was lost and made anew. What you chose in between may be missing: choose again.")
         )
 

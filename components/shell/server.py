@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
-_ASSETS = "/plot-assets"  # as `components.plot` has it, which is not read before the server listens; a test compares
+_ASSETS = "plot-assets"  # as `components.plot` has it, which is not read before the server listens; a test compares
 _POLICY = {
     "default-src": "'self'",
     # Streamlit evaluates WebAssembly and loads components from blobs that it makes itself.
@@ -63,8 +63,20 @@ async def _prepare() -> None:
 
 
 def routes() -> list[Route]:
-    """Give what is answered besides the app."""
-    return [Route("/health", health), Route(f"{_ASSETS}/{{digest}}/{{name:path}}", asset, methods=["GET"])]
+    """Give what is answered besides the app, below the path that the app is served under.
+
+    Figures ask for their files by addresses relative to the page; a page's address may lie below another.
+    """
+    return [
+        Route(f"{_base()}/health", health),
+        Route(f"/{{above:path}}{_ASSETS}/{{digest}}/{{name:path}}", asset, methods=["GET"]),
+    ]
+
+
+def _base() -> str:
+    """Give the path that the app is served under: empty, or with a slash before and none behind."""
+    name = str(st.config.get_option("server.baseUrlPath")).strip("/")
+    return f"/{name}" if name else ""
 
 
 async def health(_request: Request) -> JSONResponse:
@@ -108,6 +120,8 @@ class ResponseHeaders:
 class UnknownPages:
     """Middleware that leads an address with an unknown page to the overview, which then says so.
 
+    It answers with relative addresses: a proxy may have taken a part of the path away.
+
     Parameters
     ----------
     app : ASGIApp
@@ -119,25 +133,33 @@ class UnknownPages:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Redirect a browser that asks for a page we do not have; pass everything else on."""
-        if scope["type"] == "http" and scope["method"] == "GET" and _asks_for_page(scope):
+        if scope["type"] == "http" and scope["method"] == "GET" and _asks_for_page(scope) and _is_below_base(scope):
             from components.shell.pages import PAGES  # noqa: PLC0415  # as in `start`
             from components.view import UNKNOWN_PAGE  # noqa: PLC0415
 
-            name = scope["path"].strip("/")
-            if name and name not in {page.address for page in PAGES}:
+            path = scope["path"].removeprefix(f"{_base()}/")
+            name, top = path.strip("/"), "../" * path.count("/") or "./"
+            known = name in {page.address for page in PAGES}
+            if name and not (known and name == path):
                 query = parse_qs(scope["query_string"].decode("latin-1"))
-                if name != "overview":  # it has no address but the root
+                if not known and name != "overview":  # it has no address but the root
                     query[UNKNOWN_PAGE] = [name[:60]]
-                await RedirectResponse(f"/?{urlencode(query, doseq=True)}")(scope, receive, send)
+                page = name if known else ""
+                await RedirectResponse(f"{top}{page}?{urlencode(query, doseq=True)}")(scope, receive, send)
                 return
         await self._app(scope, receive, send)
+
+
+def _is_below_base(scope: Scope) -> bool:
+    return str(scope["path"]).startswith(f"{_base()}/")
 
 
 def _asks_for_page(scope: Scope) -> bool:
     """Tell a reader's navigation from a request for a file or for Streamlit's own addresses."""
     path: str = scope["path"]
     accept = next((value for name, value in scope["headers"] if name == b"accept"), b"")
-    return b"text/html" in accept and "_stcore" not in path and "." not in path.rsplit("/", 1)[-1] and path != "/health"
+    named = "_stcore" not in path and "." not in path.rsplit("/", 1)[-1] and path != f"{_base()}/health"
+    return b"text/html" in accept and named
 
 
 def report(error: Exception) -> bool:

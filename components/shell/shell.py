@@ -23,9 +23,9 @@ def main() -> None:
     script = st.navigation(scripts, position="hidden")
     page = next(page for page in PAGES if page.address == script.url_path)
     with st.container(width="stretch" if page.wide else _WIDTH_PX):
-        notice = frame.open_page(page)
+        opened = frame.open_page(page)
         script.run()
-        frame.close_page(page, notice)
+        frame.close_page(page, opened)
     start.MEMORY.settle()
 
 

@@ -48,7 +48,7 @@ def end_run() -> bool:
     Returns
     -------
     bool
-        Whether the browser speaks of a session that is gone, as after a restart: what was clicked since is lost.
+        Whether the browser speaks of a session that is gone, as after a restart: what was clicked last is lost.
     """
     sign = history().sign
     first = _ECHO not in st.session_state

@@ -1,4 +1,4 @@
-"""Finds a browser on this machine, or gets one."""
+"""Finds a browser, or another program, on this machine, or gets one."""
 
 from __future__ import annotations
 
@@ -51,16 +51,36 @@ def browser_path(downloaded: Path) -> Path:
         return found
     if _starts(downloaded) or (_run(sys.executable, "-m", "playwright", "install", "chromium") and _starts(downloaded)):
         return downloaded
-    if shutil.which("apt-get") and _is_root() and _run("apt-get", "update"):
-        _run("apt-get", "install", "-y", "chromium")
-        found = next(_usual_places(), None)
-        if found:
-            return found
+    _install("chromium")
+    found = next(_usual_places(), None)
+    if found:
+        return found
     message = (
         "No browser: the browser tests need Chromium, Google Chrome or Microsoft Edge, or the download of "
         "`python -m playwright install --with-deps chromium`; install one of them and run the tests again."
     )
     raise NoBrowserError(message)
+
+
+def installed(name: str) -> str:
+    """Install a program by the package of its name, where Debian's packages can be had, and give its path.
+
+    Raises
+    ------
+    FileNotFoundError
+        If it cannot be had.
+    """
+    _install(name)
+    found = shutil.which(name)
+    if found is None:
+        message = f"{name} is not on this machine and could not be installed; install it and run the tests again"
+        raise FileNotFoundError(message)
+    return found
+
+
+def _install(name: str) -> None:
+    if shutil.which("apt-get") and _is_root() and _run("apt-get", "update"):
+        _run("apt-get", "install", "-y", "--no-install-recommends", name)
 
 
 def _usual_places() -> Iterator[Path]:

@@ -29,7 +29,7 @@ class Server:
     Attributes
     ----------
     address : str
-        Where it answers, without a slash at the end.
+        Where it answers, with the path it is served under, without a slash at the end.
     log : Path
         The file that holds what it writes.
     process_id : int
@@ -45,11 +45,11 @@ class Server:
         return self.log.read_text("utf-8", errors="replace")[-_TAIL_CHARACTERS:]
 
 
-def command(port: int) -> list[str]:
-    """Give the command that starts the dashboard in its folder."""
+def command(port: int, base: str = "") -> list[str]:
+    """Give the command that starts the dashboard in its folder, under a path if one is given."""
     return [
         *(sys.executable, "-m", "streamlit", "run", "app.py"),
-        *("--server.port", str(port), "--server.headless", "true"),
+        *("--server.port", str(port), "--server.headless", "true", "--server.baseUrlPath", base),
     ]
 
 
@@ -61,7 +61,7 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(folder: Path, log: Path, port: int = 0) -> Iterator[Server]:
+def running(folder: Path, log: Path, port: int = 0, base: str = "") -> Iterator[Server]:
     """Run a dashboard, and stop this process when done.
 
     Parameters
@@ -72,6 +72,8 @@ def running(folder: Path, log: Path, port: int = 0) -> Iterator[Server]:
         Where its output goes.
     port : int
         Where it listens; 0 for any that is free.
+    base : str
+        The path it is served under, without slashes around it; empty for none.
 
     Raises
     ------
@@ -81,9 +83,9 @@ def running(folder: Path, log: Path, port: int = 0) -> Iterator[Server]:
     port = port or free_port()
     with (
         log.open("wb") as out,
-        subprocess.Popen(command(port), cwd=folder, stdout=out, stderr=subprocess.STDOUT) as process,  # noqa: S603
+        subprocess.Popen(command(port, base), cwd=folder, stdout=out, stderr=subprocess.STDOUT) as process,  # noqa: S603
     ):
-        server = Server(f"http://localhost:{port}", log, process.pid)
+        server = Server(f"http://localhost:{port}/{base}".rstrip("/"), log, process.pid)
         try:
             _wait_until_healthy(server, process)
             yield server

@@ -18,8 +18,8 @@ _WATCH = f"""new PerformanceObserver((list) => {{
 """Tells in the console of files asked of another host. To be told of every file costs a quarter of a page's time."""
 
 _INNER_SCHEMES = frozenset({"data", "blob", "about"})
-_PROBES = re.compile(rf"/(?:{'|'.join(PAGE_FIELDS)})/_stcore/(?:health|host-config)")
-"""Streamlit looks for its own addresses below a page's path before it looks at the root; these answer 404."""
+_PROBES = re.compile(rf"(?:/\w+)*/(?:{'|'.join(PAGE_FIELDS)})/_stcore/(?:health|host-config)")
+"""Streamlit looks for its own addresses below a page's path before it looks beside the page; these answer 404."""
 
 
 class Witness:

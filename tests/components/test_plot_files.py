@@ -35,7 +35,8 @@ class Answer:
 
 
 def ask(path: str, encoding: str = "gzip, deflate") -> Answer:
-    """Ask the routes for an address, as the server would."""
+    """Ask the routes for an address, relative to the root, as the server would."""
+    path = f"/{path}"
     sent: list[Message] = []
     scope: Scope = {
         "type": "http",
@@ -109,6 +110,11 @@ def test_a_file_is_served_for_ever_under_its_address(name: str) -> None:
     assert (answer.status, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")
 
 
+@pytest.mark.parametrize("page", ["arctic/", "cooperation/", "ministry/arctic/"])
+def test_a_file_is_found_below_any_page(page: str) -> None:
+    assert ask(f"{page}{assets.address(MAIN)}").status == 200
+
+
 @pytest.mark.parametrize("name", [MAIN, "base.json"])
 def test_a_file_is_packed_for_who_takes_it(name: str) -> None:
     packed, plain = (ask(assets.address(name), encoding) for encoding in ("gzip", "identity"))
@@ -132,14 +138,14 @@ def test_a_file_is_served_as_what_it_is() -> None:
     assert list(types.values()) == ["text/javascript; charset=utf-8", "application/json", "image/webp"]
 
 
-@pytest.mark.parametrize("path", ["/plot-assets/0/main.js", "/plot-assets/0/x.py", "/plot-assets/0/..%2fmodel.py"])
+@pytest.mark.parametrize("path", ["plot-assets/0/main.js", "plot-assets/0/x.py", "plot-assets/0/..%2fmodel.py"])
 def test_what_has_no_address_is_not_found(path: str) -> None:
     assert ask(path).status == 404
 
 
 def test_the_address_of_a_shape_holds_its_checksum() -> None:
     checksum = hashlib.sha256(assets.assets()["base.json"].read_bytes()).hexdigest()
-    assert assets.address("base.json") == f"/plot-assets/{checksum[:16]}/base.json"
+    assert assets.address("base.json") == f"plot-assets/{checksum[:16]}/base.json"
 
 
 def test_all_modules_share_one_folder_so_that_they_find_each_other() -> None:

@@ -7,9 +7,10 @@ import json
 import logging
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urljoin, urlsplit
 
 import pytest
+import streamlit as st
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -86,6 +87,11 @@ def ask(path: str, query: str = "", accept: str = BROWSER, method: str = "GET") 
     return Answer(sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:]))
 
 
+def led_to(path: str, query: str = "") -> SplitResult:
+    """Give where a browser that asks for an address is led."""
+    return urlsplit(urljoin(f"http://localhost{path}", ask(path, query).headers["location"]))
+
+
 def test_health_names_the_data_version() -> None:
     assert json.loads(ask("/health").body) == {"status": "ok", "data_version": register().version}
 
@@ -112,13 +118,32 @@ def test_the_policy_holds(directive: str) -> None:
 
 @pytest.mark.parametrize("path", ["/no-such-page", "/cooperation/more", "/Cooperation", "/no-such-page/"])
 def test_an_unknown_page_leads_to_the_overview_that_names_it(path: str) -> None:
-    answer = ask(path)
-    target = urlsplit(answer.headers["location"])
-    assert (answer.status, target.path, parse_qs(target.query)) == (307, "/", {"unknown_page": [path.strip("/")]})
+    target = led_to(path)
+    assert (ask(path).status, target.path, parse_qs(target.query)) == (307, "/", {"unknown_page": [path.strip("/")]})
+
+
+@pytest.mark.parametrize("base", ["/arctic", "arctic", "/arctic/", "/ministry/arctic"])
+@pytest.mark.parametrize("page", ["atlas", "atlas/", "cooperation/more"])
+def test_below_a_path_an_unknown_page_leads_to_the_overview_there(
+    monkeypatch: pytest.MonkeyPatch, base: str, page: str
+) -> None:
+    monkeypatch.setattr(st.config, "get_option", {"server.baseUrlPath": base}.__getitem__)
+    target = led_to(f"/{base.strip('/')}/{page}")
+    assert (target.path, parse_qs(target.query)) == (f"/{base.strip('/')}/", {"unknown_page": [page.strip("/")]})
+
+
+def test_what_is_not_below_the_path_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st.config, "get_option", {"server.baseUrlPath": "arctic"}.__getitem__)
+    assert [ask(path).status for path in ("/", "/cooperation", "/arctic", "/arctics/x")] == [200] * 4
+
+
+def test_a_page_with_a_slash_behind_is_found_without_it() -> None:
+    target = led_to("/cooperation/", "lang=fr")
+    assert (target.path, target.query) == ("/cooperation", "lang=fr")
 
 
 def test_an_unknown_page_keeps_the_parameters() -> None:
-    target = urlsplit(ask("/x", "lang=fr&state=active&state=ended&q=%C3%AEle").headers["location"])
+    target = led_to("/x", "lang=fr&state=active&state=ended&q=%C3%AEle")
     assert parse_qs(target.query) == {
         "lang": ["fr"],
         "state": ["active", "ended"],
@@ -128,18 +153,18 @@ def test_an_unknown_page_keeps_the_parameters() -> None:
 
 
 def test_an_unknown_page_named_in_the_address_is_replaced() -> None:
-    assert parse_qs(urlsplit(ask("/x", "unknown_page=y").headers["location"]).query) == {"unknown_page": ["x"]}
+    assert parse_qs(led_to("/x", "unknown_page=y").query) == {"unknown_page": ["x"]}
 
 
 def test_a_long_name_is_cut() -> None:
-    target = urlsplit(ask("/" + "x" * 500).headers["location"])
+    target = led_to("/" + "x" * 500)
     assert parse_qs(target.query) == {"unknown_page": ["x" * 60]}
 
 
 @pytest.mark.parametrize("path", ["//evil/", "/\\evil", "/https:/evil", "/x\r\nSet-Cookie: a", "/île", "/<b>"])
 def test_an_unknown_page_never_leads_to_another_site(path: str) -> None:
     location = ask(path).headers["location"]
-    assert re.fullmatch(r"/\?unknown_page=[\w%.+-]+", location)
+    assert re.fullmatch(r"(\./|(\.\./)+)\?unknown_page=[\w%.+-]+", location)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +174,6 @@ def test_an_unknown_page_never_leads_to_another_site(path: str) -> None:
         "/cooperation",
         "/evidence",
         "/sources",
-        "/cooperation/",
         "/_stcore/health",
         "/_stcore/stream",
         "/cooperation/_stcore/host-config",
@@ -212,4 +236,4 @@ def test_each_error_has_a_code_of_its_own() -> None:
 
 def test_the_files_of_figures_are_served_where_the_figures_look_for_them() -> None:
     assert all(address.startswith(f"{PREFIX}/") for address in plot.addresses("map/main.js").values())
-    assert any(isinstance(route, Route) and route.path.startswith(f"{PREFIX}/") for route in server.routes())
+    assert any(isinstance(route, Route) and f"{PREFIX}/" in route.path for route in server.routes())
