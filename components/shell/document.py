@@ -32,14 +32,21 @@ def _icon() -> str:
     return f"data:image/svg+xml,{quote(_ICON.read_text('utf-8').strip())}"
 
 
-def set_language(language: Language) -> bool:
+def set_language(language: Language, *, returns_here: bool = False) -> bool:
     """Declare the language of the page to the browser, and give it our icon.
+
+    Parameters
+    ----------
+    language : Language
+        The language.
+    returns_here : bool
+        Whether the reader has yet to sign in, and is to be brought back to this address then.
 
     Returns
     -------
     bool
         Whether the browser asks only because a lost connection is there again.
     """
-    data = {"lang": str(language), "icon": _icon()}
+    data = {"lang": str(language), "icon": _icon(), "returns": returns_here}
     result = _component()(key="document-language", data=data, height=1, on_reconnected_change=noted)
     return bool(result.reconnected)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 _ASSETS = "plot-assets"  # as `components.plot` has it, which is not read before the server listens; a test compares
+_OF_SIGN_IN = frozenset({"auth/login", "auth/logout", "oauth2callback"})
+"""Where Streamlit leads a browser to sign in and out."""
 _POLICY = {
     "default-src": "'self'",
     # Streamlit evaluates WebAssembly and loads components from blobs that it makes itself.
@@ -140,7 +142,7 @@ class UnknownPages:
             path = scope["path"].removeprefix(f"{_base()}/")
             name, top = path.strip("/"), "../" * path.count("/") or "./"
             known = name in {page.address for page in PAGES}
-            if name and not (known and name == path):
+            if name and name not in _OF_SIGN_IN and not (known and name == path):
                 query = parse_qs(scope["query_string"].decode("latin-1"))
                 if not known and name != "overview":  # it has no address but the root
                     query[UNKNOWN_PAGE] = [name[:60]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.shell import start
+from components.shell import sign_in, start
 
 _WIDTH_PX = 1200  # the widest a page grows: wider text and tables are hard to read
 
@@ -15,6 +15,9 @@ def main() -> None:
     if fault:
         st.set_page_config(page_title="Arctic Common Ground")
         st.error(fault)
+        st.stop()
+    if sign_in.is_missing():
+        sign_in.ask()
         st.stop()
     from components.shell import frame  # noqa: PLC0415  # as in `start`
     from components.shell.pages import PAGES  # noqa: PLC0415

@@ -32,6 +32,7 @@ def prepare() -> str:
 @functools.cache
 def _prepared() -> str:
     from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
+    from components.shell import sign_in  # noqa: PLC0415
     from components.shell.pages import PAGES  # noqa: PLC0415
     from components.words import words  # noqa: PLC0415
     from data.errors import RegisterError  # noqa: PLC0415
@@ -41,12 +42,13 @@ def _prepared() -> str:
     from geo import agreement  # noqa: PLC0415
 
     try:
+        sign_in.check()
         tables = register()
         polar_map.assets()
         agreement.check((line.id for line in tables.lines.values() if line.shape), tables.routes)
     except RegisterError as fault:
         return fault.sentence
-    except plot.MissingAssetError as fault:
+    except (plot.MissingAssetError, sign_in.SignInError) as fault:
         return str(fault)
     for language in Language:
         words(language)

@@ -177,6 +177,8 @@ def test_an_unknown_page_never_leads_to_another_site(path: str) -> None:
         "/_stcore/health",
         "/_stcore/stream",
         "/cooperation/_stcore/host-config",
+        "/auth/login",
+        "/oauth2callback",
         "/static/js/index.js",
         "/media/picture.png",
         "/component/table/index.html",

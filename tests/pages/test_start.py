@@ -1,4 +1,4 @@
-"""A start on broken shapes ends with one sentence that says what is broken and how to mend it."""
+"""A start on something broken ends with one sentence that says what it is and how to mend it."""
 
 from __future__ import annotations
 
@@ -120,3 +120,9 @@ def test_nothing_of_ours_but_the_server_is_imported_before_the_server_listens() 
         "components.shell.server",
         "components.shell.start",
     ]
+
+
+def test_secrets_that_cannot_be_read_end_the_start_in_one_sentence(copy: Path) -> None:
+    (copy / ".streamlit").mkdir()
+    (copy / ".streamlit" / "secrets.toml").write_text("[auth", "utf-8")
+    assert start(copy).stderr.splitlines()[-1].startswith("secrets.toml cannot be read; ")
