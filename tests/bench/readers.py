@@ -24,6 +24,7 @@ import psutil
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from data.selection import PAGE_FIELDS
 from tests.bench.startup import ONE_LINE, bare, memory
@@ -89,7 +90,9 @@ async def reader(server: Server, page: str, wave: Wave, chance: random.Random, l
     """Open a page, change it until it is time to leave."""
     address = f"ws://{urlsplit(server.address).netloc}/_stcore/stream"
     await asyncio.sleep(chance.uniform(0, ARRIVE_S))
-    async with connect(address, subprotocols=["streamlit"], max_size=LARGEST_MESSAGE, origin=server.address) as line:
+    async with connect(
+        address, subprotocols=[Subprotocol("streamlit")], max_size=LARGEST_MESSAGE, origin=Origin(server.address)
+    ) as line:
         wave.opened_s.append(await ask(line, page, "lang=en"))
         for query in itertools.cycle(("lang=en&facts=article", "lang=en")):
             await asyncio.sleep(chance.uniform(*PAUSE_S))
