@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cooperation
 from components.cartography import draw_in_list
-from components.cooperation import record_card
+from components.cooperation import opened_record
 from components.view import current
 from data.queries import initiatives
 
@@ -20,5 +20,4 @@ with columns[0]:
         draw_in_list(shown, listed.rows)
 if chosen is not None:
     with columns[1]:
-        cooperation.close_record(shown)
-        record_card(shown, chosen, listed.rows)
+        opened_record(shown, chosen, listed.rows)

@@ -9,6 +9,5 @@ shown = current()
 outcome = statements(shown.register, shown.selection)
 chosen = shown.register.statements.get(shown.selection.statement)
 evidence.panel(shown, outcome)
-if chosen is not None:
-    statement_card(shown, chosen)
+statement_card(shown, chosen)
 evidence.results(shown, outcome)

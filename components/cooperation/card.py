@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from components.widgets import (
     basis_cell,
     basis_line,
     cite_record,
+    close_button,
     evidence_list,
     facts,
     listed,
@@ -30,9 +32,12 @@ from data.language import Text
 from data.queries import Standing, day_of, open_questions_on, standing
 from data.schema import Initiative, StatusChange
 
+PLACE: Final = "cooperation-record"
+"""Key of what holds the card."""
 
-def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
-    """Draw the card of one initiative.
+
+def opened_record(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
+    """Draw the card of one initiative, with a button that closes it.
 
     Parameters
     ----------
@@ -43,6 +48,12 @@ def record_card(shown: View, initiative: Initiative, listed_with: Sequence[Initi
     listed_with : sequence of Initiative
         The records of the list beside it, which the map keeps.
     """
+    with st.container(key=PLACE):
+        close_button(shown.say("Close the record"), "close-record", record="")
+        _card(shown, initiative, listed_with)
+
+
+def _card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
     st.header(initiative.name.to(shown.selection.lang), anchor=False)
     _state(shown, initiative)
     description = plain(initiative.description.to(shown.selection.lang))

@@ -8,11 +8,12 @@ import streamlit as st
 
 from components import lists, view
 from components.cooperation import initiatives
+from components.cooperation.card import PLACE
 from components.cooperation.initiatives import Listed
 from components.lists import ListSpec
 from components.signs import rule
 from components.view import View
-from components.widgets import Batch, about, batch, beside_list, close_button, filters, listings, pager, section
+from components.widgets import Batch, about, batch, beside_list, bring_into_view, filters, listings, pager, section
 from data.codes import Format, Layout, Seen, State, Track
 from data.language import Language
 from data.queries import Outcome, beside, years
@@ -83,6 +84,7 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
     """Draw the list of initiatives, a page at a time, or say which filter emptied it."""
     say, selection = shown.say, shown.selection
     total = len(shown.register.cooperation)
+    bring_into_view(shown, PLACE, selection.record)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         section(
             say.plural(
@@ -125,8 +127,3 @@ def _list(shown: View, spec: ListSpec[Listed]) -> None:
 
 def _choose(record: str) -> None:
     view.change(record=record)
-
-
-def close_record(shown: View) -> None:
-    """Draw the button that closes the record card."""
-    close_button(shown.say("Close the record"), "close-record", record="")

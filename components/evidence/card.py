@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 import streamlit as st
 
 from components import lists, view
 from components.lists import Column, ListSpec
 from components.view import View
-from components.widgets import cite_record, close_button, facts, note, plain, section
+from components.widgets import bring_into_view, cite_record, close_button, facts, note, plain, section
 from data.schema import Statement
+
+_PLACE: Final = "evidence-statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,15 @@ class _Resting:
     name: str
 
 
-def statement_card(shown: View, statement: Statement) -> None:
-    """Draw one statement with where it stands, what it cites and every record that rests on it."""
+def statement_card(shown: View, statement: Statement | None) -> None:
+    """Draw one statement with where it stands, what it cites and every record that rests on it; nothing for none."""
+    bring_into_view(shown, _PLACE, statement.id if statement else "")
+    if statement:
+        with st.container(key=_PLACE):
+            _card(shown, statement)
+
+
+def _card(shown: View, statement: Statement) -> None:
     say, register = shown.say, shown.register
     locator = register.locators[statement.locator]
     section(say("Statement at {locator}", locator=statement.locator))

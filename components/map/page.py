@@ -10,23 +10,25 @@ from components.map.dossiers import dossier
 from components.map.tables import map_table
 from components.polar_map import Extent, MapSpec
 from components.view import View
-from components.widgets import gave_up, give_up_after
+from components.widgets import bring_into_view, gave_up, give_up_after
 from data.queries import OnMap, on_map
 from data.selection import extent_of, extent_text
 
 _WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link
+_PLACE = "map-dossier"
 _HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
 
 
 def map_and_dossier(shown: View) -> None:
     """Draw the map, beside it the dossier of what is chosen on it, below it the same as a table."""
     content = on_map(shown.register, shown.selection)
-    # Columns also without a dossier: the map then stays the same element when one opens, and keeps the focus.
+    bring_into_view(shown, _PLACE, shown.selection.item)
+    # Columns also without a dossier: the map then stays the same element when one opens.
     columns = st.columns([7, 4] if shown.selection.item else 1, gap="medium")
     with columns[0]:
         _map(shown, content)
     if shown.selection.item:
-        with columns[1]:
+        with columns[1], st.container(key=_PLACE):
             dossier(shown)
     map_table(shown, content)
 

@@ -9,10 +9,12 @@ from components.figures import Content, content_of, draw_timeline, excerpt_of
 from components.timeline import chosen as timeline_chosen
 from components.timeline import steps, tables
 from components.view import View
-from components.widgets import figure, filters, section
+from components.widgets import bring_into_view, figure, filters, section
 from data.codes import EventKind
 from data.queries import TIMELINE_FILTERS, Outcome, timeline
 from data.schema import Event
+
+_PLACE = "timeline-chosen"
 
 
 def facets(shown: View) -> tuple[filters.Facet, ...]:
@@ -51,11 +53,12 @@ def timeline_and_event(shown: View) -> None:
     whole, content = content, excerpt_of(content)
     if content is not whole:
         _shortened(shown, whole, content)
+    bring_into_view(shown, _PLACE, shown.selection.event or shown.selection.record, steps=steps.KEY)
     if shown.selection.event or shown.selection.record:
         left, right = st.columns([7, 4], gap="medium")
         with left:
             _chart(shown, content)
-        with right, st.container(key="timeline-chosen"):
+        with right, st.container(key=_PLACE):
             timeline_chosen.chosen(shown, content)
     else:
         _chart(shown, content)

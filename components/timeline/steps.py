@@ -12,6 +12,9 @@ from data.queries import last_day_covered, timeline
 from data.schema import Event
 from data.selection import Selection
 
+KEY = "timeline-steps"
+"""Key of what holds the buttons."""
+
 SECONDS = 4.0
 """How long each event stays while the timeline plays."""
 
@@ -26,7 +29,7 @@ def controls(shown: View) -> None:
     playing = _PLAYING in st.session_state
     steps = _steps(shown)
     before, after = timeline.neighbours(steps, chosen)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="timeline-steps"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=KEY):
         st.button(
             say("Previous event"),
             icon=":material/skip_previous:",

@@ -1,4 +1,4 @@
-"""Brings what a reader has just opened into view, and the focus with her, where its list stands below it."""
+"""Brings what a reader has just opened into view, and gives its heading the focus."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component("arctic_common_ground_arrival", js=_SCRIPT.read_text("utf-8"))
 
 
-def bring_into_view(shown: View, place: str, opened: str) -> None:
-    """Scroll to a place when something else is open in it than before; give the focus back when that is closed.
+def bring_into_view(shown: View, place: str, opened: str, *, steps: str = "") -> None:
+    """Give a place's heading the focus when something else is open in it than before; give it back once that is closed.
 
     Parameters
     ----------
@@ -29,6 +29,8 @@ def bring_into_view(shown: View, place: str, opened: str) -> None:
         Key of the container that holds what is open.
     opened : str
         The id of what is open, empty for nothing; draw this also while nothing is.
+    steps : str
+        Key of the container of buttons that lead from one to the next, and keep the focus; empty for none.
     """
-    data = {"place": place, "open": opened, "lang": str(shown.selection.lang)}
+    data = {"place": place, "open": opened, "steps": steps, "lang": str(shown.selection.lang)}
     _component()(key=f"arrival-{place}", data=data, height=1)

@@ -266,4 +266,4 @@ type Direction = "none" | "ascending" | "descending";
 type Order = { column: string; direction: Direction };
 
 // ---- pages ----
-type Door = { table: string; link: string }; // selectors of a table, and of a link in it
+type Door = { holder: string; link: string; at: number }; // selectors of what holds it, of a link in its table; its place
