@@ -172,11 +172,12 @@ def test_the_map_is_used_by_keys_alone(polar: MapScreen) -> None:
     screen.page.keyboard.press("ArrowUp")
     expect(polar.options.filter(has_text=name)).to_have_class("current")
     screen.page.keyboard.press("Enter")
-    expect(screen.section(name)).to_be_visible()
-    expect(polar.act("picking")).to_be_focused()
-    screen.tab_to(screen.page.get_by_role("button", name=ENGLISH("Close the dossier")))
+    expect(screen.section(name)).to_be_focused()
+    screen.page.keyboard.press("Shift+Tab")
+    expect(screen.page.get_by_role("button", name=ENGLISH("Close the dossier"))).to_be_focused()
     screen.page.keyboard.press("Enter")
     expect(screen.section(name)).to_have_count(0)
+    expect(polar.act("picking")).to_be_focused()
 
 
 @pytest.fixture
