@@ -16,7 +16,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components.shell import start
+from components.shell import inline, settings, start
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 _ASSETS = "/plot-assets"  # as `components.plot` has it, which is not read before the server listens; a test compares
 _POLICY = {
     "default-src": "'self'",
-    # Streamlit evaluates WebAssembly and loads components from blobs that it makes itself.
-    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
+    # Streamlit evaluates WebAssembly, loads components from blobs that it makes itself, and has a script in its page.
+    "script-src": " ".join(("'self'", *inline.hashes(inline.streamlits_page()), "'wasm-unsafe-eval'", "blob:")),
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
-    "connect-src": "'self' ws: wss:",
+    "connect-src": "'self'",
     "worker-src": "'self' blob:",
     "object-src": "'none'",
     "base-uri": "'self'",
@@ -49,13 +49,18 @@ HEADERS = {
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Prepare everything once the server listens; end it with one sentence if something is wrong."""
+    _end_if(settings.fault())
     preparing = asyncio.create_task(_prepare())
     yield {}
     await preparing
 
 
 async def _prepare() -> None:
-    fault = await asyncio.to_thread(start.prepare)
+    _end_if(await asyncio.to_thread(start.prepare))
+
+
+def _end_if(fault: str) -> None:
+    """End the server with a sentence, if there is one."""
     if fault:
         sys.stderr.write(f"{fault}\n")
         sys.stderr.flush()
@@ -133,11 +138,17 @@ class UnknownPages:
         await self._app(scope, receive, send)
 
 
+_NO_PAGES = frozenset({"_stcore", "static", "media", "component", "auth", _ASSETS.strip("/")})
+"""Folders that hold what is no page: Streamlit's and ours."""
+_FILES = ("/health", "/favicon.png", "/manifest.json", "/oauth2callback")
+
+
 def _asks_for_page(scope: Scope) -> bool:
     """Tell a reader's navigation from a request for a file or for Streamlit's own addresses."""
     path: str = scope["path"]
     accept = next((value for name, value in scope["headers"] if name == b"accept"), b"")
-    return b"text/html" in accept and "_stcore" not in path and "." not in path.rsplit("/", 1)[-1] and path != "/health"
+    folders = path.split("/")[:-1]
+    return b"text/html" in accept and _NO_PAGES.isdisjoint(folders) and not path.endswith(_FILES)
 
 
 def report(error: Exception) -> bool:

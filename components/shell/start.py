@@ -31,6 +31,16 @@ def prepare() -> str:
 
 @functools.cache
 def _prepared() -> str:
+    from components.shell import installation  # noqa: PLC0415  # as below
+
+    try:
+        return installation.fault() or _read()
+    except Exception as fault:  # noqa: BLE001  # whatever is broken, no page would work
+        return f"The app cannot start: {type(fault).__name__}: {' '.join(str(fault).split())}."
+
+
+def _read() -> str:
+    """Read and check everything, and give the fault that was found."""
     from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
     from components.shell.pages import PAGES  # noqa: PLC0415
     from components.words import words  # noqa: PLC0415
