@@ -22,7 +22,7 @@ def present(root: Path = ROOT) -> list[str]:
     return sorted(path.as_posix() for path in found if "build" not in path.parts)
 
 
-def fault() -> str:
+def fault(root: Path = ROOT) -> str:
     """Tell what is missing.
 
     Returns
@@ -30,13 +30,13 @@ def fault() -> str:
     str
         What is wrong and what to do, in one sentence; empty if nothing is.
     """
-    name = LIST.relative_to(ROOT).as_posix()
-    listed = LIST.read_text("utf-8").splitlines() if LIST.is_file() else [name]
-    missing = [file for file in listed if not (ROOT / file).is_file()]
+    written = root / LIST.relative_to(ROOT)
+    needed = written.read_text("utf-8").splitlines() if written.is_file() else [LIST.relative_to(ROOT).as_posix()]
+    missing = [file for file in needed if not (root / file).is_file()]
     if not missing:
         return ""
     more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-    return f"The installation is not whole: no file {missing[0]}{more}; get the project's files anew."
+    return f"The installation is not whole: there is no file {missing[0]}{more}; get the project's files anew."
 
 
 if __name__ == "__main__":

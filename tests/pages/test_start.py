@@ -109,6 +109,13 @@ def test_a_start_on_broken_shapes_ends_with_one_sentence(
     assert (ended.returncode, told) == (1, [True])
 
 
+def test_a_start_that_fails_in_a_way_nobody_thought_of_ends_with_one_sentence(copy: Path) -> None:
+    with (copy / "components" / "map" / "page.py").open("a", encoding="utf-8") as module:
+        module.write("\nraise ValueError('one line\\nand another')\n")
+    ended = start(copy)
+    assert (ended.returncode, ended.stderr) == (1, "The app cannot start: ValueError: one line and another.\n")
+
+
 def test_nothing_of_ours_but_the_server_is_imported_before_the_server_listens() -> None:
     listed = "import sys, app; print(*sorted(n for n in sys.modules if n.split('.')[0] in ('components','data','geo')))"
     ended = subprocess.run(  # noqa: S603  # our own code
@@ -117,6 +124,9 @@ def test_nothing_of_ours_but_the_server_is_imported_before_the_server_listens() 
     assert ended.stdout.split() == [
         "components",
         "components.shell",
+        "components.shell.doors",
+        "components.shell.inline",
         "components.shell.server",
+        "components.shell.settings",
         "components.shell.start",
     ]
