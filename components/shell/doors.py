@@ -1,7 +1,7 @@
 """Who may ask the server, and for what: its own pages, under its own names, and only to read.
 
-Streamlit looks at origins and hosts on its websocket alone, asks a server of Amazon for the machine's own address when an
-origin is foreign, and holds up everybody until it has an answer. The names and origins allowed are its own settings,
+Streamlit looks at origins and hosts on its websocket alone; of a foreign origin it asks another host for this machine's
+address, and holds up everybody until it is answered. The names and origins that are let in stand in its own settings,
 ``server.allowedHosts`` and ``server.corsAllowedOrigins``.
 """
 

@@ -1,4 +1,4 @@
-"""The settings without which the server would be open to all and would send out: it does not run unless they are set."""
+"""The settings that keep the server to itself: unless somebody has set them, it does not run."""
 
 from __future__ import annotations
 
