@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from components.shell import doors, server
 
+server.check()
 app = st.App(
     "components/shell/shell.py",
     lifespan=server.lifespan,

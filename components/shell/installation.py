@@ -6,6 +6,7 @@ the tables and the baked shapes, which the register and the map check against th
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -32,7 +33,8 @@ def fault(root: Path = ROOT) -> str:
     """
     written = root / LIST.relative_to(ROOT)
     needed = written.read_text("utf-8").splitlines() if written.is_file() else [LIST.relative_to(ROOT).as_posix()]
-    missing = [file for file in needed if not (root / file).is_file()]
+    # Before anything is served; paths of pathlib would take ten times as long.
+    missing = [file for file in needed if not os.path.isfile(f"{root}/{file}")]  # noqa: PTH113
     if not missing:
         return ""
     more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""

@@ -16,7 +16,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components.shell import inline, settings, start
+from components.shell import inline, installation, settings, start
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -46,10 +46,14 @@ HEADERS = {
 }
 
 
+def check() -> None:
+    """End with one sentence, before anything is served, if a file is missing or the server would be open to all."""
+    _end_if(installation.fault() or settings.fault())
+
+
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Prepare everything once the server listens; end it with one sentence if something is wrong."""
-    _end_if(settings.fault())
     preparing = asyncio.create_task(_prepare())
     yield {}
     await preparing

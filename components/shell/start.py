@@ -11,6 +11,7 @@ import importlib
 import inspect
 import sys
 import threading
+import traceback
 
 _LOCK = threading.Lock()
 _FEW_MODULES = 50
@@ -31,12 +32,12 @@ def prepare() -> str:
 
 @functools.cache
 def _prepared() -> str:
-    from components.shell import installation  # noqa: PLC0415  # as below
-
     try:
-        return installation.fault() or _read()
+        return _read()
     except Exception as fault:  # noqa: BLE001  # whatever is broken, no page would work
-        return f"The app cannot start: {type(fault).__name__}: {' '.join(str(fault).split())}."
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        words = " ".join(str(fault).split())
+        return f"The app cannot start: {type(fault).__name__}: {words} ({place.filename}, line {place.lineno})."
 
 
 def _read() -> str:

@@ -17,6 +17,7 @@ from tests.browser.server import ROOT, Server, command, free_port, running
 
 _RUN_PARTS = ("app.py", "components", "pages", "data", "geo", ".streamlit")
 _END_LIMIT_S = 60
+MAIN = "components/shell/shell.py"
 CATALOGUE = "components/words/locale/fr/dashboard.po"
 FAILED = (
     "Something went wrong while drawing this page. Reload it; if the message comes back, "
@@ -74,6 +75,12 @@ def no_catalogue(copy: Path) -> None:
     (copy / CATALOGUE).unlink()
 
 
+def no_main_script(copy: Path) -> None:
+    """Put a folder in the place of what Streamlit runs."""
+    (copy / MAIN).unlink()
+    (copy / MAIN).mkdir()
+
+
 def no_settings(copy: Path) -> None:
     """Take the settings away."""
     shutil.rmtree(copy / ".streamlit")
@@ -84,6 +91,7 @@ def no_settings(copy: Path) -> None:
     [
         (changed_table, ("areas.csv", CHECK_COMMAND)),
         (no_catalogue, (CATALOGUE,)),
+        (no_main_script, (MAIN,)),
         (no_settings, ("server.address", "browser.gatherUsageStats", ".streamlit/config.toml")),
     ],
 )
