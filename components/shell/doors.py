@@ -21,14 +21,6 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-FOREIGN_HOST: Final = (
-    "This server does not go by the name it was asked under; whoever runs it lists its names in server.allowedHosts.\n"
-)
-FOREIGN_ORIGIN: Final = (
-    "This server answers its own pages and not those of another site; whoever runs it lists others in "
-    "server.corsAllowedOrigins.\n"
-)
-ONLY_READ: Final = "This server takes in no files and no forms.\n"
 _READING: Final = ("GET", "HEAD", "OPTIONS")
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _PORTS: Final = {"http": 80, "https": 443}
@@ -61,11 +53,23 @@ def _refusal(scope: Scope) -> PlainTextResponse | None:
     headers = Headers(scope=scope)
     host = headers.get("host")
     if not is_host_allowed(host) and not _probes(scope, host):
-        return PlainTextResponse(FOREIGN_HOST, HTTPStatus.MISDIRECTED_REQUEST)
+        return PlainTextResponse(
+            "This server does not go by the name it was asked under; whoever runs it lists its names in "
+            "server.allowedHosts.\n",
+            HTTPStatus.MISDIRECTED_REQUEST,
+        )
     if not all(_is_ours(origin, host or "") for origin in headers.getlist("origin")):
-        return PlainTextResponse(FOREIGN_ORIGIN, HTTPStatus.FORBIDDEN)
+        return PlainTextResponse(
+            "This server answers its own pages and not those of another site; whoever runs it lists others in "
+            "server.corsAllowedOrigins.\n",
+            HTTPStatus.FORBIDDEN,
+        )
     if scope["type"] == "http" and scope["method"] not in _READING:
-        return PlainTextResponse(ONLY_READ, HTTPStatus.METHOD_NOT_ALLOWED, {"Allow": ", ".join(_READING)})
+        return PlainTextResponse(
+            "This server takes in no files and no forms.\n",
+            HTTPStatus.METHOD_NOT_ALLOWED,
+            {"Allow": ", ".join(_READING)},
+        )
     return None
 
 

@@ -48,7 +48,11 @@ HEADERS = {
 
 def check() -> None:
     """End with one sentence, before anything is served, if a file is missing or the server would be open to all."""
-    _end_if(installation.fault() or settings.fault())
+    try:
+        installation.check()
+        settings.check()
+    except installation.InstallationError as fault:
+        _end_if(str(fault))
 
 
 @asynccontextmanager

@@ -6,26 +6,24 @@ from typing import Final
 
 from streamlit import config
 
-_NEEDED: Final = {
-    "server.address": "would listen on every address of the machine",
-    "server.allowedHosts": "would answer under any name",
-    "browser.gatherUsageStats": "would send out statistics of its use",
-}
-"""Settings, and what Streamlit does of itself where nobody has set them."""
+from components.shell.installation import InstallationError
+
+_NEEDED: Final = ("server.address", "server.allowedHosts", "browser.gatherUsageStats")
 
 
-def fault() -> str:
-    """Tell which of them nobody has set: no file, no variable, no option.
+def check() -> None:
+    """Look whether somebody has set each of them, by file, variable or option.
 
-    Returns
-    -------
-    str
-        What is wrong and what to do, in one sentence; empty if nothing is.
+    Raises
+    ------
+    InstallationError
+        If nobody has.
     """
-    unset = [f"{name} (it {does})" for name, does in _NEEDED.items() if not config.is_manually_set(name)]
-    if not unset:
-        return ""
-    return (
-        f"The server does not run without settings of its own for {', '.join(unset)}; "
-        "put .streamlit/config.toml back beside app.py, or set what is missing."
-    )
+    unset = [name for name in _NEEDED if not config.is_manually_set(name)]
+    if unset:
+        message = (
+            f"Nobody has set {', '.join(unset)}, and without settings of its own the server would listen on every "
+            "address of the machine, answer under any name and send out statistics of its use; put "
+            ".streamlit/config.toml back beside app.py, or set what is missing."
+        )
+        raise InstallationError(message)

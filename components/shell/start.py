@@ -33,11 +33,12 @@ def prepare() -> str:
 @functools.cache
 def _prepared() -> str:
     try:
-        return _read()
+        message = _read()
     except Exception as fault:  # noqa: BLE001  # whatever is broken, no page would work
         place = traceback.extract_tb(fault.__traceback__)[-1]
         words = " ".join(str(fault).split())
-        return f"The app cannot start: {type(fault).__name__}: {words} ({place.filename}, line {place.lineno})."
+        message = f"The app cannot start: {type(fault).__name__}: {words} ({place.filename}, line {place.lineno})."
+    return message
 
 
 def _read() -> str:
