@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components.shell import server
+from components.shell import doors, server
 
+server.check()
 app = st.App(
     "components/shell/shell.py",
     lifespan=server.lifespan,
     routes=server.routes(),
-    middleware=[Middleware(server.ResponseHeaders), Middleware(server.UnknownPages)],
+    middleware=[Middleware(server.ResponseHeaders), Middleware(doors.Doors), Middleware(server.UnknownPages)],
     on_script_error=server.report,
 )

@@ -15,6 +15,7 @@ from data.errors import Fault, RegisterError
 
 SHAPES_FOLDER: Final = Path(__file__).resolve().parent / "shapes"
 BUILD_COMMAND: Final = "python -m geo.build"
+_NEEDED_FIRST: Final = "python -m pip install -r geo/build/requirements.txt"
 MEDIA_TYPES: Final = MappingProxyType(
     {
         "base.json": "application/json",
@@ -34,8 +35,9 @@ class ShapesError(RegisterError):
 
     @property
     def sentence(self) -> str:
-        """One sentence with the first fault and the command that mends it."""
-        return f"The map’s shapes are faulty: {self.faults[0]}. Run `{BUILD_COMMAND}` to bake them again."
+        """One sentence with the first fault and the commands that mend it."""
+        commands = f"`{_NEEDED_FIRST}`, then `{BUILD_COMMAND}`"
+        return f"The map’s shapes are faulty: {self.faults[0]}. Run {commands} to bake them again."
 
 
 @dataclass(frozen=True, slots=True)

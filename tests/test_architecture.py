@@ -62,6 +62,8 @@ MAY_READ = {
     "components/table/__init__.py",
     "components/widgets/arrival.py",
     "components/shell/document.py",
+    "components/shell/inline.py",
+    "components/shell/installation.py",
     "components/words/interface.py",
     "components/words/messages.py",
     "components/exports/geopackage.py",  # its own temporary file, which no library writes to memory

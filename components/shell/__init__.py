@@ -3,6 +3,6 @@
 Streamlit runs ``shell.py``; ``app.py`` takes the server from here.
 """
 
-from components.shell import server
+from components.shell import doors, server
 
-__all__ = ["server"]
+__all__ = ["doors", "server"]

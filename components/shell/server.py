@@ -16,7 +16,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components.shell import start
+from components.shell import inline, installation, settings, start
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -24,16 +24,14 @@ if TYPE_CHECKING:
 
 
 _ASSETS = "plot-assets"  # as `components.plot` has it, which is not read before the server listens; a test compares
-_OF_SIGN_IN = frozenset({"auth/login", "auth/logout", "oauth2callback"})
-"""Where Streamlit leads a browser to sign in and out."""
 _POLICY = {
     "default-src": "'self'",
-    # Streamlit evaluates WebAssembly and loads components from blobs that it makes itself.
-    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
+    # Streamlit evaluates WebAssembly, loads components from blobs that it makes itself, and has a script in its page.
+    "script-src": " ".join(("'self'", *inline.hashes(inline.streamlits_page()), "'wasm-unsafe-eval'", "blob:")),
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
-    "connect-src": "'self' ws: wss:",
+    "connect-src": "'self'",
     "worker-src": "'self' blob:",
     "object-src": "'none'",
     "base-uri": "'self'",
@@ -48,6 +46,15 @@ HEADERS = {
 }
 
 
+def check() -> None:
+    """End with one sentence, before anything is served, if a file is missing or the server would be open to all."""
+    try:
+        installation.check()
+        settings.check()
+    except installation.InstallationError as fault:
+        _end_if(str(fault))
+
+
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Prepare everything once the server listens; end it with one sentence if something is wrong."""
@@ -57,7 +64,11 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
 
 
 async def _prepare() -> None:
-    fault = await asyncio.to_thread(start.prepare)
+    _end_if(await asyncio.to_thread(start.prepare))
+
+
+def _end_if(fault: str) -> None:
+    """End the server with a sentence, if there is one."""
     if fault:
         sys.stderr.write(f"{fault}\n")
         sys.stderr.flush()
@@ -142,7 +153,7 @@ class UnknownPages:
             path = scope["path"].removeprefix(f"{_base()}/")
             name, top = path.strip("/"), "../" * path.count("/") or "./"
             known = name in {page.address for page in PAGES}
-            if name and name not in _OF_SIGN_IN and not (known and name == path):
+            if name and not (known and name == path):
                 query = parse_qs(scope["query_string"].decode("latin-1"))
                 if not known and name != "overview":  # it has no address but the root
                     query[UNKNOWN_PAGE] = [name[:60]]
@@ -156,12 +167,17 @@ def _is_below_base(scope: Scope) -> bool:
     return str(scope["path"]).startswith(f"{_base()}/")
 
 
+_NO_PAGES = frozenset({"_stcore", "static", "media", "component", "auth", _ASSETS})
+"""Folders that hold what is no page: Streamlit's and ours."""
+_FILES = ("/health", "/favicon.png", "/manifest.json", "/oauth2callback")
+
+
 def _asks_for_page(scope: Scope) -> bool:
     """Tell a reader's navigation from a request for a file or for Streamlit's own addresses."""
     path: str = scope["path"]
     accept = next((value for name, value in scope["headers"] if name == b"accept"), b"")
-    named = "_stcore" not in path and "." not in path.rsplit("/", 1)[-1] and path != f"{_base()}/health"
-    return b"text/html" in accept and named
+    folders = path.split("/")[:-1]
+    return b"text/html" in accept and _NO_PAGES.isdisjoint(folders) and not path.endswith(_FILES)
 
 
 def report(error: Exception) -> bool:

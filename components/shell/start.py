@@ -11,6 +11,7 @@ import importlib
 import inspect
 import sys
 import threading
+import traceback
 
 _LOCK = threading.Lock()
 _FEW_MODULES = 50
@@ -31,6 +32,17 @@ def prepare() -> str:
 
 @functools.cache
 def _prepared() -> str:
+    try:
+        message = _read()
+    except Exception as fault:  # noqa: BLE001  # whatever is broken, no page would work
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        words = " ".join(str(fault).split())
+        message = f"The app cannot start: {type(fault).__name__}: {words} ({place.filename}, line {place.lineno})."
+    return message
+
+
+def _read() -> str:
+    """Read and check everything, and give the fault that was found."""
     from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
     from components.shell import sign_in  # noqa: PLC0415
     from components.shell.pages import PAGES  # noqa: PLC0415

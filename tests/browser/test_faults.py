@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,8 @@ from tests.browser.server import ROOT, Server, command, free_port, running
 
 _RUN_PARTS = ("app.py", "components", "pages", "data", "geo", ".streamlit")
 _END_LIMIT_S = 60
+MAIN = "components/shell/shell.py"
+CATALOGUE = "components/words/locale/fr/dashboard.po"
 FAILED = (
     "Something went wrong while drawing this page. Reload it; if the message comes back, "
     "report the code {code} to whoever runs this dashboard."
@@ -62,15 +64,50 @@ def test_a_page_that_fails_says_so_with_a_code_that_the_log_explains(broken: Ser
             assert "ValueError: a secret of the machine" in written
 
 
-def test_a_table_with_one_changed_byte_ends_the_start_with_one_sentence(copy: Path) -> None:
+def changed_table(copy: Path) -> None:
+    """Change one byte of a table."""
     table = copy / "data" / "tables" / "areas.csv"
-    content = table.read_bytes()
-    table.write_bytes(content.replace(b"Science,", b"Sciencf,", 1))
+    table.write_bytes(table.read_bytes().replace(b"Science,", b"Sciencf,", 1))
+
+
+def no_catalogue(copy: Path) -> None:
+    """Take the French words away."""
+    (copy / CATALOGUE).unlink()
+
+
+def no_main_script(copy: Path) -> None:
+    """Put a folder in the place of what Streamlit runs."""
+    (copy / MAIN).unlink()
+    (copy / MAIN).mkdir()
+
+
+def no_settings(copy: Path) -> None:
+    """Take the settings away."""
+    shutil.rmtree(copy / ".streamlit")
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (changed_table, ("areas.csv", CHECK_COMMAND)),
+        (no_catalogue, (CATALOGUE,)),
+        (no_main_script, (MAIN,)),
+        (no_settings, ("server.address", "browser.gatherUsageStats", ".streamlit/config.toml")),
+    ],
+)
+def test_a_broken_installation_ends_the_start_with_one_sentence(
+    copy: Path, damage: Callable[[Path], None], told: tuple[str, ...]
+) -> None:
+    damage(copy)
     ended = subprocess.run(  # noqa: S603
-        command(free_port()), cwd=copy, capture_output=True, text=True, timeout=_END_LIMIT_S, check=False
+        [*command(free_port()), "--browser.serverAddress", "localhost"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        timeout=_END_LIMIT_S,
+        check=False,
     )
     lines = ended.stderr.splitlines()
     assert ended.returncode != 0
     assert len(lines) == 1
-    assert "areas.csv" in lines[0]
-    assert CHECK_COMMAND in lines[0]
+    assert [words for words in told if words not in lines[0]] == []

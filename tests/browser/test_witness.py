@@ -49,3 +49,15 @@ def test_an_error_of_a_script_is_noticed(screen: Screen, witness: Witness) -> No
         screen.page.evaluate("{ setTimeout(() => { throw new Error('out of order'); }); }")
     _, errors = witness.take()
     assert errors == ["out of order"]
+
+
+def test_a_script_that_no_file_holds_does_not_run_and_is_noticed(screen: Screen, witness: Witness) -> None:
+    screen.open("sources")
+    with screen.page.expect_event("console", lambda told: "Content Security Policy" in told.text):
+        ran = screen.page.evaluate("""{
+          const script = Object.assign(document.createElement("script"), { textContent: "window.ran = true" });
+          document.head.append(script);
+          "ran" in window;
+        }""")
+    _, errors = witness.take()
+    assert (ran, len(errors)) == (False, 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import hashlib
 import json
 import logging
 import re
@@ -21,7 +23,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import plot
 from components.plot.assets import PREFIX
-from components.shell import server
+from components.shell import inline, server
 from components.view import LOG
 from data.register import register
 
@@ -111,12 +113,39 @@ def test_the_policy_lets_nothing_come_from_other_sites() -> None:
     assert re.search(r"https?:|\*|//", policy) is None
 
 
-@pytest.mark.parametrize("directive", ["default-src 'self'", "object-src 'none'", "base-uri 'self'"])
+@pytest.mark.parametrize(
+    "directive", ["default-src 'self'", "object-src 'none'", "base-uri 'self'", "connect-src 'self'"]
+)
 def test_the_policy_holds(directive: str) -> None:
     assert directive in server.HEADERS["Content-Security-Policy"].split("; ")
 
 
-@pytest.mark.parametrize("path", ["/no-such-page", "/cooperation/more", "/Cooperation", "/no-such-page/"])
+def test_of_scripts_that_no_file_holds_only_streamlits_own_one_may_run() -> None:
+    policy = server.HEADERS["Content-Security-Policy"].split("; ")
+    allowed = next(directive for directive in policy if directive.startswith("script-src "))
+    assert re.fullmatch(r"script-src 'self' 'sha256-[\w+/]{43}=' 'wasm-unsafe-eval' blob:", allowed)
+
+
+def test_a_script_is_known_by_what_stands_between_its_tags() -> None:
+    page = "<script>\n  one()\n</script><script type='module' src='a.js'></script><script>two()</script>"
+    digests = (hashlib.sha256(script).digest() for script in (b"\n  one()\n", b"two()"))
+    assert inline.hashes(page) == [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/no-such-page",
+        "/cooperation/more",
+        "/Cooperation",
+        "/no-such-page/",
+        "/cooperation.html",
+        "/index.html",
+        "/map.",
+        "/mediation",
+        "/static",
+    ],
+)
 def test_an_unknown_page_leads_to_the_overview_that_names_it(path: str) -> None:
     target = led_to(path)
     assert (ask(path).status, target.path, parse_qs(target.query)) == (307, "/", {"unknown_page": [path.strip("/")]})
@@ -181,6 +210,9 @@ def test_an_unknown_page_never_leads_to_another_site(path: str) -> None:
         "/oauth2callback",
         "/static/js/index.js",
         "/media/picture.png",
+        "/media/0a1b2c.csv",
+        "/plot-assets/0a1b/map/main.js",
+        "/favicon.png",
         "/component/table/index.html",
     ],
 )

@@ -80,7 +80,7 @@ def test_every_difference_is_told(folder: Path) -> None:
 
 
 def test_the_sentence_has_the_command_that_mends_it(folder: Path) -> None:
-    with pytest.raises(ShapesError, match=f"drawn.json: 'new' .*Run `{BUILD_COMMAND}`"):
+    with pytest.raises(ShapesError, match=f"drawn.json: 'new' .*Run .*`{BUILD_COMMAND}`"):
         check((*LINES, "new"), ROUTES, folder)
 
 

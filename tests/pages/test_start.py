@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -109,6 +110,16 @@ def test_a_start_on_broken_shapes_ends_with_one_sentence(
     assert (ended.returncode, told) == (1, [True])
 
 
+def test_a_start_that_fails_in_a_way_nobody_thought_of_ends_with_one_sentence(copy: Path) -> None:
+    with (copy / "components" / "map" / "page.py").open("a", encoding="utf-8") as module:
+        module.write("\nraise ValueError('one line\\nand another')\n")
+    ended = start(copy)
+    told = re.fullmatch(
+        r"The app cannot start: ValueError: one line and another \(.*page\.py, line \d+\)\.\n", ended.stderr
+    )
+    assert (ended.returncode, bool(told)) == (1, True)
+
+
 def test_nothing_of_ours_but_the_server_is_imported_before_the_server_listens() -> None:
     listed = "import sys, app; print(*sorted(n for n in sys.modules if n.split('.')[0] in ('components','data','geo')))"
     ended = subprocess.run(  # noqa: S603  # our own code
@@ -117,7 +128,11 @@ def test_nothing_of_ours_but_the_server_is_imported_before_the_server_listens() 
     assert ended.stdout.split() == [
         "components",
         "components.shell",
+        "components.shell.doors",
+        "components.shell.inline",
+        "components.shell.installation",
         "components.shell.server",
+        "components.shell.settings",
         "components.shell.start",
     ]
 
