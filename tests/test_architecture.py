@@ -341,3 +341,14 @@ def test_a_page_needs_the_components_and_the_data() -> None:
 @pytest.mark.parametrize("package", sorted({*HEAVY, "plotly", "numpy", "pandas", "pyarrow"}))
 def test_importing_what_a_page_needs_leaves_out(package: str) -> None:
     assert package not in loaded_for_a_page()
+
+
+def test_headings_are_drawn_where_they_are_made_plain() -> None:
+    headings = {"st.title", "st.header", "st.subheader"}
+    users = {
+        name_of(file)
+        for file in OURS
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in headings
+    }
+    assert users == {"components/widgets/blocks.py"}

@@ -10,7 +10,7 @@ from components import lists, view
 from components.changes import text as changes_text
 from components.changes.listed import as_list
 from components.view import View
-from components.widgets import about, batch, filters, pager, section
+from components.widgets import about, batch, filters, pager, section, subsection
 from data.dates import months_later
 from data.queries import Changes, begin_of, day_of, end_of_article, last_day_covered
 from data.register import register as whole_register
@@ -25,7 +25,7 @@ def panel(shown: View, listed: Changes) -> None:
     """Draw the day since which changes are listed, ready-made days, and the filter by area."""
     say = shown.say
     with st.sidebar:
-        st.subheader(say("Filters"), anchor=False)
+        subsection(say("Filters"))
         _begin_input(shown)
         _ready_days(shown)
         filters.facet(shown, _areas(shown), {"area": listed.counts})

@@ -14,6 +14,7 @@ from components.signs import STATE_SIGNS, by_look, look, look_words
 from components.table import Cell
 from components.view import View
 from components.widgets import basis_words, locator_links, section
+from components.words import plain
 from data.codes import Origin, Track
 from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track
 
@@ -110,7 +111,7 @@ def _switch(shown: View) -> None:
     st.pills(
         shown.say("Track"),
         [str(track) for track in Track],
-        format_func=lambda track: shown.say.label(Track(track)),
+        format_func=lambda track: plain(shown.say.label(Track(track))),
         key=key,
         on_change=view.offer(key, shown.selection.channel or None, chosen),
         label_visibility="collapsed",

@@ -11,7 +11,8 @@ from components.figures import Network, draw_network
 from components.lists import Column, ListSpec
 from components.signs import signed_words
 from components.view import View
-from components.widgets import about, basis_words, close_button, plain, record_column, section, state_cell
+from components.widgets import about, basis_words, close_button, record_column, section, state_cell, subsection
+from components.words import plain
 from data.codes import Track
 from data.queries import day_of, initiatives_of, side_of, standing
 from data.register import of_tracks
@@ -69,8 +70,8 @@ def _chosen(shown: View) -> None:
     now = standing(register, initiative.id, day_of(register, selection))
 
     close_button(say("Close"), "close-initiative", record="")
-    st.subheader(initiative.name.to(selection.lang), anchor=False)
-    st.markdown(f"**{signed_words(say, now)}**")
+    subsection(initiative.name.to(selection.lang))
+    st.markdown(f"**{plain(signed_words(say, now))}**")
     if now.since:
         st.markdown(f"{plain(now.since.reason.to(selection.lang))} ({plain(basis_words(shown, now.since))})")
     st.markdown(plain(initiative.description.to(selection.lang)))

@@ -25,6 +25,7 @@ from components.widgets import (
     section,
     since_words,
     state_cell,
+    subsection,
 )
 from data.codes import Track
 from data.dates import PartialDate
@@ -99,7 +100,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
         change = stands[row.id].since
         return change.reason if change else None
 
-    st.subheader(say("How its initiatives stood on {day}", day=say.day(day)), anchor=False)
+    subsection(say("How its initiatives stood on {day}", day=say.day(day)))
     spec = ListSpec[Initiative](
         key="track-initiatives",
         caption=say("The state of each initiative, the change that brought it and what that rests on."),
@@ -133,7 +134,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
 
 def _events(shown: View, chosen: Track) -> None:
     say, day = shown.say, day_of(shown.register, shown.selection)
-    st.subheader(say("Events"), anchor=False)
+    subsection(say("Events"))
     every = events_of(shown.register, chosen, day)
     spec = ListSpec[Event](
         key="track-events",
@@ -168,7 +169,7 @@ def _questions(shown: View, chosen: Track) -> None:
     questions = open_questions_of(shown.register, chosen)
     if not questions:
         return
-    st.subheader(say("Open questions"), anchor=False)
+    subsection(say("Open questions"))
     spec = ListSpec[OpenQuestion](
         key="track-questions",
         caption=say("What later sources should tell of this track and could not be found or verified."),

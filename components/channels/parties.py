@@ -23,10 +23,11 @@ from components.widgets import (
     named,
     note,
     pager,
-    plain,
     record_link,
     section,
+    subsection,
 )
+from components.words import plain
 from data.codes import ActorKind, ReadyView, Track
 from data.queries import COUNCILS, REGIONAL_TIES, Firm, Side, day_of, firms, later_events, regions, standing
 from data.schema import Event, Participation, Statement
@@ -73,7 +74,7 @@ def _scene(selection: Selection) -> Selection:
 def _group(shown: View, side: Side, caption: str, members: Sequence[Participation]) -> None:
     say, register = shown.say, shown.register
     day = day_of(register, shown.selection)
-    st.subheader(shown.actors([side]), anchor=False)
+    subsection(shown.actors([side]))
     spec = ListSpec[Participation](
         key=f"regions-{side}",
         caption=caption,
@@ -112,7 +113,7 @@ def business_councils(shown: View) -> None:
     for council, column in zip(COUNCILS, st.columns(len(COUNCILS), gap="medium"), strict=True):
         with column:
             _council(shown, council)
-    st.subheader(say("Companies and sectors"), anchor=False)
+    subsection(say("Companies and sectors"))
     _named(shown)
     _companies(shown)
 
@@ -136,15 +137,15 @@ def _named(shown: View) -> None:
 def _council(shown: View, council: str) -> None:
     say, register, selection = shown.say, shown.register, shown.selection
     initiative, lang = register.initiatives[council], selection.lang
-    st.subheader(initiative.name.to(lang), anchor=False)
-    st.markdown(f"**{signed_words(say, standing(register, council, day_of(register, selection)))}**")
+    subsection(initiative.name.to(lang))
+    st.markdown(f"**{plain(signed_words(say, standing(register, council, day_of(register, selection))))}**")
     st.markdown(plain(initiative.description.to(lang)))
     by_role: dict[str, list[str]] = {}
     every = [row for row in register.parties.get(council, ()) if row.actor != council]
     shown_here = [row for row in every if register.actors[row.actor].kind is not ActorKind.COMPANY]
     for row in shown_here:
         by_role.setdefault(say.label(row.role), []).append(named(shown, row.actor))
-    listed(say.pair(role, ", ".join(names)) for role, names in by_role.items())
+    listed(say.pair(plain(role), ", ".join(names)) for role, names in by_role.items())
     for row in shown_here:
         if register.actors[row.actor].kind is ActorKind.PERSON:
             note(shown, row.note, plain(register.actors[row.actor].name.to(lang)))

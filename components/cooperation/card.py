@@ -24,9 +24,11 @@ from components.widgets import (
     note,
     notes,
     parties_section,
-    plain,
+    section,
     since_words,
+    subsection,
 )
+from components.words import plain
 from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade, State
 from data.language import Text
 from data.queries import Standing, day_of, open_questions_on, standing
@@ -54,10 +56,10 @@ def opened_record(shown: View, initiative: Initiative, listed_with: Sequence[Ini
 
 
 def _card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
-    st.header(initiative.name.to(shown.selection.lang), anchor=False)
+    section(initiative.name.to(shown.selection.lang))
     _state(shown, initiative)
     description = plain(initiative.description.to(shown.selection.lang))
-    st.markdown(shown.say.pair(f"**{shown.say.label(Origin.ARTICLE)}**", description))
+    st.markdown(shown.say.pair(f"**{plain(shown.say.label(Origin.ARTICLE))}**", description))
     note(shown, initiative.note)
     _facts(shown, initiative)
     _parties(shown, initiative)
@@ -68,16 +70,13 @@ def _card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]
     _cite(shown, initiative)
 
 
-def _title(words: str) -> None:
-    st.subheader(words, anchor=False)
-
-
 def _state(shown: View, initiative: Initiative) -> None:
     say, day = shown.say, day_of(shown.register, shown.selection)
     stands = standing(shown.register, initiative.id, day)
     if initiative.kind is not InitiativeKind.COOPERATION:
-        st.markdown(say.pair(f"**{say.label(initiative.kind)}**", say.definition(initiative.kind)))
-    line = f"{STATE_SIGNS[look_of(stands)]} **{standing_words(say, stands)}**"
+        kind = plain(say.label(initiative.kind))
+        st.markdown(say.pair(f"**{kind}**", plain(say.definition(initiative.kind))))
+    line = f"{STATE_SIGNS[look_of(stands)]} **{plain(standing_words(say, stands))}**"
     if stands.since:
         reason = plain(stands.since.reason.to(shown.selection.lang))
         described = stands.since.kind is ChangeKind.AS_DESCRIBED
@@ -103,7 +102,7 @@ def _known_before(shown: View, initiative: Initiative, stands: Standing) -> None
     earlier = [row for row in shown.register.history.get(initiative.id, ()) if row.state is not State.NOT_STATED]
     known = [row for row in earlier if stands.since and row.date.first_day < stands.since.date.first_day]
     if known:
-        st.markdown(say.pair(say("Last state known"), last_seen_words(say, known[-1])))
+        st.markdown(say.pair(say("Last state known"), plain(last_seen_words(say, known[-1]))))
 
 
 def _last_seen(shown: View, seen: StatusChange, since: StatusChange | None) -> str:
@@ -127,10 +126,10 @@ def _facts(shown: View, initiative: Initiative) -> None:
 
 def _parties(shown: View, initiative: Initiative) -> None:
     say, register, lang = shown.say, shown.register, shown.selection.lang
-    _title(say("Parties and roles"))
+    subsection(say("Parties and roles"))
     parties = register.parties.get(initiative.id, ())
     if not parties:
-        st.markdown(say.not_stated)
+        st.markdown(plain(say.not_stated))
         return
     by_role: dict[str, list[str]] = {}
     by_note: dict[Text, list[str]] = {}
@@ -139,17 +138,17 @@ def _parties(shown: View, initiative: Initiative) -> None:
         by_role.setdefault(say.label(party.role), []).append(name)
         if party.note:
             by_note.setdefault(party.note, []).append(name)
-    listed(say.pair(role, ", ".join(names)) for role, names in by_role.items())
+    listed(say.pair(plain(role), ", ".join(names)) for role, names in by_role.items())
     for text, names in by_note.items():
         note(shown, text, ", ".join(names))
 
 
 def _places(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]) -> None:
     say, register, lang = shown.say, shown.register, shown.selection.lang
-    _title(say("Places"))
+    subsection(say("Places"))
     draw_in_list(shown, [initiative, *(row for row in listed_with if row.id != initiative.id)], initiative)
     if not initiative.places:
-        st.markdown(say.not_stated)
+        st.markdown(plain(say.not_stated))
         return
     lines = []
     for identifier in initiative.places:
@@ -173,7 +172,7 @@ def _degrees(value: float, positive: str, negative: str) -> str:
 
 def _history(shown: View, initiative: Initiative) -> None:
     say, lang = shown.say, shown.selection.lang
-    _title(say("History"))
+    subsection(say("History"))
     spec = ListSpec[StatusChange](
         key="card-history",
         caption=say("Every change of state, oldest first."),
@@ -190,12 +189,12 @@ def _history(shown: View, initiative: Initiative) -> None:
     lists.show(shown, spec)
     questions = open_questions_on(shown.register, initiative.id)
     if questions:  # what of the later history was looked for and not found
-        _title(say("Open questions"))
+        subsection(say("Open questions"))
         listed(f"**{plain(row.question.to(lang))}** {plain(row.searched.to(lang))}" for row in questions)
 
 
 def _evidence(shown: View, initiative: Initiative) -> None:
-    _title(shown.say("Evidence"))
+    subsection(shown.say("Evidence"))
     evidence_list(shown, initiative.statements, "card-evidence", in_full=True)
 
 

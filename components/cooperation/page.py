@@ -13,7 +13,18 @@ from components.cooperation.initiatives import Listed
 from components.lists import ListSpec
 from components.signs import rule
 from components.view import View
-from components.widgets import Batch, about, batch, beside_list, bring_into_view, filters, listings, pager, section
+from components.widgets import (
+    Batch,
+    about,
+    batch,
+    beside_list,
+    bring_into_view,
+    filters,
+    listings,
+    pager,
+    section,
+    subsection,
+)
 from data.codes import Format, Layout, Seen, State, Track
 from data.language import Language
 from data.queries import Outcome, beside, years
@@ -57,7 +68,7 @@ def panel(shown: View, outcome: Outcome[Initiative]) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
     with st.sidebar:
-        st.subheader(say("Filters"), anchor=False)
+        subsection(say("Filters"))
         filters.search_box(shown, say("Search"), say("Names, texts and statements"))
         for facet in _facets(shown):
             filters.facet(shown, facet, outcome.counts)

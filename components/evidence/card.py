@@ -11,7 +11,8 @@ import streamlit as st
 from components import lists, view
 from components.lists import Column, ListSpec
 from components.view import View
-from components.widgets import bring_into_view, cite_record, close_button, facts, note, plain, section
+from components.widgets import bring_into_view, cite_record, close_button, facts, note, section, subsection
+from components.words import plain
 from data.schema import Statement
 
 _PLACE: Final = "evidence-statement"
@@ -61,7 +62,7 @@ def _card(shown: View, statement: Statement) -> None:
 def _resting(shown: View, statement: Statement) -> None:
     """List the records that rest on a statement, with links to those that have a page of their own."""
     say = shown.say
-    st.subheader(say("Records that rest on it"), anchor=False)
+    subsection(say("Records that rest on it"))
     rows: dict[tuple[str, str], _Resting] = {}
     for table, identifier in shown.register.resting_on.get(statement.id, ()):
         label, name = _record_words(shown, table, identifier)

@@ -9,7 +9,7 @@ import streamlit as st
 from components import lists
 from components.lists import Column, ListSpec, in_file
 from components.view import View
-from components.widgets import Batch, about, batch, filters, pager, record_column, section
+from components.widgets import Batch, about, batch, filters, pager, record_column, section, subsection
 from data.codes import Section, StatementKind, Topic
 from data.queries import Outcome
 from data.schema import Statement
@@ -40,7 +40,7 @@ def panel(shown: View, outcome: Outcome[Statement]) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
     with st.sidebar:
-        st.subheader(say("Filters"), anchor=False)
+        subsection(say("Filters"))
         filters.search_box(shown, say("Search"), say("Statements, citations, speakers"))
         for facet in _facets(shown):
             filters.facet(shown, facet, outcome.counts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from components.figures.drawing import NARROW_PX, Drawing
+from components.figures.marks import written
 from components.figures.network_drawing import draw_network
 from components.figures.network_words import Network
 from components.figures.schedule import Growth, added_words, draw_schedule
@@ -107,7 +108,7 @@ def _titled(drawing: Drawing) -> Figure:
     figure = drawing.figure
     margin, height = figure.layout.margin, figure.layout.height
     figure.update_layout(
-        title={"text": drawing.texts["title"], "x": 0.01, "xanchor": "left", "yref": "container"},
+        title={"text": written(drawing.texts["title"]), "x": 0.01, "xanchor": "left", "yref": "container"},
         margin={"t": (margin.t or 0) + _TITLE_PX},
         height=height + _TITLE_PX if height else None,
         showlegend=True,

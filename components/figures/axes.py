@@ -9,7 +9,7 @@ from typing import Final
 from components.figures.drawing import Values
 from components.figures.ink import ACCENT, HAIRLINE, INK, LIGHT, MUTED, PAGE
 from components.figures.letters import FAMILY
-from components.figures.marks import SMALL_PX
+from components.figures.marks import SMALL_PX, written
 from components.words import Words
 from data.language import Language
 
@@ -117,7 +117,7 @@ def numbers_over_time(  # noqa: PLR0913  # each names itself where it is given
             "nticks": 7,
         },
         "shapes": [line, *signs],
-        "annotations": [words, note(counted, **above) | {"font": {"color": MUTED}}],
+        "annotations": [words, note(written(counted), **above) | {"font": {"color": MUTED}}],
     }
 
 

@@ -51,6 +51,11 @@ class Label(NamedTuple):
     least_px: float = 0.0
 
 
+def written(*lines: str) -> str:
+    """Give lines as plotly writes them, which takes a few tags of HTML in a text for more than text."""
+    return "<br>".join(html.escape(line, quote=False) for line in lines)
+
+
 def told(name: str, lines: Iterable[str]) -> str:
     """Give what is said while the pointer is over a mark, as plotly writes it."""
     parts = [f"<b>{_broken(name)}</b>", *(_broken(line) for line in lines if line)]

@@ -11,7 +11,7 @@ from components.figures.axes import layout_of, note
 from components.figures.drawing import NARROW, NARROW_PX, WIDE, Drawing, LegendEntry, Values, drawn
 from components.figures.ink import ACCENT, CHOSEN, HAIRLINE, MUTED, NEUTRAL, PANEL, Dash, dash_of, ring, sign
 from components.figures.letters import width_of, wrapped
-from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at
+from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at, written
 from components.figures.network_words import Network
 from components.figures.room import Anchor, Room, Way, placed
 from components.figures.samples import colour_sample, line_sample, sign_sample
@@ -216,7 +216,7 @@ def _labels(spots: tuple[Spot, ...], ways: tuple[Way, ...], when: str) -> tuple[
         [tuple((share(x), y) for x, y in way) for way in ways],
     )
     return tuple(
-        Label(spot.x, spot.y, "<br>".join(lines[spot.id]), at.place, at.least_px)
+        Label(spot.x, spot.y, written(*lines[spot.id]), at.place, at.least_px)
         for spot in spots
         if (at := found.get(spot.id))
     )
@@ -240,7 +240,7 @@ def _layout(network: Network, nodes: Mapping[str, Node], edges: tuple[Edge, ...]
         ends = {"x0": left, "x1": right, "y0": top, "y1": bottom}
         look: Values = {"fillcolor": PANEL, "line": {"color": HAIRLINE, "width": 1}, "layer": "below"}
         shapes.append({"type": "rect", **ends, **look})
-        heading = note(f"<b>{network.say.label(Track(track))}</b>", x=left, y=top, yanchor="top", xshift=4)
+        heading = note(f"<b>{written(network.say.label(Track(track)))}</b>", x=left, y=top, yanchor="top", xshift=4)
         annotations.append(heading | {"font": {"size": 13, "color": MUTED}})
     for node in nodes.values():
         shapes += sign(node.symbol, node.spot.x, node.spot.y, node.colour)

@@ -12,7 +12,7 @@ from components.figures.axes import numbers_over_time, with_room
 from components.figures.drawing import NARROW, WIDE, Drawing, LegendEntry, Values, drawn
 from components.figures.ink import DASHES, MUTED, NEUTRAL, Dash, colour, dash_of, sign
 from components.figures.letters import width_of, wrapped
-from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at
+from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at, written
 from components.figures.room import PLACES, Anchor, Room, placed
 from components.figures.samples import PARTS, line_sample, sign_sample
 from components.figures.series_words import Numbers, value_words
@@ -95,9 +95,9 @@ def _traces(numbers: Numbers) -> Iterator[Values]:
         label, key = say.label(measure), _COLOURS.get(measure, NEUTRAL)
         ways = [] if measure in _COUNTED_APART else list(_ways(rows))
         line = {"color": colour(key), "width": 2, "dash": dash_of(dash)}
-        yield _path(ways) | {"name": label, "line": line, "showlegend": True, "meta": {"line": str(measure)}}
+        yield _path(ways) | {"name": written(label), "line": line, "showlegend": True, "meta": {"line": str(measure)}}
         yield _path(list(_conflicts(rows))) | {"line": {"color": MUTED, "width": 1.4}, "showlegend": False}
-        yield targets([_mark(numbers, row) for row in rows]) | {"name": label}
+        yield targets([_mark(numbers, row) for row in rows]) | {"name": written(label)}
 
 
 def _signs(numbers: Numbers) -> Iterator[Values]:
@@ -120,7 +120,7 @@ def _names(numbers: Numbers, width: float) -> list[Label]:
             anchors[Anchor(measure, x, x, x, y, size, places)] = row, lines
     found = placed(tuple(anchors), {width: Room((-40, -6, width, _PLOT_HIGH_PX))})
     return [
-        Label(str(middle_of(row.date)), row.value, f"<b>{'<br>'.join(lines)}</b>", place)
+        Label(str(middle_of(row.date)), row.value, f"<b>{written(*lines)}</b>", place)
         for (row, lines), place in ((anchors[anchor], place) for anchor, place, _ in found.values())
     ]
 

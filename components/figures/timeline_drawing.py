@@ -9,7 +9,7 @@ from components.figures.axes import as_of_line, layout_of, note, time_axis
 from components.figures.drawing import WIDE, Drawing, Values, drawn
 from components.figures.ink import HAIRLINE, INK, LIGHT, MUTED, NEUTRAL, PAGE, bar_look, colour, ring, sign
 from components.figures.letters import width_of
-from components.figures.marks import SMALL_PX, Label, Mark, picked, targets, words_at
+from components.figures.marks import SMALL_PX, Label, Mark, picked, targets, words_at, written
 from components.figures.room import PLACES, Anchor, Room, placed
 from components.figures.timeline_legend import legend_of
 from components.figures.timeline_plan import (
@@ -111,7 +111,7 @@ def _bar_traces(content: Content, bars: Sequence[Bar]) -> Iterator[Values]:
             yield picked([_bar_mark(content, bar, part) for bar in own]) | {
                 "type": "bar",
                 "orientation": "h",
-                "name": content.say.label(state),
+                "name": written(content.say.label(state)),
                 "base": [str(begin) for begin, _ in spans],
                 "x": [(end - begin).days * _DAY_MS for begin, end in spans],
                 "width": [round(BAR_PX * share, 1)] * len(own),
@@ -173,7 +173,7 @@ def _event_traces(plan: Plan, side: Side, events: Sequence[Event]) -> Iterator[V
         "showlegend": False,
     }
     name = side_words(plan.content.say, side)
-    yield targets([_event_mark(plan, side, event) for event in events]) | {"name": name}
+    yield targets([_event_mark(plan, side, event) for event in events]) | {"name": written(name)}
 
 
 def _event_mark(plan: Plan, side: Side, event: Event) -> Mark:
@@ -222,10 +222,10 @@ def _words(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
         if key in names:
             text, reach, y = names[key]
             at = moment(reach.last if place == _PLACES[0] else reach.first)
-            beside.append(Label(at, y, text, place, least))
+            beside.append(Label(at, y, written(text), place, least))
         else:
             text, day, y = signs[key]
-            above.append(Label(str(day), y, text, place, least))
+            above.append(Label(str(day), y, written(text), place, least))
     yield words_at(beside, shown_at_px=_SHOWN_AT_PX)
     yield words_at(above, when=WIDE, shown_at_px=_SHOWN_AT_PX) | {"mode": "text"}
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from components.figures.letters import fitted, width_of, wrapped
-from components.figures.marks import SMALL_PX
+from components.figures.marks import SMALL_PX, written
 from components.figures.timeline_words import Content, side_words
 from data.codes import InitiativeKind, State
 from data.queries import Lane as Side
@@ -119,16 +119,16 @@ class Lane:
     @property
     def words(self) -> str:
         """Its heading and its name, for beside it."""
-        return "<br>".join((*self._heading, *_lines(self.name)))
+        return "<br>".join((*self._heading, written(*_lines(self.name))))
 
     @property
     def brief(self) -> str:
         """The same, for above its rows on a phone."""
-        return "<br>".join((*self._heading, fitted(self.name, _NAME_NARROW_PX, SMALL_PX)))
+        return "<br>".join((*self._heading, written(fitted(self.name, _NAME_NARROW_PX, SMALL_PX))))
 
     @property
     def _heading(self) -> tuple[str, ...]:
-        return (f"<b>{self.group}</b>",) if self.group else ()
+        return (f"<b>{written(self.group)}</b>",) if self.group else ()
 
     def below(self, down: float) -> Lane:
         """Give it below what ends at a height; a heading takes room above its rows."""

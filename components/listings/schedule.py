@@ -11,7 +11,8 @@ from components.figures import Growth, added_words, draw_schedule
 from components.lists import Column, ListSpec
 from components.table import Cell
 from components.view import View
-from components.widgets import about, batch, figure, filters, listed, pager, plain, section
+from components.widgets import about, batch, figure, filters, listed, pager, section, subsection
+from components.words import plain
 from data.codes import Repealed
 from data.dates import PartialDate
 from data.queries import day_of, listings
@@ -31,7 +32,7 @@ def growth(shown: View) -> None:
         st.info(say("The consolidated text tells of no day before 18 March 2016; choose a later as-of date."))
         return
     shows = Growth(say, day, added, shown.register.version)
-    st.subheader(shows.headline, anchor=False)
+    subsection(shows.headline)
     figure(shown, draw_schedule(shows), "schedule-growth", height=_HEIGHT)
     listed(plain(remark) for remark in shows.remarks)
     spec = ListSpec[listings.Added](

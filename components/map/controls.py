@@ -12,6 +12,8 @@ import streamlit as st
 from components import view
 from components.cartography import layer_name, ready_view_of
 from components.view import View
+from components.widgets import subsection
+from components.words import plain
 from data.codes import Facing, LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
 from data.queries import layers, nsr_in_force, nwp_in_force
 from data.selection import MAP_FIELDS, NO_LAYER, SCENES, Selection
@@ -29,7 +31,7 @@ def ready_views(shown: View) -> None:
     st.pills(
         say("Ready-made views"),
         list(ReadyView),
-        format_func=say.label,
+        format_func=lambda ready: plain(say.label(ready)),
         key=key,
         on_change=view.offer(key, ready_view_of(shown.selection), chosen),
         label_visibility="collapsed",
@@ -52,7 +54,7 @@ class _Switch:
             view.change(**{self.name: value})
 
         st.selectbox(
-            self.label,
+            plain(self.label),
             list(self.options),
             format_func=shown.say.label,
             key=key,
@@ -65,7 +67,7 @@ def panel(shown: View) -> None:
     """Draw the sidebar of the map."""
     say, register, selection = shown.say, shown.register, shown.selection
     with st.sidebar:
-        st.subheader(say("Whose map"), anchor=False)
+        subsection(say("Whose map"))
         _Switch("reading", say("Drawn by"), selection.reading, tuple(Reading)).draw(shown)
         if PassageLayer.NORTHERN_SEA_ROUTE in selection.layer:
             nsr = nsr_in_force(register, selection)
@@ -76,7 +78,7 @@ def panel(shown: View) -> None:
             held = [one for one in NwpDefinition if nwp_in_force(register, selection.with_(nwp=one)) is one]
             _Switch("nwp", say.label(PassageLayer.NORTHWEST_PASSAGE), nwp, held).draw(shown)
         _Switch("facing", say("Seen from"), selection.facing, tuple(Facing)).draw(shown)
-        st.subheader(say("Layers"), anchor=False)
+        subsection(say("Layers"))
         for family, members in layers(register).items():
             _family(shown, family, members)
         _reset(shown)
@@ -86,12 +88,12 @@ def _family(shown: View, family: LayerFamily, members: tuple[str, ...]) -> None:
     """Draw the layers of a family; it is open if any of them is on show."""
     on = [layer for layer in members if layer in shown.selection.layer]
     label = shown.say.label(family)
-    counted = f"{label} · {shown.say.number(len(on))}/{shown.say.number(len(members))}"
+    counted = plain(f"{label} · {shown.say.number(len(on))}/{shown.say.number(len(members))}")
     with st.expander(counted, expanded=bool(on), key=f"map-family-{family}"):
         for layer in members:
             key = f"map-layer-{layer}"
             ticked = view.offer(key, layer in on, partial(_put, layer))
-            st.checkbox(layer_name(shown, layer), key=key, on_change=ticked)
+            st.checkbox(plain(layer_name(shown, layer)), key=key, on_change=ticked)
 
 
 def _put(layer: str, wanted: bool) -> None:  # noqa: FBT001  # a box calls it with what it holds
@@ -102,12 +104,12 @@ def _put(layer: str, wanted: bool) -> None:  # noqa: FBT001  # a box calls it wi
 
 
 def _reset(shown: View) -> None:
-    plain = Selection()
+    fresh = Selection()
 
     def clear() -> None:
-        view.change(**{name: getattr(plain, name) for name in MAP_FIELDS})
+        view.change(**{name: getattr(fresh, name) for name in MAP_FIELDS})
 
-    changed = any(getattr(shown.selection, name) != getattr(plain, name) for name in MAP_FIELDS)
+    changed = any(getattr(shown.selection, name) != getattr(fresh, name) for name in MAP_FIELDS)
     st.button(
         shown.say("Reset the map"), icon=":material/restart_alt:", on_click=clear, disabled=not changed, key="map-reset"
     )

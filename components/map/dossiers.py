@@ -8,7 +8,8 @@ from components import lists, view
 from components.lists import Column, ListSpec
 from components.map.tables import measure_of
 from components.view import View
-from components.widgets import cite_block, close_button, evidence_list, facts, listed, note, plain
+from components.widgets import cite_block, close_button, evidence_list, facts, listed, note, section, subsection
+from components.words import plain
 from data.language import Text
 from data.queries import initiatives_at
 from data.schema import Line, Place, Route
@@ -42,9 +43,10 @@ def dossier(shown: View) -> None:
 
 def _line(shown: View, line: Line) -> None:
     say, lang = shown.say, shown.selection.lang
-    st.header(line.name.to(lang), anchor=False)
+    section(line.name.to(lang))
     st.markdown(
-        f"`{SIGNS[line.legal_status]}` **{say.label(line.legal_status)}** · {say.definition(line.legal_status)}"
+        f"`{SIGNS[line.legal_status]}` **{plain(say.label(line.legal_status))}** · "
+        + plain(say.definition(line.legal_status))
     )
     if line.no_shape_reason:
         st.info(say.pair(say("Not drawn"), plain(line.no_shape_reason.to(lang))))
@@ -91,7 +93,7 @@ def _who_says_what(shown: View, line: Line) -> None:
 
 def _route(shown: View, route: Route) -> None:
     say, lang = shown.say, shown.selection.lang
-    st.header(route.name.to(lang), anchor=False)
+    section(route.name.to(lang))
     st.markdown(plain(route.definition.to(lang)))
     st.markdown(plain(route.description.to(lang)))
     pairs = [(say("Passage"), say.label(route.passage))]
@@ -102,7 +104,7 @@ def _route(shown: View, route: Route) -> None:
     km, nm = say.number(route.length_km), say.number(route.length_nm)
     pairs.append((say("Length"), say("{km} km, {nm} nautical miles", km=km, nm=nm)))
     facts(shown, pairs)
-    st.subheader(say("Straits in order"), anchor=False)
+    subsection(say("Straits in order"))
     st.markdown("\n".join(f"{n}. {plain(say.label(strait))}" for n, strait in enumerate(route.straits, 1)))
     note(shown, route.note)
     facts(shown, ((say("Source"), route.source), (say("Grade"), say.label(route.grade))))
@@ -111,7 +113,7 @@ def _route(shown: View, route: Route) -> None:
 
 def _place(shown: View, place: Place) -> None:
     say, register, lang = shown.say, shown.register, shown.selection.lang
-    st.header(place.name.to(lang), anchor=False)
+    section(place.name.to(lang))
     pairs = [(say("What"), say.label(place.kind))]
     if place.country:
         pairs.append((say("State"), register.actors[place.country].name.to(lang)))
@@ -121,7 +123,7 @@ def _place(shown: View, place: Place) -> None:
     note(shown, place.note)
     initiatives = initiatives_at(register, place.id)
     if initiatives:
-        st.subheader(say("Initiatives here"), anchor=False)
+        subsection(say("Initiatives here"))
         for one in initiatives:
             target = shown.selection.elsewhere(record=one.id)
             view.page_link("cooperation", target, one.name.to(lang))
@@ -132,7 +134,7 @@ def _place(shown: View, place: Place) -> None:
 
 def _evidence(shown: View, statements: tuple[str, ...]) -> None:
     """List the statements of the article, each a link to its own page."""
-    st.subheader(shown.say("Evidence"), anchor=False)
+    subsection(shown.say("Evidence"))
     if statements:
         evidence_list(shown, statements, "dossier-evidence", narrow="scroll")
     else:

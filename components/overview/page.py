@@ -12,8 +12,8 @@ from components.lists import Column, ListSpec
 from components.signs import by_look, look, look_words, rule, tally_words
 from components.table import ABSENT, Cell
 from components.view import View
-from components.widgets import basis_columns, itself, listed, notes, plain, record_column, section
-from components.words import Words
+from components.widgets import basis_columns, itself, listed, notes, record_column, section
+from components.words import Words, plain
 from data.codes import Grade, Origin, Seen, State
 from data.queries import FADES_AFTER_MONTHS, FADING, Tally, day_of, latest_changes, matrix, tally
 from data.schema import Area, StatusChange
@@ -36,7 +36,7 @@ def headline(shown: View) -> None:
         st.metric(say("Areas"), say.number(len(register.areas)), width="content")
         st.metric(say("Initiatives"), say.number(counts.total), width="content")
         for words, n in tally_words(say, counts, brief=True):
-            st.metric(words, say.number(n), width="content")
+            st.metric(plain(words), say.number(n), width="content")
 
 
 def _finding(say: Words, counts: Tally, day: date) -> str:

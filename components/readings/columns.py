@@ -10,7 +10,16 @@ from components import lists, view
 from components.lists import Column, ListSpec
 from components.readings.page import stance_words
 from components.view import View
-from components.widgets import bring_into_view, cite_record, close_button, locators_column, plain, section, terms_list
+from components.widgets import (
+    bring_into_view,
+    cite_record,
+    close_button,
+    locators_column,
+    section,
+    subsection,
+    terms_list,
+)
+from components.words import plain
 from data.codes import ActorGroup, Stance
 from data.queries import SIDE_MAPS, map_of, positions_matrix, terms_of
 from data.schema import Issue, Position
@@ -39,7 +48,7 @@ def _issue(shown: View) -> None:
         with column:
             _side(shown, chosen, group, cells[group].positions)
     _others(shown, chosen)
-    st.subheader(say("Words for the same thing"), anchor=False)
+    subsection(say("Words for the same thing"))
     lists.show(shown, terms_list(shown, terms_of(register, {chosen.id}), "issue-terms"))
     cite_record(shown, chosen, say("Cite these readings"))
 
@@ -60,7 +69,7 @@ def _others(shown: View, chosen: Issue) -> None:
         _side(shown, chosen, ActorGroup.BY_NAME, cells[ActorGroup.BY_NAME].positions)
     silent = [say.label(group) for group in groups if not cells[group].positions]
     if silent:
-        st.markdown(say.pair(f"**{stance_words(shown, Stance.NOT_STATED)}**", plain(", ".join(silent))))
+        st.markdown(say.pair(f"**{plain(stance_words(shown, Stance.NOT_STATED))}**", plain(", ".join(silent))))
     if asked:
         view.page_link("readings", selection.with_(side=""), say("All readings of this issue"))
 
@@ -68,7 +77,7 @@ def _others(shown: View, chosen: Issue) -> None:
 def _side(shown: View, chosen: Issue, group: ActorGroup, positions: Sequence[Position]) -> None:
     """Draw the readings of one side: the same table for each."""
     say, register = shown.say, shown.register
-    st.subheader(say.label(group), anchor=False)
+    subsection(say.label(group))
     spec = ListSpec[Position](
         key=f"side-{group}",
         caption=say("What the article reports of this side."),

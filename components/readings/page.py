@@ -13,7 +13,7 @@ from components.lists import Column, ListSpec
 from components.signs import STANCE_SIGNS
 from components.table import Cell
 from components.view import View
-from components.widgets import Batch, about, batch, filters, locators_column, pager, record_column, section
+from components.widgets import Batch, about, batch, filters, locators_column, pager, record_column, section, subsection
 from data.codes import ActorGroup, Stance
 from data.queries import PositionCell, areas_with_issues, issues_in, positions_matrix
 from data.schema import Issue, Position
@@ -46,7 +46,7 @@ def panel(shown: View) -> None:
     facet = filters.Facet("area", say("Area"), tuple(register.areas), lambda area: register.areas[area].name.to(lang))
     counts = {"area": Counter({area: len(issues_in(register, (area,))) for area in areas})}
     with st.sidebar:
-        st.subheader(say("Filters"), anchor=False)
+        subsection(say("Filters"))
         filters.facet(shown, facet, counts)
         filters.reset(shown, FILTERS)
 

@@ -13,14 +13,15 @@ from components.shell.document import set_language
 from components.shell.pages import PAGES, Page
 from components.shell.printed import head_of_print
 from components.view import View
-from components.widgets import heading, plain
-from components.words import Words
+from components.widgets import heading
+from components.words import Words, plain, quoted
 from data.cite import ARTICLE_SHORT
 from data.language import Language
 from data.queries import day_of, last_day_covered, later_facts_checked
-from data.selection import FIRST_DAY, Facts, Problem, to_query
+from data.selection import FIRST_DAY, LONGEST_QUERY, Facts, Problem, to_query
 
 _LANGUAGE_KEY, _DAY_KEY, _FACTS_KEY = "frame-language", "frame-day", "frame-facts"
+_MOST_NAMED = 5
 _LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
 
@@ -135,12 +136,37 @@ def _day_input(shown: View) -> None:
 
 
 def _notes(say: Words, problems: tuple[Problem, ...], unknown_page: str | None) -> None:
-    """Say what of the address could not be used."""
+    """Say what of the address could not be used, or not as it stood there."""
     if unknown_page:
-        st.warning(say("There is no page “{name}”; this is the overview.", name=plain(unknown_page)))
-    if problems:
-        dropped = ", ".join(f"{plain(problem.parameter)} = {plain(problem.value)}" for problem in problems)
-        st.warning(say("Part of the link could not be used and was left out: {dropped}.", dropped=dropped))
+        st.warning(say("There is no page “{name}”; this is the overview.", name=quoted(unknown_page)))
+    for problem in problems:
+        if problem.taken:
+            st.warning(plain(_taken(say, problem)))
+    left_out = [problem for problem in problems if not problem.taken]
+    if left_out:
+        named = ", ".join(f"{quoted(one.parameter)} = {quoted(one.value)}" for one in left_out[:_MOST_NAMED])
+        more = len(left_out) - _MOST_NAMED
+        if more > 0:
+            named = say.plural("{names} and {n} more", "{names} and {n} more", more, names=named)
+        st.warning(say("Part of the link could not be used and was left out: {dropped}.", dropped=named))
+
+
+def _taken(say: Words, problem: Problem) -> str:
+    """Say what was taken in the place of a value that is out of bounds."""
+    if problem.parameter == "q":
+        return say("The search is longer than {n} characters; the rest of it was left out.", n=LONGEST_QUERY)
+    asked, taken = date.fromisoformat(problem.value), date.fromisoformat(problem.taken)
+    if asked > taken:
+        return say(
+            "{day} lies after the last day covered; {taken} was taken in its place.",
+            day=say.day(asked),
+            taken=say.day(taken),
+        )
+    return say(
+        "{day} lies before the first day covered; {taken} was taken in its place.",
+        day=say.day(asked),
+        taken=say.day(taken),
+    )
 
 
 def close_page(page: Page, opened: Opened) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from components import view
 from components.cartography import layer_name
 from components.view import View
-from components.widgets import plain, today
+from components.words import plain
 from data.queries import day_of
 from data.selection import FIELDS, NO_LAYER, NOT_STATED, PAGE_FIELDS, Selection
 
@@ -68,8 +68,9 @@ def head_of_print(shown: View, page: str) -> None:
     pairs = (
         (say("As of"), say.day(day_of(shown.register, shown.selection))),
         (say("Filters"), asked or say("none")),
-        (say("Printed on"), say.day(today())),
-        (say("Link"), view.link(page, shown.selection)),
+        (say("Printed on"), say.day(view.today())),
     )
+    said = [plain(say.pair(name, value)) for name, value in pairs]
+    said.append(say.pair(say("Link"), f"<{view.link(page, shown.selection)}>"))
     with st.container(key="head-of-print", gap=None):
-        st.markdown("**Arctic Common Ground** · " + " · ".join(plain(say.pair(name, value)) for name, value in pairs))
+        st.markdown("**Arctic Common Ground** · " + " · ".join(said))

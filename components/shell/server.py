@@ -149,6 +149,7 @@ class UnknownPages:
         if scope["type"] == "http" and scope["method"] == "GET" and _asks_for_page(scope) and _is_below_base(scope):
             from components.shell.pages import PAGES  # noqa: PLC0415  # as in `start`
             from components.view import UNKNOWN_PAGE  # noqa: PLC0415
+            from components.words import LONGEST_QUOTED  # noqa: PLC0415
 
             path = scope["path"].removeprefix(f"{_base()}/")
             name, top = path.strip("/"), "../" * path.count("/") or "./"
@@ -156,7 +157,7 @@ class UnknownPages:
             if name and not (known and name == path):
                 query = parse_qs(scope["query_string"].decode("latin-1"))
                 if not known and name != "overview":  # it has no address but the root
-                    query[UNKNOWN_PAGE] = [name[:60]]
+                    query[UNKNOWN_PAGE] = [name[: LONGEST_QUOTED + 1]]  # the notice cuts it and shows that it did
                 page = name if known else ""
                 await RedirectResponse(f"{top}{page}?{urlencode(query, doseq=True)}")(scope, receive, send)
                 return
@@ -193,12 +194,12 @@ def report(error: Exception) -> bool:
     bool
         True: Streamlit shows nothing of its own.
     """
-    from components.view import LOG  # noqa: PLC0415  # as in `start`
+    from components.view import report_error  # noqa: PLC0415  # as in `start`
     from components.words import words  # noqa: PLC0415
     from data.language import Language  # noqa: PLC0415
 
     code = secrets.token_hex(4)
-    LOG.error("error %s", code, exc_info=error)
+    report_error(code, error)
     french = st.query_params.get("lang") == Language.FRENCH
     say = words(Language.FRENCH if french else Language.ENGLISH)
     st.error(

@@ -11,7 +11,8 @@ from components import lists, view
 from components.lists import Column, ListSpec
 from components.table import Cell
 from components.view import View
-from components.widgets import listed, plain, section
+from components.widgets import listed, section
+from components.words import plain
 from data.codes import Section, StatementKind
 from data.schema import Locator
 

@@ -9,7 +9,8 @@ from components.exports import whole_register
 from components.lists import Column, ListSpec
 from components.sources.sidecar_columns import checksum_column, described_column, licence_column
 from components.view import View
-from components.widgets import listed, plain, record_column, section
+from components.widgets import listed, record_column, section
+from components.words import plain
 from data import cite
 from data.codes import ReferenceKind
 from data.register import Sidecar, canada_schedule, sidecars, tables_described
@@ -152,7 +153,8 @@ def dictionary(shown: View) -> None:
     say = shown.say
     section(say("Data dictionary"))
     for resource in tables_described():
-        with st.expander(f"{resource['name']} · {sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"):
+        title = sidecars()[_table_name(resource)].title.to(shown.selection.lang)
+        with st.expander(plain(f"{resource['name']} · {title}")):
             head = (say("Column"), say("Type"), say("Meaning"))
             lines = [f"| {' | '.join(head)} |", "|---|---|---|"]
             lines += [

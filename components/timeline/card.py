@@ -17,10 +17,12 @@ from components.widgets import (
     listed,
     locators_column,
     note,
-    plain,
     record_column,
+    section,
     source_line,
+    subsection,
 )
+from components.words import plain
 from data.codes import ActorGroup, Precision, Stance
 from data.queries import answered_by, answers_to, issues_over
 from data.schema import Event, Issue, Position
@@ -49,7 +51,7 @@ def event_card(shown: View, event: Event) -> None:
         The event.
     """
     lang = shown.selection.lang
-    st.header(event.name.to(lang), anchor=False)
+    section(event.name.to(lang))
     st.markdown(_basis_line(shown, event))
     st.markdown(plain(event.description.to(lang)))
     note(shown, event.note)
@@ -61,14 +63,10 @@ def event_card(shown: View, event: Event) -> None:
     _cite(shown, event)
 
 
-def _title(words: str) -> None:
-    st.subheader(words, anchor=False)
-
-
 def _basis_line(shown: View, event: Event) -> str:
     """Give the date, the kind and what the event rests on, as a line that differs by origin."""
     say = shown.say
-    return f"**{say.date(event.date)}** · {say.label(event.kind)} · {basis_line(shown, event)}"
+    return f"**{say.date(event.date)}** · {plain(say.label(event.kind))} · {basis_line(shown, event)}"
 
 
 def _facts(shown: View, event: Event) -> None:
@@ -95,7 +93,7 @@ def _replies(shown: View, event: Event) -> None:
     answered, answers = answered_by(shown.register, event), answers_to(shown.register, event.id)
     if not answered and not answers:
         return
-    _title(say("Action and answer"))
+    subsection(say("Action and answer"))
     spec = ListSpec[_Tie](
         key="event-replies",
         caption=say("What the article presents as an answer to what."),
@@ -120,10 +118,10 @@ def _readings(shown: View, event: Event) -> None:
     issues = issues_over(shown.register, event)
     if not issues:
         return
-    _title(shown.say("Readings"))
+    subsection(shown.say("Readings"))
     lang = shown.selection.lang
     for number, issue in enumerate(issues):
-        with st.expander(issue.name.to(lang), expanded=number == 0):
+        with st.expander(plain(issue.name.to(lang)), expanded=number == 0):
             st.markdown(plain(issue.question.to(lang)))
             _positions(shown, issue)
             view.page_link(
@@ -165,7 +163,7 @@ def _positions(shown: View, issue: Issue) -> None:
 
 def _evidence(shown: View, event: Event) -> None:
     if event.statements:
-        _title(shown.say("Evidence"))
+        subsection(shown.say("Evidence"))
         evidence_list(shown, event.statements, "event-evidence")
 
 
@@ -174,7 +172,7 @@ def _sources(shown: View, event: Event) -> None:
     say, references = shown.say, shown.register.references
     lines = [source_line(shown, references[one]) for one in event.references if one in references]
     if lines:
-        _title(say("Sources"))
+        subsection(say("Sources"))
         if not event.statements:
             st.markdown(say("The article does not speak of it; it rests on these works:"))
         listed(lines)

@@ -13,7 +13,8 @@ from components.signs import STATE_SIGNS, look
 from components.timeline.card import event_card
 from components.timeline.tables import again_words, since_words
 from components.view import View
-from components.widgets import close_button, plain, record_column
+from components.widgets import close_button, record_column, section, subsection
+from components.words import plain
 from data.queries import day_of, timeline
 from data.schema import Event, Issue
 
@@ -39,10 +40,10 @@ def _initiative(shown: View, content: Content) -> None:
     """Draw how an initiative stood over time, with a link to its record."""
     say, selection = shown.say, shown.selection
     record = shown.register.initiatives[selection.record]
-    st.header(record.name.to(selection.lang), anchor=False)
+    section(record.name.to(selection.lang))
     for stretch in reversed(timeline.stretches(shown.register, record.id, content.day)):
         sign = STATE_SIGNS[look(stretch.state, faded=bool(stretch.faded_from(content.day)))]
-        st.markdown(f"{sign} **{stretch_words(content, stretch)}** · {since_words(shown, stretch)}")
+        st.markdown(f"{sign} **{plain(stretch_words(content, stretch))}** · {plain(since_words(shown, stretch))}")
         lines = (stretch.change.reason.to(selection.lang), again_words(shown, stretch), basis(content, stretch.change))
         st.markdown("  \n".join(plain(line) for line in lines if line))
     view.page_link("cooperation", selection.elsewhere(record=record.id), say("The whole record"))
@@ -74,7 +75,7 @@ def _nearby(shown: View, event: Event) -> None:
     """Draw what Canada and Russia hold on issues of the same areas, where no issue is tied to the event itself."""
     issues = timeline.issues_nearby(shown.register, event)
     if issues:
-        st.subheader(shown.say("Readings in the same areas"), anchor=False)
+        subsection(shown.say("Readings in the same areas"))
         st.markdown(
             shown.say(
                 "No issue rests on the same statements as this event. On issues of its areas, the article reports:"

@@ -13,7 +13,8 @@ from components.figures import (
 )
 from components.lists import Column, ListSpec, in_file
 from components.view import View
-from components.widgets import about, basis_columns, figure, itself, listed, plain, section
+from components.widgets import about, basis_columns, figure, itself, listed, section, subsection
+from components.words import plain
 from data.queries import NumberView, day_of
 from data.schema import SeriesPoint
 
@@ -40,7 +41,7 @@ def figures_over_time(shown: View) -> None:
     if not numbers.points:
         st.info(say("No number of this figure is known by this date. Choose another figure or a later as-of date."))
         return
-    st.subheader(numbers.headline, anchor=False)
+    subsection(numbers.headline)
     figure(shown, draw_series(numbers), f"numbers-{numbers.view}", height=_HEIGHT, sets_day=True)
     listed(plain(remark) for remark in numbers.remarks)
     spec = _as_list(shown, numbers)

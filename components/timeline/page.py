@@ -9,7 +9,7 @@ from components.figures import Content, content_of, draw_timeline, excerpt_of
 from components.timeline import chosen as timeline_chosen
 from components.timeline import steps, tables
 from components.view import View
-from components.widgets import bring_into_view, figure, filters, section
+from components.widgets import bring_into_view, figure, filters, section, subsection
 from data.codes import EventKind
 from data.queries import TIMELINE_FILTERS, Outcome, timeline
 from data.schema import Event
@@ -32,7 +32,7 @@ def panel(shown: View, outcome: Outcome[Event]) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
     with st.sidebar:
-        st.subheader(say("Filters"), anchor=False)
+        subsection(say("Filters"))
         for facet in facets(shown):
             filters.facet(shown, facet, outcome.counts)
         filters.reset(shown, TIMELINE_FILTERS)

@@ -4,8 +4,9 @@ Every page and every widget draws from a `View`; it holds the register, the `Sel
 """
 
 from components.view.acts import again, asked, begin_run, change, end_run, noted, offer
+from components.view.clock import today
 from components.view.links import Linked, href_of, link_of
-from components.view.log import LOG, report_chart, report_map
+from components.view.log import LOG, report_chart, report_error, report_map
 from components.view.values import unopened
 from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, tidy
 
@@ -31,7 +32,9 @@ __all__ = [
     "page_of",
     "put",
     "report_chart",
+    "report_error",
     "report_map",
     "tidy",
+    "today",
     "unopened",
 ]

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import streamlit as st
 
 from components.view.history import address, history
-from components.words import Words, words
+from components.words import Words, plain, words
 from data.language import Language
 from data.register import Register, article_alone, register
 from data.selection import PAGE_FIELDS, Facts, Problem, Selection, from_query, to_query
@@ -110,7 +110,9 @@ def link(page: str, selection: Selection) -> str:
 
 def page_link(page: str, selection: Selection, label: str) -> None:
     """Draw a link to a view, without loading the page anew."""
-    st.page_link(page_of(page), label=label, query_params=to_query(selection, page), icon=":material/arrow_forward:")
+    st.page_link(
+        page_of(page), label=plain(label), query_params=to_query(selection, page), icon=":material/arrow_forward:"
+    )
 
 
 def follow(address: str | None) -> None:
@@ -123,10 +125,13 @@ def follow(address: str | None) -> None:
     """
     if not address:
         return
-    parts = urlsplit(address)
-    name = parts.path.strip("./") or "overview"
-    if name not in PAGE_FIELDS:  # it comes from the browser: only pages that exist are followed
+    try:  # it comes from the browser: only addresses of pages that exist are followed
+        parts = urlsplit(address)
+        query: Mapping[str, list[str]] = parse_qs(parts.query)
+    except ValueError:
         return
-    query: Mapping[str, list[str]] = parse_qs(parts.query)
+    name = parts.path.strip("./") or "overview"
+    if name not in PAGE_FIELDS:
+        return
     history().act()
     st.switch_page(page_of(name), query_params=dict(query))

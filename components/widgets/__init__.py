@@ -13,12 +13,11 @@ from components.widgets.blocks import (
     heading,
     listed,
     note,
-    plain,
     section,
     seen_words,
     since_words,
     state_cell,
-    today,
+    subsection,
 )
 from components.widgets.columns import basis_columns, itself, locators_column, record_column
 from components.widgets.figure import figure, gave_up, give_up_after
@@ -89,7 +88,6 @@ __all__ = [
     "pager",
     "parties_cell",
     "parties_section",
-    "plain",
     "record_column",
     "record_link",
     "resting_words",
@@ -98,6 +96,6 @@ __all__ = [
     "since_words",
     "source_line",
     "state_cell",
+    "subsection",
     "terms_list",
-    "today",
 ]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from components import lists
 from components.lists import Column, ListSpec
 from components.view import View
+from components.widgets.blocks import subsection
 from components.widgets.columns import record_column
 from data.schema import Initiative
 
@@ -26,7 +25,7 @@ def beside_list(shown: View, rows: Sequence[Initiative]) -> None:
     if not rows:
         return
     say = shown.say
-    st.subheader(say("Only proposed, or between others"), anchor=False)
+    subsection(say("Only proposed, or between others"))
     spec = ListSpec[Initiative](
         key="beside",
         caption=say.plural(

@@ -1,9 +1,8 @@
-"""The pieces every page is made of: headings, plain text, states in words and signs, what stands with a file."""
+"""The pieces every page is made of: headings, lists, states in words and signs, what stands with a file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from components import view
 from components.signs import look_of, standing_words
 from components.table import Cell
 from components.view import View
+from components.words import plain
 from data import cite
 from data.codes import ChangeKind, Origin, State
 from data.dates import PartialDate
@@ -18,23 +18,21 @@ from data.language import Text
 from data.queries import Standing, day_of
 from data.selection import Facts
 
-_MARKDOWN = frozenset(r"\`*_{}[]()<>#+-.!|~:$&")
-
-
-def plain(text: str) -> str:
-    """Give a text in a form that Markdown shows letter for letter."""
-    return "".join(f"\\{sign}" if sign in _MARKDOWN else sign for sign in text)
-
 
 def heading(title: str, question: str) -> None:
     """Draw the one level-1 heading of a page and the question it answers."""
-    st.title(title, anchor=False)
-    st.markdown(question)
+    st.title(plain(title), anchor=False)
+    st.markdown(plain(question))
 
 
 def section(title: str) -> None:
     """Draw the heading of a part of a page."""
-    st.header(title, anchor=False)
+    st.header(plain(title), anchor=False)
+
+
+def subsection(title: str) -> None:
+    """Draw the heading of a part of a part."""
+    st.subheader(plain(title), anchor=False)
 
 
 def listed(lines: Iterable[str]) -> None:
@@ -97,11 +95,6 @@ def dated_cell(words: str, day: PartialDate | None) -> Cell:
     return Cell(words, sort=str(day or ""))
 
 
-def today() -> date:
-    """Give today's date, as a citation states it."""
-    return datetime.now(UTC).date()
-
-
 def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Give what stands with every download: source, filters, date and link.
 
@@ -123,7 +116,7 @@ def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tu
         (say("As of"), str(day_of(shown.register, shown.selection))),
         (say("Facts"), _facts_in_words(shown)),
         (say("Filters"), in_words or say("none")),
-        (say("Date"), str(today())),
+        (say("Date"), str(view.today())),
         (say("Link"), view.link(page, shown.selection)),
     ]
 

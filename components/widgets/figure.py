@@ -10,7 +10,7 @@ import streamlit as st
 from components import plot, view
 from components.figures import Drawing
 from components.view import View
-from components.widgets.blocks import plain
+from components.words import plain
 from data.queries import last_day_covered
 from data.selection import FIRST_DAY
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import view
 from components.view import View
+from components.words import plain
 from data.codes import Code, Layout
 from data.schema import Initiative
 from data.selection import LONGEST_QUERY, NOT_STATED, Selection, clean
@@ -77,7 +78,7 @@ def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> Non
             wanted.label,
             options,
             selection_mode="multi",
-            format_func=with_count,
+            format_func=lambda value: plain(with_count(value)),
             key=key,
             on_change=changed,
         )
@@ -113,7 +114,7 @@ def search_box(shown: View, label: str, placeholder: str) -> None:
 
     changed = view.offer(key, shown.selection.q, search)
     st.text_input(label, key=key, placeholder=placeholder, on_change=changed, icon=":material/search:")
-    if len(shown.selection.q) >= LONGEST_QUERY:
+    if len(shown.selection.q) >= LONGEST_QUERY - 1:  # a space at the place of the cut is not kept
         st.markdown(shown.say("Only the first {n} characters are searched.", n=LONGEST_QUERY))
 
 
@@ -182,16 +183,16 @@ def in_words(shown: View, facets: Sequence[Facet]) -> list[tuple[str, str]]:
 
 def in_use(selection: Selection, names: Sequence[str]) -> bool:
     """Tell whether any of these filters asks for something."""
-    plain = Selection()
-    return any(getattr(selection, name) != getattr(plain, name) for name in names)
+    fresh = Selection()
+    return any(getattr(selection, name) != getattr(fresh, name) for name in names)
 
 
 def reset(shown: View, names: Sequence[str]) -> None:
     """Draw the button that drops every filter of a page."""
 
     def clear() -> None:
-        plain = Selection()
-        view.change(**{name: getattr(plain, name) for name in names})
+        fresh = Selection()
+        view.change(**{name: getattr(fresh, name) for name in names})
 
     st.button(
         shown.say("Reset all filters"),
@@ -216,12 +217,12 @@ def empty_state(shown: View, without: Mapping[str, int], labels: Mapping[str, st
     """
     say = shown.say
     st.info(say("No record has all of these. Drop one of the filters:"))
-    plain = Selection()
+    fresh = Selection()
     helpful = {name: n for name, n in without.items() if n} or without
 
     def drop(name: str) -> None:
         fields = ("since", "until") if name == "period" else (name,)
-        view.change(**{field: getattr(plain, field) for field in fields})
+        view.change(**{field: getattr(fresh, field) for field in fields})
 
     with st.container(horizontal=True):
         for name, n in sorted(helpful.items(), key=lambda item: -item[1]):

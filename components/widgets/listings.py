@@ -10,8 +10,9 @@ from components import view
 from components.table import ABSENT, Cell
 from components.view import View
 from components.widgets import filters
-from components.widgets.blocks import listed, plain
+from components.widgets.blocks import listed, subsection
 from components.widgets.references import basis_words
+from components.words import plain
 from data.codes import Listed
 from data.queries import day_of, listings
 from data.schema import NUMBERED, Initiative, Listing
@@ -68,7 +69,7 @@ def parties_section(shown: View, initiative: Initiative) -> None:
     if not shown.register.listings:
         return
     say = shown.say
-    st.subheader(say("Listed parties"), anchor=False)
+    subsection(say("Listed parties"))
     rows = _rows(shown, initiative.id)
     if not rows:
         day = say.day(day_of(shown.register, shown.selection))

@@ -10,7 +10,6 @@ from components import lists, view
 from components.lists import Column, ListSpec
 from components.table import ABSENT, Narrow
 from components.view import Linked, View
-from components.widgets.blocks import today
 from components.widgets.columns import record_column
 from components.widgets.references import short
 from data import cite
@@ -119,7 +118,7 @@ def cite_block(  # noqa: PLR0913  # what a citation names
         locators=register.locators_of(statements),
         address=address,
         version=register.version,
-        seen=today(),
+        seen=view.today(),
         sources=tuple(short(register.references[one]) for one in references if one in register.references),
         language=shown.selection.lang,
     )

@@ -10,7 +10,7 @@ from components import view
 from components.signs import GRADE_SIGNS
 from components.table import Cell, Link
 from components.view import View
-from components.widgets.blocks import plain
+from components.words import plain
 from data.codes import AddressKind, Grade, Origin, ReferenceKind
 from data.language import Language
 from data.schema import Event, Listing, Reference, SeriesPoint, Statement, StatusChange
@@ -31,7 +31,7 @@ def basis_line(shown: View, fact: Fact) -> str:
     words = basis_words(shown, fact)
     if fact.origin is Origin.ARTICLE:
         return f"`{words}`"
-    return f"{words} · {shown.say.label(fact.origin)}"
+    return plain(f"{words} · {shown.say.label(fact.origin)}")
 
 
 def basis_tag(shown: View, fact: Fact) -> Cell:
@@ -89,7 +89,7 @@ def source_links(shown: View, references: Iterable[str]) -> tuple[Link, ...]:
 
 def source_line(shown: View, reference: Reference) -> str:
     """Give a later source as a line of Markdown: title as a link, publisher, date, language, sort of page."""
-    title = f"[{plain(reference.title)}]({reference.address})" if reference.address else plain(reference.title)
+    title = f"[{plain(reference.title)}](<{reference.address}>)" if reference.address else plain(reference.title)
     line = f"{title} · {plain(_details(shown, reference))}"
     note = reference.note.to(shown.selection.lang)
     return f"{line} · {plain(note)}" if note else line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from data.build.article import read_article
@@ -82,6 +82,11 @@ def _upkeep(options: argparse.Namespace) -> int:
     return 0
 
 
+def _today() -> date:
+    """Give the date where whoever runs this is."""
+    return datetime.now().astimezone().date()
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -100,7 +105,7 @@ def _listings(options: argparse.Namespace) -> int:
     for line in to_look_at(rows_in(options.tables, "listings"), rows_in(options.tables, "actors"), found):
         print(f"look at {line}")
     if options.write:
-        write(options.tables, newer, datetime.now(UTC).date())
+        write(options.tables, newer, _today())
         print(f"wrote {SCHEDULE}.csv as of {newer.day}; then run {CHECK_COMMAND} --seal")
     return 0
 
@@ -124,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     locating.set_defaults(run=_locators)
 
     keeping = commands.add_parser("upkeep", help="print what is due, what a reader stumbles over first")
-    keeping.add_argument("--on", type=_day, default=datetime.now(UTC).date(), metavar="DATE", help="default: today")
+    keeping.add_argument("--on", type=_day, default=_today(), metavar="DATE", help="default: today")
     keeping.set_defaults(run=_upkeep)
 
     listing = commands.add_parser("listings", help=f"compare a consolidation of the law with {SCHEDULE}.csv")

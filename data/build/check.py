@@ -11,6 +11,7 @@ from data.build.grades import faults_in_grades
 from data.build.links import faults_between
 from data.build.listing_checks import faults_in_listings
 from data.build.locators import faults_against
+from data.build.markup import faults_in_markup
 from data.build.numbers import faults_in_numbers
 from data.build.reading import Frames, read_tables
 from data.build.replies import faults_in_replies
@@ -65,6 +66,7 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
     faults += _without_a_name()
     for name, frame in frames.items():
         faults += faults_in(f"{name}.csv", EVERY_TABLE[name], frame)
+        faults += faults_in_markup(f"{name}.csv", EVERY_TABLE[name], frame)
     faults += faults_between(frames)
     faults += faults_in_replies(frames)
     faults += faults_in_numbers(frames)

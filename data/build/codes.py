@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from data.build.markup import faults_in_markup
 from data.build.reading import read_table, rows_of
 from data.build.schemas import faults_in
 from data.build.seal import faults_of_sidecar
@@ -30,7 +31,7 @@ def _faults_of_list(path: Path) -> list[Fault]:
     frame = read_table(path, list(columns_of(CodeRow)))
     if isinstance(frame, list):
         return frame
-    faults = faults_in(path.name, CodeRow, frame)
+    faults = faults_in(path.name, CodeRow, frame) + faults_in_markup(path.name, CodeRow, frame)
     rows = rows_of(frame)
     explained = any(cells["definition_en"] for _, cells in rows)
     for row, cells in rows:

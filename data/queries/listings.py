@@ -16,7 +16,6 @@ from data.schema import REPLACED_ON, Listing, ScheduleItem
 
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
-_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("ʼ′`´", "'")})
 _LEFT_OUT = str.maketrans({"'": None, "-": " "})
 
 
@@ -62,15 +61,10 @@ def asked_for(register: Register, values: Collection[str], wanted: Collection[st
     return not wanted or not register.listings or not set(values).isdisjoint(wanted)
 
 
-def fold(text: str) -> str:
-    """Give a name as it is searched: no accents, no capitals, one apostrophe and one hyphen for all of their forms."""
-    return search.normalise(text).translate(_SIGNS)
-
-
 @functools.lru_cache(maxsize=16)
 def _searched(items: tuple[ScheduleItem, ...]) -> tuple[str, ...]:
     """Give what is searched of each name: as it is, and without apostrophes and hyphens."""
-    folded = (fold(row.name_as_in_law) for row in items)
+    folded = (search.normalise(row.name_as_in_law) for row in items)
     return tuple(f"{name}\n{name.translate(_LEFT_OUT)}" for name in folded)
 
 
@@ -87,7 +81,7 @@ def find(items: tuple[ScheduleItem, ...], query: str) -> tuple[ScheduleItem, ...
     digits, for the item of that number or the year of its day; a day or a month such as ``2023-09-20``; or an id such
     as ``entity-91``.
     """
-    wanted = [term.translate(_SIGNS) for term in search.terms(query)]
+    wanted = search.terms(query)
     if not wanted:
         return items
     return tuple(

@@ -12,14 +12,21 @@ from data.register import Register
 from data.selection import clean
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
-_APOSTROPHES = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "ß": "ss", "œ": "oe", "æ": "ae"}
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ′`´", "'"),
+        **dict.fromkeys("“”«»", '"'),
+        **dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}\N{MINUS SIGN}", "-"),
+        "ß": "ss",
+        "œ": "oe",
+        "æ": "ae",
+    }
 )
 
 
 def normalise(text: str) -> str:
-    """Give a text without accents, capitals, typographic quotes and runs of white space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
+    """Give a text without accents, capitals and runs of white space, each quote, apostrophe and dash in one form."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SIGNS))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 

@@ -186,7 +186,7 @@ class Reference:
         str,
         Column(
             "Address on the web.",
-            pattern=r"https?://\S+",
+            pattern=r"https?://[^\s<>\\]+",
             form="an address that begins with https://",
             once="one row a page",
         ),

@@ -8,18 +8,26 @@ from datetime import date
 
 from data.language import Language
 from data.register import Register
+from data.selection.parsing import day, is_cut
 from data.selection.scenes import NO_LAYER
 from data.selection.selection import FIELDS, FIRST_DAY, LISTS, PAGE_FIELDS, PARSERS, Selection
-
-_LONGEST_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One value of an address that could not be used, as it stood there."""
+    """One value of an address that could not be used as it stood there.
+
+    Attributes
+    ----------
+    parameter, value : str
+        What stood there, in full.
+    taken : str
+        What was taken in its place, as an address writes it; empty where it was left out.
+    """
 
     parameter: str
     value: str
+    taken: str = ""
 
 
 def from_query(
@@ -32,34 +40,30 @@ def from_query(
     query : Mapping of str to sequence of str
         The decoded parameters, each with every value it has in the address.
     register : Register
-        Decides which ids exist.
+        Decides which ids exist, and which days are covered.
     language : Language
         The language where the address names none.
 
     Returns
     -------
     Selection
-        With every usable value; what could not be used has its default.
+        With every usable value; what could not be used has its default, or the value nearest to it.
     tuple of Problem
-        One for every value and every parameter that was dropped.
+        One for every value and every parameter that was dropped or changed.
     """
     fields: dict[str, object] = {"lang": language}
     problems: list[Problem] = []
     for name, given in query.items():
         values = [value for value in given if value]
         if name not in FIELDS:
-            problems.append(Problem(name[:_LONGEST_QUOTED], ", ".join(values)[:_LONGEST_QUOTED]))
+            problems += [Problem(name, value) for value in values or [""]]
             continue
         allowed = FIELDS[name].values(register)
         good: list[tuple[str, object]] = []
         for value in values:
-            try:
-                parsed = PARSERS[name](value)
-            except ValueError:
-                parsed = None
-            outside = isinstance(parsed, date) and not FIRST_DAY <= parsed <= register.checked_on
-            if parsed is None or outside or (allowed is not None and value not in allowed):
-                problems.append(Problem(name, value[:_LONGEST_QUOTED]))
+            parsed = _parsed(name, value, register)
+            if parsed is None or (allowed is not None and value not in allowed):
+                problems.append(Problem(name, value))
             else:
                 good.append((value, parsed))
         if name == "layer" and len(good) > 1 and NO_LAYER in {value for value, _ in good}:
@@ -68,13 +72,30 @@ def from_query(
         if name in LISTS:
             fields |= {name: tuple(dict.fromkeys(parsed for _, parsed in good))} if good else {}
         elif good:
-            fields[name] = good[-1][1]
-            problems += [Problem(name, value[:_LONGEST_QUOTED]) for value, parsed in good if parsed != fields[name]]
+            last, fields[name] = good[-1]
+            problems += [Problem(name, value) for value, parsed in good if parsed != fields[name]]
+            problems += _changed(name, last, fields[name])
     selection = Selection(**fields)  # type: ignore[arg-type]  # each field was parsed by its own rule above
     if selection.since and selection.until and selection.since > selection.until:
         problems.append(Problem("since", str(selection.since)))
         selection = replace(selection, since=None)
-    return selection, tuple(problems)
+    return selection, tuple(dict.fromkeys(problems))
+
+
+def _parsed(name: str, value: str, register: Register) -> object | None:
+    """Read a value; a day that is not covered becomes the nearest that is, and None is what cannot be read."""
+    try:
+        parsed = PARSERS[name](value)
+    except ValueError:
+        return None
+    return min(max(parsed, FIRST_DAY), register.checked_on) if isinstance(parsed, date) else parsed
+
+
+def _changed(name: str, value: str, used: object) -> list[Problem]:
+    """Tell of a day that was moved, and of a search that was cut."""
+    moved = isinstance(used, date) and day(value) != used
+    cut = name == "q" and is_cut(value)
+    return [Problem(name, value, str(used))] if moved or cut else []
 
 
 def to_query(selection: Selection, page: str | None = None) -> dict[str, list[str]]:

@@ -11,8 +11,16 @@ LONGEST_QUERY = 200
 
 def clean(query: str) -> str:
     """Give printable text of anything a reader typed, cut to `LONGEST_QUERY` characters, without spaces at its ends."""
-    printable = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in query)
-    return " ".join(printable.split())[:LONGEST_QUERY].strip()
+    return _printable(query)[:LONGEST_QUERY].rstrip()
+
+
+def is_cut(query: str) -> bool:
+    """Tell whether `clean` leaves out a part of what a reader typed, because it is too long."""
+    return len(_printable(query)) > LONGEST_QUERY
+
+
+def _printable(query: str) -> str:
+    return " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in query).split())
 
 
 def day(text: str) -> date:

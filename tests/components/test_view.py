@@ -117,3 +117,14 @@ def test_without_an_address_nothing_is_followed(
 ) -> None:
     view.follow(address)
     assert switched == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["//[", "http://[::1", "//[v1.x]/nowhere", "https://example.org/x", "/map/../x", "javascript:alert(1)"],
+)
+def test_an_address_that_leads_nowhere_is_not_followed(
+    switched: list[tuple[str, dict[str, list[str]]]], address: str
+) -> None:
+    view.follow(address)
+    assert switched == []

@@ -21,12 +21,15 @@ PAGES = tuple(page.name for page in pages.PAGES)
 TITLES = {language: tuple(page.title(words(language)) for page in pages.PAGES) for language in Language}
 _NOT_WORDS = {"key", "id", "href", "lang", "tone", "sort", "shape", "status", "colour", "drawn", "selected", "marked"}
 _NOT_WORDS |= {"labels", "styles", "colours", "assets", "height"}
+_ESCAPED = re.compile(r":small\[\]|\\([!-/:-@\[-`{-~])")
 _COUNT = re.compile(r"(\d+) (?:of|\w+ sur) (\d+)")
 
 
-def _open(page: str, locale: str, query: Mapping[str, str | Sequence[str]]) -> AppTest:
+def _open(
+    page: str, locale: str, query: Mapping[str, str | Sequence[str]], offset_minutes: int | None = None
+) -> AppTest:
     at = AppTest.from_file(SHELL, default_timeout=60)
-    at.context = {"locale": locale, "url": f"http://localhost:8501/{page}"}
+    at.context = {"locale": locale, "url": f"http://localhost:8501/{page}", "timezone_offset": offset_minutes}
     if page != "overview":
         at.switch_page(f"../../pages/{page}.py")  # before the first run, as a link leads to a page
     at.query_params.update(query)
@@ -51,6 +54,11 @@ def open_in(locale: str, /, **query: str | Sequence[str]) -> AppTest:
     return _open("overview", locale, query)
 
 
+def open_where(offset_minutes: int, page: str, /, **query: str | Sequence[str]) -> AppTest:
+    """Open a page where the clocks are so far behind UTC, or ahead of it, as a browser counts."""
+    return _open(page, "en-CA", query, offset_minutes)
+
+
 def address(at: AppTest) -> dict[str, list[str]]:
     """Give the parameters of the address, each as a list."""
     return {name: [value] if isinstance(value, str) else list(value) for name, value in at.query_params.items()}
@@ -61,14 +69,19 @@ def query_of(href: str) -> dict[str, list[str]]:
     return parse_qs(urlsplit(href).query)
 
 
+def read(markdown: str) -> str:
+    """Give what a reader sees of a text that is ours and was made plain for Markdown, or has no sign in it."""
+    return _ESCAPED.sub(r"\1", markdown)
+
+
 def titles(at: AppTest) -> list[str]:
     """Give the level-1 headings."""
-    return [one.value for one in at.title]
+    return [read(one.value) for one in at.title]
 
 
 def headers(at: AppTest) -> list[str]:
     """Give the level-2 headings, as they follow each other."""
-    return [one.value for one in at.header]
+    return [read(one.value) for one in at.header]
 
 
 def count(at: AppTest) -> tuple[int, int]:
@@ -137,7 +150,7 @@ def shown(at: AppTest) -> list[str]:
     texts += [block.label for block in (*at.expander, *at.tabs)]
     for data in components(at).values():
         texts += _texts_in(data)
-    return [text for text in texts if text]
+    return [read(text) for text in texts if text]
 
 
 def marks(at: AppTest, key: str) -> list[str]:

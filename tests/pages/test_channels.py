@@ -11,7 +11,7 @@ from data.language import Language
 from data.queries import events_of, firms, initiatives_of, last_day_covered, open_questions_of, regions, standing
 from data.register import register
 from data.selection import SCENES
-from tests.pages.driver import address, components, headers, keys, open_page, query_of, table
+from tests.pages.driver import address, components, headers, keys, open_page, query_of, read, table
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -120,7 +120,7 @@ def test_all_tracks_can_be_shown_again() -> None:
 
 def test_a_chosen_initiative_is_shown_beside_the_network() -> None:
     at = open_page("channels", record="rcabc")
-    assert REGISTER.initiatives["rcabc"].name.en in [one.value for one in at.subheader]
+    assert REGISTER.initiatives["rcabc"].name.en in [read(one.value) for one in at.subheader]
 
 
 def test_a_chosen_initiative_can_be_closed() -> None:

@@ -10,7 +10,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.map.dossiers import SIGNS
-from components.widgets import plain
 from components.words import words
 from data.codes import LegalStatus
 from data.language import Language
@@ -129,7 +128,7 @@ def test_a_line_says_its_status_and_what_that_means(name: str, language: Languag
 @in_both_languages
 @pytest.mark.parametrize("name", [line.id for line in LINES.values() if not line.shape])
 def test_a_line_without_a_shape_says_why(name: str, language: Language) -> None:
-    reason = plain(LINES[name].no_shape_reason.to(language))
+    reason = LINES[name].no_shape_reason.to(language)
     assert [text for text in seen(name, language).texts if text.endswith(reason)]
 
 
@@ -137,7 +136,7 @@ def test_a_line_without_a_shape_says_why(name: str, language: Language) -> None:
 def test_a_line_gives_its_instrument_its_source_and_its_grade(name: str) -> None:
     line, page = LINES[name], "\n".join(seen(name).texts)
     facts = (line.instrument.en, line.source, words(Language.ENGLISH).label(line.grade))
-    assert [fact for fact in facts if f"**{plain(fact)}**" not in page] == []
+    assert [fact for fact in facts if f"**{fact}**" not in page] == []
 
 
 @pytest.mark.parametrize("name", [line.id for line in LINES.values() if not line.asserted_by])
@@ -165,7 +164,7 @@ def test_a_line_of_which_the_article_does_not_speak_says_so(name: str) -> None:
 @in_both_languages
 @pytest.mark.parametrize("name", ROUTES)
 def test_a_route_lists_its_straits_in_order(name: str, language: Language) -> None:
-    straits = [plain(words(language).label(strait)) for strait in ROUTES[name].straits]
+    straits = [words(language).label(strait) for strait in ROUTES[name].straits]
     listed = "\n".join(f"{number}. {strait}" for number, strait in enumerate(straits, 1))
     assert listed in seen(name, language).texts
 
@@ -174,7 +173,7 @@ def test_a_route_lists_its_straits_in_order(name: str, language: Language) -> No
 @pytest.mark.parametrize("name", ROUTES)
 def test_a_route_gives_its_length_in_both_units(name: str, language: Language) -> None:
     say, page = words(language), "\n".join(seen(name, language).texts)
-    lengths = [plain(say.number(value)) for value in (ROUTES[name].length_km, ROUTES[name].length_nm)]
+    lengths = [say.number(value) for value in (ROUTES[name].length_km, ROUTES[name].length_nm)]
     assert [length for length in lengths if length not in page] == []
 
 
@@ -185,7 +184,7 @@ def test_a_route_gives_the_numbers_of_both_lists(name: str) -> None:
         "Scott Polar Research Institute": ROUTES[name].spri_number,
         "Arctic Marine Shipping Assessment": ROUTES[name].amsa_number,
     }
-    assert [one for one, number in lists.items() if f"{one}: **{plain(number)}**" not in page] == []
+    assert [one for one, number in lists.items() if f"{one}: **{number}**" not in page] == []
 
 
 @pytest.mark.parametrize("name", ROUTES)
@@ -196,7 +195,7 @@ def test_a_route_has_no_legal_status(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in PLACES if REGISTER.places[name].precision_km is not None])
 def test_a_place_says_how_precisely_it_is_known(name: str) -> None:
     km = words(Language.ENGLISH).number(REGISTER.places[name].precision_km or 0)
-    assert f"Precision: **± {plain(km)} km**" in "\n".join(seen(name).texts)
+    assert f"Precision: **± {km} km**" in "\n".join(seen(name).texts)
 
 
 @in_both_languages

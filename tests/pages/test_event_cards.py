@@ -61,7 +61,7 @@ def test_a_card_shows_every_statement_the_event_rests_on(event: str) -> None:
 def test_a_card_of_a_later_event_links_to_its_works(event: str) -> None:
     texts = " ".join(shown(card(event)))
     addresses = [REGISTER.references[one].address for one in REGISTER.events[event].references]
-    assert [address for address in addresses if f"]({address})" not in texts] == []
+    assert [address for address in addresses if f"](<{address}>)" not in texts] == []
 
 
 @pytest.mark.parametrize("event", REPLIES)

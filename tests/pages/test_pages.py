@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -25,6 +26,7 @@ from tests.pages.driver import (
     keys,
     open_in,
     open_page,
+    open_where,
     query_of,
     shown,
     table,
@@ -238,3 +240,15 @@ def test_the_coverage_leads_to_as_many_statements() -> None:
 
 def test_the_parts_of_the_sources_follow_each_other() -> None:
     assert headers(open_page("sources"))[0] == "The article"
+
+
+def _dates(at: AppTest) -> tuple[str, str]:
+    """Give the date on which a page was printed, and the one on which its record was cited."""
+    printed = next(match for text in at.markdown if (match := re.search(r"Printed on: ([^·]+) ·", str(text.value))))
+    cited = next(match for code in at.code if (match := re.search(r"urldate = {(.+)}", code.value)))
+    return printed[1], cited[1]
+
+
+def test_a_page_is_printed_and_cited_on_the_day_of_its_reader() -> None:
+    far_east, far_west = (_dates(open_where(offset, "cooperation", record="rcabc")) for offset in (-14 * 60, 12 * 60))
+    assert [east != west for east, west in zip(far_east, far_west, strict=True)] == [True, True]

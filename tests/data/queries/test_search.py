@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.language import Language
-from data.queries import search
+from data.queries import Outcome, initiatives, search, statements
 from data.register import register
 from data.schema import Participation
-from data.selection import LONGEST_QUERY, clean
+from data.selection import LONGEST_QUERY, Selection, clean
 
 REGISTER = register()
 STATEMENTS = search.statement_index(REGISTER)
@@ -43,9 +45,11 @@ def _found_statements(query: str) -> set[str]:
         ("a \t\r\n b\u00a0c", "a b c"),
         ("Ｐolar", "polar"),
         ("e\u0301", "e"),
+        ("a\u2010b\u2011c\u2012d\u2013e\u2014f\u2015g\u2212h", "a-b-c-d-e-f-g-h"),
+        ("\u02bc\u2032`\u00b4", "''''"),
     ],
 )
-def test_case_accents_quotes_and_white_space_are_levelled(text: str, plain: str) -> None:
+def test_case_accents_quotes_dashes_and_white_space_are_levelled(text: str, plain: str) -> None:
     assert search.normalise(text) == plain
 
 
@@ -202,3 +206,10 @@ def test_no_query_raises(query: str) -> None:
 @pytest.mark.parametrize("part", ["p43.3", "p43.1"])
 def test_statements_are_found_by_their_locator(part: str) -> None:
     assert _found_statements(part) >= {row.id for row in REGISTER.by_locator[part]}
+
+
+@pytest.mark.parametrize("dash", "\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+@pytest.mark.parametrize("find", [initiatives, statements])
+def test_any_dash_finds_what_a_hyphen_finds(find: Callable[..., Outcome[Any]], dash: str) -> None:
+    found, expected = (find(REGISTER, Selection(q=f"États{one}Unis")).rows for one in (dash, "-"))
+    assert (found, bool(found)) == (expected, True)
