@@ -4,9 +4,11 @@
 const maps = (more = "") => document.querySelectorAll(`.polar-map :is(.main-svg, .overlay)${more}`);
 let ready = false;
 
-/** @param {{data: {lang: string, icon: string}}} component */
-export default function ({ data }) {
-  document.documentElement.lang = data.lang;
+/** @param {{data: {lang: string, icon: string}, parentElement: Element}} component */
+export default function ({ data, parentElement }) {
+  const page = document.documentElement;
+  page.lang = data.lang;
+  page.style.setProperty("--accent", getComputedStyle(parentElement).getPropertyValue("--st-primary-color"));
   /** @type {HTMLLinkElement | null} */
   const icon = document.querySelector("link[rel~='icon']");
   if (icon && icon.href !== data.icon) icon.href = data.icon;

@@ -15,14 +15,15 @@ from streamlit.components.v2.types import ComponentRenderer
 from data.language import Language
 
 _SCRIPT = Path(__file__).with_suffix(".js")
-_STYLE = Path(__file__).with_suffix(".css")
+_STYLES = (Path(__file__).with_suffix(".css"), Path(__file__).with_name("contrast.css"))
 _ICON = Path(__file__).with_name("icon.svg")
 
 
 @functools.cache
 def _component() -> ComponentRenderer:
     # Styles are not isolated, because they are for what Streamlit draws round the page.
-    script, style = _SCRIPT.read_text("utf-8"), _STYLE.read_text("utf-8")
+    script = _SCRIPT.read_text("utf-8")
+    style = "\n".join(path.read_text("utf-8") for path in _STYLES)
     return st.components.v2.component("document_language", js=script, css=style, isolate_styles=False)
 
 

@@ -70,12 +70,10 @@ def _top_bar(page: Page, shown: View) -> None:
         with st.container(
             horizontal=True, width="content", gap="xsmall", vertical_alignment="center", key="frame-pages"
         ):
+            elsewhere = to_query(shown.selection.with_(record="", statement="", item="", event="", row=1))
             for other in PAGES:
-                st.page_link(
-                    other.script,
-                    label=other.title(say),
-                    query_params=to_query(shown.selection.with_(record="", statement="", item="", event="", row=1)),
-                )
+                with st.container(width="content", key="frame-here" if other is page else None):
+                    st.page_link(other.script, label=other.title(say), query_params=elsewhere)
 
 
 def _language_switch(shown: View) -> None:
