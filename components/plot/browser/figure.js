@@ -105,6 +105,18 @@ export class Figure {
     parent.append(this.root);
     this.observer.observe(this.frame);
     this.on(this.frame, "keydown", (event) => this.press(event));
+    this.on(this.plot, "touchstart", (event) => this.leaveToPage(event), { capture: true, passive: true });
+  }
+
+  /** Whether it fills the screen, and there is no page to move. */
+  get isFull() {
+    return document.fullscreenElement === this.root;
+  }
+
+  // Fingers move the page. Plotly would take them, and is not told; of a tap it hears by the click that follows.
+  /** @param {TouchEvent} event */
+  leaveToPage(event) {
+    if (!this.isFull) event.stopPropagation();
   }
 
   end() {

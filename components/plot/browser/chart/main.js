@@ -104,8 +104,6 @@ export class Chart extends Figure {
     const line = shapes.find(({ name }) => name === "as-of");
     this.asOf = line ? Date.parse(`${line.x0}Z`) : null;
     setView(figure, this.whole, this.view);
-    // one finger scrolls the page
-    if (window.matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
     frame.style.height = `${height}px`;
     root.style.setProperty("--ratio", String(width / height));
     setAttributes(overlay, { width, height });
