@@ -46,6 +46,13 @@ def open_page(page: Page) -> DeltaGenerator:
         table.carry_code()
     _top_bar(page, shown)
     head_of_print(shown, page.name)
+    with st.container(key="frame-translated"):  # hidden unless the browser translates the page
+        st.markdown(
+            shown.say(
+                "Your browser is translating this page. What counts are the words in English and French; "
+                "the switch above gives both."
+            )
+        )
     notice = st.empty()
     if lost:
         st.warning(shown.say("The page was still changing, and your last choice was not taken. Choose again."))

@@ -156,7 +156,9 @@ def dictionary(shown: View) -> None:
     with st.container(key="sources-dictionary"):
         section(say("Data dictionary"))
         for resource in tables_described():
-            with st.expander(f"{resource['name']} · {sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"):
+            with st.expander(
+                f"{resource['name']} · {sidecars()[_table_name(resource)].title.to(shown.selection.lang)}"
+            ):
                 st.markdown("\n".join(_columns_of(say, resource["schema"]["fields"])))
 
 

@@ -59,9 +59,10 @@ export class Figure {
     const id = (/** @type {string} */ name) => `${kind}-${made}-${name}`;
     this.data = data;
     this.plot = /** @type {PlotlyElement} */ (element("div", { class: "plot" }));
-    const about = { role: "img", class: "image", "aria-describedby": id("description") };
+    // words in the figure have the room that was measured for them: a browser that translates leaves them
+    const about = { role: "img", class: "image", translate: "no", "aria-describedby": id("description") };
     this.image = element("div", about, this.plot);
-    this.overlay = drawing("svg", { class: "overlay", "aria-hidden": "true" });
+    this.overlay = drawing("svg", { class: "overlay", translate: "no", "aria-hidden": "true" });
     this.tip = element("div", { class: "tip", "aria-hidden": "true", hidden: true });
     this.message = element("p", { class: "message", role: "status" });
     this.keys = element("p", { class: "unseen", id: id("keys") });
