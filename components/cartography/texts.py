@@ -164,6 +164,8 @@ def texts_of(shown: View, items: Sequence[Item], *, title: str, definition: str,
         keys=say(
             "Arrow keys move the map, plus and minus zoom, Home shows the whole map, Enter lists what is in view."
         ),
+        wheel_request=say("Hold {key} and turn the wheel to zoom the map.", key="{key}"),
+        fingers_request=say("Move the map with two fingers."),
         png=say("Save as PNG"),
         svg=say("Save as SVG"),
         compass=say("NSEW"),

@@ -73,6 +73,7 @@ def show(  # noqa: PLR0913  # each names itself where it is given
     *,
     height: str = "640px",
     compact: bool = False,
+    main: bool = False,
     on_picked: Callable[[str], None] | None = None,
     on_moved: Callable[[Extent], None] | None = None,
 ) -> Picked:
@@ -92,6 +93,8 @@ def show(  # noqa: PLR0913  # each names itself where it is given
         notes stand below it.
     compact : bool
         Whether to leave out the legend, the notes and all buttons but those that zoom, as for a map on a card.
+    main : bool
+        Whether its page is there for this map: on a wide screen the wheel alone zooms; elsewhere it moves the page.
     on_picked : callable, optional
         Called with the id of an item that was picked, before the page is drawn anew, so that it can be drawn with it.
     on_moved : callable, optional
@@ -109,7 +112,7 @@ def show(  # noqa: PLR0913  # each names itself where it is given
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
-    data = to_data(spec) | {"key": key, "height": height, "compact": compact, "assets": assets()}
+    data = to_data(spec) | {"key": key, "height": height, "compact": compact, "main": main, "assets": assets()}
     moved = f"{key}-moved"
     result = _component()(
         key=key,

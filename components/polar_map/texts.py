@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LONGEST_ALT = 140
-_FIELDS_OF_FORMATS = {"distance_result": ("{km}", "{nm}"), "in_view": ("{n}",)}
+_FIELDS_OF_FORMATS = {"distance_result": ("{km}", "{nm}"), "in_view": ("{n}",), "wheel_request": ("{key}",)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class Texts:
         The name of the list with ``{n}`` for the count; the sentence when it is empty.
     distance_hint, distance_result : str
         What to do to measure; the result with ``{km}`` and ``{nm}``.
+    wheel_request, fingers_request : str
+        What the map asks for where the wheel or one finger moves the page, with ``{key}`` for the key to hold.
     compass : str
         Four letters: north, south, east, west.
     loading, failed, picture_ready, picture_failed : str
@@ -62,6 +64,8 @@ class Texts:
     distance_hint: str
     distance_result: str
     keys: str
+    wheel_request: str
+    fingers_request: str
     png: str
     svg: str
     compass: str

@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import table, view
-from components.shell.document import set_language
+from components.shell import connection
+from components.shell.document import hold_against_translation, set_language
 from components.shell.pages import PAGES, Page
 from components.shell.printed import head_of_print
 from components.view import View
@@ -53,11 +54,20 @@ def open_page(page: Page) -> Opened:
         layout="wide",
         initial_sidebar_state="auto",
     )
-    reconnected = set_language(shown.selection.lang)
+    set_language(shown.selection.lang)
     with st.container(key="frame-code-unseen"):
+        reconnected = connection.watch()
+        hold_against_translation()
         table.carry_code()
     _top_bar(page, shown)
     head_of_print(shown, page.name)
+    with st.container(key="frame-translated"):  # hidden unless the browser translates the page
+        st.markdown(
+            shown.say(
+                "Your browser is translating this page. What counts are the words in English and French; "
+                "the switch above gives both."
+            )
+        )
     notice = st.empty()
     if lost:
         st.warning(shown.say("The page was still changing, and your last choice was not taken. Choose again."))
@@ -82,12 +92,10 @@ def _top_bar(page: Page, shown: View) -> None:
         with st.container(
             horizontal=True, width="content", gap="xsmall", vertical_alignment="center", key="frame-pages"
         ):
+            elsewhere = to_query(shown.selection.with_(record="", statement="", item="", event="", row=1))
             for other in PAGES:
-                st.page_link(
-                    other.script,
-                    label=other.title(say),
-                    query_params=to_query(shown.selection.with_(record="", statement="", item="", event="", row=1)),
-                )
+                with st.container(width="content", key="frame-here" if other is page else None):
+                    st.page_link(other.script, label=other.title(say), query_params=elsewhere)
 
 
 def _language_switch(shown: View) -> None:

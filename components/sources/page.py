@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from components import lists
@@ -10,7 +12,7 @@ from components.lists import Column, ListSpec
 from components.sources.sidecar_columns import checksum_column, described_column, licence_column
 from components.view import View
 from components.widgets import listed, record_column, section
-from components.words import plain
+from components.words import Words, plain
 from data import cite
 from data.codes import ReferenceKind
 from data.register import Sidecar, canada_schedule, sidecars, tables_described
@@ -151,17 +153,19 @@ def _rows_of(shown: View, name: str) -> int:
 def dictionary(shown: View) -> None:
     """Draw the data dictionary: every column of every table."""
     say = shown.say
-    section(say("Data dictionary"))
-    for resource in tables_described():
-        title = sidecars()[_table_name(resource)].title.to(shown.selection.lang)
-        with st.expander(plain(f"{resource['name']} · {title}")):
-            head = (say("Column"), say("Type"), say("Meaning"))
-            lines = [f"| {' | '.join(head)} |", "|---|---|---|"]
-            lines += [
-                f"| `{field['name']}` | {field['type']} | {plain(say(field['description']))} |"
-                for field in resource["schema"]["fields"]
-            ]
-            st.markdown("\n".join(lines))
+    with st.container(key="sources-dictionary"):
+        section(say("Data dictionary"))
+        for resource in tables_described():
+            title = sidecars()[_table_name(resource)].title.to(shown.selection.lang)
+            with st.expander(plain(f"{resource['name']} · {title}")):
+                st.markdown("\n".join(_columns_of(say, resource["schema"]["fields"])))
+
+
+def _columns_of(say: Words, fields: Sequence[Mapping[str, str]]) -> list[str]:
+    """Give the columns of a table as the lines of one in Markdown."""
+    head = (say("Column"), say("Type"), say("Meaning"))
+    rows = (f"| `{field['name']}` | {field['type']} | {plain(say(field['description']))} |" for field in fields)
+    return [f"| {' | '.join(head)} |", "|---|---|---|", *rows]
 
 
 def _table_name(resource: dict[str, str]) -> str:

@@ -52,6 +52,7 @@ class MapScreen:
         self.root = screen.page.locator(".polar-map")
         self.frame = self.root.locator(".frame")
         self.message = self.root.locator(".message")
+        self.request = self.root.locator(".request")
         self.description = self.root.locator("p[id$=-description]")
         self.notes = self.root.locator(".notes")
         self.marked = self.root.locator(f'.overlay [fill=none][stroke="{_ACCENT}"]')
@@ -91,7 +92,7 @@ class MapScreen:
 
     def where(self) -> Where:
         """Give where the map is, as it is drawn."""
-        left, right, bottom, top = self._window()
+        left, right, bottom, top = self.window()
         x, y = _turned((left + right) / 2, (bottom + top) / 2, -self._turn_deg)
         return Where(x / 1000, y / 1000, min(right - left, top - bottom) / 1000)
 
@@ -99,7 +100,7 @@ class MapScreen:
         """Give the pixel of the page on which a place lies now, with the map scrolled into view."""
         self.frame.scroll_into_view_if_needed()
         box = self._box()
-        left, right, bottom, top = self._window()
+        left, right, bottom, top = self.window()
         x, y = _turned(*place(lon_deg, lat_deg), self._turn_deg)
         across, down = (x - left) / (right - left), (top - y) / (top - bottom)
         if not (0 <= across <= 1 and 0 <= down <= 1):
@@ -140,7 +141,8 @@ class MapScreen:
             raise ValueError(message)
         return box
 
-    def _window(self) -> list[float]:
+    def window(self) -> list[float]:
+        """Give what is shown, in metres of the turned plane: left, right, bottom, top."""
         window: list[float] = self.root.locator(".plot").evaluate(_WINDOW)
         return window
 

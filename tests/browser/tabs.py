@@ -131,4 +131,4 @@ def _sweep(page: Page, kind: Kind) -> None:
     page.mouse.move(0, 0)
     width, height = kind.size
     page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(media="null", color_scheme=kind.theme)
+    page.emulate_media(media="null", color_scheme=kind.theme, forced_colors="null")

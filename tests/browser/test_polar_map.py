@@ -49,7 +49,7 @@ items = (
     place("Toronto", -79.4, 43.7), place("Ottawa", -75.7, 45.4, major=True), place("Quebec", -71.2, 46.8),
 )
 words = {name: name for name in Texts.__dataclass_fields__}
-words |= {"compass": "NSEW", "distance_result": "{km} {nm}", "in_view": "{n} in view"}
+words |= {"compass": "NSEW", "distance_result": "{km} {nm}", "in_view": "{n} in view", "wheel_request": "{key}"}
 wanted = tuple(map(float, filter(None, seen.get("extent", "").split(","))))
 
 

@@ -15,6 +15,7 @@ from tests.browser.screen import ENGLISH, Screen
 from tests.browser.tabs import DESKTOP, Tabs
 
 RECORD = "cooperation?lang=en&area=arctic-governance&record=arctic-council"
+PIECE = 0.9  # height by width: less than that of a sheet
 CONTROLS = (
     "stSidebar",
     "stHeader",
@@ -133,6 +134,28 @@ def test_a_grid_is_printed_as_a_table_with_every_row(paper: Screen) -> None:
     rows = paper.table("Initiatives as of").locator("tbody tr")
     expect(rows.last).to_be_visible()
     expect(paper.page.get_by_test_id("stDataFrame")).to_be_hidden()
+
+
+def test_a_chart_higher_than_a_sheet_is_printed_in_pieces(new_screen: Tabs) -> None:
+    with new_screen() as screen:
+        screen.open("timeline?lang=en")
+        chart = screen.page.locator(".st-key-timeline .plot-figure[data-drawn]")
+        expect(chart).to_be_visible()
+        screen.page.emulate_media(media="print")
+        pieces = chart.locator(".sheet")
+        expect(pieces.nth(1)).to_be_visible()
+        ratios = pieces.evaluate_all("pieces => pieces.map((one) => one.offsetHeight / one.offsetWidth)")
+        assert max(ratios) < PIECE
+
+
+def test_a_table_in_running_text_scrolls_by_itself_where_there_is_little_room(new_screen: Tabs) -> None:
+    with new_screen(size=(320, 700), maps=False) as narrow:
+        narrow.open("sources?lang=en")
+        dictionary = narrow.page.locator(".st-key-sources-dictionary")
+        dictionary.locator("summary").last.click()
+        table = dictionary.get_by_test_id("stMarkdownContainer").filter(has=narrow.page.locator("table:visible"))
+        assert table.evaluate("room => room.scrollWidth > room.clientWidth")
+        assert narrow.page.get_by_test_id("stMain").evaluate("page => page.scrollWidth <= innerWidth")
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="reading a PDF needs pdftotext")

@@ -34,6 +34,7 @@ from geo.projection import DISC_RADIUS_M
 WORDS = {name: name for name in Texts.__dataclass_fields__} | {
     "compass": "NSEO",
     "distance_result": "{km} km, {nm} NM",
+    "wheel_request": "{key}",
     "in_view": "{n}",
 }
 LINE = Item(id="line", shape="line", status="claimed", color_key="canada", name="Line")

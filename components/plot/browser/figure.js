@@ -59,9 +59,10 @@ export class Figure {
     const id = (/** @type {string} */ name) => `${kind}-${made}-${name}`;
     this.data = data;
     this.plot = /** @type {PlotlyElement} */ (element("div", { class: "plot" }));
-    const about = { role: "img", class: "image", "aria-describedby": id("description") };
+    // words in the figure have the room that was measured for them: a browser that translates leaves them
+    const about = { role: "img", class: "image", translate: "no", "aria-describedby": id("description") };
     this.image = element("div", about, this.plot);
-    this.overlay = drawing("svg", { class: "overlay", "aria-hidden": "true" });
+    this.overlay = drawing("svg", { class: "overlay", translate: "no", "aria-hidden": "true" });
     this.tip = element("div", { class: "tip", "aria-hidden": "true", hidden: true });
     this.message = element("p", { class: "message", role: "status" });
     this.keys = element("p", { class: "unseen", id: id("keys") });
@@ -105,6 +106,18 @@ export class Figure {
     parent.append(this.root);
     this.observer.observe(this.frame);
     this.on(this.frame, "keydown", (event) => this.press(event));
+    this.on(this.plot, "touchstart", (event) => this.leaveToPage(event), { capture: true, passive: true });
+  }
+
+  /** Whether it fills the screen, and there is no page to move. */
+  get isFull() {
+    return document.fullscreenElement === this.root;
+  }
+
+  // Fingers move the page. Plotly would take them, and is not told; of a tap it hears by the click that follows.
+  /** @param {TouchEvent} event */
+  leaveToPage(event) {
+    if (!this.isFull) event.stopPropagation();
   }
 
   end() {

@@ -45,8 +45,8 @@ export async function saving(button, message, texts, work, isKept) {
     say(message, texts.picture_failed);
   } finally {
     button.removeAttribute("aria-busy");
-    const told = message.textContent;
-    setTimeout(() => isKept() || message.textContent !== told || say(message, ""), FORGOTTEN_MS);
+    clearTimeout(Number(message.dataset.until)); // not compared by its words, which a browser may have translated
+    message.dataset.until = String(setTimeout(() => isKept() || say(message, ""), FORGOTTEN_MS));
   }
 }
 

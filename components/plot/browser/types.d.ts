@@ -20,7 +20,7 @@ type Texts = Record<TextName, string> & Partial<Record<"subtitle" | "axis_keys",
 type TextName =
   | ButtonName | "title" | "definition" | "disclaimer" | "source" | "alt" | "description" | "legend" | "in_view"
   | "nothing_in_view" | "leave_full_screen" | "distance_hint" | "distance_result" | "keys" | "compass" | "loading"
-  | "failed" | "picture_ready" | "picture_failed" | "file_name";
+  | "failed" | "picture_ready" | "picture_failed" | "file_name" | "wheel_request" | "fingers_request";
 type Colours = Record<string, string>;
 type Theme = "light" | "dark";
 type Sample = { sample: Element; label: string };
@@ -191,6 +191,7 @@ interface MapData extends FigureData, FigureContent {
   colours: Record<Theme, Colours>;
   signs: Record<string, Layer[]>;
   compact: boolean;
+  main: boolean;
 }
 interface Feature {
   item: Item;

@@ -6,6 +6,7 @@ import { CONFIG, Figure, show } from "../figure.js";
 import { axisActOf, leaveAxis, showDay } from "./axis.js";
 import { listen } from "./controls.js";
 import { inSight, marksOf, outlineOf } from "./marks.js";
+import { cut } from "./paper.js";
 import { savePicture } from "./picture.js";
 import { acrossAll, contentOf, fitted, samplesOf, setView, unpacked, wordsAt } from "./unpack.js";
 import { acrossOf, clamped, isWhole, moved, wholeOf, zoomed } from "./view.js";
@@ -65,8 +66,10 @@ export class Chart extends Figure {
     this.pickDay = /** @type {((day: string) => void) | null} */ (null);
     this.ruler = element("div", { class: "ruler", "aria-hidden": "true" });
     this.source = element("p", { class: "source" });
+    this.sheets = element("div", { class: "sheets", "aria-hidden": "true" });
+    this.drawnSize = { width: 0, height: 0 };
     const bar = element("div", { class: "bar" }, this.message, this.toolbar);
-    this.root.append(this.ruler, bar, this.frame, this.legend, this.source, this.keys, this.description);
+    this.root.append(this.ruler, bar, this.frame, this.sheets, this.legend, this.source, this.keys, this.description);
     this.paper = window.matchMedia("print");
   }
 
@@ -104,16 +107,18 @@ export class Chart extends Figure {
     const line = shapes.find(({ name }) => name === "as-of");
     this.asOf = line ? Date.parse(`${line.x0}Z`) : null;
     setView(figure, this.whole, this.view);
-    // one finger scrolls the page
-    if (window.matchMedia("(pointer: coarse)").matches) layout.dragmode = false;
+    this.drawnSize = { width: Number(width), height: Number(height) };
     frame.style.height = `${height}px`;
     root.style.setProperty("--ratio", String(width / height));
+    root.style.setProperty("--wide", `${width}px`);
+    root.style.setProperty("--high", `${height}px`);
     setAttributes(overlay, { width, height });
     learn(this.plotly, this.data.lang);
     await this.plotly.react(plot, data, layout, { ...CONFIG, locale: this.data.lang });
     for (const svg of plot.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.marks = marksOf(data);
     this.settle();
+    if (this.paper.matches) cut(this);
     root.dataset.chosen = String(shapes.filter(({ name }) => name === "chosen").length);
   };
 

@@ -1,14 +1,19 @@
-// Pointer and fingers on the map.
+// Pointer, wheel and fingers on the map. Where the page scrolls, wheel and one finger move the page: the wheel zooms with
+// Control, two fingers move and zoom, and a request over the map says so.
 
+import { say } from "../elements.js";
 import { apart, CLICK_PX } from "../figure.js";
 import { degreesAt } from "./geodesy.js";
 import { featureAt } from "./hit.js";
 import { measureAt } from "./readings.js";
-import { zoomed } from "./view.js";
+import { moved, viewportOf, zoomed } from "./view.js";
 
 const CLICK_MS = 700;
 const TWICE_MS = 350;
 const PINCHED_MS = 100; // until plotly has ended the pan that it began
+const ASKED_MS = 1600;
+const WIDE = window.matchMedia("(min-width: 960px)"); // here the map fills the page that is there for it
+const KEY = /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl";
 
 /** Starts to listen. @param {PolarMap} map */
 export function listen(map) {
@@ -29,7 +34,8 @@ export function listen(map) {
     map.showPosition(null);
   });
   listenToClicks(map);
-  listenToPinch(map);
+  listenToWheel(map);
+  listenToFingers(map);
 }
 
 /** @param {PolarMap} map @param {Spot} spot */
@@ -76,10 +82,33 @@ function click(map, event) {
   if (feature) map.pick(feature.item.id);
 }
 
-/** Two fingers zoom, which plotly does not do. It has begun to pan with the first finger by then: its moves are kept
- * from it, and where it ends is put right.
+/** Shows for a while what the map asks for. @param {PolarMap} map @param {string} words */
+function ask(map, words) {
+  const { request } = map;
+  say(request, words);
+  request.hidden = false;
+  clearTimeout(Number(request.dataset.until));
+  request.dataset.until = String(setTimeout(() => (request.hidden = true), ASKED_MS));
+}
+
+/** @param {PolarMap} map */
+function listenToWheel(map) {
+  const turn = (/** @type {WheelEvent} */ event) => {
+    const isForMap = event.ctrlKey || event.metaKey || map.isFull || (WIDE.matches && map.data.main);
+    map.request.hidden = true;
+    if (isForMap) return; // plotly zooms
+    event.stopPropagation();
+    ask(map, map.data.texts.wheel_request.replace("{key}", KEY));
+  };
+  map.on(map.plot, "wheel", turn, { capture: true, passive: true });
+}
+
+/** Two fingers move and zoom, which plotly does not do. In full screen it has begun to pan with the first one by then:
+ * its moves are kept from it, and where it ends is put right.
  * @param {PolarMap} map */
-function listenToPinch(map) {
+function listenToFingers(map) {
+  /** @type {Touch | null} */
+  let alone = null; // where the only finger came down
   /** @type {{far: number, view: MapView, about: Point} | null} */
   let start = null;
   const all = { capture: true, passive: false };
@@ -88,19 +117,35 @@ function listenToPinch(map) {
     event.preventDefault();
     return event.touches;
   };
+  const middleOf = (/** @type {Touch} */ one, /** @type {Touch} */ other) => ({
+    clientX: (one.clientX + other.clientX) / 2,
+    clientY: (one.clientY + other.clientY) / 2,
+  });
   const begin = (/** @type {TouchEvent} */ event) => {
+    alone = event.touches.length === 1 && !map.isFull ? event.touches[0] : null;
     if (event.touches.length !== 2 || !map.isDrawn) return;
     const [one, other] = keep(event);
-    const middle = { clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2 };
     map.isPinching = true;
-    start = { far: apart(one, other), view: map.view, about: placeOf(map, middle) };
+    map.request.hidden = true;
+    start = { far: apart(one, other), view: map.view, about: placeOf(map, middleOf(one, other)) };
   };
   const move = (/** @type {TouchEvent} */ event) => {
+    if (alone && apart(event.touches[0], alone) > CLICK_PX) {
+      alone = null;
+      ask(map, map.data.texts.fingers_request);
+    }
     if (!start || event.touches.length !== 2) return;
     const [one, other] = keep(event);
-    map.goTo(zoomed(start.view, apart(one, other) / start.far, map.data.orientation, start.about));
+    const { size, data } = map;
+    const view = zoomed(start.view, apart(one, other) / start.far, data.orientation, start.about);
+    // what was between the fingers stays between them
+    const [across, down] = viewportOf(view, size, data.orientation).toPixel(start.about);
+    const [right, below] = map.pixelAt(middleOf(one, other));
+    const shorter = Math.min(size.width, size.height);
+    map.goTo(moved(view, [(across - right) / shorter, (below - down) / shorter], data.orientation));
   };
   const end = (/** @type {TouchEvent} */ event) => {
+    alone = null;
     if (!start || event.touches.length) return;
     start = null;
     setTimeout(() => {

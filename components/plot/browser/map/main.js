@@ -68,7 +68,8 @@ export class PolarMap extends Figure {
     const bar = element("div", { class: "bar", "aria-hidden": "true" }, this.rule, this.scale);
     this.whereabouts = element("div", { class: "position", "aria-hidden": "true" });
     this.overlay.after(this.title);
-    this.frame.append(bar, this.whereabouts);
+    this.request = element("p", { class: "request", "aria-hidden": "true", hidden: true });
+    this.frame.append(bar, this.whereabouts, this.request);
     this.stage = element("div", { class: "stage" }, this.frame, this.toolbar, this.message);
     this.notes = element("div", { class: "notes" });
     this.root.append(this.stage, this.legend, this.notes, this.keys, this.description);
@@ -190,7 +191,7 @@ export class PolarMap extends Figure {
     const { texts, compact } = this.data;
     say(this.title, texts.title);
     for (const [name, button] of this.buttons) button.hidden = compact && !COMPACT.has(name);
-    if (document.fullscreenElement === this.root) nameButton(this.button("full_screen"), texts.leave_full_screen);
+    if (this.isFull) nameButton(this.button("full_screen"), texts.leave_full_screen);
     const notes = [texts.definition, texts.disclaimer, texts.source].filter(Boolean);
     const isOther = notes.join() !== [...this.notes.children].map(({ textContent }) => textContent).join();
     if (isOther) this.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
