@@ -80,7 +80,7 @@ def test_a_file_holds_what_the_map_shows_and_nothing_else_in_both_projections(tm
         if "straits" not in layer:
             ids = pyogrio.read_dataframe(file, layer=layer, read_geometry=False)["id"]
             found[int(layer.rpartition("_epsg")[2])].update(ids)
-    assert found == dict.fromkeys(PROJECTIONS, set(exported(name).ids))
+    assert found == {crs: set(exported(name).ids) for crs in PROJECTIONS}
 
 
 def test_a_map_without_anything_gives_a_file_that_says_so(tmp_path: Path) -> None:
