@@ -51,6 +51,13 @@ def chart(shared: ChartScreen) -> ChartScreen:
     return shared
 
 
+@pytest.fixture
+def kept(shared: ChartScreen) -> Screen:
+    """Give the same tab to tests that choose an event of their own."""
+    shared.page.bring_to_front()
+    return shared.screen
+
+
 @pytest.fixture(scope="module")
 def dated(new_screen: Tabs) -> Iterator[ChartScreen]:
     """Give a timeline whose axis was clicked where 2020 begins."""
