@@ -38,15 +38,17 @@ def each(
         def looked_at(**given: Any) -> None:  # noqa: ANN401  # whatever the test takes
             if not rows:
                 pytest.skip("there is no case")
-            faults = {}
+            named: list[str] = []
+            faults: list[BaseException] = []
             for row in rows:
                 try:
                     test(**given, **dict(zip(arguments, row, strict=True)))
-                except Exception as fault:  # noqa: BLE001  # told below, with all others
-                    faults[", ".join(str(ids(value)) for value in row)] = fault
+                except (Exception, pytest.fail.Exception) as fault:  # noqa: BLE001  # told below, with all others
+                    named.append(", ".join(str(ids(value)) for value in row))
+                    faults.append(fault)
             if faults:
-                message = f"{test.__name__}, {len(faults)} of {len(rows)} at fault: {'; '.join(faults)}"
-                raise ExceptionGroup(message, list(faults.values()))
+                message = f"{test.__name__}, {len(faults)} of {len(rows)} at fault: {'; '.join(named)}"
+                raise BaseExceptionGroup(message, faults)
 
         signature = inspect.signature(test)
         left = [one for name, one in signature.parameters.items() if name not in arguments]
