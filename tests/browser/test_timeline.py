@@ -103,14 +103,13 @@ def test_a_click_on_the_axis_sets_the_date_of_the_headline_and_the_line(dated: C
     expect(dated.root.locator(".annotation-text").get_by_text(ENGLISH.day(day or date.max))).to_be_visible()
 
 
-def test_the_date_of_the_axis_goes_along_to_the_other_pages(chart: ChartScreen) -> None:
-    chart.click_axis(2015)
-    chart.page.wait_for_url(lambda address: as_of(address) is not None)
-    day = as_of(chart.page.url)
-    chart.screen.expect_drawn()
-    chart.screen.navigation.filter(has_text="Overview").click()
-    chart.screen.expect_address("overview", Selection(on=day))
-    expect(chart.page.get_by_role("heading", level=2).first).to_contain_text(ENGLISH.day(day or date.max))
+def test_the_date_of_the_axis_goes_along_to_the_other_pages(dated: ChartScreen) -> None:
+    dated.page.bring_to_front()
+    day = as_of(dated.page.url)
+    dated.screen.expect_drawn()
+    dated.screen.navigation.filter(has_text="Overview").click()
+    dated.screen.expect_address("overview", Selection(on=day))
+    expect(dated.page.get_by_role("heading", level=2).first).to_contain_text(ENGLISH.day(day or date.max))
 
 
 def test_a_click_on_a_mark_opens_the_card_of_its_event(chart: ChartScreen) -> None:
