@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
+
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("app", "pages", "components", "geo", "data", "tests")
 SOURCES = sorted(
@@ -173,7 +175,7 @@ def test_the_sources_are_found() -> None:
     }
 
 
-@pytest.mark.parametrize("file", OURS, ids=name_of)
+@each("file", OURS, ids=name_of)
 def test_imports_follow_the_arrows(file: Path) -> None:
     part = top(name_of(file).replace("/", ".").removesuffix(".py"))
     ours = {top(name) for name in everywhere(file)} & set(PARTS)
@@ -217,7 +219,7 @@ def test_every_folder_of_the_data_is_a_room_or_holds_tables() -> None:
     assert {path.stem for path in (ROOT / "data").glob("*.py")} == {"__init__", *SHARED_BY_ROOMS}
 
 
-@pytest.mark.parametrize("file", OURS, ids=name_of)
+@each("file", OURS, ids=name_of)
 def test_nobody_reaches_past_the_door_of_a_room(file: Path) -> None:
     own = room_of(module_of(file))
     taken = {name for name in everywhere(file) if room_of(name) not in {"", own}}
@@ -225,7 +227,7 @@ def test_nobody_reaches_past_the_door_of_a_room(file: Path) -> None:
     assert taken - offered == set()
 
 
-@pytest.mark.parametrize("file", [file for file in OURS if name_of(file).startswith("data/")], ids=name_of)
+@each("file", [file for file in OURS if name_of(file).startswith("data/")], ids=name_of)
 def test_a_room_uses_only_those_before_it(file: Path) -> None:
     own = room_of(module_of(file)).removeprefix("data.")
     before = ROOMS[: ROOMS.index(own) + 1] if own else ROOMS[:1]
@@ -286,7 +288,7 @@ def test_streamlit_caches_stand_in_one_file(needle: str) -> None:
     assert users <= {"components/cached.py"}
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=name_of)
+@each("file", SOURCES, ids=name_of)
 def test_a_file_is_short(file: Path) -> None:
     assert length(file) <= (LONGEST_TEST if name_of(file).startswith("tests/") else LONGEST)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from tests.javascript import ROOT, NoCompilerError, faults
 
 FILES = sorted((ROOT / "components").rglob("*.js"))
@@ -26,17 +27,17 @@ def test_the_javascript_agrees_with_its_types() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_no_part_of_a_file_is_left_unchecked(file: Path) -> None:
     assert not UNCHECKED.search(file.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_lines_are_no_longer_than_those_of_python(file: Path) -> None:
     assert [line for line in file.read_text("utf-8").splitlines() if len(line) > 120] == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_no_declaration_takes_the_place_of_a_file(file: Path) -> None:
     """Beside `x.js` a declaration `x.d.ts` would be read in its stead."""
     assert not file.with_suffix(".d.ts").exists()

@@ -15,6 +15,7 @@ from components.shell import pages
 from components.words import words
 from data.language import Language
 from data.selection import PAGE_FIELDS
+from tests.each import each
 from tests.test_architecture import OURS, ROOT, at_import, everywhere, name_of, tree_of
 from tests.test_readme import part
 
@@ -77,7 +78,7 @@ def folders(part_of_all: str) -> list[Path]:
     return sorted({file.parent for file in OURS if name_of(file).startswith(f"{part_of_all}/")})
 
 
-@pytest.mark.parametrize("folder", [*folders("components"), *folders("data")], ids=name_of)
+@each("folder", [*folders("components"), *folders("data")], ids=name_of)
 def test_a_folder_says_what_it_is_for(folder: Path) -> None:
     assert ast.get_docstring(tree_of(folder / "__init__.py"))
 
@@ -90,7 +91,7 @@ def test_what_is_drawn_stands_in_a_room() -> None:
     assert [file.name for file in (ROOT / "components").iterdir() if file.is_file()] == ["__init__.py"]
 
 
-@pytest.mark.parametrize("file", DRAWN, ids=name_of)
+@each("file", DRAWN, ids=name_of)
 def test_nobody_reaches_past_a_room(file: Path) -> None:
     own = room_of(next(name for name, one in MODULES.items() if one == file))
     others = [name for name in everywhere(file) if room_of(module_of(name)) not in {"", own}]
@@ -98,7 +99,7 @@ def test_nobody_reaches_past_a_room(file: Path) -> None:
     assert set(others) - offered - set(ROOMS) == set()
 
 
-@pytest.mark.parametrize("file", [file for file in DRAWN if name_of(file).startswith("components/")], ids=name_of)
+@each("file", [file for file in DRAWN if name_of(file).startswith("components/")], ids=name_of)
 def test_a_room_uses_only_those_below_it(file: Path) -> None:
     own = room_of(next(name for name, one in MODULES.items() if one == file))
     used = {room_of(module_of(name)) for name in everywhere(file)} - {"", own}
@@ -106,7 +107,7 @@ def test_a_room_uses_only_those_below_it(file: Path) -> None:
     assert used <= (set(BELOW[: BELOW.index(own)]) if own in BELOW else allowed)
 
 
-@pytest.mark.parametrize("room", [room_of(name) for name in ROOMS if room_of(name)])
+@each("room", [room_of(name) for name in ROOMS if room_of(name)])
 def test_a_room_gives_away_only_what_others_use(room: str) -> None:
     files = [*OURS, *(ROOT / "tests").rglob("*.py")]
     outside = [file for file in files if not name_of(file).startswith(f"components/{room}/")]

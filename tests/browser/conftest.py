@@ -62,12 +62,30 @@ def _nothing_goes_wrong(witness: Witness) -> Iterator[None]:
     assert errors == []
 
 
+def _draws(request: pytest.FixtureRequest) -> bool:
+    """Tell whether a module looks at maps or figures."""
+    return bool({"MapScreen", "ChartScreen"} & set(vars(request.module)))
+
+
 @pytest.fixture
 def screen(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[Screen]:
     """Give a tab of desktop size; with maps and figures in the modules that look at them."""
-    drawn = {"MapScreen", "ChartScreen"} & set(vars(request.module))
-    with new_screen(maps=bool(drawn)) as opened:
+    with new_screen(maps=_draws(request)) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def _kept(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[Screen]:
+    with new_screen(maps=_draws(request)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def kept(_kept: Screen) -> Screen:
+    """Give a tab as `screen` does, but the same to all tests of a module: each goes in it where it begins."""
+    _kept.page.bring_to_front()
+    _kept.page.mouse.move(0, 0)
+    return _kept
 
 
 @pytest.hookimpl(wrapper=True)

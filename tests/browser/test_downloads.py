@@ -42,23 +42,23 @@ def block_of(path: Path) -> list[str]:
     return [row[0] for row in rows if row[0].startswith("# ")]
 
 
-def test_a_csv_holds_the_rows_of_the_view(screen: Screen, tmp_path: Path) -> None:
-    screen.open("cooperation?lang=en&state=suspended")
-    path = downloaded(screen, ENGLISH("Download CSV"), tmp_path)
+def test_a_csv_holds_the_rows_of_the_view(kept: Screen, tmp_path: Path) -> None:
+    kept.go("cooperation?lang=en&state=suspended")
+    path = downloaded(kept, ENGLISH("Download CSV"), tmp_path)
     frame = pd.read_csv(path, comment="#")
     assert frame["Identifier"].tolist() == ids(FILTERED)
 
 
-def test_a_csv_says_where_it_is_from_and_how_it_was_filtered(screen: Screen, tmp_path: Path) -> None:
-    screen.open("cooperation?lang=en&state=suspended")
-    path = downloaded(screen, ENGLISH("Download CSV"), tmp_path)
+def test_a_csv_says_where_it_is_from_and_how_it_was_filtered(kept: Screen, tmp_path: Path) -> None:
+    kept.go("cooperation?lang=en&state=suspended")
+    path = downloaded(kept, ENGLISH("Download CSV"), tmp_path)
     assert {"# Filters: State: Suspended", f"# Data version: {register().version}"} <= set(block_of(path))
 
 
-def test_the_link_in_a_csv_is_the_address_of_the_view(screen: Screen, tmp_path: Path) -> None:
-    screen.open("cooperation?lang=en&state=suspended")
-    path = downloaded(screen, ENGLISH("Download CSV"), tmp_path)
-    assert f"# Link: {screen.page.url}" in block_of(path)
+def test_the_link_in_a_csv_is_the_address_of_the_view(kept: Screen, tmp_path: Path) -> None:
+    kept.go("cooperation?lang=en&state=suspended")
+    path = downloaded(kept, ENGLISH("Download CSV"), tmp_path)
+    assert f"# Link: {kept.page.url}" in block_of(path)
 
 
 @pytest.mark.parametrize(
@@ -67,27 +67,27 @@ def test_the_link_in_a_csv_is_the_address_of_the_view(screen: Screen, tmp_path: 
     ids=["en", "fr"],
 )
 def test_a_workbook_holds_the_rows_of_the_view_in_its_language(
-    screen: Screen, tmp_path: Path, say: Words, file_name: str
+    kept: Screen, tmp_path: Path, say: Words, file_name: str
 ) -> None:
-    screen.open(f"cooperation?lang={say.language}&state=suspended")
-    path = downloaded(screen, say("Download XLSX"), tmp_path)
+    kept.go(f"cooperation?lang={say.language}&state=suspended")
+    path = downloaded(kept, say("Download XLSX"), tmp_path)
     sheets = pd.read_excel(path, sheet_name=None, keep_default_na=False)
     assert path.name == file_name
     assert list(sheets) == [say("Cooperation"), say("Source and filters")]
     assert sheets[say("Cooperation")][say("Identifier")].tolist() == ids(FILTERED)
 
 
-def test_every_statement_of_a_filter_is_downloaded_not_only_those_on_show(screen: Screen, tmp_path: Path) -> None:
-    screen.open("evidence?lang=fr")
-    path = downloaded(screen, FRENCH("Download CSV"), tmp_path)
+def test_every_statement_of_a_filter_is_downloaded_not_only_those_on_show(kept: Screen, tmp_path: Path) -> None:
+    kept.go("evidence?lang=fr")
+    path = downloaded(kept, FRENCH("Download CSV"), tmp_path)
     rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), delimiter=";"))
-    kept = [row[0] for row in rows[1:] if not row[0].startswith("# ")]
-    assert kept == [row.id for row in statements(register(), Selection()).rows]
+    found = [row[0] for row in rows[1:] if not row[0].startswith("# ")]
+    assert found == [row.id for row in statements(register(), Selection()).rows]
 
 
-def test_the_archive_holds_every_table_as_it_is_in_the_register(screen: Screen, tmp_path: Path) -> None:
-    screen.open("sources?lang=en")
-    path = downloaded(screen, ENGLISH("Download the whole register (ZIP)"), tmp_path)
+def test_the_archive_holds_every_table_as_it_is_in_the_register(kept: Screen, tmp_path: Path) -> None:
+    kept.go("sources?lang=en")
+    path = downloaded(kept, ENGLISH("Download the whole register (ZIP)"), tmp_path)
     with zipfile.ZipFile(path) as archive:
         rows = {name: len(pd.read_csv(io.BytesIO(archive.read(f"tables/{name}.csv")))) for name in EVERY_TABLE}
         others = set(archive.namelist()) - {f"tables/{name}.csv" for name in EVERY_TABLE}

@@ -22,22 +22,22 @@ def test_the_head_of_a_column_is_reached_by_tab(screen: Screen) -> None:
     screen.tab_to(screen.table("Number of initiatives").get_by_role("button", name="Active", exact=True))
 
 
-def test_enter_on_the_head_of_a_column_sorts_it(screen: Screen) -> None:
-    screen.open("cooperation?lang=en")
-    table = screen.table("Initiatives as of")
+def test_enter_on_the_head_of_a_column_sorts_it(kept: Screen) -> None:
+    kept.go("cooperation?lang=en")
+    table = kept.table("Initiatives as of")
     head = table.get_by_role("columnheader").filter(has_text="Initiative")
     head.get_by_role("button").focus()
-    screen.page.keyboard.press("Enter")
+    kept.page.keyboard.press("Enter")
     expect(head).to_have_attribute("aria-sort", "ascending")
     names = sorted((row.name.en for row in register().cooperation.values()), key=str.casefold)
     expect(table.get_by_role("rowheader").first).to_have_text(names[0])
 
 
-def test_the_focus_stays_on_the_head_that_was_sorted(screen: Screen) -> None:
-    screen.open("cooperation?lang=en")
-    head = screen.table("Initiatives as of").get_by_role("button", name="State")
+def test_the_focus_stays_on_the_head_that_was_sorted(kept: Screen) -> None:
+    kept.go("cooperation?lang=en")
+    head = kept.table("Initiatives as of").get_by_role("button", name="State")
     head.focus()
-    screen.page.keyboard.press("Space")
+    kept.page.keyboard.press("Space")
     expect(head).to_be_focused()
 
 
@@ -60,12 +60,12 @@ def test_enter_on_a_name_opens_its_record(screen: Screen) -> None:
     expect(screen.section(record.name.en)).to_be_visible()
 
 
-def test_the_table_is_chosen_by_keys_alone(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=grid")
-    screen.page.get_by_role("radio", name=ENGLISH("Grid")).focus()
-    screen.page.keyboard.press("ArrowLeft")
-    screen.page.keyboard.press("Space")
-    expect(screen.table("Initiatives as of")).to_be_visible()
+def test_the_table_is_chosen_by_keys_alone(kept: Screen) -> None:
+    kept.go("cooperation?lang=en&view=grid")
+    kept.page.get_by_role("radio", name=ENGLISH("Grid")).focus()
+    kept.page.keyboard.press("ArrowLeft")
+    kept.page.keyboard.press("Space")
+    expect(kept.table("Initiatives as of")).to_be_visible()
 
 
 def test_the_first_stop_of_tab_leads_past_everything_to_the_page(screen: Screen) -> None:
@@ -105,27 +105,28 @@ def test_a_day_of_the_axis_becomes_the_as_of_date(screen: Screen) -> None:
     screen.expect_address("timeline", Selection(on=date(2017, 2, 28)))
 
 
-def test_escape_lets_go_of_a_day_of_the_axis(screen: Screen) -> None:
-    chart = ChartScreen(screen, "timeline")
-    chart.open("timeline?lang=en&on=2018-03-31")
+def test_escape_lets_go_of_a_day_of_the_axis(kept: Screen) -> None:
+    chart = ChartScreen(kept, "timeline")
+    kept.go("timeline?lang=en&on=2018-03-31")
+    chart.expect_drawn()
     chart.frame.focus()
     for key in ("Shift+ArrowLeft", "Escape"):
-        screen.page.keyboard.press(key)
+        kept.page.keyboard.press(key)
     expect(chart.message).to_have_text("")
-    screen.expect_address("timeline", Selection(on=date(2018, 3, 31)))
+    kept.expect_address("timeline", Selection(on=date(2018, 3, 31)))
 
 
-def test_a_stance_opens_its_readings_and_closing_them_leads_back_to_it(screen: Screen) -> None:
-    screen.open("readings?lang=en")
-    row = screen.table("Issues of the areas").get_by_role("row").filter(has_text=PASSAGE.name.en)
+def test_a_stance_opens_its_readings_and_closing_them_leads_back_to_it(kept: Screen) -> None:
+    kept.go("readings?lang=en")
+    row = kept.table("Issues of the areas").get_by_role("row").filter(has_text=PASSAGE.name.en)
     stance = row.get_by_role("cell").first.get_by_role("link")
     stance.focus()
-    screen.page.keyboard.press("Enter")
-    screen.expect_address("readings", Selection(issue=PASSAGE.id, side=ActorGroup.CANADA))
-    expect(screen.section(PASSAGE.name.en)).to_be_focused()
-    screen.page.keyboard.press("Tab")
-    screen.page.keyboard.press("Enter")
-    screen.expect_address("readings", Selection())
+    kept.page.keyboard.press("Enter")
+    kept.expect_address("readings", Selection(issue=PASSAGE.id, side=ActorGroup.CANADA))
+    expect(kept.section(PASSAGE.name.en)).to_be_focused()
+    kept.page.keyboard.press("Tab")
+    kept.page.keyboard.press("Enter")
+    kept.expect_address("readings", Selection())
     expect(stance).to_be_focused()
 
 
@@ -138,10 +139,10 @@ def test_a_track_is_chosen_by_keys_alone(screen: Screen) -> None:
     expect(screen.section(register().tracks[list(Track)[1]].name.en)).to_be_visible()
 
 
-def test_the_begin_of_the_changes_is_typed(screen: Screen) -> None:
-    screen.open("changes?lang=en")
-    screen.page.get_by_role("spinbutton", name="year, Changes since").focus()
-    screen.page.keyboard.type("2024")
+def test_the_begin_of_the_changes_is_typed(kept: Screen) -> None:
+    kept.go("changes?lang=en")
+    kept.page.get_by_role("spinbutton", name="year, Changes since").focus()
+    kept.page.keyboard.type("2024")
     for _ in ("month", "day", "calendar", "next"):  # the date counts once the focus has left all of it
-        screen.page.keyboard.press("Tab")
-    expect(screen.page.get_by_role("heading", level=2).first).to_contain_text("2024")
+        kept.page.keyboard.press("Tab")
+    expect(kept.page.get_by_role("heading", level=2).first).to_contain_text("2024")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import importlib.resources
 import re
 import shutil
@@ -90,9 +91,16 @@ def tabs(browser: Browser, tryout: Server, seen: Witness) -> Iterator[Tabs]:
     made.close()
 
 
+@pytest.fixture(autouse=True)
+def _nothing_goes_wrong(seen: Witness) -> Iterator[None]:
+    """Fail a test during which the page of figures asked another host or met an error."""
+    yield
+    assert seen.take() == ([], [])
+
+
 @pytest.fixture
-def opened(tabs: Tabs, tryout: Server, seen: Witness) -> Iterator[Open]:
-    """Give a way to open the page of figures; a test fails if it asks another host or meets an error."""
+def opened(tabs: Tabs, tryout: Server) -> Iterator[Open]:
+    """Give a way to open the page of figures."""
     with ExitStack() as left:
 
         def open_page(
@@ -107,7 +115,25 @@ def opened(tabs: Tabs, tryout: Server, seen: Witness) -> Iterator[Open]:
             return shown(page, f"{tryout.address}/?kind={kind}&lang={lang}")
 
         yield open_page
-    assert seen.take() == ([], [])
+
+
+@pytest.fixture(scope="module")
+def at_rest(tabs: Tabs, tryout: Server) -> Iterator[Open]:
+    """Give a way to look at figures that a test leaves as they are: each is opened once for all."""
+    with ExitStack() as left:
+
+        @functools.cache
+        def opened_once(kind: str, theme: Theme) -> Plotted:
+            page = left.enter_context(tabs(theme=theme)).page
+            return shown(page, f"{tryout.address}/?kind={kind}&lang={Language.ENGLISH}")
+
+        def look(kind: str, theme: Theme = "light") -> Plotted:
+            figure = opened_once(kind, theme)
+            figure.page.bring_to_front()
+            figure.page.mouse.move(0, 0)
+            return figure
+
+        yield look
 
 
 def shown(page: Page, address: str) -> Plotted:
@@ -154,13 +180,14 @@ def zoom_in(figure: Plotted, times: int = 4) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_mark_is_drawn_and_in_the_list(opened: Open, kind: str) -> None:
-    figure = opened(kind)
+def test_every_mark_is_drawn_and_in_the_list(at_rest: Open, kind: str) -> None:
+    figure = at_rest(kind)
     wanted = set(drawing_of(kind, Language.ENGLISH, "").ids())
     assert figure.marks() == wanted
     figure.frame.focus()
     press(figure.page, "Enter", "End")
     expect(figure.options).to_have_count(len(wanted))
+    press(figure.page, "Escape")
 
 
 def test_a_click_on_an_event_picks_and_marks_it(opened: Open) -> None:
@@ -193,8 +220,8 @@ def test_a_mark_is_picked_by_keyboard_alone(opened: Open) -> None:
     says(figure.page, "picked arctic-council")
 
 
-def test_the_list_closes_with_escape_and_gives_the_focus_back(opened: Open) -> None:
-    figure = opened("series")
+def test_the_list_closes_with_escape_and_gives_the_focus_back(at_rest: Open) -> None:
+    figure = at_rest("series")
     figure.act("picking").click()
     press(figure.page, "Escape")
     expect(figure.act("picking")).to_be_focused()
@@ -242,8 +269,8 @@ def test_more_words_have_room_when_a_reader_zooms_in(opened: Open) -> None:
     assert figure.page.evaluate(count) > before
 
 
-def test_edges_of_a_node_stand_out_while_it_is_pointed_at(opened: Open) -> None:
-    figure = opened("network")
+def test_edges_of_a_node_stand_out_while_it_is_pointed_at(at_rest: Open) -> None:
+    figure = at_rest("network")
     x, y = figure.place("arctic-council")
     figure.page.mouse.move(x - 3, y)
     figure.page.mouse.move(x, y, steps=3)
@@ -258,8 +285,8 @@ def test_words_lie_on_no_others_and_none_is_cut(opened: Open, kind: str, size: S
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_words_are_as_wide_as_they_were_measured_beforehand(opened: Open) -> None:
-    page = opened("series").page
+def test_words_are_as_wide_as_they_were_measured_beforehand(at_rest: Open) -> None:
+    page = at_rest("series").page
     names = [row.name.to(lang) for row in REGISTER.events.values() for lang in Language]
     found = page.evaluate(WIDTHS, names)
     assert max(abs(width_of(name, 12) - wide) / wide for name, wide in zip(names, found, strict=True)) < 0.04
@@ -272,8 +299,8 @@ def test_a_tap_picks(opened: Open) -> None:
 
 
 @pytest.mark.parametrize(("kind", "theme"), [("lanes", "light"), ("series", "dark"), ("network", "dark")])
-def test_no_figure_breaks_a_rule_of_accessibility(opened: Open, kind: str, theme: Theme) -> None:
-    page = opened(kind, theme=theme).page
+def test_no_figure_breaks_a_rule_of_accessibility(at_rest: Open, kind: str, theme: Theme) -> None:
+    page = at_rest(kind, theme).page
     page.evaluate(importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     found = page.evaluate(
         "axe.run('.plot-figure').then(({violations}) => violations.map(({id, nodes}) => [id, nodes[0].html]))"
@@ -281,14 +308,15 @@ def test_no_figure_breaks_a_rule_of_accessibility(opened: Open, kind: str, theme
     assert found == []
 
 
-def test_a_dark_figure_is_light_on_paper(opened: Open) -> None:
-    figure = opened("series", theme="dark")
+def test_a_dark_figure_is_light_on_paper(at_rest: Open) -> None:
+    figure = at_rest("series", "dark")
     expect(figure.root).to_have_attribute("data-theme", "dark")
     background = figure.root.locator(".main-svg").first
     expect(background).to_have_css("background-color", "rgb(15, 26, 34)")
     figure.page.emulate_media(media="print")
     expect(background).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(figure.root).to_have_css("background-color", "rgb(255, 255, 255)")
+    figure.page.emulate_media(media="null")
 
 
 def test_months_are_named_in_the_language(opened: Open) -> None:
@@ -298,8 +326,8 @@ def test_months_are_named_in_the_language(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_saved_svg_holds_its_words_and_asks_no_one(opened: Open, kind: str, tmp_path: Path) -> None:
-    figure = opened(kind, theme="dark")
+def test_a_saved_svg_holds_its_words_and_asks_no_one(at_rest: Open, kind: str, tmp_path: Path) -> None:
+    figure = at_rest(kind, "dark")
     save(figure, "svg", tmp_path / "figure.svg")
     written = (tmp_path / "figure.svg").read_text("utf-8")
     words_in_it = " ".join(ET.fromstring(written).itertext())  # noqa: S314  # our own picture
@@ -311,7 +339,7 @@ def test_a_saved_svg_holds_its_words_and_asks_no_one(opened: Open, kind: str, tm
 
 
 @pytest.fixture(scope="module")
-def apart(tabs: Tabs, tryout: Server, seen: Witness, tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+def apart(tabs: Tabs, tryout: Server, tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     """Give how far each figure's SVG, as LibreOffice draws it, is from its PNG; one call of LibreOffice draws all."""
     folder = tmp_path_factory.mktemp("saved")
     names = {f"{kind}-{lang}": (kind, lang) for kind in KINDS for lang in Language}
@@ -324,12 +352,10 @@ def apart(tabs: Tabs, tryout: Server, seen: Witness, tmp_path_factory: pytest.Te
         pictures = [str(folder / f"{name}.svg") for name in names]
         command = [office, "--headless", "--convert-to", "png", "--outdir", str(folder), *pictures]
         subprocess.run(command, check=True, timeout=240, capture_output=True)  # noqa: S603  # on our own pictures
-        found = {
+        return {
             name: screen.page.evaluate(COMPARE, [encoded(folder / f"{name}.png"), encoded(folder / f"{name}-ours.png")])
             for name in names
         }
-    assert seen.take() == ([], [])
-    return found
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
@@ -339,17 +365,18 @@ def test_libreoffice_opens_a_saved_svg(apart: dict[str, float], kind: str, lang:
     assert apart[f"{kind}-{lang}"] < 8
 
 
-def test_a_saved_png_is_large_enough_for_a_slide(opened: Open, tmp_path: Path) -> None:
-    figure = opened("series")
+def test_a_saved_png_is_large_enough_for_a_slide(at_rest: Open, tmp_path: Path) -> None:
+    figure = at_rest("series")
     save(figure, "png", tmp_path / "figure.png")
     head = (tmp_path / "figure.png").read_bytes()[16:24]
     assert (int.from_bytes(head[:4]), int.from_bytes(head[4:])) == (3840, 2160)
 
 
-def test_a_figure_that_cannot_be_drawn_says_so(tabs: Tabs, tryout: Server) -> None:
+def test_a_figure_that_cannot_be_drawn_says_so(tabs: Tabs, tryout: Server, seen: Witness) -> None:
     with tabs(fresh=True) as screen:  # what is added to a tab stays in it
         screen.page.add_init_script(
             "window.Plotly = {react() { throw new Error('not today'); }, purge() {}, register() {}};"
         )
         screen.page.goto(f"{tryout.address}/?kind=series")
         expect(screen.page.get_by_role("alert")).to_contain_text("the table has the same content")
+    seen.take()  # what was thrown above

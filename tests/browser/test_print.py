@@ -49,6 +49,7 @@ def tab(new_screen: Tabs) -> Iterator[Screen]:
 @pytest.fixture
 def paper(tab: Screen) -> Screen:
     """Give the tab as on the screen, to show pages as they would be printed."""
+    tab.page.bring_to_front()
     back_on_screen(tab)
     return tab
 
@@ -63,7 +64,7 @@ def sheet(tab: Screen, request: pytest.FixtureRequest) -> Screen:
 def printed(screen: Screen, path: str) -> None:
     """Open a page, and show it as it would be printed."""
     back_on_screen(screen)
-    screen.open(path)
+    screen.go(path)
     screen.page.emulate_media(media="print")
 
 
@@ -102,7 +103,7 @@ def test_nothing_reaches_beyond_the_paper(sheet: Screen) -> None:
 
 
 def test_the_legend_of_a_dark_map_is_dark_on_paper_where_the_map_is_inverted(paper: Screen) -> None:
-    paper.open("map?lang=en")
+    paper.go("map?lang=en")
     expect(paper.page.locator(".polar-map[data-drawn]")).to_have_attribute("data-theme", "dark")
     paper.page.emulate_media(media="print")
     expect(paper.page.locator(".polar-map")).to_have_css("filter", "invert(1) hue-rotate(180deg)")
@@ -110,9 +111,9 @@ def test_the_legend_of_a_dark_map_is_dark_on_paper_where_the_map_is_inverted(pap
     assert len(words.evaluate_all(_PALE)) == words.count() > 0  # pale before they are inverted
 
 
-def test_a_page_of_the_light_theme_is_printed_alike(screen: Screen) -> None:
-    printed(screen, RECORD)
-    left = [kind for kind in CONTROLS if screen.page.locator(f"[data-testid={kind}]:visible").count()]
+def test_a_page_of_the_light_theme_is_printed_alike(kept: Screen) -> None:
+    printed(kept, RECORD)
+    left = [kind for kind in CONTROLS if kept.page.locator(f"[data-testid={kind}]:visible").count()]
     assert left == []
 
 
@@ -123,10 +124,11 @@ def test_a_printed_page_says_the_view_in_words_and_its_link(paper: Screen) -> No
         expect(head).to_contain_text(words)
 
 
-def test_the_screen_does_not_show_what_is_for_paper(screen: Screen) -> None:
-    screen.open("cooperation?lang=en&view=grid")
-    expect(screen.page.locator(".st-key-list-on-paper")).to_be_hidden()
-    expect(screen.page.locator(".st-key-head-of-print")).to_be_hidden()
+def test_the_screen_does_not_show_what_is_for_paper(kept: Screen) -> None:
+    back_on_screen(kept)
+    kept.go("cooperation?lang=en&view=grid")
+    expect(kept.page.locator(".st-key-list-on-paper")).to_be_hidden()
+    expect(kept.page.locator(".st-key-head-of-print")).to_be_hidden()
 
 
 def test_a_grid_is_printed_as_a_table_with_every_row(paper: Screen) -> None:
@@ -160,7 +162,7 @@ def test_a_table_in_running_text_scrolls_by_itself_where_there_is_little_room(ne
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="reading a PDF needs pdftotext")
 def test_the_pdf_of_the_changes_holds_the_last_of_them(paper: Screen, tmp_path: Path) -> None:
-    paper.open("changes?lang=en&area=mining")
+    paper.go("changes?lang=en&area=mining")
     expect(paper.page.locator("tbody").get_by_text("Silver Bear Resources").last).to_be_visible()
     path = tmp_path / "changes.pdf"
     paper.page.pdf(path=path)

@@ -33,13 +33,6 @@ _BROKEN = """links => links.filter(link => {
 }).map(link => link.textContent)"""
 
 
-@pytest.fixture
-def phone(new_screen: Tabs) -> Iterator[Screen]:
-    """Give a tab as small as a phone."""
-    with new_screen(size=PHONE, maps=False) as opened:
-        yield opened
-
-
 @pytest.fixture(scope="module")
 def listed(new_screen: Tabs) -> Iterator[Screen]:
     """Give the list of initiatives on a phone."""
@@ -55,12 +48,29 @@ def dark(new_screen: Tabs) -> Iterator[Screen]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def phone(new_screen: Tabs) -> Iterator[Screen]:
+    """Give a tab as small as a phone."""
+    with new_screen(size=PHONE, maps=False) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def phone_with_maps(new_screen: Tabs) -> Iterator[Screen]:
+    """Give another, in which maps are drawn."""
+    with new_screen(size=PHONE) as opened:
+        yield opened
+
+
 @pytest.fixture(scope="module", params=PATHS)
-def small(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[tuple[str, Screen]]:
+def small(phone: Screen, phone_with_maps: Screen, request: pytest.FixtureRequest) -> tuple[str, Screen]:
     """Give each view on a phone, by name, in French, whose words are longer."""
-    with new_screen(size=PHONE, maps=PATHS[request.param].startswith("map")) as opened:
-        opened.open(f"{PATHS[request.param]}lang={Language.FRENCH}")
-        yield request.param, opened
+    path = PATHS[request.param]
+    screen = phone_with_maps if path.startswith("map") else phone
+    screen.page.bring_to_front()
+    screen.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    screen.go(f"{path}lang={Language.FRENCH}")
+    return request.param, screen
 
 
 def test_no_page_is_wider_than_a_phone(small: tuple[str, Screen]) -> None:
@@ -82,12 +92,6 @@ def test_no_locator_is_broken_where_there_is_little_room(small: tuple[str, Scree
     assert broken == []
 
 
-def test_on_a_phone_a_long_title_breaks_rather_than_to_leave_its_table(phone: Screen) -> None:
-    phone.open("changes?lang=en")
-    table = phone.page.locator(".st-key-changes .room")
-    assert table.evaluate("room => room.scrollWidth - room.clientWidth") <= 0
-
-
 def test_on_a_phone_each_row_of_the_table_is_a_card(listed: Screen) -> None:
     cell = listed.table("Initiatives as of").get_by_role("cell").first
     expect(cell).to_have_css("display", "grid")
@@ -98,11 +102,13 @@ def test_on_a_phone_the_filters_are_closed_until_asked_for(listed: Screen) -> No
     expect(listed.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
 
 
-def test_a_reader_who_prefers_dark_gets_a_dark_page(dark: Screen) -> None:
-    dark.open("?lang=en")
-    expect(dark.page.get_by_test_id("stApp")).to_have_css("background-color", "rgb(15, 26, 34)")
+def test_on_a_phone_a_long_title_breaks_rather_than_to_leave_its_table(listed: Screen) -> None:
+    listed.go("changes?lang=en")
+    table = listed.page.locator(".st-key-changes .room")
+    assert table.evaluate("room => room.scrollWidth - room.clientWidth") <= 0
 
 
-def test_a_table_of_ours_is_dark_on_a_dark_page(dark: Screen) -> None:
+def test_a_reader_who_prefers_dark_gets_a_dark_page_with_dark_tables(dark: Screen) -> None:
     dark.open("cooperation?lang=en")
+    expect(dark.page.get_by_test_id("stApp")).to_have_css("background-color", "rgb(15, 26, 34)")
     expect(dark.page.locator(".table-root").first).to_have_attribute("data-theme", "dark")

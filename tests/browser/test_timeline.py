@@ -51,6 +51,13 @@ def chart(shared: ChartScreen) -> ChartScreen:
     return shared
 
 
+@pytest.fixture
+def kept(shared: ChartScreen) -> Screen:
+    """Give the same tab to tests that choose an event of their own."""
+    shared.page.bring_to_front()
+    return shared.screen
+
+
 @pytest.fixture(scope="module")
 def dated(new_screen: Tabs) -> Iterator[ChartScreen]:
     """Give a timeline whose axis was clicked where 2020 begins."""
@@ -96,14 +103,13 @@ def test_a_click_on_the_axis_sets_the_date_of_the_headline_and_the_line(dated: C
     expect(dated.root.locator(".annotation-text").get_by_text(ENGLISH.day(day or date.max))).to_be_visible()
 
 
-def test_the_date_of_the_axis_goes_along_to_the_other_pages(chart: ChartScreen) -> None:
-    chart.click_axis(2015)
-    chart.page.wait_for_url(lambda address: as_of(address) is not None)
-    day = as_of(chart.page.url)
-    chart.screen.expect_drawn()
-    chart.screen.navigation.filter(has_text="Overview").click()
-    chart.screen.expect_address("overview", Selection(on=day))
-    expect(chart.page.get_by_role("heading", level=2).first).to_contain_text(ENGLISH.day(day or date.max))
+def test_the_date_of_the_axis_goes_along_to_the_other_pages(dated: ChartScreen) -> None:
+    dated.page.bring_to_front()
+    day = as_of(dated.page.url)
+    dated.screen.expect_drawn()
+    dated.screen.navigation.filter(has_text="Overview").click()
+    dated.screen.expect_address("overview", Selection(on=day))
+    expect(dated.page.get_by_role("heading", level=2).first).to_contain_text(ENGLISH.day(day or date.max))
 
 
 def test_a_click_on_a_mark_opens_the_card_of_its_event(chart: ChartScreen) -> None:
@@ -130,11 +136,11 @@ def test_an_event_opens_with_the_readings_of_both_sides_first(told: tuple[ChartS
     expect(readings.get_by_role("rowheader").nth(1)).to_contain_text(sides[1])
 
 
-def test_closing_the_card_takes_the_event_out_of_the_address(screen: Screen) -> None:
-    screen.open(f"timeline?lang=en&event={SANCTIONS.id}")
-    screen.page.get_by_role("button", name=ENGLISH("Close"), exact=True).click()
-    screen.expect_address("timeline", Selection())
-    expect(screen.section(SANCTIONS.name.en)).to_have_count(0)
+def test_closing_the_card_takes_the_event_out_of_the_address(kept: Screen) -> None:
+    kept.go(f"timeline?lang=en&event={SANCTIONS.id}")
+    kept.page.get_by_role("button", name=ENGLISH("Close"), exact=True).click()
+    kept.expect_address("timeline", Selection())
+    expect(kept.section(SANCTIONS.name.en)).to_have_count(0)
 
 
 def test_a_state_on_the_chart_opens_how_its_initiative_stood(chart: ChartScreen) -> None:
@@ -154,22 +160,22 @@ def test_a_filter_leaves_out_marks_and_counts_what_is_left(chart: ChartScreen) -
     assert COUNCIL.id not in chart.marks()
 
 
-def test_the_timeline_plays_from_event_to_event_until_it_is_stopped(screen: Screen) -> None:
-    screen.open(f"timeline?lang=en&event={EVENTS[0].id}")
-    screen.page.get_by_role("button", name=ENGLISH("Play")).click()
-    screen.expect_address("timeline", Selection(event=EVENTS[1].id))
-    screen.expect_address("timeline", Selection(event=EVENTS[2].id))  # by itself
-    main = screen.page.get_by_test_id("stMain")  # Streamlit's own "Stop" stands above it while a long run goes on
+def test_the_timeline_plays_from_event_to_event_until_it_is_stopped(kept: Screen) -> None:
+    kept.go(f"timeline?lang=en&event={EVENTS[0].id}")
+    kept.page.get_by_role("button", name=ENGLISH("Play")).click()
+    kept.expect_address("timeline", Selection(event=EVENTS[1].id))
+    kept.expect_address("timeline", Selection(event=EVENTS[2].id))  # by itself
+    main = kept.page.get_by_test_id("stMain")  # Streamlit's own "Stop" stands above it while a long run goes on
     main.get_by_role("button", name=ENGLISH("Stop")).click()
-    expect(screen.page.get_by_role("button", name=ENGLISH("Play"))).to_be_visible()
-    expect(screen.page.get_by_role("progressbar")).to_have_count(0)
+    expect(kept.page.get_by_role("button", name=ENGLISH("Play"))).to_be_visible()
+    expect(kept.page.get_by_role("progressbar")).to_have_count(0)
 
 
-def test_the_as_of_date_moves_along_with_the_steps_if_asked_to(screen: Screen) -> None:
+def test_the_as_of_date_moves_along_with_the_steps_if_asked_to(kept: Screen) -> None:
     before, after = EVENTS[10], EVENTS[11]
-    screen.open(f"timeline?{urlencode(to_query(Selection(event=before.id), 'timeline'), doseq=True)}")
-    screen.page.get_by_text(ENGLISH("Move the as-of date along")).click()
-    screen.page.get_by_role("button", name=ENGLISH("Next event")).click()
+    kept.go(f"timeline?{urlencode(to_query(Selection(event=before.id), 'timeline'), doseq=True)}")
+    kept.page.get_by_text(ENGLISH("Move the as-of date along")).click()
+    kept.page.get_by_role("button", name=ENGLISH("Next event")).click()
     moved = Selection(event=after.id, on=after.date.last_day)
-    screen.expect_address("timeline", moved)
-    expect(screen.section(headline_of(moved))).to_be_visible()
+    kept.expect_address("timeline", moved)
+    expect(kept.section(headline_of(moved))).to_be_visible()

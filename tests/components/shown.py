@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from dataclasses import asdict
 
-import pytest
-
 from components.cartography import items_of
 from components.exports import MapContent
 from components.map.exports import content_of
@@ -18,6 +16,7 @@ from data.language import Language
 from data.queries import OnMap, on_map
 from data.selection import SCENES, Selection
 from tests.data.selections import LAYER_NAMES, REGISTER
+from tests.each import each
 
 ALL_LAYERS = "all-layers"
 AS_WATERS = "all-layers-as-waters"
@@ -31,7 +30,7 @@ CASES = [(name, reading, language) for name in SETTINGS for reading in Reading f
 FACTS = [("Source", "N. Viakhireva, “Russian-Canadian relations”, 2020"), ("Link", "https://example.org/map")]
 """What stands with every download, made up."""
 
-every_case = pytest.mark.parametrize(("name", "reading", "language"), CASES)
+every_case = each(("name", "reading", "language"), CASES)
 
 
 def viewed(selection: Selection) -> View:

@@ -14,6 +14,7 @@ from babel.messages.catalog import Message
 from components.words.interface import CATALOGUES
 from components.words.messages import ROOT, collected, translated, updated
 from data.language import Language
+from tests.each import each
 
 FILES = sorted(file for folder in ("components", "pages") for file in (ROOT / folder).rglob("*.py"))
 NARROW, WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
@@ -217,31 +218,31 @@ def test_a_translation_ends_as_its_message_does() -> None:
     assert [texts for texts in ends if (texts[0][-1] in ".:?") != (texts[1][-1] in ".:?")] == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_no_message_stands_inside_an_f_string(file: Path) -> None:
     joined = [node for node in ast.walk(tree_of(file)) if isinstance(node, ast.JoinedStr)]
     inside = (message for node in joined for call in calls_of_say(node) for message in messages_of(call))
     assert [message.value for message in inside if isinstance(message, ast.Constant)] == []  # unseen by Python 3.11
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_a_message_is_written_out_where_it_is_translated(file: Path) -> None:
     given = [message for call in calls_of_say(tree_of(file)) for message in messages_of(call)]
     others = {ast.unparse(message) for message in given if not isinstance(message, ast.Constant)}
     assert others - FROM_THE_DATA == set()
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_a_message_is_filled_with_the_names_it_holds(file: Path) -> None:
     assert list(misfits(tree_of(file))) == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_no_words_are_drawn_past_the_catalogue(file: Path) -> None:
     assert list(past_the_catalogue(tree_of(file))) == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=name_of)
+@each("file", FILES, ids=name_of)
 def test_no_prose_stands_outside_the_catalogue(file: Path) -> None:
     assert list(prose(tree_of(file))) == []
 

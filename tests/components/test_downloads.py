@@ -20,6 +20,7 @@ from data.dates import PartialDate
 from data.language import Language
 from data.register import sources
 from data.schema import EVERY_TABLE
+from tests.each import each
 
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)
 SPACE = "\N{NO-BREAK SPACE}"
@@ -155,7 +156,7 @@ def test_the_description_names_the_files_beside_it() -> None:
     assert {path for path in paths if path not in files} == set()
 
 
-@pytest.mark.parametrize("name", EVERY_TABLE)
+@each("name", EVERY_TABLE)
 def test_a_table_of_the_whole_register_is_the_one_of_its_sidecar(name: str) -> None:
     content = unzipped(whole_register(ENGLISH))[f"tables/{name}.csv"]
     assert sources.sha256_of(content) == sources.sidecars()[name].sha256

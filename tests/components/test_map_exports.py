@@ -22,6 +22,7 @@ from components.signs import COLOURS
 from data.codes import LegalStatus
 from data.language import Language
 from tests.components.shown import FACTS, SETTINGS, exported
+from tests.each import each
 
 DEGREES, PLANE = "degrees-epsg4326", "map-plane-epsg3573"
 TO_PLANE: Final = Transformer.from_crs(4326, 3573, always_xy=True)
@@ -161,8 +162,8 @@ def test_a_line_that_has_no_length_has_none() -> None:
     } == {type(None)}
 
 
-@pytest.mark.parametrize("status", [status for status in LegalStatus if status != ROUTE])
-@pytest.mark.parametrize("layer", ["lines", "zone_edges"])
+@each("status", [status for status in LegalStatus if status != ROUTE])
+@each("layer", ["lines", "zone_edges"])
 def test_a_line_has_the_strokes_of_our_map(layer: str, status: LegalStatus) -> None:
     stroke = symbol(layer, status).find("layer[@class='SimpleLine']")
     assert stroke is not None

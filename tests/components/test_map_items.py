@@ -22,6 +22,7 @@ from data.schema import Line, Place
 from data.selection import Selection
 from tests.components.shown import ALL_LAYERS, case, every_case, viewed
 from tests.data.selections import REGISTER
+from tests.each import each
 
 PLAIN = viewed(Selection())
 LOCATED = [place for place in REGISTER.places.values() if place.lat_deg is not None]
@@ -99,7 +100,7 @@ def test_a_lines_pattern_is_that_of_its_status(reading: Reading) -> None:
     assert statuses == {name: REGISTER.lines[name].legal_status for name in statuses}
 
 
-@pytest.mark.parametrize("name", REGISTER.lines)
+@each("name", REGISTER.lines)
 def test_a_line_has_the_pattern_of_its_status_whatever_the_language(name: str) -> None:
     line = REGISTER.lines[name]
     found = {line_item(viewed(Selection(lang=language)), line).status for language in Language}
@@ -111,7 +112,7 @@ def test_every_legal_status_has_a_pattern(status: LegalStatus) -> None:
     assert str(status) in STYLES
 
 
-@pytest.mark.parametrize("item", [one for one in everything() if one.x_m is None], ids=lambda one: one.id)
+@each("item", [one for one in everything() if one.x_m is None], ids=lambda one: one.id)
 def test_an_item_has_the_shape_that_was_baked(item: Item) -> None:
     assert drawn()[item.id] == item.shape
 
@@ -127,12 +128,12 @@ def test_no_line_is_a_band(reading: Reading) -> None:
     assert [item.id for item in everything(reading) if item.shape == "band" and item.id not in REGISTER.routes] == []
 
 
-@pytest.mark.parametrize("name", [one.id for one in LOCATED])
+@each("name", [one.id for one in LOCATED])
 def test_a_place_is_drawn_without_a_legal_status(name: str) -> None:
     assert place_item(PLAIN, place(name), NEUTRAL).status in {PLACE, BEYOND}
 
 
-@pytest.mark.parametrize("line", REGISTER.lines.values(), ids=lambda one: one.id)
+@each("line", REGISTER.lines.values(), ids=lambda one: one.id)
 def test_a_line_has_the_colour_of_the_one_state_that_asserts_it(line: Line) -> None:
     sole = line.asserted_by[0] if len(line.asserted_by) == 1 and line.asserted_by[0] in COLOURED_STATES else NEUTRAL
     assert line_item(PLAIN, line).color_key == sole
@@ -159,7 +160,7 @@ def test_the_mine_known_to_thirty_kilometres_is_the_one_disc() -> None:
     assert radii == {"mangazeisky": 30}
 
 
-@pytest.mark.parametrize("one", LOCATED, ids=lambda one: one.id)
+@each("one", LOCATED, ids=lambda one: one.id)
 def test_a_place_beyond_the_edge_is_told_from_one_on_the_map(one: Place) -> None:
     item = place_item(PLAIN, one, NEUTRAL)
     assert (math.hypot(item.x_m or 0, item.y_m or 0) > EDGE_RADIUS_M) == (item.status == BEYOND)
@@ -170,7 +171,7 @@ def test_a_place_without_coordinates_cannot_be_drawn() -> None:
         place_item(PLAIN, place("kyiv"), NEUTRAL)
 
 
-@pytest.mark.parametrize("one", LOCATED, ids=lambda one: one.id)
+@each("one", LOCATED, ids=lambda one: one.id)
 def test_capitals_are_drawn_larger(one: Place) -> None:
     assert place_item(PLAIN, one, NEUTRAL).major == (one.kind is PlaceKind.CAPITAL)
 
@@ -257,8 +258,8 @@ def test_the_extent_of_a_view_is_that_of_its_map() -> None:
     assert spec_of(shown, only_lines(REGISTER, ())).extent == (-540, 2150, 4600)
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("line", REGISTER.lines.values(), ids=lambda one: one.id)
+@each("language", Language)
+@each("line", REGISTER.lines.values(), ids=lambda one: one.id)
 def test_a_line_stands_with_its_short_name_and_a_ridge_with_that_of_the_sea_floor(
     line: Line, language: Language
 ) -> None:

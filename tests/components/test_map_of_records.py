@@ -16,13 +16,14 @@ from data.schema import Initiative
 from data.selection import Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER
+from tests.each import each
 
 RECORDS = REGISTER.initiatives
 EVERY = tuple(RECORDS.values())
 PLACED = [row for row in EVERY if any(REGISTER.places[place].lat_deg is not None for place in row.places)]
 CONTACTS, POLAR_CODE, KUPOL = "province-region-contacts", "polar-code", "kinross-kupol-dvoinoye"
 ALONE = [name for name in REGISTER.places if len(initiatives_at(REGISTER, name)) == 1]
-of_every_record = pytest.mark.parametrize("record", RECORDS)
+of_every_record = each("record", RECORDS)
 
 
 @functools.cache
@@ -50,7 +51,7 @@ def seats_of(record: str) -> set[str]:
     return {seat for seat in seats if REGISTER.places[seat].lat_deg is not None}
 
 
-@pytest.mark.parametrize("name", ALONE)
+@each("name", ALONE)
 def test_a_place_with_one_initiative_leads_to_its_record(name: str) -> None:
     assert target_of(REGISTER, Selection(), name) == Selection(record=initiatives_at(REGISTER, name)[0].id)
 
@@ -111,7 +112,7 @@ def test_nothing_stands_on_the_map_of_a_record_twice(record: str) -> None:
     assert len(ids(record)) == len(set(ids(record)))
 
 
-@pytest.mark.parametrize("language", Language)
+@each("language", Language)
 @of_every_record
 def test_the_map_of_a_record_is_headed_by_its_name(record: str, language: Language) -> None:
     found = spec_of(viewed(Selection(lang=language)), EVERY, RECORDS[record])

@@ -17,6 +17,7 @@ from data.queries import day_of, on_map
 from data.selection import SCENES, Selection
 from tests.components.shown import ALL_LAYERS, AS_WATERS, SETTINGS, case, every_case, viewed
 from tests.data.selections import REGISTER
+from tests.each import each
 
 KINDS = re.compile(r"\(([^)]*)\)")
 COMPUTED = {Language.ENGLISH: "computed for this map", Language.FRENCH: "calculé pour cette carte"}
@@ -24,9 +25,7 @@ SHIPS = {Language.ENGLISH: "a way that ships take", Language.FRENCH: "un chemin 
 TERRITORY = {Language.ENGLISH: "status of the territory", Language.FRENCH: "statut du territoire"}
 ENDORSEMENT = {Language.ENGLISH: "implies no endorsement", Language.FRENCH: "ne cautionne aucune revendication"}
 LEGAL = [status for status in LegalStatus if status is not LegalStatus.ROUTE]
-in_every_setting = pytest.mark.parametrize(
-    ("name", "reading"), [(name, reading) for name in SETTINGS for reading in Reading]
-)
+in_every_setting = each(("name", "reading"), [(name, reading) for name in SETTINGS for reading in Reading])
 
 
 def texts(name: str, reading: Reading, language: Language) -> Texts:
@@ -60,7 +59,7 @@ def test_every_text_of_a_map_is_there(name: str, reading: Reading, language: Lan
 
 
 @in_every_setting
-@pytest.mark.parametrize("field", ["title", "definition", "disclaimer", "description", "source", "alt"])
+@each("field", ["title", "definition", "disclaimer", "description", "source", "alt"])
 def test_a_text_of_a_map_is_in_one_language(field: str, name: str, reading: Reading) -> None:
     english, french = (
         set(re.split(r"(?<=[.;]) ", getattr(texts(name, reading, one), field).replace("\u202f", " ")))

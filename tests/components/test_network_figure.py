@@ -6,7 +6,6 @@ import json
 from itertools import combinations
 
 import plotly.graph_objects as go
-import pytest
 
 from components.figures import Drawing, Network
 from components.figures.drawing import LONGEST_ALT
@@ -22,6 +21,7 @@ from data.language import Language
 from data.queries import day_of, standing
 from data.register import register
 from data.selection import Facts, Selection
+from tests.each import each
 
 REGISTER = register()
 SELECTIONS = [Selection(lang=lang, channel=channel) for lang in Language for channel in ("", *Track)]
@@ -48,7 +48,7 @@ def places(drawing: Drawing) -> dict[str, tuple[float, float]]:
     }
 
 
-every_view = pytest.mark.parametrize("selection", SELECTIONS, ids=lambda one: f"{one.lang}-{one.channel or 'all'}")
+every_view = each("selection", SELECTIONS, ids=lambda one: f"{one.lang}-{one.channel or 'all'}")
 
 
 @every_view
@@ -79,7 +79,7 @@ def test_every_node_and_edge_can_be_picked(selection: Selection) -> None:
 
 
 @every_view
-@pytest.mark.parametrize(("when", "width"), [("wide", 560), ("wide", 900), ("wide", 1192), ("narrow", 350)])
+@each(("when", "width"), [("wide", 560), ("wide", 900), ("wide", 1192), ("narrow", 350)])
 def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width: int) -> None:
     trace = next(trace for trace in drawn(selection).figure.data if trace.meta and trace.meta["when"] == when)
     first, last = ACROSS[when]

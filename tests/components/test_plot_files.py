@@ -18,6 +18,7 @@ from components.plot import LOADER, SHAPES, assets
 from components.plot.assets import MODULES, PLOTLY
 from components.shell import server
 from components.signs import by_theme
+from tests.each import each
 
 BROWSER = Path(assets.__file__).parent / "browser"
 MAIN = "map/main.js"
@@ -68,24 +69,24 @@ def test_the_modules_are_found() -> None:
     assert {"fetching.js", "map/main.js"} <= set(MODULES)
 
 
-@pytest.mark.parametrize("name", MODULES)
+@each("name", MODULES)
 def test_a_module_imports_only_what_is_served(name: str) -> None:
     assert imports(name) <= set(MODULES)
 
 
-@pytest.mark.parametrize("name", MODULES)
+@each("name", MODULES)
 def test_a_module_is_needed(name: str) -> None:
     assert name in {"fetching.js", *MAINS} or any(name in imports(other) for other in MODULES)
 
 
-@pytest.mark.parametrize("name", [*MODULES, LOADER])
+@each("name", [*MODULES, LOADER])
 def test_a_module_is_short_and_asks_no_other_host(name: str) -> None:
     code = (BROWSER / name).read_text("utf-8")
     hosts = set(re.findall(r"https?://[^\"'`\s]+", code)) - {"http://www.w3.org/2000/svg"}
     assert (len(code.splitlines()) < 300, hosts) == (True, set())
 
 
-@pytest.mark.parametrize("name", MODULES)
+@each("name", MODULES)
 def test_imports_run_in_no_circle(name: str) -> None:
     seen: set[str] = set()
     waiting = list(imports(name))
@@ -104,7 +105,7 @@ def test_styles_of_a_figure_reach_nothing_else(name: str) -> None:
     assert [head for head in heads if not head.startswith((".polar-map", ".plot-", "[data-plot]", "@"))] == []
 
 
-@pytest.mark.parametrize("name", [PLOTLY, *MODULES, *SHAPES, *assets.STYLES])
+@each("name", [PLOTLY, *MODULES, *SHAPES, *assets.STYLES])
 def test_a_file_is_served_for_ever_under_its_address(name: str) -> None:
     answer = ask(assets.address(name))
     assert (answer.status, answer.headers["cache-control"]) == (200, "public, max-age=31536000, immutable")

@@ -30,6 +30,7 @@ from components.polar_map import (
 from components.signs import COLOURS, GROUND
 from data.language import Language
 from geo.projection import DISC_RADIUS_M
+from tests.each import each
 
 WORDS = {name: name for name in Texts.__dataclass_fields__} | {
     "compass": "NSEO",
@@ -70,7 +71,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(STYLES, 2)))
+@each(("one", "other"), list(combinations(STYLES, 2)))
 def test_any_two_statuses_differ_without_width_or_colour(one: str, other: str) -> None:
     assert STYLES[one].pattern != STYLES[other].pattern
 
@@ -88,8 +89,8 @@ def test_only_a_route_is_a_band() -> None:
     assert [name for name, style in STYLES.items() if style.mark == "band"] == [ROUTE]
 
 
-@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
-@pytest.mark.parametrize("name", sorted(COLOURS.keys() - {"limited", "not-stated"}))
+@each("theme", [0, 1])
+@each("name", sorted(COLOURS.keys() - {"limited", "not-stated"}))
 def test_a_line_stands_out_from_its_halo(name: str, theme: int) -> None:
     assert contrast(COLOURS[name][theme], GROUND["page"][theme]) >= 3
 

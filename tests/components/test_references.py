@@ -16,6 +16,7 @@ from data.schema import Event, Reference
 from data.selection import Facts, Selection
 from tests.components.shown import viewed
 from tests.data.selections import REGISTER
+from tests.each import each
 
 FACTS: list[Fact] = [*REGISTER.status_history.values(), *REGISTER.events.values(), *REGISTER.series.values()]
 OF_ARTICLE = [fact for fact in FACTS if fact.origin is Origin.ARTICLE]
@@ -66,7 +67,7 @@ def test_a_locator_keeps_the_article_alone_and_the_date() -> None:
     assert f"on={REGISTER.checked_on}&facts=article" in link.href
 
 
-@pytest.mark.parametrize("row", MIRRORS, ids=lambda row: row.id)
+@each("row", MIRRORS, ids=lambda row: row.id)
 def test_a_mirror_is_marked_in_words_with_its_site(row: Reference) -> None:
     host = (urlsplit(row.address).hostname or "").removeprefix("www.")
     assert f"copy on another site, {host}" in references.source_line(ENGLISH, row).replace("\\", "")

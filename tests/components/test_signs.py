@@ -33,13 +33,14 @@ from components.signs import (
 )
 from data.codes import EventKind, Stance, State
 from data.queries import FADING
+from tests.each import each
 
 STATES = tuple(map(str, State))
 COUNTRIES = ("canada", "russia", "united-states", "denmark", "norway")
 THEMES = {"light": 0, "dark": 1}
 EYES = ("normal", "protanomaly", "deuteranomaly", "tritanomaly")
 
-in_both_themes = pytest.mark.parametrize("theme", THEMES)
+in_both_themes = each("theme", THEMES)
 
 
 @functools.cache
@@ -133,14 +134,14 @@ def test_any_two_dashes_differ() -> None:
     assert len(set(DASHES.values())) == len(DASHES)
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@each("name", DRAWINGS)
 def test_a_sign_of_a_figure_is_the_drawing_of_tables_and_maps(name: str) -> None:
     shapes = list(sign(name, 0, 0, "neutral"))
     assert [shape["path"] for shape in shapes] == [upwards(path) for _, path in DRAWINGS[name]]
     assert [part["d"] for part in sign_sample(name)] == [path for _, path in DRAWINGS[name]]
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@each("name", DRAWINGS)
 def test_plotly_can_read_the_paths_of_signs(name: str) -> None:
     point = r"-?[\d.]+,-?[\d.]+"
     paths = [upwards(path) for _, path in DRAWINGS[name]]
@@ -163,24 +164,24 @@ def test_a_faded_state_keeps_the_colour_of_its_state() -> None:
 
 
 @in_both_themes
-@pytest.mark.parametrize(("one", "other"), list(combinations(STATES, 2)))
+@each(("one", "other"), list(combinations(STATES, 2)))
 def test_the_colours_of_any_two_states_are_apart(theme: str, one: str, other: str) -> None:
     assert apart(COLOURS[one][THEMES[theme]], COLOURS[other][THEMES[theme]]) >= 15
 
 
 @in_both_themes
-@pytest.mark.parametrize(("one", "other"), list(combinations(COUNTRIES, 2)))
+@each(("one", "other"), list(combinations(COUNTRIES, 2)))
 def test_the_colours_of_any_two_countries_are_apart(theme: str, one: str, other: str) -> None:
     assert apart(COLOURS[one][THEMES[theme]], COLOURS[other][THEMES[theme]]) >= 15
 
 
 @in_both_themes
-@pytest.mark.parametrize(("country", "state"), list(product(COUNTRIES, STATES)))
+@each(("country", "state"), list(product(COUNTRIES, STATES)))
 def test_no_country_has_the_colour_of_a_state_of_initiatives(theme: str, country: str, state: str) -> None:
     assert apart(COLOURS[country][THEMES[theme]], COLOURS[state][THEMES[theme]]) >= 7.5
 
 
 @in_both_themes
-@pytest.mark.parametrize("name", COLOURS)
+@each("name", COLOURS)
 def test_every_colour_stands_out_from_the_page(theme: str, name: str) -> None:
     assert contrast(COLOURS[name][THEMES[theme]], GROUND["page"][THEMES[theme]]) >= 3

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from data import cite
 from data.language import Language
+from tests.each import each
 
 ENTRY = cite.Entry(
     key="polar-code",
@@ -134,9 +135,7 @@ def test_a_ris_record_has_the_day_and_the_language() -> None:
     assert {"Y2  - 2026/11/22", "LA  - fr"} <= set(lines)
 
 
-@pytest.mark.parametrize("text", [cite.ARTICLE_CHICAGO, cite.ARTICLE_SHORT, cite.ARTICLE_BIBTEX, cite.ARTICLE_RIS])
-@pytest.mark.parametrize(
-    "word", ["Viakhireva", "Canadian Journal of European and Russian Studies", "14", "1", "2020", "30", "54"]
-)
+@each("text", [cite.ARTICLE_CHICAGO, cite.ARTICLE_SHORT, cite.ARTICLE_BIBTEX, cite.ARTICLE_RIS])
+@each("word", ["Viakhireva", "Canadian Journal of European and Russian Studies", "14", "1", "2020", "30", "54"])
 def test_every_citation_of_the_article_names_it_in_full(text: str, word: str) -> None:
     assert word in text

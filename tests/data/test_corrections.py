@@ -13,6 +13,7 @@ from data.dates import PartialDate
 from data.queries import standing
 from data.register import register
 from data.schema import Event, StatusChange
+from tests.each import each
 
 REGISTER = register()
 CHANGES = [row for row in REGISTER.status_history.values() if row.origin is Origin.AFTER]
@@ -77,7 +78,7 @@ def test_the_committee_of_ministers_ended_the_membership() -> None:
     assert "the Committee of Ministers decided" in event.description.en
 
 
-@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+@each("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
 def test_nobody_is_said_to_have_expelled_russia(row: StatusChange | Event) -> None:
     assert EXPULSION.search(_words(row).replace("exclusive", "")) is None
 
@@ -98,7 +99,7 @@ def test_the_change_of_the_venture_with_cosco_is_not_later_than_the_article() ->
     assert REGISTER.events["teekay-cosco-shareholding-2019"].origin is Origin.ARTICLE
 
 
-@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+@each("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
 def test_the_thousands_are_not_told_beside_the_magnitsky_law(row: StatusChange | Event) -> None:
     assert not (THOUSANDS.search(_words(row)) and "Magnits" in _words(row))
 
@@ -156,7 +157,7 @@ def test_the_fuel_oil_ban_is_told_as_a_rule_of_another_convention(event: str) ->
     assert re.search(r"not (?:to|of) the Polar Code", text)
 
 
-@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+@each("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
 def test_no_row_tells_the_fuel_oil_ban_and_the_polar_code_as_one(row: StatusChange | Event) -> None:
     text = row.note.en.replace("not to the Polar Code", "").replace("not of the Polar Code", "")
     assert not ("fuel oil" in _words(row) and "Polar Code" in _own(row) + text)
@@ -214,7 +215,7 @@ def test_a_work_that_the_article_cites_has_no_address_of_ours() -> None:
     assert [row.id for row in cited if row.address or row.address_kind] == []
 
 
-@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+@each("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
 def test_a_contested_word_stands_in_quotation_marks_with_whoever_uses_it(row: StatusChange | Event) -> None:
     text = _words(row)
     for word in ("“invasion”", "«\u00a0invasion\u00a0»", "“special military operation”"):
@@ -223,7 +224,7 @@ def test_a_contested_word_stands_in_quotation_marks_with_whoever_uses_it(row: St
     assert CONTESTED.search(text) is None
 
 
-@pytest.mark.parametrize("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
+@each("row", [*CHANGES, *EVENTS], ids=lambda row: row.id)
 def test_a_word_in_quotation_marks_is_attributed(row: StatusChange | Event) -> None:
     attributed = (
         r"what (?:they|it) calls? Russia’s “invasion”|Canada, with six other Arctic states, an “invasion”"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from data.codes import Precision
 from data.dates import EXPECTED, PartialDate, months_later
+from tests.each import each
 
 DAYS = st.dates(date(1800, 1, 1), date(2199, 12, 31))
 FORMS = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d"}
@@ -73,7 +74,7 @@ def test_a_year_or_month_spans_its_first_to_its_last_day(text: str, first: date,
     assert (known.first_day, known.last_day) == (first, last)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",

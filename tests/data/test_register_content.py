@@ -8,6 +8,7 @@ from data.codes import ActorKind, AreaKind, Role
 from data.language import Language
 from data.register import register
 from data.schema import Position
+from tests.each import each
 
 REGISTER = register()
 CANADA, RUSSIA = "canada", "russia"
@@ -65,17 +66,17 @@ def test_an_area_has_an_initiative(area: str) -> None:
     assert area in {row.area for row in REGISTER.initiatives.values()}
 
 
-@pytest.mark.parametrize("initiative", REGISTER.initiatives)
+@each("initiative", REGISTER.initiatives)
 def test_an_initiative_has_a_state(initiative: str) -> None:
     assert REGISTER.history[initiative]
 
 
-@pytest.mark.parametrize("initiative", REGISTER.initiatives)
+@each("initiative", REGISTER.initiatives)
 def test_an_initiative_rests_on_statements(initiative: str) -> None:
     assert REGISTER.initiatives[initiative].statements
 
 
-@pytest.mark.parametrize(
+@each(
     "subject",
     [
         "Enhancing International Arctic Scientific Cooperation",
@@ -230,14 +231,14 @@ def test_the_maritime_organization_has_its_right_name_outside_the_notes() -> Non
     assert [text for text in texts if "International Marine Organization" in text] == []
 
 
-@pytest.mark.parametrize("issue", ISSUES)
-@pytest.mark.parametrize("actor", [CANADA, RUSSIA])
+@each("issue", ISSUES)
+@each("actor", [CANADA, RUSSIA])
 def test_where_one_of_the_two_countries_has_a_position_both_have_one_row(issue: str, actor: str) -> None:
     assert len(_positions(issue, actor)) == 1
 
 
-@pytest.mark.parametrize("issue", ISSUES)
-@pytest.mark.parametrize("language", Language)
+@each("issue", ISSUES)
+@each("language", Language)
 def test_the_positions_of_the_two_countries_are_told_at_like_length(issue: str, language: Language) -> None:
     shorter, longer = sorted(_length(issue, actor, language) for actor in (CANADA, RUSSIA))
     assert longer - shorter <= LARGEST_DIFFERENCE * longer

@@ -10,6 +10,7 @@ from data.codes import Exactness, Grade, Measure, Origin, ReferenceKind
 from data.register import register
 from data.schema import SeriesPoint
 from data.schema.rules import LAST_YEAR_OF_THE_ARTICLE
+from tests.each import each
 
 REGISTER = register()
 POINTS = tuple(REGISTER.series.values())
@@ -128,7 +129,7 @@ def test_the_note_of_a_value_of_2025_names_the_other_two(measure: Measure) -> No
     assert all(value in note.en and value.replace(".", ",") in note.fr for value in others)
 
 
-@pytest.mark.parametrize("year", ICE_YEARS)
+@each("year", ICE_YEARS)
 def test_the_lowest_day_is_below_the_lowest_five_days_and_those_below_the_mean(year: int) -> None:
     mean, day, five_days = (_of_year(measure, year).value for measure in ICE)
     assert day <= five_days <= mean
@@ -158,7 +159,7 @@ def test_figures_that_disagree_each_say_whose_they_are() -> None:
     assert nameless == []
 
 
-@pytest.mark.parametrize("measure", Measure)
+@each("measure", Measure)
 def test_a_measure_has_one_unit(measure: Measure) -> None:
     assert len({point.unit for point in _of(measure)}) == 1
 

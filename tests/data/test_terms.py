@@ -9,6 +9,7 @@ import pytest
 from data.codes import Quoted
 from data.register import register
 from data.schema import Term
+from tests.each import each
 
 REGISTER = register()
 TERMS = list(REGISTER.terms.values())
@@ -39,7 +40,7 @@ def test_each_side_has_its_word_for_the_same_thing(subject: str, words: set[tupl
     assert {(term.used_by[0], term.term.en) for term in _subjects()[subject]} == words
 
 
-@pytest.mark.parametrize("subject", sorted(_subjects()))
+@each("subject", sorted(_subjects()))
 def test_both_sides_have_as_many_words_or_a_note_says_that_one_is_not_stated(subject: str) -> None:
     terms = _subjects()[subject]
     canadian, russian = ([term for term in terms if _used_by(term, side)] for side in (CANADIAN_SIDE, RUSSIAN_SIDE))

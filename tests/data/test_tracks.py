@@ -7,6 +7,7 @@ import pytest
 from data.codes import Track
 from data.register import register
 from data.schema import Channel
+from tests.each import each
 
 REGISTER = register()
 CHANNELS = list(REGISTER.tracks.values())
@@ -17,8 +18,8 @@ def test_every_track_has_its_row_in_order() -> None:
     assert list(REGISTER.tracks) == list(Track)
 
 
-@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.id)
-@pytest.mark.parametrize("cell", CELLS)
+@each("channel", CHANNELS, ids=lambda channel: channel.id)
+@each("cell", CELLS)
 def test_a_text_rests_on_statements(channel: Channel, cell: str) -> None:
     assert set(getattr(channel, f"{cell}_statements")) <= REGISTER.statements.keys()
 

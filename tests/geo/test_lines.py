@@ -22,6 +22,7 @@ from geo.build.legs import Point
 from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import DISC_RADIUS_M, Floats, forward
+from tests.each import each
 
 GEOD = Geod(ellps="WGS84")
 LINES = register().lines
@@ -127,7 +128,7 @@ def test_the_dossiers_are_those_that_were_asked_for() -> None:
     assert set(LINES) == set(STATUS)
 
 
-@pytest.mark.parametrize(("name", "status"), STATUS.items())
+@each(("name", "status"), STATUS.items())
 def test_a_line_has_the_legal_status_that_it_has(name: str, status: LegalStatus) -> None:
     assert LINES[name].legal_status is status
 
@@ -140,12 +141,12 @@ def test_every_dossier_has_a_drawn_form() -> None:
     assert set(LINES) <= set(_drawn())
 
 
-@pytest.mark.parametrize("name", LINES)
+@each("name", LINES)
 def test_only_what_has_no_shape_gives_a_reason(name: str) -> None:
     assert bool(LINES[name].no_shape_reason) == (name in WITHOUT_SHAPE)
 
 
-@pytest.mark.parametrize("name", LINES)
+@each("name", LINES)
 def test_what_has_a_shape_is_on_the_map_and_the_rest_is_not(name: str) -> None:
     assert (_features()[name]["geometry"] is None, "x" in _drawn()[name]) == (
         name in WITHOUT_SHAPE,
@@ -153,7 +154,7 @@ def test_what_has_a_shape_is_on_the_map_and_the_rest_is_not(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", LINES)
+@each("name", LINES)
 def test_a_feature_carries_its_dossier(name: str) -> None:
     properties = _features()[name]["properties"]
     line = LINES[name]
@@ -259,17 +260,15 @@ def test_the_search_and_rescue_regions_say_that_no_lines_are_invented() -> None:
     assert "could not be verified" in LINES["search-and-rescue-regions"].no_shape_reason.en
 
 
-@pytest.mark.parametrize("name", [name for name in LINES if name not in WITHOUT_SHAPE])
+@each("name", [name for name in LINES if name not in WITHOUT_SHAPE])
 def test_what_is_computed_says_so(name: str) -> None:
     line = LINES[name]
     said = "comput" in line.source.casefold() or "computed" in line.note.en
     assert said or line.grade is not LineGrade.COMPUTED
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(
-    "line", [line for line in LINES.values() if line.canada and line.russia], ids=lambda line: line.id
-)
+@each("language", Language)
+@each("line", [line for line in LINES.values() if line.canada and line.russia], ids=lambda line: line.id)
 def test_canada_and_russia_have_the_same_room(line: Line, language: Language) -> None:
     longer, shorter = sorted((len(line.canada.to(language)), len(line.russia.to(language))), reverse=True)
     assert longer - shorter <= LARGEST_DIFFERENCE * longer
@@ -307,7 +306,7 @@ def test_a_line_is_drawn_where_its_degrees_are(name: str) -> None:
     assert nearest.max() < 5
 
 
-@pytest.mark.parametrize("name", [name for name in LINES if name not in WITHOUT_SHAPE])
+@each("name", [name for name in LINES if name not in WITHOUT_SHAPE])
 def test_nothing_is_drawn_beyond_the_edge_of_the_map(name: str) -> None:
     assert max(float(np.hypot(*part.T).max()) for part in decoded(_drawn()[name])) <= DISC_RADIUS_M + 1
 

@@ -14,6 +14,7 @@ from shapely.validation import explain_validity
 
 from geo.layers import MEDIA_TYPES, SHAPES_FOLDER
 from geo.parts import decoded
+from tests.each import each
 
 FEATURES: Final = {
     f"{name}:{feature['id']}": feature["geometry"]
@@ -41,7 +42,7 @@ def test_both_files_and_both_kinds_of_shape_are_looked_at() -> None:
     assert {geometry["type"] for geometry in FEATURES.values()} == {"MultiLineString", "MultiPolygon"}
 
 
-@pytest.mark.parametrize("name", FEATURES)
+@each("name", FEATURES)
 def test_a_shape_is_valid(name: str) -> None:
     assert explain_validity(shape(FEATURES[name])) == "Valid Geometry"
 
@@ -52,7 +53,7 @@ def test_outer_rings_run_against_the_clock_and_holes_with_it(name: str) -> None:
     assert all(outer and not any(holes) for outer, *holes in turns)
 
 
-@pytest.mark.parametrize("name", FEATURES)
+@each("name", FEATURES)
 def test_no_piece_crosses_180_degrees_uncut(name: str) -> None:
     """A piece over 180 degrees would be a long way round; along 90° N, which is the Pole, any length is none."""
     long = [
@@ -64,7 +65,7 @@ def test_no_piece_crosses_180_degrees_uncut(name: str) -> None:
     assert long == []
 
 
-@pytest.mark.parametrize("name", FEATURES)
+@each("name", FEATURES)
 def test_every_position_lies_in_the_rectangle_of_degrees(name: str) -> None:
     west, south, east, north = shape(FEATURES[name]).bounds
     assert (west >= -180, south >= 0, east <= 180, north <= 90) == (True, True, True, True)

@@ -23,6 +23,7 @@ from geo.build.reach import LIMIT_M
 from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import Floats, forward
+from tests.each import each
 
 GEOD = Geod(ellps="WGS84")
 LINES = register().lines
@@ -116,7 +117,7 @@ def test_no_edge_of_a_zone_jumps_over_180_degrees(name: str) -> None:
 # ---- inside and outside: longitude, latitude
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "place"),
     [
         ("central-arctic-high-seas", (0.0, 90.0)),
@@ -149,7 +150,7 @@ def test_a_place_lies_in_a_zone(name: str, place: Point) -> None:
     assert shapely.contains_xy(_plane(name), *forward(*place))
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "place"),
     [
         ("central-arctic-high-seas", (0.0, 80.0)),

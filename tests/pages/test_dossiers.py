@@ -15,6 +15,7 @@ from data.codes import LegalStatus
 from data.language import Language
 from data.queries import initiatives_at
 from data.register import register
+from tests.each import each
 from tests.pages.driver import address, components, headers, open_page, query_of, shown
 
 REGISTER = register()
@@ -26,8 +27,8 @@ SILENT = {
     Language.ENGLISH: "Not stated in the sources used.",
     Language.FRENCH: "Non précisé dans les sources utilisées.",
 }
-in_both_languages = pytest.mark.parametrize("language", Language)
-of_every_line = pytest.mark.parametrize("name", LINES)
+in_both_languages = each("language", Language)
+of_every_line = each("name", LINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Seen:
 
     Attributes
     ----------
-    errors, headers, texts : list of str
-        Exceptions, level-2 headings, every text.
+    errors, headers, texts, codes : list of str
+        Exceptions, level-2 headings, every text, every text to be copied.
     parts : dict
         The data of each component.
     queries : list of str
@@ -47,6 +48,7 @@ class Seen:
     errors: list[str]
     headers: list[str]
     texts: list[str]
+    codes: list[str]
     parts: dict[str, dict[str, Any]]
     queries: list[str]
 
@@ -71,19 +73,20 @@ def seen(item: str, language: Language = Language.ENGLISH) -> Seen:
         errors=[str(one.message) for one in at.exception],
         headers=headers(at),
         texts=shown(at),
+        codes=[str(one.value) for one in at.code],
         parts=dict(components(at)),
         queries=[str(link.proto.query_string) for link in at.get("page_link")],
     )
 
 
 @in_both_languages
-@pytest.mark.parametrize("item", ITEMS)
+@each("item", ITEMS)
 def test_a_dossier_opens(item: str, language: Language) -> None:
     assert seen(item, language).errors == []
 
 
 @in_both_languages
-@pytest.mark.parametrize("item", ITEMS)
+@each("item", ITEMS)
 def test_a_dossier_is_headed_by_the_name_in_the_language_of_the_view(item: str, language: Language) -> None:
     row = LINES.get(item) or ROUTES.get(item) or REGISTER.places[item]
     assert seen(item, language).headers[0] == row.name.to(language)
@@ -126,7 +129,7 @@ def test_a_line_says_its_status_and_what_that_means(name: str, language: Languag
 
 
 @in_both_languages
-@pytest.mark.parametrize("name", [line.id for line in LINES.values() if not line.shape])
+@each("name", [line.id for line in LINES.values() if not line.shape])
 def test_a_line_without_a_shape_says_why(name: str, language: Language) -> None:
     reason = LINES[name].no_shape_reason.to(language)
     assert [text for text in seen(name, language).texts if text.endswith(reason)]
@@ -162,7 +165,7 @@ def test_a_line_of_which_the_article_does_not_speak_says_so(name: str) -> None:
 
 
 @in_both_languages
-@pytest.mark.parametrize("name", ROUTES)
+@each("name", ROUTES)
 def test_a_route_lists_its_straits_in_order(name: str, language: Language) -> None:
     straits = [words(language).label(strait) for strait in ROUTES[name].straits]
     listed = "\n".join(f"{number}. {strait}" for number, strait in enumerate(straits, 1))
@@ -170,7 +173,7 @@ def test_a_route_lists_its_straits_in_order(name: str, language: Language) -> No
 
 
 @in_both_languages
-@pytest.mark.parametrize("name", ROUTES)
+@each("name", ROUTES)
 def test_a_route_gives_its_length_in_both_units(name: str, language: Language) -> None:
     say, page = words(language), "\n".join(seen(name, language).texts)
     lengths = [say.number(value) for value in (ROUTES[name].length_km, ROUTES[name].length_nm)]
@@ -192,14 +195,14 @@ def test_a_route_has_no_legal_status(name: str) -> None:
     assert "dossier-sides" not in seen(name).parts
 
 
-@pytest.mark.parametrize("name", [name for name in PLACES if REGISTER.places[name].precision_km is not None])
+@each("name", [name for name in PLACES if REGISTER.places[name].precision_km is not None])
 def test_a_place_says_how_precisely_it_is_known(name: str) -> None:
     km = words(Language.ENGLISH).number(REGISTER.places[name].precision_km or 0)
     assert f"Precision: **± {km} km**" in "\n".join(seen(name).texts)
 
 
 @in_both_languages
-@pytest.mark.parametrize("name", PLACES)
+@each("name", PLACES)
 def test_a_place_leads_to_its_initiatives(name: str, language: Language) -> None:
     links = [query for query in seen(name, language).queries if "record=" in query]
     assert links == [f"lang={language}&record={one.id}" for one in initiatives_at(REGISTER, name)]
@@ -211,10 +214,7 @@ def test_a_ridge_that_is_also_a_place_opens_as_the_ridge() -> None:
 
 @of_every_line
 def test_a_line_can_be_cited_with_the_address_of_its_dossier(name: str) -> None:
-    at = _session(Language.ENGLISH)
-    at.query_params["item"] = name
-    cited = [one.value for one in at.run().code[1:]]
-    assert [f"map?lang=en&item={name}" in text for text in cited] == [True, True, True]
+    assert [f"map?lang=en&item={name}" in text for text in seen(name).codes[1:]] == [True, True, True]
 
 
 @pytest.mark.parametrize("status", [status for status in LegalStatus if status is not LegalStatus.ROUTE])

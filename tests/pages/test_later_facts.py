@@ -15,6 +15,7 @@ from data.queries import open_questions_on
 from data.register import article_alone, register
 from data.selection import Facts, Selection
 from tests.components.shown import viewed
+from tests.each import each
 from tests.pages.driver import PAGES, TITLES, address, components, count, headers, keys, open_page, shown, table, titles
 
 REGISTER = register()
@@ -34,14 +35,14 @@ def links_of(page: str, key: str, column: int, **query: str) -> dict[str, list[s
     return {row["key"]: [link["href"] for link in row["cells"][column].get("links", [])] for row in rows}
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("page", PAGES)
+@each("language", Language)
+@each("page", PAGES)
 def test_a_page_prints_up_to_when_later_facts_were_looked_for(page: str, language: Language) -> None:
     assert open_page(page, lang=language).main.markdown[-1].value.endswith(FOOT[language])
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("page", PAGES)
+@each("language", Language)
+@each("page", PAGES)
 def test_a_page_draws_itself_with_the_article_alone(page: str, language: Language) -> None:
     at = open_page(page, lang=language, facts=ARTICLE)
     assert (len(at.exception), titles(at)) == (0, [TITLES[language][PAGES.index(page)]])

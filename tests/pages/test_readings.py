@@ -11,6 +11,7 @@ from data.queries import areas_with_issues, positions_matrix
 from data.queries.readings import ISSUE_MAPS
 from data.register import register
 from data.selection import Facts, from_query
+from tests.each import each
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table
 
 REGISTER = register()
@@ -75,7 +76,7 @@ def test_both_countries_are_first_in_an_open_issue() -> None:
     assert sides[:2] == [f"side-{side}" for side in BOTH]
 
 
-@pytest.mark.parametrize("issue", REGISTER.issues)
+@each("issue", REGISTER.issues)
 def test_every_reading_of_an_issue_is_shown(issue: str) -> None:
     at = open_page("readings", issue=issue)
     found = [key for name in components(at) if name.startswith("side-") for key in keys(at, name)]

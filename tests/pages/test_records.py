@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from components.words import words
 from data.language import Language
 from data.register import register
+from tests.each import each
 from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table
 
 REGISTER = register()
@@ -88,8 +89,8 @@ def test_a_record_stays_open_when_a_filter_hides_it_from_the_list() -> None:
     assert REGISTER.initiatives[RECORDS[0]].name.en in headers(at)
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("name", FIRST_OF_TABLE)
+@each("language", Language)
+@each("name", FIRST_OF_TABLE)
 def test_a_statement_names_the_records_of_every_table(name: str, language: Language) -> None:
     statement = FIRST_OF_TABLE[name]
     at = open_page("evidence", statement=statement, lang=language)

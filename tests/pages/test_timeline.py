@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import date
 
@@ -15,12 +16,13 @@ from data.language import Language
 from data.queries import NumberView, timeline
 from data.register import register
 from data.selection import Selection
+from tests.each import each
 from tests.pages.driver import address, buttons, headers, keys, marks, open_page, shown
 
 REGISTER = register()
 EVENTS = [event.id for event in timeline.events(REGISTER, Selection()).rows]
 SANCTIONS = "canada-sanctions-russia-2014"
-in_both_languages = pytest.mark.parametrize("language", Language)
+in_both_languages = each("language", Language)
 
 
 def drawn(at: AppTest) -> list[str]:
@@ -206,10 +208,16 @@ def test_a_browser_that_cannot_draw_is_told_of_the_table(monkeypatch: pytest.Mon
     assert next(str(one.value) for one in at.warning).endswith("the table has the same content.")
 
 
+@functools.cache
+def few_events(language: Language) -> AppTest:
+    """Give the page with few events above its figures of numbers; one session serves them all."""
+    return open_page("timeline", lang=language, event_kind="election")
+
+
 @in_both_languages
-@pytest.mark.parametrize("view", NumberView)
+@each("view", NumberView)
 def test_every_figure_of_numbers_has_a_table_with_the_same_numbers(view: NumberView, language: Language) -> None:
-    at = open_page("timeline", lang=language)
+    at = few_events(language)
     at.selectbox(key="number-view").set_value(view).run()
     assert sorted(keys(at, "numbers")) == sorted(marks(at, f"numbers-{view}"))
 

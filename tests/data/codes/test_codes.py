@@ -18,6 +18,7 @@ from data.codes.table import attribute_of
 from data.errors import RegisterError
 from data.register import sources
 from tests.data.conftest import TinyRegister
+from tests.each import each
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCES = sorted(
@@ -53,7 +54,7 @@ def _change(tiny: TinyRegister, table: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
+@each("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_every_code_that_is_named_stands_in_its_table(file: Path) -> None:
     assert {
         (name, attribute) for name, attribute in _codes_named(file) if attribute not in BY_NAME[name].__members__
@@ -64,13 +65,13 @@ def test_codes_are_named_in_many_files() -> None:
     assert sum(bool(_codes_named(file)) for file in SOURCES) > 40
 
 
-@pytest.mark.parametrize("kind", LISTS, ids=lambda kind: kind.__name__)
+@each("kind", LISTS, ids=lambda kind: kind.__name__)
 def test_a_list_has_the_codes_of_its_table_in_their_order(kind: type[Code]) -> None:
     with (CODES_FOLDER / f"{table_of(kind.__name__)}.csv").open(encoding="utf-8", newline="") as file:
         assert [code.value for code in kind] == [row["code"] for row in csv.DictReader(file)]
 
 
-@pytest.mark.parametrize("kind", LISTS, ids=lambda kind: kind.__name__)
+@each("kind", LISTS, ids=lambda kind: kind.__name__)
 def test_every_code_has_an_attribute_of_its_own(kind: type[Code]) -> None:
     assert all(name.isidentifier() and name.isupper() for name in kind.__members__)
 

@@ -27,6 +27,7 @@ from data.codes import (
     Track,
 )
 from data.language import Language, Text
+from tests.each import each
 
 LISTS: list[type[Code]] = Code.__subclasses__()
 WITH_LEGEND: list[type[Code]] = [
@@ -68,63 +69,63 @@ def test_every_list_with_a_legend_has_definitions_and_nothing_else_has() -> None
     assert {values for values in LISTS if any(code.explained for code in values)} == set(WITH_LEGEND)
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("language", Language)
+@each("values", LISTS, ids=_name)
 def test_every_value_has_a_label_in_each_language(values: type[Code], language: Language) -> None:
     assert [value for value in values if not value.label.to(language).strip()] == []
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("language", Language)
+@each("values", LISTS, ids=_name)
 def test_no_two_values_of_a_list_share_a_label(values: type[Code], language: Language) -> None:
     seen = Counter(value.label.to(language).casefold() for value in values)
     assert [words for words, times in seen.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", WITH_LEGEND, ids=_name)
+@each("language", Language)
+@each("values", WITH_LEGEND, ids=_name)
 def test_no_two_values_of_a_list_share_a_definition(values: type[Code], language: Language) -> None:
     assert len({value.definition.to(language) for value in values}) == len(values)
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("language", Language)
+@each("values", LISTS, ids=_name)
 def test_labels_begin_with_a_capital_and_end_without_a_mark(values: type[Code], language: Language) -> None:
     labels = [value.label.to(language) for value in values]
     assert [words for words in labels if not words[0].isupper() or words[-1] in ".,;:!?"] == []
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", WITH_LEGEND, ids=_name)
+@each("language", Language)
+@each("values", WITH_LEGEND, ids=_name)
 def test_a_definition_is_one_sentence(values: type[Code], language: Language) -> None:
     sentences = [value.definition.to(language) for value in values]
     assert [words for words in sentences if not SENTENCE.fullmatch(words)] == []
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("language", Language)
+@each("values", LISTS, ids=_name)
 def test_no_text_has_a_straight_quotation_mark_or_apostrophe(values: type[Code], language: Language) -> None:
     assert [words for words in _texts(values, language) if STRAIGHT_MARKS.search(words)] == []
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("language", Language)
+@each("values", LISTS, ids=_name)
 def test_no_text_has_a_stray_space(values: type[Code], language: Language) -> None:
     assert [words for words in _texts(values, language) if STRAY_SPACE.search(words)] == []
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("language", Language)
+@each("values", LISTS, ids=_name)
 def test_every_text_is_in_composed_characters(values: type[Code], language: Language) -> None:
     assert [words for words in _texts(values, language) if not unicodedata.is_normalized("NFC", words)] == []
 
 
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("values", LISTS, ids=_name)
 def test_french_has_no_break_spaces_at_its_marks(values: type[Code]) -> None:
     assert [words for words in _texts(values, Language.FRENCH) if WRONG_SPACE.search(words)] == []
 
 
-@pytest.mark.parametrize("values", LISTS, ids=_name)
+@each("values", LISTS, ids=_name)
 def test_french_has_no_english_quotation_marks(values: type[Code]) -> None:
     assert [words for words in _texts(values, Language.FRENCH) if ENGLISH_MARKS.search(words)] == []
 

@@ -12,6 +12,7 @@ from data.codes import Seen, State
 from data.queries import matching, states
 from data.selection import COOPERATION_FACETS, EVIDENCE_FACETS, NOT_STATED, Selection
 from tests.data.selections import REGISTER, SELECTIONS, unhurried
+from tests.each import each
 
 _slow = settings(unhurried, max_examples=50)
 
@@ -60,8 +61,8 @@ def test_a_format_that_is_not_stated_can_be_asked_for() -> None:
     assert _initiatives(format=(NOT_STATED,)) == [row.id for row in REGISTER.cooperation.values() if row.format is None]
 
 
-@pytest.mark.parametrize("day", [date(1995, 1, 1), date(2013, 12, 31), date(2014, 1, 1), date(2018, 7, 1), None])
-@pytest.mark.parametrize("state", State)
+@each("day", [date(1995, 1, 1), date(2013, 12, 31), date(2014, 1, 1), date(2018, 7, 1), None])
+@each("state", State)
 def test_a_state_is_the_one_of_the_day_shown(state: State, day: date | None) -> None:
     shown = day or states.last_day_covered(REGISTER)
     standing = [key for key in REGISTER.cooperation if states.standing(REGISTER, key, shown).state is state]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from data.codes import Exactness, Measure, Origin
 from data.queries import MEASURES, NumberView, ends_of, last_day_covered, points_of
 from data.register import article_alone, register
 from data.selection import FIRST_DAY
+from tests.each import each
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -32,7 +32,7 @@ def test_a_number_is_not_known_before_its_time_is_over(measure: Measure, day: da
     assert all(row.date.last_day <= day for row in points_of(REGISTER, measure, day))
 
 
-@pytest.mark.parametrize("measure", Measure)
+@each("measure", Measure)
 def test_numbers_follow_each_other_in_time(measure: Measure) -> None:
     days = [row.date.first_day for row in points_of(REGISTER, measure, LAST)]
     assert days == sorted(days)
@@ -59,7 +59,7 @@ def test_without_numbers_there_are_no_ends() -> None:
     assert ends_of(()) is None
 
 
-@pytest.mark.parametrize("measure", Measure)
+@each("measure", Measure)
 def test_the_article_alone_has_no_number_of_others(measure: Measure) -> None:
     rows = points_of(article_alone(REGISTER), measure, LAST)
     assert all(row.origin is Origin.ARTICLE for row in rows)

@@ -25,6 +25,7 @@ from data.queries import OnMap, initiatives_at, layers, nsr_in_force, nwp_in_for
 from data.queries.on_map import NSR_LINES, NWP_LINES
 from data.selection import Selection
 from tests.data.selections import LAYER_NAMES, REGISTER, SELECTIONS, unhurried
+from tests.each import each
 
 STATES = [reading for reading in Reading if reading is not Reading.NEUTRAL]
 ROUTES = {passage: {one.id for one in REGISTER.routes.values() if one.passage is passage} for passage in SeaPassage}
@@ -76,7 +77,7 @@ def test_a_family_of_layers_holds_the_lines_of_that_family(family: LineFamily) -
     assert {REGISTER.lines[name].family for name in layers(REGISTER)[LayerFamily(family)]} == {family}
 
 
-@pytest.mark.parametrize("name", REGISTER.lines)
+@each("name", REGISTER.lines)
 def test_a_line_is_reached_by_a_layer_of_its_own(name: str) -> None:
     content = show(name)
     assert [line.id for line in (*content.lines, *content.shapeless)] == [name]
@@ -87,7 +88,7 @@ def test_a_route_is_reached_by_the_layer_of_its_passage(name: str) -> None:
     assert name in ids(show(PassageLayer(REGISTER.routes[name].passage)))
 
 
-@pytest.mark.parametrize("name", sorted(located()))
+@each("name", sorted(located()))
 def test_a_located_place_is_reached_by_a_layer_of_places(name: str) -> None:
     assert [layer for layer in PlaceLayer if name in ids(show(layer))]
 
@@ -308,7 +309,7 @@ def test_what_is_told_as_unplaced_has_no_coordinates(selection: Selection) -> No
     assert {place.lat_deg for place in on_map(REGISTER, selection).unplaced} <= {None}
 
 
-@pytest.mark.parametrize("name", REGISTER.places)
+@each("name", REGISTER.places)
 def test_a_place_has_the_initiatives_that_name_it(name: str) -> None:
     assert initiatives_at(REGISTER, name) == tuple(row for row in REGISTER.initiatives.values() if name in row.places)
 

@@ -14,6 +14,7 @@ from data.queries import PositionCell, positions_matrix
 from data.queries.readings import group_of
 from data.register import register
 from data.schema import Position
+from tests.each import each
 
 REGISTER = register()
 MATRIX = positions_matrix(REGISTER)
@@ -24,7 +25,7 @@ def test_every_issue_has_a_row_in_the_order_of_the_table() -> None:
     assert list(MATRIX) == list(REGISTER.issues)
 
 
-@pytest.mark.parametrize("issue", REGISTER.issues)
+@each("issue", REGISTER.issues)
 def test_every_row_has_every_group_in_order(issue: str) -> None:
     assert list(MATRIX[issue]) == list(ActorGroup)
 
@@ -45,7 +46,7 @@ def test_a_position_stands_in_the_row_of_its_issue() -> None:
     assert astray == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("actor", "group"),
     [
         ("canada", ActorGroup.CANADA),
@@ -74,14 +75,14 @@ def test_an_actor_stands_with_its_state_its_group_or_by_name(actor: str, group: 
     assert group_of(REGISTER, actor) is group
 
 
-@pytest.mark.parametrize("actor", REGISTER.actors)
+@each("actor", REGISTER.actors)
 def test_a_person_stands_by_name_whatever_the_country(actor: str) -> None:
     by_name = group_of(REGISTER, actor) is ActorGroup.BY_NAME
     assert by_name or REGISTER.actors[actor].kind is not ActorKind.PERSON
 
 
-@pytest.mark.parametrize("issue", REGISTER.issues)
-@pytest.mark.parametrize("group", [ActorGroup.CANADA, ActorGroup.RUSSIA])
+@each("issue", REGISTER.issues)
+@each("group", [ActorGroup.CANADA, ActorGroup.RUSSIA])
 def test_both_countries_have_a_position_or_a_row_that_says_it_is_not_stated(issue: str, group: ActorGroup) -> None:
     assert MATRIX[issue][group].positions
 

@@ -8,6 +8,7 @@ from data.codes import Origin
 from data.queries import answered_by, answers_to, issues_over
 from data.register import article_alone, register
 from data.schema import Event
+from tests.each import each
 
 REGISTER = register()
 REPLIES = [event for event in REGISTER.events.values() if event.response_to]
@@ -69,7 +70,7 @@ def test_the_article_alone_keeps_every_reply() -> None:
     assert [answered_by(alone, event) for event in REPLIES] == [answered_by(REGISTER, event) for event in REPLIES]
 
 
-@pytest.mark.parametrize("event", REGISTER.events.values(), ids=lambda event: event.id)
+@each("event", REGISTER.events.values(), ids=lambda event: event.id)
 def test_an_issue_shares_a_statement_with_the_event_it_is_tied_to(event: Event) -> None:
     tied = {issue.id for issue in issues_over(REGISTER, event)}
     expected = {issue.id for issue in REGISTER.issues.values() if {*issue.statements} & {*event.statements}}

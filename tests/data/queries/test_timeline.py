@@ -16,6 +16,7 @@ from data.queries.timeline_lanes import ARCTIC_BODIES, ARCTIC_STATES
 from data.register import article_alone, register
 from data.schema import Event
 from data.selection import FIRST_DAY, Selection
+from tests.each import each
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -140,7 +141,7 @@ def test_issues_near_a_later_event_are_of_its_areas() -> None:
     assert {issue.area for issue in timeline.issues_nearby(REGISTER, event)} <= set(event.areas)
 
 
-@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.id)
+@each("event", EVENTS, ids=lambda event: event.id)
 def test_a_conflict_or_incident_stands_with_neither_side(event: Event) -> None:
     of_no_side = event.kind in {EventKind.CONFLICT, EventKind.INCIDENT}
     assert not of_no_side or lane_of(REGISTER, event) is Lane.OTHER_STATES

@@ -15,6 +15,7 @@ from data.codes import Precision, State
 from data.dates import PartialDate
 from data.register import article_alone, canada_schedule, frame, frames, register
 from data.schema import SCHEDULE, TABLES, columns_of
+from tests.each import each
 
 REGISTER = register()
 FRAMES = frames(REGISTER)
@@ -59,7 +60,7 @@ def test_a_frame_describes_the_columns_of_its_table(table: str) -> None:
     assert list(FRAMES[table].attrs["columns"]) == list(columns_of(TABLES[table]))
 
 
-@pytest.mark.parametrize(("table", "name"), COLUMNS)
+@each(("table", "name"), COLUMNS)
 def test_a_column_has_the_type_that_its_declaration_says(table: str, name: str) -> None:
     column, made = columns_of(TABLES[table])[name], FRAMES[table]
     if column.kind is PartialDate:
@@ -92,7 +93,7 @@ def test_a_date_ends_on_the_last_day_that_it_can_mean(table: str, name: str) -> 
     ]
 
 
-@pytest.mark.parametrize(("table", "name"), CODED)
+@each(("table", "name"), CODED)
 def test_a_code_comes_back_as_it_was(table: str, name: str) -> None:
     codes = columns_of(TABLES[table])[name].codes
     assert codes
@@ -100,7 +101,7 @@ def test_a_code_comes_back_as_it_was(table: str, name: str) -> None:
     assert found == [getattr(row, name) for row in getattr(REGISTER, table).values()]
 
 
-@pytest.mark.parametrize(("table", "name"), LISTED)
+@each(("table", "name"), LISTED)
 def test_a_list_is_a_tuple_of_plain_strings(table: str, name: str) -> None:
     assert list(FRAMES[table][name]) == [getattr(row, name) for row in getattr(REGISTER, table).values()]
     assert {type(item) for items in FRAMES[table][name] for item in items} <= {str}

@@ -12,6 +12,7 @@ from data.errors import CHECK_COMMAND, RegisterError
 from data.register import sources
 from data.schema import EVERY_TABLE
 from tests.data.conftest import TinyRegister
+from tests.each import each
 
 FIELDS = ("producer", "citation", "retrieved", "covers_to", "licence_out", "sha256")
 TEXTS = st.dictionaries(st.sampled_from(list(EVERY_TABLE)), st.text(), min_size=1)
@@ -31,12 +32,12 @@ def test_every_table_has_a_sidecar() -> None:
     assert set(sources.sidecars()) == set(EVERY_TABLE)
 
 
-@pytest.mark.parametrize("table", EVERY_TABLE)
+@each("table", EVERY_TABLE)
 def test_a_sidecar_holds_the_checksum_of_its_table(table: str) -> None:
     assert sources.sidecars()[table].sha256 == sources.sha256_of(sources.table_bytes(table))
 
 
-@pytest.mark.parametrize("table", EVERY_TABLE)
+@each("table", EVERY_TABLE)
 def test_a_sidecar_says_in_both_languages_what_the_table_holds(table: str) -> None:
     sidecar = sources.sidecars()[table]
     texts = (sidecar.title, sidecar.description, sidecar.processing, sidecar.licence_in)

@@ -13,6 +13,7 @@ from data.build.schemas import faults_in, schema_of
 from data.register import Register
 from data.schema import EVERY_TABLE, TABLES, columns_of, date_of, number_of
 from tests.data.conftest import TinyRegister
+from tests.each import each
 
 
 def _faults(register: TinyRegister, table: str) -> list[str]:
@@ -20,7 +21,7 @@ def _faults(register: TinyRegister, table: str) -> list[str]:
     return [str(fault) for fault in faults_in(f"{table}.csv", EVERY_TABLE[table], frame)]
 
 
-@pytest.mark.parametrize("table", EVERY_TABLE)
+@each("table", EVERY_TABLE)
 def test_a_schema_has_the_columns_of_its_record_in_order(table: str) -> None:
     assert list(schema_of(EVERY_TABLE[table]).columns) == list(columns_of(EVERY_TABLE[table]))
 
@@ -29,13 +30,13 @@ def test_every_table_is_a_field_of_the_register_in_the_same_order() -> None:
     assert [field.name for field in fields(Register)][: len(TABLES)] == list(TABLES)
 
 
-@pytest.mark.parametrize("table", EVERY_TABLE)
+@each("table", EVERY_TABLE)
 def test_every_column_is_described_in_a_sentence(table: str) -> None:
     descriptions = [column.description for column in columns_of(EVERY_TABLE[table]).values()]
     assert [text for text in descriptions if not text.endswith(".") or text == "."] == []
 
 
-@pytest.mark.parametrize("table", EVERY_TABLE)
+@each("table", EVERY_TABLE)
 def test_every_foreign_key_names_a_column_of_the_register(table: str) -> None:
     targets = {column.key for column in columns_of(EVERY_TABLE[table]).values() if column.key}
     assert targets <= {f"{name}.{column}" for name, record in EVERY_TABLE.items() for column in columns_of(record)}
@@ -46,7 +47,7 @@ def test_the_tiny_register_has_no_fault(tiny: TinyRegister, table: str) -> None:
     assert _faults(tiny, table) == []
 
 
-@pytest.mark.parametrize("table", EVERY_TABLE)
+@each("table", EVERY_TABLE)
 def test_a_table_without_rows_has_no_fault(table: str) -> None:
     frame = pd.DataFrame([], columns=list(columns_of(EVERY_TABLE[table])), dtype=str)
     assert faults_in(f"{table}.csv", EVERY_TABLE[table], frame) == []

@@ -12,6 +12,7 @@ from data.codes import Layout
 from data.language import Language
 from data.selection import FIRST_DAY, LONGEST_QUERY, PAGE_FIELDS, Facts, Problem, Selection, clean, from_query, to_query
 from tests.data.selections import REGISTER, SELECTIONS, unhurried
+from tests.each import each
 
 FIELDS = list(Selection.__dataclass_fields__)
 HINTS = ["en", "fr", "2018", "2018-03-04", "2018-W10-1", "0000", "1", "007", "science", "active", "43", "grid", "  a "]
@@ -121,7 +122,7 @@ def _canonical(name: str, value: str) -> str:
     return value
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "value"),
     [
         ("lang", "de"),

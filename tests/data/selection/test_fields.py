@@ -9,17 +9,18 @@ from data.language import Text
 from data.register import article_alone, register
 from data.selection import FIELDS, NOT_STATED, Selection
 from data.selection.field import PAGES
+from tests.each import each
 
 REGISTER = register()
 LATER_EVENT = next(iter(REGISTER.events.keys() - article_alone(REGISTER).events.keys()))
 
 
-@pytest.mark.parametrize("name", FIELDS)
+@each("name", FIELDS)
 def test_a_parameter_belongs_to_pages_that_exist_in_their_order(name: str) -> None:
     assert FIELDS[name].pages == tuple(page for page in PAGES if page in FIELDS[name].pages) != ()
 
 
-@pytest.mark.parametrize("name", FIELDS)
+@each("name", FIELDS)
 def test_what_a_view_begins_with_may_be_asked_for(name: str) -> None:
     value, allowed = getattr(Selection(), name), FIELDS[name].values(REGISTER)
     given = value if isinstance(value, tuple) else (value,) if value else ()
