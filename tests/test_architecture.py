@@ -63,6 +63,7 @@ MAY_READ = {
     "geo/layers.py",
     "components/table/__init__.py",
     "components/widgets/arrival.py",
+    "components/shell/connection.py",
     "components/shell/document.py",
     "components/shell/inline.py",
     "components/shell/installation.py",

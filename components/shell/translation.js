@@ -32,7 +32,8 @@ function holdAgainst() {
   const node = Node.prototype;
   const { removeChild, insertBefore } = node;
   const value = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(node, "nodeValue"));
-  /** Gives what stands among the children of a parent for one of them. @param {Node} parent @param {Node | null} child */
+  /** Gives what stands among the children of a parent for one of them.
+   * @param {Node} parent @param {Node | null} child */
   const placed = (parent, child) => {
     let found = child && (child.parentNode ? child : (standIns.get(child) ?? null));
     while (found && found.parentNode !== parent) found = found.parentNode;

@@ -1,5 +1,5 @@
-// Gives the focus to the heading of what a reader has just opened, and brings it into view; gives the focus back to what
-// it was opened by once it is closed. Who steps on from within, as from one event to the next, stays where she is.
+// Gives the focus to the heading of what a reader has just opened, and brings it into view; gives the focus back to
+// what it was opened by once it is closed. Who steps on from within, as from one event to the next, stays where she is.
 /** @type {Map<string, string>} */
 const shown = new Map(); // key of the place -> what was open in it; outlasts a rerun
 /** @type {Map<string, Door | null>} */

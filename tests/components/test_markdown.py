@@ -27,7 +27,7 @@ def test_what_formats_text_anywhere_is_escaped(text: str) -> None:
 
 @given(TEXTS)
 def test_what_formats_a_line_by_its_beginning_is_escaped(text: str) -> None:
-    assert re.match(r"[-+=#>\s]|\d+[.)]", plain(text)) is None
+    assert re.match(r"[-+=#>\s]|\d+[.)]", plain(text), re.ASCII) is None
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def _words(message: Message) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _figures(at: AppTest) -> Iterator[dict[str, Any]]:
     for one in at.get("bidi_component"):
-        data = json.loads(one.proto.json)
+        data = json.loads(one.proto.json or "{}")
         if isinstance(data, list) and "packed" in data[0]:
             content: dict[str, Any] = unpacked(data[0])
             yield content["figure"]

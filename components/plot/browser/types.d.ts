@@ -267,4 +267,4 @@ type Direction = "none" | "ascending" | "descending";
 type Order = { column: string; direction: Direction };
 
 // ---- pages ----
-type Door = { holder: string; link: string; at: number }; // selectors of what holds it, of a link in its table; its place
+type Door = { holder: string; link: string; at: number }; // selectors of what holds it, of its link; its place there

@@ -7,7 +7,8 @@ const PIECE = 0.6; // height of a piece with its axis, by width: two stand on a 
 const TALLEST_PX = 100; // what is higher runs through all rows, such as the line of a year
 const DRAWN = ":is(.point, .textpoint text, .ytick text, .annotation-text, .shape-group path)";
 
-/** Cuts a chart, as it is drawn now, into pieces for paper; where one sheet is enough, into none. @param {Chart} chart */
+/** Cuts a chart, as it is drawn now, into pieces for paper; where one sheet is enough, into none.
+ * @param {Chart} chart */
 export function cut(chart) {
   const { plot, sheets, root } = chart;
   const svgs = /** @type {SVGElement[]} */ ([...plot.querySelectorAll(".main-svg")].slice(0, 2));
@@ -18,8 +19,9 @@ export function cut(chart) {
   if (!isCut) return;
   const top = plot._fullLayout.yaxis._offset;
   svgs.forEach((svg, at) => (svg.id = `${chart.key}-layer-${at}`));
+  const use = (/** @type {SVGElement} */ { id }) => drawing("use", { href: `#${id}` });
   const part = (/** @type {number} */ from, /** @type {number} */ to) =>
-    drawing("svg", { viewBox: `0 ${from} ${width} ${to - from}` }, ...svgs.map(({ id }) => drawing("use", { href: `#${id}` })));
+    drawing("svg", { viewBox: `0 ${from} ${width} ${to - from}` }, ...svgs.map(use));
   const cuts = cutsOf(svgs, height, top, PIECE * width - top);
   sheets.append(
     ...cuts.slice(1).map((to, at) => element("div", { class: "sheet" }, part(0, top), part(cuts[at], to))),

@@ -1,5 +1,5 @@
-// Pointer, wheel and fingers on the map. Where the page scrolls, wheel and one finger move the page: the wheel zooms with
-// Control, two fingers move and zoom, and a request over the map says so.
+// Pointer, wheel and fingers on the map. Where the page scrolls, wheel and one finger move the page: the wheel zooms
+// with Control, two fingers move and zoom, and a request over the map says so.
 
 import { say } from "../elements.js";
 import { apart, CLICK_PX } from "../figure.js";
