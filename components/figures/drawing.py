@@ -88,7 +88,7 @@ def texts_of(subject: Subject) -> dict[str, str]:
         "in_view": say("In view: {n}", n="{n}"),
         "nothing_in_view": say("Nothing is in view here; zoom out or move the chart."),
         "loading": say("The chart is being drawn."),
-        "failed": say("The chart cannot be drawn in this browser; the table has the same content."),
+        "failed": say("The chart could not be drawn here; the table has the same content."),
         "picture_ready": say("The picture was saved."),
         "picture_failed": say("The picture could not be made in this browser."),
     }

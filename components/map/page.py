@@ -34,7 +34,7 @@ def map_and_dossier(shown: View) -> None:
 
 
 def _map(shown: View, content: OnMap) -> None:
-    if gave_up(shown, "map", shown.say("The map cannot be drawn in this browser; the table has the same content.")):
+    if gave_up(shown, "map", shown.say("The map could not be drawn here; the table has the same content.")):
         return
     picked = polar_map.show(
         spec_of(shown, content), "map", height=_HEIGHT, main=True, on_picked=_picked, on_moved=_moved

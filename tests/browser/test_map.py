@@ -131,7 +131,7 @@ def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: Tabs, w
         screen.page.route(PLOTLY, lambda route: route.abort())
         screen.open("map?lang=en")
         note = screen.page.get_by_text(
-            ENGLISH("The map cannot be drawn in this browser; the table has the same content.")
+            ENGLISH("The map could not be drawn here; the table has the same content.")
         )
         expect(note).to_have_count(1)
         expect(screen.page.locator(".polar-map")).to_have_count(0)

@@ -26,8 +26,8 @@ from tests.pages.driver import address, components, keys, open_page, query_of, s
 REGISTER = register()
 ALL = list(LAYER_NAMES)
 FAILED_NOTE = {
-    Language.ENGLISH: "The map cannot be drawn in this browser; the table has the same content.",
-    Language.FRENCH: "La carte ne peut pas être tracée dans ce navigateur\u202f; le tableau a le même contenu.",
+    Language.ENGLISH: "The map could not be drawn here; the table has the same content.",
+    Language.FRENCH: "La carte n’a pas pu être tracée ici\u202f; le tableau a le même contenu.",
 }
 in_both_languages = pytest.mark.parametrize("language", Language)
 
