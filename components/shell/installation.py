@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-LIST: Final = Path(__file__).with_suffix(".txt")
+LIST: Final = Path(__file__).resolve().with_suffix(".txt")
 _FOLDERS: Final = ("components", "pages", "data", "geo")
 _NEEDED: Final = ("*.py", "*.js", "*.css", "*.svg", "*.po", "datapackage.json")
 

@@ -26,7 +26,7 @@ export default function ({ data: { place, open, steps } }) {
   const from = document.activeElement;
   if (!open) return soon((isLast) => goBack(doors.get(place), isLast));
   if ([place, steps].some((one) => placeOf(one)?.contains(from))) return;
-  doors.set(place, last);
+  doors.set(place, doorOf(from) ?? last);
   soon(() => isDrawn() && arrive(place, from));
 }
 

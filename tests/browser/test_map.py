@@ -130,9 +130,7 @@ def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: Tabs, w
     with new_screen(fresh=True) as screen:
         screen.page.route(PLOTLY, lambda route: route.abort())
         screen.open("map?lang=en")
-        note = screen.page.get_by_text(
-            ENGLISH("The map could not be drawn here; the table has the same content.")
-        )
+        note = screen.page.get_by_text(ENGLISH("The map could not be drawn here; the table has the same content."))
         expect(note).to_have_count(1)
         expect(screen.page.locator(".polar-map")).to_have_count(0)
         expect(screen.table(TABLE).get_by_role("rowheader")).to_have_count(len(Selection().layer))

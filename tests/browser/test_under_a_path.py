@@ -119,9 +119,13 @@ def address_of(page: str) -> str:
 
 def test_every_page_opens_under_a_path(copies: Copies, open_at: OpenAt) -> None:
     screen = open_at(copies.address)
-    for page, language in zip(PAGE_FIELDS, itertools.cycle(Language), strict=False):
+    for page, language in zip(("map", "timeline", "overview"), itertools.cycle(Language), strict=False):
         screen.open(f"{address_of(page)}?lang={language}")
         expect_whole(screen, page, language)
+    for number, page in enumerate(PAGE_FIELDS):
+        screen.navigation.nth(number).click()
+        screen.expect_address(page, Selection())
+        expect_whole(screen, page, Language.ENGLISH)
 
 
 def test_links_files_and_health_are_below_the_path(copies: Copies, open_at: OpenAt, tmp_path: Path) -> None:
