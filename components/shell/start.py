@@ -17,6 +17,9 @@ _LOCK = threading.Lock()
 _FEW_MODULES = 50
 """How many more modules may have been imported before memory is worth sorting again: less than any large package."""
 
+_MANY_RUNS = 100
+"""After how many runs it is: sorting takes as long as a few runs, so that it adds a hundredth or two to each."""
+
 
 def prepare() -> str:
     """Read and check everything, once, whoever asks first; the others wait for it.
@@ -74,19 +77,22 @@ def _read() -> str:
 
 
 class Memory:
-    """What is in memory for good, which need not be searched for garbage with every run.
+    """What is in memory and stays there, which need not be searched for garbage with every run.
 
-    Once pandas is loaded, a search goes through some hundred thousand objects that never become garbage, several times
-    a run.
+    Streamlit has all of it searched after each run. Once pandas is loaded that is some hundred thousand objects that
+    never become garbage, and what pages keep for all readers and for each session is more with every reader.
     """
 
     def __init__(self) -> None:
         self._modules = 0
+        self._runs = 0
 
     def settle(self) -> None:
-        """Set aside what is in memory now, if a package has been imported since the last time."""
-        if len(sys.modules) - self._modules > _FEW_MODULES:
-            self._modules = len(sys.modules)
+        """Set aside what is in memory now, if much is new; what of it has become garbage since the last time goes."""
+        self._runs += 1
+        if len(sys.modules) - self._modules > _FEW_MODULES or self._runs >= _MANY_RUNS:
+            self._modules, self._runs = len(sys.modules), 0
+            gc.unfreeze()
             gc.collect()
             gc.freeze()
 
