@@ -60,7 +60,7 @@ def open_page(page: Page) -> Opened:
         hold_against_translation()
         table.carry_code()
     _top_bar(page, shown)
-    head_of_print(shown, page.name)
+    head_of_print(shown, page.name, _source(page, shown))
     with st.container(key="frame-translated"):  # hidden unless the browser translates the page
         st.markdown(
             shown.say(
@@ -180,21 +180,26 @@ def _taken(say: Words, problem: Problem) -> str:
 def close_page(page: Page, opened: Opened) -> None:
     """Draw what stands below a page: the source line; and say above it if a click may have been lost."""
     shown = view.current()
-    say = shown.say
-    st.divider()
-    source = say(
+    with st.container(key="frame-foot"):  # on paper it stands above the page, where it never fills a sheet by itself
+        st.divider()
+        st.markdown(_source(page, shown))
+    if view.end_run() and not opened.reconnected:
+        opened.notice.warning(
+            shown.say("The connection was lost and made anew. What you chose in between may be missing: choose again.")
+        )
+
+
+def _source(page: Page, shown: View) -> str:
+    """Give the source line of a page, in Markdown."""
+    source = shown.say(
         "Source: {article}. Texts and tables: Arctic Common Ground, CC BY 4.0. "
         "Data version {version}. As of {day}. Page: {page}.",
         article=ARTICLE_SHORT,
         version=shown.register.version,
-        day=say.day(day_of(shown.register, shown.selection)),
-        page=page.title(say),
+        day=shown.say.day(day_of(shown.register, shown.selection)),
+        page=page.title(shown.say),
     )
-    st.markdown(f"{source}  \n{_how_current(shown)}")
-    if view.end_run() and not opened.reconnected:
-        opened.notice.warning(
-            say("The connection was lost and made anew. What you chose in between may be missing: choose again.")
-        )
+    return f"{source}  \n{_how_current(shown)}"
 
 
 def _how_current(shown: View) -> str:

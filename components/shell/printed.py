@@ -53,8 +53,8 @@ def view_in_words(shown: View, page: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def head_of_print(shown: View, page: str) -> None:
-    """Draw the line that heads a printed page; the screen does not show it.
+def head_of_print(shown: View, page: str, source: str) -> None:
+    """Draw what heads a printed page; the screen does not show it.
 
     Parameters
     ----------
@@ -62,6 +62,8 @@ def head_of_print(shown: View, page: str) -> None:
         The view on screen.
     page : str
         Name of the page's file.
+    source : str
+        Its source line, in Markdown.
     """
     say = shown.say
     asked = "; ".join(say.pair(name, value) for name, value in view_in_words(shown, page))
@@ -73,4 +75,4 @@ def head_of_print(shown: View, page: str) -> None:
     said = [plain(say.pair(name, value)) for name, value in pairs]
     said.append(say.pair(say("Link"), f"<{view.link(page, shown.selection)}>"))
     with st.container(key="head-of-print", gap=None):
-        st.markdown("**Arctic Common Ground** · " + " · ".join(said))
+        st.markdown("**Arctic Common Ground** · " + " · ".join(said) + f"  \n{source}")

@@ -4,6 +4,7 @@ let ready = false;
 export default function () {
   if (ready) return;
   ready = true;
+  document.documentElement.dataset.translated = "no";
   new MutationObserver(noteTranslation).observe(document.body, { childList: true, subtree: true });
 }
 
@@ -19,8 +20,8 @@ function noteTranslation(records) {
     const standIn = [...addedNodes, previousSibling, nextSibling].find(isStandIn);
     if (!standIn) continue;
     for (const node of removedNodes) if (node instanceof Text) standIns.set(node, standIn);
-    if ("translated" in document.documentElement.dataset) continue;
-    document.documentElement.dataset.translated = ""; // from now on the page says so
+    if (document.documentElement.dataset.translated === "yes") continue;
+    document.documentElement.dataset.translated = "yes"; // from now on the page says so
     holdAgainst();
   }
 }

@@ -67,7 +67,7 @@ class Screen:
     def expect_drawn(self) -> None:
         """Wait for the source line, which is drawn last, for the end of the run and for parts loaded later."""
         expect(self.title).to_be_visible()
-        expect(self.page.get_by_text("Arctic Common Ground, CC BY 4.0").last).to_be_attached()
+        expect(self.page.locator(".st-key-frame-foot").get_by_text("Arctic Common Ground, CC BY 4.0")).to_be_attached()
         expect(self.page.locator(_RUN_ENDED)).to_be_attached()
         expect(self.page.locator(_PLACEHOLDERS)).to_have_count(0)
 

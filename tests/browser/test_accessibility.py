@@ -22,7 +22,6 @@ PATHS = {
     "list as table": "cooperation?",
     "record": "cooperation?record=province-region-contacts&",
     "nothing left": "cooperation?state=suspended&state=ended&q=zinc&",
-    "evidence": "evidence?",
     "statement": "evidence?statement=p43-4-01&",
     "event": "timeline?event=canada-sanctions-russia-2014&",
     "matrix of readings": "readings?",
@@ -34,7 +33,7 @@ PATHS = {
     "sources": "sources?",
     "notes on the address": f"{UNKNOWN}?area=moon&",
 }
-IN_FRENCH = ("map and dossier", "list as table", "event", "matrix of readings", "track", "listings", "changes")
+IN_FRENCH = ("map and dossier", "list as table", "event", "track")
 WITH_MAP = {"", "map", "cooperation", UNKNOWN}
 WITH_CHART = {"timeline", "channels", "listings"}
 PHONE: Size = (390, 844)

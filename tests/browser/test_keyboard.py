@@ -51,15 +51,6 @@ def test_an_order_outlasts_a_new_filter(screen: Screen) -> None:
     expect(head).to_have_attribute("aria-sort", "ascending")
 
 
-def test_enter_on_a_name_opens_its_record(screen: Screen) -> None:
-    screen.open("cooperation?lang=en")
-    record = next(iter(register().initiatives.values()))
-    link = screen.table("Initiatives as of").get_by_role("link", name=record.name.en, exact=True)
-    screen.tab_to(link)
-    screen.page.keyboard.press("Enter")
-    expect(screen.section(record.name.en)).to_be_visible()
-
-
 def test_the_table_is_chosen_by_keys_alone(kept: Screen) -> None:
     kept.go("cooperation?lang=en&view=grid")
     kept.page.get_by_role("radio", name=ENGLISH("Grid")).focus()

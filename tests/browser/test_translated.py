@@ -39,6 +39,7 @@ def tab(new_screen: Tabs, request: pytest.FixtureRequest) -> Iterator[Screen]:
     """Give a tab whose page is translated, by each way in which translators do it."""
     with new_screen(maps=False) as opened:
         opened.open("cooperation?lang=en")
+        expect(opened.page.locator("html")).to_have_attribute("data-translated", "no")
         opened.page.evaluate(_TRANSLATE, request.param)
         yield opened
 
