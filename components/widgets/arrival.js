@@ -53,12 +53,13 @@ function arrive(name, from) {
   const heading = placeOf(name)?.querySelector("h2");
   if (!heading) return false;
   const { activeElement } = document;
+  if (activeElement === heading) return true; // and it has stayed
   if (activeElement !== from && activeElement !== document.body) return true; // the reader has gone on meanwhile
   give(heading);
   const { top } = heading.getBoundingClientRect();
   heading.style.scrollMarginTop = `${HEAD_PX}px`;
   if (top < HEAD_PX || top > window.innerHeight * 0.75) heading.scrollIntoView({ block: "start" });
-  return true;
+  return false;
 }
 
 /** @param {HTMLElement} element */
@@ -83,11 +84,13 @@ function doorOf(active) {
 
 /** @param {Door | null | undefined} door @param {boolean} isLast */
 function goBack(door, isLast) {
-  if (document.activeElement !== document.body) return false; // until what was closed is gone
   const holder = door && document.querySelector(door.holder);
   const table = holder && [...holder.querySelectorAll("*")].find((one) => one.shadowRoot)?.shadowRoot;
   const found = door?.link ? table?.querySelector(door.link) : holder?.querySelectorAll(CAN_HAVE_FOCUS)[door?.at ?? 0];
+  const root = /** @type {Document | ShadowRoot | undefined} */ (found?.getRootNode());
+  if (found && root?.activeElement === found) return true; // and it has stayed
+  if (document.activeElement !== document.body || !isDrawn()) return false; // until what was closed is gone
   const goal = found ?? (isLast ? document.querySelector("h1") : null); // what opened it may be gone for good
   if (goal instanceof HTMLElement) give(goal);
-  return goal !== null;
+  return false;
 }

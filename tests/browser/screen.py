@@ -59,15 +59,17 @@ class Screen:
             self.open(path)
             return
         expect(self.page.locator(_RUN_ENDED)).to_be_attached()
-        shown = self.page.locator(_LAST_SHOWN).input_value()
+        last = self.page.locator(_LAST_SHOWN).last  # while a page gives way to another there may be two
+        shown = last.input_value()
         self.page.evaluate(_GO, f"{self.address}/{path}")
-        expect(self.page.locator(_LAST_SHOWN)).not_to_have_value(shown)
+        expect(last).not_to_have_value(shown)
         self.expect_drawn()
 
     def expect_drawn(self) -> None:
         """Wait for the source line, which is drawn last, for the end of the run and for parts loaded later."""
         expect(self.title).to_be_visible()
-        expect(self.page.locator(".st-key-frame-foot").get_by_text("Arctic Common Ground, CC BY 4.0")).to_be_attached()
+        foot = self.page.locator(".st-key-frame-foot").get_by_text("Arctic Common Ground, CC BY 4.0")
+        expect(foot.last).to_be_attached()
         expect(self.page.locator(_RUN_ENDED)).to_be_attached()
         expect(self.page.locator(_PLACEHOLDERS)).to_have_count(0)
 
