@@ -36,10 +36,13 @@ class Opened:
         The place for what `close_page` has to say above the page.
     reconnected : bool
         Whether it is drawn only because a lost connection is there again.
+    source : str
+        The source line, in Markdown: it heads the page on paper and ends it on screen.
     """
 
     notice: DeltaGenerator
     reconnected: bool
+    source: str
 
 
 def open_page(page: Page) -> Opened:
@@ -60,7 +63,8 @@ def open_page(page: Page) -> Opened:
         hold_against_translation()
         table.carry_code()
     _top_bar(page, shown)
-    head_of_print(shown, page.name, _source(page, shown))
+    source = _source(page, shown)
+    head_of_print(shown, page.name, source)
     with st.container(key="frame-translated"):  # hidden unless the browser translates the page
         st.markdown(
             shown.say(
@@ -73,7 +77,7 @@ def open_page(page: Page) -> Opened:
         st.warning(shown.say("The page was still changing, and your last choice was not taken. Choose again."))
     _notes(shown.say, problems, unknown_page)
     heading(title, page.question(shown.say))
-    return Opened(notice, reconnected)
+    return Opened(notice, reconnected, source)
 
 
 def _top_bar(page: Page, shown: View) -> None:
@@ -177,15 +181,16 @@ def _taken(say: Words, problem: Problem) -> str:
     )
 
 
-def close_page(page: Page, opened: Opened) -> None:
+def close_page(opened: Opened) -> None:
     """Draw what stands below a page: the source line; and say above it if a click may have been lost."""
-    shown = view.current()
     with st.container(key="frame-foot"):  # on paper it stands above the page, where it never fills a sheet by itself
         st.divider()
-        st.markdown(_source(page, shown))
+        st.markdown(opened.source)
     if view.end_run() and not opened.reconnected:
         opened.notice.warning(
-            shown.say("The connection was lost and made anew. What you chose in between may be missing: choose again.")
+            view.current().say(
+                "The connection was lost and made anew. What you chose in between may be missing: choose again."
+            )
         )
 
 

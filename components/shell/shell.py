@@ -28,7 +28,7 @@ def main() -> None:
     with st.container(width="stretch" if page.wide else _WIDTH_PX):
         opened = frame.open_page(page)
         script.run()
-        frame.close_page(page, opened)
+        frame.close_page(opened)
     start.MEMORY.settle()
 
 
