@@ -67,11 +67,16 @@ class Screen:
 
     def expect_drawn(self) -> None:
         """Wait for the source line, which is drawn last, for the end of the run and for parts loaded later."""
+        expect(self.title).to_have_count(1)
         expect(self.title).to_be_visible()
         foot = self.page.locator(".st-key-frame-foot").get_by_text("Arctic Common Ground, CC BY 4.0")
         expect(foot.last).to_be_attached()
         expect(self.page.locator(_RUN_ENDED)).to_be_attached()
         expect(self.page.locator(_PLACEHOLDERS)).to_have_count(0)
+
+    def expect_title(self, text: str) -> None:
+        """Wait until the one heading of level 1 reads so; while a page gives way to another there may be two."""
+        expect(self.title).to_have_text([text])
 
     @property
     def title(self) -> Locator:

@@ -48,7 +48,7 @@ def cold(request: pytest.FixtureRequest, new_screen: Tabs) -> Iterator[Cold]:
 
 def test_a_cold_link_opens_its_page_with_its_one_heading(cold: Cold) -> None:
     screen, path, lang = cold
-    expect(screen.title).to_have_text([name(path, lang)])
+    screen.expect_title(name(path, lang))
 
 
 def test_a_cold_link_tells_the_browser_its_language(cold: Cold) -> None:
@@ -69,7 +69,7 @@ def test_the_navigation_lists_every_page_in_the_language_of_the_view(cold: Cold)
 def test_without_a_language_the_browser_s_own_decides(new_screen: Tabs) -> None:
     with new_screen(locale="fr-CA", maps=False) as screen:
         screen.open("")
-        expect(screen.title).to_have_text("Aperçu")
+        screen.expect_title("Aperçu")
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_the_language_changes_and_the_filters_stay(kept: Screen) -> None:
 def test_the_filters_outlast_a_look_at_another_page(kept: Screen) -> None:
     kept.go("cooperation?lang=en&state=suspended")
     kept.navigation.filter(has_text="Sources").click()
-    expect(kept.title).to_have_text("Sources")
+    kept.expect_title("Sources")
     kept.navigation.filter(has_text="Cooperation").click()
     expect(kept.section(count_of_initiatives(SUSPENDED))).to_be_visible()
 
@@ -133,9 +133,9 @@ def test_back_closes_a_record(kept: Screen) -> None:
 def test_back_leads_to_the_page_before(kept: Screen) -> None:
     kept.go("?lang=fr")
     kept.navigation.filter(has_text="Éléments à l’appui").click()
-    expect(kept.title).to_have_text("Éléments à l’appui")
+    kept.expect_title("Éléments à l’appui")
     kept.page.go_back()
-    expect(kept.title).to_have_text("Aperçu")
+    kept.expect_title("Aperçu")
 
 
 def test_a_shared_link_gives_another_reader_the_same_view(kept: Screen, new_screen: Tabs) -> None:
@@ -183,7 +183,7 @@ def test_a_number_of_the_matrix_leads_to_its_records(kept: Screen) -> None:
     cell = row.get_by_role("cell").nth(list(State).index(State.ACTIVE))
     cell.get_by_role("link").click()
     kept.expect_address("cooperation", chosen)
-    expect(kept.title).to_have_text("Cooperation")
+    kept.expect_title("Cooperation")
     expect(kept.section(count_of_initiatives(chosen))).to_be_visible()
 
 

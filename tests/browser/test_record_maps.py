@@ -48,7 +48,7 @@ def listing(shared: MapScreen) -> MapScreen:
 def gone_to(page: str, polar: MapScreen) -> MapScreen:
     """Go to a page by its link, which leaves an open record behind, and wait for its map."""
     polar.screen.navigation.filter(has_text=page).click()
-    expect(polar.screen.title).to_have_text(page)
+    polar.screen.expect_title(page)
     expect(polar.page.get_by_role("button", name=ENGLISH("Close the record"))).to_have_count(0)
     polar.screen.expect_drawn()
     polar.expect_drawn()
@@ -57,7 +57,7 @@ def gone_to(page: str, polar: MapScreen) -> MapScreen:
 
 def test_a_mark_on_the_overview_leads_to_its_record(overview: MapScreen) -> None:
     overview.click(*AT_MANGAZEISKY)
-    expect(overview.screen.title).to_have_text("Cooperation")
+    overview.screen.expect_title("Cooperation")
     expect(overview.screen.section(register().initiatives[MINE].name.en)).to_be_visible()
     overview.screen.expect_address("cooperation", Selection(record=MINE))
 

@@ -107,7 +107,7 @@ class OpenAt:
 
 def expect_whole(screen: Screen, page: str, language: Language) -> None:
     """Wait until a page is there with its title and its figure, and offers its own address."""
-    expect(screen.title).to_have_text(TITLES[language][PAGES.index(page)])
+    screen.expect_title(TITLES[language][PAGES.index(page)])
     if page in _FIGURES:
         expect(screen.page.locator(_FIGURES[page]).first).to_be_attached()
 
