@@ -1,10 +1,13 @@
 """What has changed since a given day, and how well is it supported?"""
 
-from components.changes import panel, results
+from components.changes import before_and_after, finding, panel, results
 from components.view import current
+from components.widgets import headline
 from data.queries import changes
 
 shown = current()
 listed = changes(shown.register, shown.selection)
 panel(shown, listed)
+headline(finding(shown, listed))
+before_and_after(shown, listed)
 results(shown, listed)

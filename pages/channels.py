@@ -2,8 +2,10 @@
 
 from components import channels
 from components.view import current
+from components.widgets import headline
 
 shown = current()
+headline(channels.finding(shown))
 channels.tracks(shown)
 channels.track(shown)
 channels.network(shown)

@@ -6,6 +6,7 @@ from components import cooperation
 from components.cartography import draw_in_list
 from components.cooperation import opened_record
 from components.view import current
+from components.widgets import headline
 from data.queries import initiatives
 
 shown = current()
@@ -13,6 +14,7 @@ outcome = initiatives(shown.register, shown.selection)
 listed = cooperation.on_show(shown, outcome)
 chosen = shown.register.initiatives.get(shown.selection.record)
 cooperation.panel(shown, outcome)
+headline(cooperation.finding(shown, outcome))
 columns = st.columns([3, 2] if chosen else 1, gap="medium")
 with columns[0]:
     cooperation.results(shown, outcome, listed)

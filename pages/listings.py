@@ -2,8 +2,10 @@
 
 from components import listings
 from components.view import current
+from components.widgets import headline
 
 shown = current()
+headline(listings.finding(shown))
 listings.limits(shown)
 if shown.register.listings:
     listings.actors(shown)

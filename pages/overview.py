@@ -4,14 +4,16 @@ import streamlit as st
 
 from components import overview
 from components.view import current
+from components.widgets import headline
 
 shown = current()
-overview.headline(shown)
-left, right = st.columns([1, 2], gap="medium")
+headline(overview.finding(shown), overview.basis(shown))
+left, right = st.columns([2, 1], gap="medium")
 with left:
-    overview.records_map(shown)
+    overview.initiatives(shown)
 with right:
-    overview.state_matrix(shown)
+    overview.records_map(shown)
+overview.state_matrix(shown)
 overview.changes(shown)
 overview.conclusions(shown)
 overview.how_to_read(shown)

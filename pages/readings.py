@@ -2,9 +2,11 @@
 
 from components import readings
 from components.view import current
+from components.widgets import headline
 
 shown = current()
 readings.panel(shown)
+headline(readings.finding(shown))
 readings.issue(shown)
 readings.matrix(shown)
 readings.legend(shown)

@@ -3,8 +3,10 @@
 from components import sources
 from components.sources import coverage
 from components.view import current
+from components.widgets import headline
 
 shown = current()
+headline(sources.finding(shown))
 sources.article(shown)
 sources.limits(shown)
 coverage(shown)

@@ -4,7 +4,7 @@ The map page draws from it, and so does every page that shows where its records 
 """
 
 from components.cartography.items import is_beyond_edge, items_of, legend_of
-from components.cartography.record_map import draw, draw_in_list, target_of
+from components.cartography.record_map import draw, draw_in_list, few_places, target_of
 from components.cartography.texts import (
     definition_of,
     disclaimer_of,
@@ -20,6 +20,7 @@ __all__ = [
     "disclaimer_of",
     "draw",
     "draw_in_list",
+    "few_places",
     "is_beyond_edge",
     "items_of",
     "layer_name",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from components import polar_map, view
 from components.cartography.items import (
@@ -18,6 +19,7 @@ from components.cartography.items import (
 )
 from components.cartography.texts import texts_of
 from components.polar_map import Item, MapSpec, Picked
+from components.signs import colour_of
 from components.view import View
 from data.codes import Facing
 from data.queries import initiatives_at, only_lines
@@ -26,6 +28,9 @@ from data.schema import Initiative
 from data.selection import Selection
 
 _HEIGHT = "clamp(420px, 60dvh, 560px)"
+
+MOST_PLACES: Final = 3
+"""How many places an initiative may have to be marked on a map of many: one that is everywhere is named below it."""
 
 
 def target_of(register: Register, selection: Selection, item: str) -> Selection:
@@ -92,14 +97,29 @@ def _items(shown: View, rows: Sequence[Initiative]) -> dict[str, Item]:
     for row in rows:
         for name in dict.fromkeys(row.places):
             places[name].append(row)
-    lines = [register.places[name].drawn_as for name in places if register.places[name].drawn_as]
-    items = {item.id: item for item in items_of(shown, only_lines(register, lines))}
+    drawn: dict[str, list[Initiative]] = defaultdict(list)
+    for name, here in places.items():
+        if line := register.places[name].drawn_as:
+            drawn[line] += here
+    items = {
+        item.id: replace(item, color_key=_colour_of_area(shown, drawn[item.id]))
+        for item in items_of(shown, only_lines(register, drawn))
+    }
     for identifier, here in places.items():
         place = register.places[identifier]
         if place.lat_deg is None:
             continue
         items[identifier] = place_item(shown, place, look_at(shown, here), initiative_lines(shown, here))
     return items
+
+
+def _colour_of_area(shown: View, initiatives: Sequence[Initiative]) -> str:
+    """Give the colour of the state in which all initiatives of an area stand; neutral where it was last seen earlier.
+
+    A mark can be hollow, the pattern of an area cannot: it tells of law.
+    """
+    shared = look_at(shown, initiatives)
+    return shared if colour_of(shared) == shared else NEUTRAL
 
 
 def _seats(shown: View, record: Initiative) -> list[Item]:
@@ -119,6 +139,20 @@ def _seats(shown: View, record: Initiative) -> list[Item]:
         )
         for seat, names in parties.items()
     ]
+
+
+def few_places(rows: Iterable[Initiative]) -> tuple[tuple[Initiative, ...], tuple[Initiative, ...]]:
+    """Part initiatives into those of few places and those that would make more marks than all others.
+
+    Returns
+    -------
+    tuple of Initiative and tuple of Initiative
+        Those of at most `MOST_PLACES`, among them those without any; and those of more.
+    """
+    rows = tuple(rows)
+    return tuple(one for one in rows if len(one.places) <= MOST_PLACES), tuple(
+        one for one in rows if len(one.places) > MOST_PLACES
+    )
 
 
 def draw(shown: View, rows: Sequence[Initiative], record: Initiative | None = None) -> str | None:

@@ -1,5 +1,6 @@
-"""The page of changes: what has changed since a day, as a list and as text to take along."""
+"""The page of changes: two days beside each other, and what is dated between them, as a list and as text."""
 
+from components.changes.compared import before_and_after, finding
 from components.changes.page import panel, results
 
-__all__ = ["panel", "results"]
+__all__ = ["before_and_after", "finding", "panel", "results"]

@@ -1,4 +1,4 @@
-"""The changes as a list: every column once, for the table and for files."""
+"""The changes as lists: on screen each happening once with the states that it brought, in a file each row by itself."""
 
 from __future__ import annotations
 
@@ -6,46 +6,60 @@ from collections.abc import Sequence
 
 from components import view
 from components.changes import text
-from components.lists import Column, ListSpec, in_file
+from components.lists import Column, ListSpec
 from components.table import Cell
 from components.view import View
 from components.widgets import basis_columns, notes
 from data.codes import State
-from data.queries import Change
+from data.queries import Change, Entry
 from data.schema import Event
 
 
-def as_list(shown: View, rows: Sequence[Change]) -> ListSpec[Change]:
-    """Give some changes as a list; what stands below a name on screen has columns of its own in a file."""
+def as_list(shown: View, rows: Sequence[Entry]) -> ListSpec[Entry]:
+    """Give some entries as they are read on screen."""
     say, wanted = shown.say, shown.selection.area
-    return ListSpec[Change](
+    return ListSpec[Entry](
         key="changes",
         caption=say("By area, oldest first. A name opens the record or the event."),
         columns=(
-            Column("area", say("Area"), lambda change: text.area_name(shown, change.under(wanted))),
-            Column("date", say("Date"), lambda change: change.row.date),
-            in_file("areas", say("Areas"), lambda change: text.area_names(shown, change)),
-            in_file("sort", say("Sort"), lambda change: _sort(shown, change)),
-            in_file("subject", say("Initiative or event"), lambda change: text.subject(shown, change)),
+            Column("area", say("Area"), lambda one: text.area_name(shown, one.change.under(wanted))),
+            Column("date", say("Date"), lambda one: one.change.row.date),
             Column(
                 "what",
                 say("What happened, or why"),
-                lambda change: text.subject(shown, change),
-                href=lambda change: _href(shown, change),
-                lines=lambda change: _below(shown, change),
+                lambda one: text.subject(shown, one.change),
+                href=lambda one: _href(shown, one.change),
+                lines=lambda one: _below(shown, one),
                 header=True,
                 sortable=False,
-                taken=False,
             ),
+            Column("state", say("State or kind of event"), lambda one: _state(shown, one)),
+            *basis_columns(shown, lambda one: one.change.row, label=say("Basis and sources")),
+        ),
+        rows=rows,
+    )
+
+
+def in_file(shown: View, rows: Sequence[Change]) -> ListSpec[Change]:
+    """Give some changes as they are taken along."""
+    say, wanted = shown.say, shown.selection.area
+    return ListSpec[Change](
+        key="changes",
+        caption=say("What changed"),
+        columns=(
+            Column("area", say("Area"), lambda change: text.area_name(shown, change.under(wanted))),
+            Column("date", say("Date"), lambda change: change.row.date),
+            Column("areas", say("Areas"), lambda change: text.area_names(shown, change)),
+            Column("sort", say("Sort"), lambda change: _sort(shown, change)),
+            Column("subject", say("Initiative or event"), lambda change: text.subject(shown, change)),
             Column(
                 "state",
                 say("State or kind of event"),
                 lambda change: change.row.kind if isinstance(change.row, Event) else change.row.state,
-                cell=lambda change: _state(shown, change),
             ),
-            in_file("before", say("State before"), _before),
-            in_file("account", say("What happened, or why"), lambda change: text.account(shown, change)),
-            in_file("note", say("Note"), lambda change: change.row.note),
+            Column("before", say("State before"), _before),
+            Column("account", say("What happened, or why"), lambda change: text.account(shown, change)),
+            Column("note", say("Note"), lambda change: change.row.note),
             *basis_columns(shown, lambda change: change.row, label=say("Basis and sources")),
         ),
         rows=rows,
@@ -58,8 +72,10 @@ def _href(shown: View, change: Change) -> str:
     return view.href_of(shown, row if isinstance(row, Event) else shown.register.initiatives[row.initiative])
 
 
-def _below(shown: View, change: Change) -> tuple[str, ...]:
-    return (text.account(shown, change), *notes(shown, change.row), text.also_words(shown, change))
+def _below(shown: View, entry: Entry) -> tuple[str, ...]:
+    change = entry.change
+    own = (text.account(shown, change), *notes(shown, change.row), text.also_words(shown, change))
+    return (*own, *(shown.say.pair(text.subject(shown, one), text.account(shown, one)) for one in entry.states))
 
 
 def _sort(shown: View, change: Change) -> str:
@@ -67,11 +83,23 @@ def _sort(shown: View, change: Change) -> str:
     return shown.say("Event") if isinstance(row, Event) else shown.say.label(row.kind)
 
 
-def _state(shown: View, change: Change) -> Cell:
-    say, row = shown.say, change.row
+def _state(shown: View, entry: Entry) -> Cell:
+    say, row = shown.say, entry.change.row
     if isinstance(row, Event):
-        return Cell(say.label(row.kind), lines=(say("Event"),))
-    return Cell(say.label(row.state), tone=row.state, lines=(say.label(row.kind), text.before_words(shown, change)))
+        return Cell(say.label(row.kind), lines=(say("Event"), *(_moved(shown, one) for one in entry.states)))
+    return Cell(
+        say.label(row.state), tone=row.state, lines=(say.label(row.kind), text.before_words(shown, entry.change))
+    )
+
+
+def _moved(shown: View, change: Change) -> str:
+    """Give the state that an event brought or tells of, and the one before it where that was another."""
+    before = text.before_words(shown, change) if _before(change) is not _after(change) else ""
+    return " · ".join(part for part in (text.sort_words(shown, change), before) if part)
+
+
+def _after(change: Change) -> State | None:
+    return None if isinstance(change.row, Event) else change.row.state
 
 
 def _before(change: Change) -> State | None:

@@ -8,16 +8,16 @@ import streamlit as st
 
 from components import lists, view
 from components.changes import text as changes_text
-from components.changes.listed import as_list
+from components.changes.listed import as_list, in_file
 from components.view import View
 from components.widgets import about, batch, filters, pager, section, subsection
 from data.dates import months_later
-from data.queries import Changes, begin_of, day_of, end_of_article, last_day_covered
+from data.queries import Changes, begin_of, day_of, end_of_article, last_day_covered, merged, watershed
 from data.register import register as whole_register
 from data.selection import FIRST_DAY, Facts
 
 FILTERS = ("begin", "area")
-ROWS_A_PAGE = 100
+ROWS_A_PAGE = 50
 _BEGIN_KEY = "filter-begin"
 
 
@@ -59,6 +59,7 @@ def _days(shown: View) -> dict[str, tuple[str, date]]:
     say, day = shown.say, day_of(shown.register, shown.selection)
     return {
         "article": (say("End of the article"), end_of_article(shown.register)),
+        **({"watershed": (say.day(marked), marked)} if (marked := watershed(shown.register)) else {}),
         "year": (say("A year before the as-of date"), max(months_later(day, -12), FIRST_DAY)),
         "all": (say("All since {year}", year=FIRST_DAY.year), FIRST_DAY),
     }
@@ -85,10 +86,10 @@ def results(shown: View, listed: Changes) -> None:
     ) as text:
         if text.open:
             st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
-    on_show = batch(shown, listed.rows, ROWS_A_PAGE)
+    on_show = batch(shown, merged(listed.rows), ROWS_A_PAGE)
     lists.show(shown, as_list(shown, on_show.rows))
     pager(shown, on_show)
-    lists.download_row(shown, lambda: as_list(shown, listed.rows), say("What changed"), say("arctic-changes"), facts)
+    lists.download_row(shown, lambda: in_file(shown, listed.rows), say("What changed"), say("arctic-changes"), facts)
 
 
 def _in_words(shown: View) -> list[tuple[str, str]]:

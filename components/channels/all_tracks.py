@@ -13,7 +13,7 @@ from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, by_look, look, look_words
 from components.table import Cell
 from components.view import View
-from components.widgets import basis_words, locator_links, section
+from components.widgets import basis_words, locator_links
 from components.words import plain
 from data.codes import Origin, Track
 from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track
@@ -21,10 +21,9 @@ from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, 
 NBSP = "\N{NO-BREAK SPACE}"
 
 
-def tracks(shown: View) -> None:
-    """Draw the choice of a track, and all of them side by side while none is chosen."""
-    say, register, selection = shown.say, shown.register, shown.selection
-    day = day_of(register, selection)
+def finding(shown: View) -> str:
+    """Say in how many tracks something was seen to go on lately, and in how many only earlier."""
+    say, register, day = shown.say, shown.register, day_of(shown.register, shown.selection)
     tallies = {track: tally_of_track(register, track, day) for track in Track}
     open_now = sum(counts.going_on > 0 for counts in tallies.values())
     seen_before = sum(counts.going_on == 0 < counts.last_seen_earlier for counts in tallies.values())
@@ -37,10 +36,15 @@ def tracks(shown: View) -> None:
         months=FADES_AFTER_MONTHS,
     )
     older = say.plural("in {n} more the last sign is older", "in {n} more the last sign is older", seen_before)
-    section(say("{first}; {second}", first=seen, second=older) if seen_before else seen)
+    return say("{first}; {second}", first=seen, second=older) if seen_before else seen
+
+
+def tracks(shown: View) -> None:
+    """Draw the choice of a track, and all of them side by side while none is chosen."""
+    day = day_of(shown.register, shown.selection)
     _switch(shown)
     by_listing.panel(shown)
-    if not selection.channel:
+    if not shown.selection.channel:
         _side_by_side(shown, {track: _kept(shown, track, day) for track in Track})
 
 

@@ -1,6 +1,6 @@
 """The cooperation page: the list of initiatives, and the record card of one."""
 
 from components.cooperation.card import opened_record
-from components.cooperation.page import on_show, panel, results
+from components.cooperation.page import finding, on_show, panel, results
 
-__all__ = ["on_show", "opened_record", "panel", "results"]
+__all__ = ["finding", "on_show", "opened_record", "panel", "results"]

@@ -11,7 +11,7 @@ from components.cooperation import initiatives
 from components.cooperation.card import PLACE
 from components.cooperation.initiatives import Listed
 from components.lists import ListSpec
-from components.signs import rule
+from components.signs import going_on_words, rule
 from components.view import View
 from components.widgets import (
     Batch,
@@ -27,7 +27,7 @@ from components.widgets import (
 )
 from data.codes import Format, Layout, Seen, State, Track
 from data.language import Language
-from data.queries import Outcome, beside, years
+from data.queries import Outcome, beside, day_of, going_on, years
 from data.register import Register
 from data.schema import Initiative
 from data.selection import COOPERATION_FACETS
@@ -84,6 +84,14 @@ def _filters_in_words(shown: View) -> list[tuple[str, str]]:
         first, last = years(shown.register)
         words.append((say("Period"), f"{selection.since or first}–{selection.until or last}"))
     return words
+
+
+def finding(shown: View, outcome: Outcome[Initiative]) -> str:
+    """Say how many of the initiatives that the filters leave go on, as far as anybody saw."""
+    if not outcome.rows:
+        return shown.say("No form of cooperation has all that was asked for")
+    day = day_of(shown.register, shown.selection)
+    return going_on_words(shown.say, going_on(shown.register, (row.id for row in outcome.rows), day))
 
 
 def on_show(shown: View, outcome: Outcome[Initiative]) -> Batch[Initiative]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -10,6 +11,7 @@ from components import lists
 from components.lists import Column, ListSpec, in_file
 from components.view import View
 from components.widgets import Batch, about, batch, filters, pager, record_column, section, subsection
+from components.words import Words
 from data.codes import Section, StatementKind, Topic
 from data.queries import Outcome
 from data.schema import Statement
@@ -45,6 +47,28 @@ def panel(shown: View, outcome: Outcome[Statement]) -> None:
         for facet in _facets(shown):
             filters.facet(shown, facet, outcome.counts)
         filters.reset(shown, FILTERS)
+
+
+def finding(shown: View, outcome: Outcome[Statement]) -> str:
+    """Say how many of the statements that the filters leave are facts, views and quotations."""
+    say = shown.say
+    if not outcome.rows:
+        return say("No statement of the article has all that was asked for")
+    kinds = Counter(row.kind for row in outcome.rows)
+    return say.plural(
+        "{n} statement of the article: {parts}",
+        "{n} statements of the article: {parts}",
+        len(outcome.rows),
+        parts=", ".join(_of_kind(say, kind, kinds[kind]) for kind in StatementKind if kinds[kind]),
+    )
+
+
+def _of_kind(say: Words, kind: StatementKind, n: int) -> str:
+    if kind is StatementKind.FACT:
+        return say.plural("{n} fact", "{n} facts", n)
+    if kind is StatementKind.VIEW:
+        return say.plural("{n} view", "{n} views", n)
+    return say.plural("{n} quotation", "{n} quotations", n)
 
 
 def results(shown: View, outcome: Outcome[Statement]) -> None:

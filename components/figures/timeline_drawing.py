@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Final
 
 from components.figures.axes import as_of_line, layout_of, note, time_axis
@@ -39,9 +40,11 @@ from components.figures.timeline_words import (
 from components.signs import EVENT_DRAWINGS, GRADE_SIGNS
 from data.codes import Origin, State
 from data.queries import Lane as Side
+from data.queries import watershed
 from data.schema import Event, StatusChange
 
 _DAY_MS: Final = 86_400_000
+_ROOM_FOR_WORDS: Final = timedelta(days=900)
 _ABOVE_PX, _NOTCH_PX, _POINT_PX, _REACH_PX = BAR_PX / 2 + 8, 10, 11, 8
 _TOP_PX, _BELOW_PX, _BESIDE_PX, _NARROW_GUTTER_PX, _LINE_PX = 46, 28, 18, 8, 14
 _SHOWN_AT_PX: Final = 780
@@ -201,13 +204,11 @@ def _reply_marks(plan: Plan) -> Iterator[Mark]:
 def _words(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
     """Give the words beside events, right or left, and the signs above the begins of bars, where there is room."""
     begin, days = plan.first.toordinal(), (plan.last - plan.first).days
-    names = {
-        event.id: (label_of(plan.content, event), reach_of(event), plan.places[event.id])
-        for event in plan.content.events
-    }
+    labels = {event: label for event in plan.content.drawn if (label := label_of(plan.content, event))}
+    names = {event.id: (label, reach_of(event), plan.places[event.id]) for event, label in labels.items()}
     signs = {
         change.id: (_sign_above(plan.content, change), bar.begin, bar.y - _ABOVE_PX)
-        for bar, change in ((bar, bar.stretch.change) for bar in bars)
+        for bar, change in ((bar, bar.stretch.change) for bar in bars if bar.begin >= plan.first)
     }
     anchors = []
     for key, (text, reach, y) in names.items():
@@ -248,6 +249,7 @@ def _sign_above(content: Content, change: StatusChange) -> str:
 def _layout(plan: Plan) -> Values:
     content = plan.content
     line, words = as_of_line(content.say, content.day)
+    marked, marked_words = _watershed(plan)
     axis = time_axis(plan.first, plan.last)
     below = {"side": "bottom", "tickmode": "auto", "matches": "x", "overlaying": "x", "anchor": "y", "showgrid": False}
     return layout_of(content.selection.lang) | {
@@ -276,9 +278,26 @@ def _layout(plan: Plan) -> Values:
                 "ticks": "",
             },
         },
-        "shapes": [line, *_signs(plan)],
-        "annotations": [*_names_above(plan), words, *_arrows(plan)],
+        "shapes": [*marked, line, *_signs(plan)],
+        "annotations": [*_names_above(plan), words, *marked_words, *_arrows(plan)],
     }
+
+
+def _watershed(plan: Plan) -> tuple[list[Values], list[Values]]:
+    """Give the line of the day that most readers compare with, and its words where those of the as-of date leave room.
+
+    Nothing where the register holds no such day, or where it lies after the as-of date.
+    """
+    content = plan.content
+    day = watershed(content.register)
+    if day is None or not plan.first < day < content.day:
+        return [], []
+    ends = {"x0": str(day), "x1": str(day), "y0": 0, "y1": 1, "yref": "paper"}
+    line: Values = {"type": "line", "line": {"color": INK, "width": 1, "dash": "4px,3px"}, "name": "watershed", **ends}
+    if content.day - day < _ROOM_FOR_WORDS:
+        return [line], []
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 20}
+    return [line], [note(content.say.day(day), x=str(day), xref="x", **above) | {"xanchor": "center"}]
 
 
 def _signs(plan: Plan) -> Iterator[Values]:

@@ -31,7 +31,7 @@ def _parts(content: Content, bars: Sequence[Bar]) -> Mapping[str, tuple[bool, st
     say = content.say
     return {
         "imprecise": (
-            any(event.date.last_day > event.date.first_day for event in content.events),
+            any(event.date.last_day > event.date.first_day for event in content.drawn),
             say("Date known to the month or year"),
         ),
         "uncertain": (any("uncertain" in bar.parts for bar in bars), say("Began within this time")),
@@ -45,7 +45,7 @@ def _parts(content: Content, bars: Sequence[Bar]) -> Mapping[str, tuple[bool, st
 
 
 def _legend_of_events(content: Content) -> Iterator[LegendEntry]:
-    say, events = content.say, content.events
+    say, events = content.say, content.drawn
     for kind in EventKind:
         if any(event.kind is kind for event in events):
             yield LegendEntry("symbol", EVENT_DRAWINGS[kind], say.label(kind), sign_sample(EVENT_DRAWINGS[kind]))

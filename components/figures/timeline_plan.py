@@ -5,7 +5,6 @@ It depends on no width, so that nothing jumps up or down while a reader zooms; w
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -17,8 +16,7 @@ from components.figures.timeline_words import Content, side_words
 from data.codes import InitiativeKind, State
 from data.queries import Lane as Side
 from data.queries import Stretch, last_day_covered
-from data.register import Register
-from data.schema import Event, Initiative, StatusChange
+from data.schema import Event, Initiative
 
 COLOURED: Final = {Side.CANADA: "canada", Side.RUSSIA: "russia"}
 ONE_DAY: Final = timedelta(days=1)
@@ -28,7 +26,7 @@ GUTTER_PX, NAME_SIZE_PX = 236, 13.0
 _MARGIN: Final = timedelta(days=200)
 _NAME_PX, _NAME_NARROW_PX, _NAME_LINE_PX = 200, 300, 16
 _EVENT_PX, _BAR_ROW_PX, _BAR_BELOW_PX, _PAD_PX = 23, 29, 4, 4
-_LONGEST_PX: Final = 290
+_LONGEST_PX: Final = 380
 _NARROW_DAY_PX, _WIDE_DAY_PX = 300 / 13_300, 760 / 13_300  # of a day, on a phone and beside the names of lanes
 _ROWS_FOR_WORDS, _MOST_ROWS = 5, 8
 
@@ -162,27 +160,25 @@ class Plan:
 
 
 def label_of(content: Content, event: Event) -> str:
-    """Give what stands beside an event."""
-    return fitted(event.name.to(content.selection.lang), _LONGEST_PX, SMALL_PX)
+    """Give what stands beside an event: its whole name, or nothing where that is too long to stand anywhere."""
+    name = event.name.to(content.selection.lang)
+    return name if width_of(name, SMALL_PX) <= _LONGEST_PX else ""
 
 
-@functools.cache
-def bounds(register: Register) -> tuple[date, date]:
-    """Give the first and the last day of the axis: of all that the register knows, so that it stands still."""
-    rows: list[Event | StatusChange] = [*register.events.values(), *register.status_history.values()]
-    last = last_day_covered(register)
-    return min([row.date.first_day for row in rows] + [last]) - _MARGIN, last + _MARGIN
+def bounds(content: Content) -> tuple[date, date]:
+    """Give the first and the last day of the axis: of all that is known of its years, so that it stands still."""
+    return content.first, last_day_covered(content.register) + _MARGIN
 
 
 def planned(content: Content) -> Plan:
     """Put everything in its place: lanes below each other, the first of each group with its heading."""
     lanes: list[Lane] = []
     group = ""
-    for lane in (*_event_lanes(content), *_initiative_lanes(content)):
+    for lane in (*_initiative_lanes(content), *_event_lanes(content)):
         own = replace(lane, group="" if lane.group == group else lane.group)
         lanes.append(own.below(lanes[-1].bottom if lanes else 0.0))
         group = lane.group
-    return Plan(content, *bounds(content.register), lanes)
+    return Plan(content, *bounds(content), lanes)
 
 
 def _event_lanes(content: Content) -> Iterator[Lane]:

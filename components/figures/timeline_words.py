@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from components.figures.drawing import LONGEST_ALT
 from components.signs import GRADE_SIGNS, last_seen_words, tally_words
 from components.words import Words
 from data import cite
-from data.codes import ChangeKind, InitiativeKind, Origin
+from data.codes import ChangeKind, InitiativeKind, Origin, Years
 from data.queries import Lane as Side
-from data.queries import Reply, Stretch, day_of, lane_of, tally, timeline
+from data.queries import Reply, Stretch, day_of, lane_of, last_day_covered, tally, timeline, watershed
 from data.register import MOST_EVENTS, MOST_INITIATIVES, Register, among_first, around
 from data.schema import Event, Initiative, StatusChange
 from data.selection import Selection
+
+FIRST_YEAR: Final = 2014
+"""The year from which the timeline is drawn unless a reader asks for all: the article's own beginning."""
+
+_MARGIN: Final = timedelta(days=200)
+
+
+@functools.cache
+def first_known(register: Register) -> date:
+    """Give the first day of an axis that holds all that the register knows."""
+    rows: list[Event | StatusChange] = [*register.events.values(), *register.status_history.values()]
+    return min([row.date.first_day for row in rows] + [last_day_covered(register)]) - _MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +68,24 @@ class Content:
         return day_of(self.register, self.selection)
 
     @property
+    def first(self) -> date:
+        """The first day that is drawn: of all years where they are asked for, or where the chosen event lies before."""
+        register, selection = self.register, self.selection
+        begin = date(FIRST_YEAR, 1, 1)
+        chosen = register.events.get(selection.event)
+        earlier = self.day < begin or (chosen is not None and chosen.date.first_day < begin)
+        return begin if selection.years is Years.FROM_2014 and not earlier else first_known(register)
+
+    @property
+    def drawn(self) -> tuple[Event, ...]:
+        """The events that lie in the years that are drawn, oldest first."""
+        return tuple(event for event in self.events if event.date.last_day >= self.first)
+
+    @property
     def by_side(self) -> Mapping[Side, list[Event]]:
-        """The events of each lane, oldest first; lanes without any are there too."""
+        """The drawn events of each lane, oldest first; lanes without any are there too."""
         found: dict[Side, list[Event]] = {side: [] for side in Side}
-        for event in self.events:
+        for event in self.drawn:
             found[lane_of(self.register, event)].append(event)
         return found
 
@@ -65,7 +93,8 @@ class Content:
     def tied(self) -> tuple[Reply, ...]:
         """What answered the chosen event, and what that answered."""
         chosen = self.selection.event
-        return tuple(reply for reply in self.replies if chosen in {reply.act.id, reply.answer.id})
+        tied = (reply for reply in self.replies if chosen in {reply.act.id, reply.answer.id})
+        return tuple(one for one in tied if min(one.act.date.last_day, one.answer.date.last_day) >= self.first)
 
     @property
     def headline(self) -> str:
@@ -88,9 +117,33 @@ class Content:
         )
 
     @property
+    def finding(self) -> str:
+        """What the timeline shows: how many initiatives changed their state since the day that most ask for."""
+        say, day = self.say, self.day
+        counted = [row for row in self.initiatives if row.kind is InitiativeKind.COOPERATION]
+        marked = watershed(self.register)
+        since = marked if marked and marked <= day else date(FIRST_YEAR, 1, 1)
+        if not counted or since > day:
+            return self.headline
+        moved = sum(
+            any(one.change.kind is ChangeKind.CHANGE and one.begin >= since for one in self.stretches[row.id])
+            for row in counted
+        )
+        later = sum(event.date.first_day >= since for event in self.events)
+        changed = say.plural(
+            "{n} of {total} forms of cooperation changed its state after {since}",
+            "{n} of {total} forms of cooperation changed their state after {since}",
+            moved,
+            total=say.number(len(counted)),
+            since=say.day(since) if since is marked else str(since.year - 1),
+        )
+        told = say.plural("{n} event tells why", "{n} events tell what happened", later)
+        return say("{first}; {second}", first=changed, second=told) if later else changed
+
+    @property
     def subtitle(self) -> str:
         """What is drawn."""
-        return self.say("Events by who acted, and the state of each initiative over time")
+        return self.say("The state of each form of cooperation over time, and below it the events by who acted")
 
     @property
     def alt(self) -> str:

@@ -28,6 +28,22 @@ from data.queries import day_of, listings
 from data.schema import NUMBERED, Listing
 
 
+def finding(shown: View) -> str:
+    """Say how many actors of the register stood on a list of Canada, and how many on one of Russia."""
+    say = shown.say
+    if not shown.register.listings:
+        return say("The article tells of no listing by name")
+    day = day_of(shown.register, shown.selection)
+    rows = listings.listings_on(shown.register, day)
+    return say(
+        "On {day}, {n} actors of the register stood on a list: {canada} of Canada, {russia} of Russia",
+        day=say.day(day),
+        n=say.number(len({row.actor for row in rows})),
+        canada=say.number(sum(row.listed_by == "canada" for row in rows)),
+        russia=say.number(sum(row.listed_by == "russia" for row in rows)),
+    )
+
+
 def limits(shown: View) -> None:
     """Say what the page is not, what it rests on and what was not looked at."""
     say = shown.say
@@ -68,15 +84,7 @@ def actors(shown: View) -> None:
     """Draw who of the register stood on a list of Canada or of Russia on the day of the view, in one form for both."""
     say, day = shown.say, day_of(shown.register, shown.selection)
     rows = listings.listings_on(shown.register, day)
-    section(
-        say(
-            "On {day}, {n} actors of the register stood on a list: {canada} of Canada, {russia} of Russia",
-            day=say.day(day),
-            n=say.number(len({row.actor for row in rows})),
-            canada=say.number(sum(row.listed_by == "canada" for row in rows)),
-            russia=say.number(sum(row.listed_by == "russia" for row in rows)),
-        )
-    )
+    section(say("Actors of the register"))
     spec = as_list(shown, rows)
     lists.show(shown, spec)
     lists.download_row(shown, spec, say("Listings"), say("arctic-listings"), about(shown, "listings", ()))

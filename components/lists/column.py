@@ -9,7 +9,7 @@ from typing import Generic, Literal, TypeVar
 
 from components import table
 from components.exports import Value
-from components.table import ABSENT, Cell, Link
+from components.table import ABSENT, Cell, Link, Tick
 from components.words import Words
 from data.codes import Code
 from data.dates import PartialDate
@@ -50,6 +50,8 @@ class Column(Generic[Row]):
         Where its texts stand; ``end`` for numbers.
     tone : str
         The mark at its head, as `table.Column.tone`.
+    axis : tuple of Tick
+        The axis of the strips in its cells, as `table.Column.axis`.
     brief : bool
         Whether it stays where the list has little room.
     on_screen, taken : bool
@@ -70,6 +72,7 @@ class Column(Generic[Row]):
     sortable: bool = True
     align: Literal["start", "end"] = "start"
     tone: str = ""
+    axis: tuple[Tick, ...] = ()
     brief: bool = False
     on_screen: bool = True
     taken: bool = True
@@ -78,7 +81,9 @@ class Column(Generic[Row]):
     def head(self, *, sortable: bool, header: bool) -> table.Column:
         """Give its head in the readable table."""
         sorts = sortable and self.sortable
-        return table.Column(self.id, self.label, self.align, sortable=sorts, header=header, tone=self.tone)
+        return table.Column(
+            self.id, self.label, self.align, sortable=sorts, header=header, tone=self.tone, axis=self.axis
+        )
 
     def cell_of(self, row: Row, say: Words) -> Cell:
         """Give the cell of a row in the readable table."""

@@ -37,6 +37,8 @@ class ListSpec(Generic[Row]):
         The id of the record on show, empty for none.
     current_by : callable, optional
         Gives the id of the record that a row belongs to; by default the row's own.
+    group_of : callable, optional
+        Gives what heads a row and those after it that have the same; by default nothing does.
     empty : str
         The sentence where there are no rows; by default that there is nothing to show.
     total : tuple of Cell
@@ -54,6 +56,7 @@ class ListSpec(Generic[Row]):
     id_of: Callable[[Row], str] = _id
     current: str = ""
     current_by: Callable[[Row], str] | None = None
+    group_of: Callable[[Row], Cell] | None = None
     empty: str = ""
     total: tuple[Cell, ...] = ()
     sortable: bool = True
@@ -76,6 +79,7 @@ class ListSpec(Generic[Row]):
                     self.id_of(row),
                     tuple(column.cell_of(row, say) for column in columns),
                     current=belongs_to(row) == self.current,
+                    group=self.group_of(row) if self.group_of else None,
                 )
                 for row in self.rows
             ),

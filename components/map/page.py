@@ -19,6 +19,11 @@ _PLACE = "map-dossier"
 _HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
 
 
+def finding(shown: View) -> str:
+    """Say what is on the map."""
+    return title_of(shown)
+
+
 def map_and_dossier(shown: View) -> None:
     """Draw the map, beside it the dossier of what is chosen on it, below it the same as a table."""
     content = on_map(shown.register, shown.selection)

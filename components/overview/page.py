@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 
 from components import cartography, lists, view
 from components.lists import Column, ListSpec
-from components.signs import by_look, look, look_words, rule, tally_words
+from components.overview.initiatives import seen_filter
+from components.signs import by_look, going_on_words, look, look_words, rule
 from components.table import ABSENT, Cell
 from components.view import View
-from components.widgets import basis_columns, itself, listed, notes, record_column, section
-from components.words import Words, plain
-from data.codes import Grade, Origin, Seen, State
-from data.queries import FADES_AFTER_MONTHS, FADING, Tally, day_of, latest_changes, matrix, tally
+from components.widgets import basis_columns, itself, later_sources, listed, notes, record_column, section
+from components.words import plain
+from data.codes import Grade, Origin, State
+from data.queries import FADES_AFTER_MONTHS, Tally, day_of, going_on, latest_changes, matrix, tally
 from data.schema import Area, StatusChange
-from data.selection import to_query
+from data.selection import Facts, to_query
 
 CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-4-08", "p44-4-11")
 """The statements of the article's conclusion that answer the page's question."""
@@ -25,56 +25,43 @@ CONCLUSIONS = ("p44-3-01", "p44-3-04", "p44-4-03", "p44-4-05", "p44-4-07", "p44-
 _LATEST = 8
 
 
-def headline(shown: View) -> None:
-    """Draw the figures: how many go on and were seen lately, how many were last seen earlier, and each state."""
-    say, register = shown.say, shown.register
-    day = day_of(register, shown.selection)
-    counts = tally(register, register.cooperation, day)
-    section(_finding(say, counts, day))
-    st.markdown(f"{rule(say)} {_not_counted(shown)}".strip())
-    with st.container(horizontal=True, gap="medium", key="headline-figures"):
-        st.metric(say("Areas"), say.number(len(register.areas)), width="content")
-        st.metric(say("Initiatives"), say.number(counts.total), width="content")
-        for words, n in tally_words(say, counts, brief=True):
-            st.metric(plain(words), say.number(n), width="content")
+def finding(shown: View) -> str:
+    """Say how many forms of cooperation go on, as far as anybody saw."""
+    register = shown.register
+    return going_on_words(shown.say, going_on(register, register.cooperation, day_of(register, shown.selection)))
 
 
-def _finding(say: Words, counts: Tally, day: date) -> str:
-    """Say how many go on: those borne out within the months of the rule, and apart from them the others."""
-    seen = say.plural(
-        "On {day}, {n} of {total} initiatives was going on, fully or in part, and borne out within {months} months",
-        "On {day}, {n} of {total} initiatives were going on, fully or in part, and borne out within {months} months",
-        counts.going_on,
-        total=say.number(counts.total),
-        day=say.day(day),
-        months=FADES_AFTER_MONTHS,
-    )
-    if not counts.last_seen_earlier:
-        return seen
-    earlier = say.plural(
-        "{n} more was last seen to go on earlier", "{n} more were last seen to go on earlier", counts.last_seen_earlier
-    )
-    return say("{first}; {second}", first=seen, second=earlier)
-
-
-def _not_counted(shown: View) -> str:
-    """Say how many rows are listed apart and not counted."""
-    if not (n := len(shown.register.beside)):
-        return ""
-    return shown.say.plural(
-        "{n} row that the article only proposes, or that is between others, is listed apart on Cooperation.",
-        "{n} rows that the article only proposes, or that are between others, are listed apart on Cooperation.",
-        n,
+def basis(shown: View) -> str:
+    """Say in one line what all of it rests on."""
+    say = shown.say
+    if shown.selection.facts is Facts.ARTICLE:
+        return say("This rests on one article of 2020 alone.")
+    return say.plural(
+        "This rests on one article of 2020 and {n} later source, last looked for on {day}.",
+        "This rests on one article of 2020 and {n} later sources, last looked for on {day}.",
+        len(later_sources(shown)),
+        day=say.day(shown.register.checked_on),
     )
 
 
 def records_map(shown: View) -> None:
     """Draw the map of all initiatives; a mark leads to its record."""
-    section(shown.say("Where the initiatives are"))
-    picked = cartography.draw(shown, tuple(shown.register.cooperation.values()))
+    say, plain_view = shown.say, shown.selection.elsewhere()
+    marked, everywhere = cartography.few_places(shown.register.cooperation.values())
+    picked = cartography.draw(shown, marked)
     if picked:
-        plain_view = shown.selection.elsewhere()
         view.follow(view.href("cooperation", cartography.target_of(shown.register, plain_view, picked)))
+    for one in everywhere:
+        view.page_link(
+            "cooperation",
+            plain_view.with_(record=one.id),
+            say.plural(
+                "Not marked, at {n} place: {name}",
+                "Not marked, at {n} places: {name}",
+                len(one.places),
+                name=one.name.to(say.language),
+            ),
+        )
 
 
 def state_matrix(shown: View) -> None:
@@ -93,7 +80,7 @@ def state_matrix(shown: View) -> None:
 
     def of_look(one: tuple[State, bool], own: Tally, **area: tuple[str, ...]) -> Cell:
         found = {(state, faded): n for state, faded, n in by_look(own)}
-        return number(found.get(one, 0), state=(one[0],), **_seen(one), **area)
+        return number(found.get(one, 0), state=(one[0],), **seen_filter(one), **area)
 
     def column(state: State, *, faded: bool) -> Column[Area]:
         name, label = look(state, faded=faded), look_words(say, state, faded=faded, brief=True)
@@ -123,14 +110,6 @@ def state_matrix(shown: View) -> None:
         total=(Cell(say("All areas")), *(of_look(one, total) for one in looks), number(total.total)),
     )
     lists.show(shown, spec)
-
-
-def _seen(look_of_state: tuple[State, bool]) -> dict[str, tuple[str, ...]]:
-    """Give the filter that tells a state seen lately from the same state seen only earlier."""
-    state, faded = look_of_state
-    if state not in FADING:
-        return {}
-    return {"seen": (Seen.EARLIER if faded else Seen.LATELY,)}
 
 
 def changes(shown: View) -> None:

@@ -2,6 +2,6 @@
 
 from components.readings.columns import issue
 from components.readings.contested import all_terms
-from components.readings.page import legend, matrix, panel
+from components.readings.page import finding, legend, matrix, panel
 
-__all__ = ["all_terms", "issue", "legend", "matrix", "panel"]
+__all__ = ["all_terms", "finding", "issue", "legend", "matrix", "panel"]

@@ -58,7 +58,6 @@ def matrix(shown: View) -> None:
     if not issues:
         st.info(say("No issue belongs to this area. Reset the filters to see all issues."))
         return
-    section(_headline(shown, issues))
     listed = on_show(shown)
     in_area = [issue for issue in listed.rows if issue.area]
     elsewhere = [issue for issue in listed.rows if not issue.area]
@@ -85,8 +84,11 @@ def on_show(shown: View) -> Batch[Issue]:
     return batch(shown, issues, ISSUES_A_PAGE)
 
 
-def _headline(shown: View, issues: Sequence[Issue]) -> str:
+def finding(shown: View) -> str:
     """Say on how many of the issues on show the article tells what both countries hold."""
+    issues = issues_in(shown.register, shown.selection.area)
+    if not issues:
+        return shown.say("The article tells of no issue in this area")
     cells = positions_matrix(shown.register)
     both = [one for one in issues if not any(cells[one.id][side].not_stated for side in _BOTH)]
     return shown.say.plural(

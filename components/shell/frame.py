@@ -14,7 +14,6 @@ from components.shell.document import hold_against_translation, set_language
 from components.shell.pages import PAGES, Page
 from components.shell.printed import head_of_print
 from components.view import View
-from components.widgets import heading
 from components.words import Words, plain, quoted
 from data.cite import ARTICLE_SHORT
 from data.language import Language
@@ -46,7 +45,7 @@ class Opened:
 
 
 def open_page(page: Page) -> Opened:
-    """Draw what stands above a page, and its heading."""
+    """Draw what stands above a page, and the question that its heading answers."""
     lost = view.begin_run(page.name)
     unknown_page = st.query_params.get(view.UNKNOWN_PAGE)
     problems = tuple(problem for problem in view.tidy() if problem.parameter != view.UNKNOWN_PAGE)
@@ -76,7 +75,8 @@ def open_page(page: Page) -> Opened:
     if lost:
         st.warning(shown.say("The page was still changing, and your last choice was not taken. Choose again."))
     _notes(shown.say, problems, unknown_page)
-    heading(title, page.question(shown.say))
+    with st.container(key="frame-question"):
+        st.markdown(plain(page.question(shown.say)))
     return Opened(notice, reconnected, source)
 
 

@@ -54,11 +54,11 @@ def ask() -> None:
     from components.shell import connection  # noqa: PLC0415
     from components.shell.document import set_language  # noqa: PLC0415  # as in `start`
     from components.view import current  # noqa: PLC0415
-    from components.widgets import heading  # noqa: PLC0415
+    from components.widgets import headline  # noqa: PLC0415
 
     shown = current()
     st.set_page_config(page_title="Arctic Common Ground")
     set_language(shown.selection.lang)
     connection.watch(returns_here=True)
-    heading("Arctic Common Ground", shown.say("Sign in to see this dashboard."))
+    headline("Arctic Common Ground", shown.say("Sign in to see this dashboard."))
     st.button(shown.say("Sign in"), type="primary", on_click=st.login)

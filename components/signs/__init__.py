@@ -23,6 +23,7 @@ from components.signs.signs import (
 )
 from components.signs.standings import (
     by_look,
+    going_on_words,
     last_seen_words,
     look_of,
     look_words,
@@ -52,6 +53,7 @@ __all__ = [
     "by_theme",
     "colour_of",
     "drawings",
+    "going_on_words",
     "last_seen_words",
     "look",
     "look_of",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from components.signs.signs import STATE_SIGNS, look
 from components.words import Words
 from data.codes import State
-from data.queries import FADES_AFTER_MONTHS, Standing, Tally
+from data.queries import FADES_AFTER_MONTHS, GoingOn, Standing, Tally
 from data.schema import StatusChange
 
 
@@ -63,6 +63,44 @@ def by_look(counts: Tally) -> Iterator[tuple[State, bool, int]]:
 def tally_words(say: Words, counts: Tally, *, brief: bool = False) -> Iterator[tuple[str, int]]:
     """Give the same with each look in words; in brief where the rule stands beside them."""
     return ((look_words(say, state, faded=faded, brief=brief), n) for state, faded, n in by_look(counts))
+
+
+def going_on_words(say: Words, found: GoingOn) -> str:
+    """Say how many forms of cooperation were seen to go on, and up to when, and how many only earlier."""
+    total = say.number(found.total)
+    if found.lately_from is None:
+        seen = say.plural(
+            "The {n} form of cooperation was not seen to go on in the last {months} months",
+            "None of {n} forms of cooperation was seen to go on in the last {months} months",
+            found.total,
+            months=FADES_AFTER_MONTHS,
+        )
+    else:
+        seen = say.plural(
+            "{n} of {total} forms of cooperation was still seen to go on in {year} or later",
+            "{n} of {total} forms of cooperation were still seen to go on in {year} or later",
+            found.lately,
+            total=total,
+            year=found.lately_from,
+        )
+    if found.earlier_from is None or found.earlier_to is None:
+        return seen
+    if found.earlier_from == found.earlier_to:
+        earlier = say.plural(
+            "{n} more was last seen in {year}",
+            "{n} more were last seen in {year}",
+            found.earlier,
+            year=found.earlier_from,
+        )
+    else:
+        earlier = say.plural(
+            "{n} more was last seen in {first}–{last}",
+            "{n} more were last seen in {first}–{last}",
+            found.earlier,
+            first=found.earlier_from,
+            last=found.earlier_to,
+        )
+    return say("{first}; {second}", first=seen, second=earlier)
 
 
 def rule(say: Words) -> str:

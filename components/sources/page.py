@@ -11,12 +11,28 @@ from components.exports import whole_register
 from components.lists import Column, ListSpec
 from components.sources.sidecar_columns import checksum_column, described_column, licence_column
 from components.view import View
-from components.widgets import listed, record_column, section
+from components.widgets import later_sources, listed, record_column, section
 from components.words import Words, plain
 from data import cite
 from data.codes import ReferenceKind
 from data.register import Sidecar, canada_schedule, sidecars, tables_described
 from data.schema import SCHEDULE, Reference, Statement
+
+
+def finding(shown: View) -> str:
+    """Say on how many works all of it rests."""
+    say = shown.say
+    later = len(later_sources(shown))
+    if not later:
+        return say("All of this rests on one article of 2020")
+    questions = len(shown.register.open_questions)
+    works = say.plural(
+        "All of this rests on one article of 2020 and {n} later source",
+        "All of this rests on one article of 2020 and {n} later sources",
+        later,
+    )
+    asked = say.plural("{n} question stays open", "{n} questions stay open", questions)
+    return say("{first}; {second}", first=works, second=asked) if questions else works
 
 
 def article(shown: View) -> None:

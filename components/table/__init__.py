@@ -10,12 +10,27 @@ import streamlit as st
 
 from components.table.cell import ABSENT, TONES, Cell, Link
 from components.table.model import Column, Narrow, Row, Table, to_data
+from components.table.strip import Bar, Tick
 from components.view import noted, unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["ABSENT", "TONES", "Cell", "Column", "Link", "Narrow", "Row", "Table", "carry_code", "show", "to_data"]
+__all__ = [
+    "ABSENT",
+    "TONES",
+    "Bar",
+    "Cell",
+    "Column",
+    "Link",
+    "Narrow",
+    "Row",
+    "Table",
+    "Tick",
+    "carry_code",
+    "show",
+    "to_data",
+]
 
 _FOLDER = Path(__file__).resolve().parent
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from components.signs import LOOKS
+from components.table.strip import Bar, strip_data
 from data.codes import Grade
 
 ABSENT = "–"
@@ -65,6 +66,8 @@ class Cell:
         Further lines below the text, drawn more quietly.
     links : tuple of Link
         Links below the lines.
+    strip : tuple of Bar
+        Bars on the axis of the column, drawn in place of the text, which is then for screen readers.
 
     Raises
     ------
@@ -79,6 +82,7 @@ class Cell:
     title: str = ""
     lines: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    strip: tuple[Bar, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what the browser could not draw, or should not follow."""
@@ -100,8 +104,8 @@ def cell_data(cell: Cell) -> dict[str, object]:
     Returns
     -------
     dict
-        Key ``text``, and ``absent``, ``sort``, ``lines``, ``links``, ``href``, ``tone`` and ``title`` where they say
-        something.
+        Key ``text``, and ``absent``, ``sort``, ``lines``, ``links``, ``strip``, ``href``, ``tone`` and ``title`` where
+        they say something.
     """
     fields: dict[str, object] = {"text": cell.text}
     if cell.text in {"", ABSENT} and not cell.lines and not cell.links:
@@ -110,6 +114,8 @@ def cell_data(cell: Cell) -> dict[str, object]:
         fields["sort"] = cell.sort
     if cell.lines:
         fields["lines"] = list(cell.lines)
+    if cell.strip:
+        fields["strip"] = strip_data(cell.strip)
     if cell.links:
         fields["links"] = [{"text": link.text, "href": link.href, "after": link.after} for link in cell.links]
     optional = {"href": cell.href, "tone": str(cell.tone), "title": cell.title}

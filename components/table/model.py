@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from components.signs import COLOURS, LOOKS, colour_of, drawings
 from components.table.cell import Cell, cell_data, check_tone
+from components.table.strip import Tick, axis_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,8 @@ class Column:
         Whether its cells name their rows (``<th scope="row">``); on cards, the title.
     tone : str
         One of `TONES` to be drawn at its head, or empty.
+    axis : tuple of Tick
+        The axis of the strips in its cells; empty for a column without strips.
 
     Raises
     ------
@@ -48,6 +51,7 @@ class Column:
     sortable: bool = True
     header: bool = False
     tone: str = ""
+    axis: tuple[Tick, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a mark that nobody can draw."""
@@ -66,11 +70,14 @@ class Row:
         One for each column.
     current : bool
         Whether it is the record on show.
+    group : Cell or None
+        What heads the row and those after it that have the same, until a reader sorts them; None for no heading.
     """
 
     key: str
     cells: tuple[Cell, ...]
     current: bool = False
+    group: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +147,8 @@ def to_data(table: Table) -> dict[str, object]:
     -------
     dict
         Keys ``caption``, ``lang``, ``narrow``, ``sortHint``, ``empty``, ``columns``, ``rows``, ``total`` and ``signs``.
-        Each row has ``key``, ``current`` and ``cells``; of a cell, only the fields that say something are written.
+        Each row has ``key``, ``current`` and ``cells``, and ``group`` if something heads it; of a cell, only the
+        fields that say something are written.
     """
     return {
         "caption": table.caption,
@@ -151,6 +159,7 @@ def to_data(table: Table) -> dict[str, object]:
         "columns": [_column_data(column) for column in table.columns],
         "rows": [
             {"key": row.key, "current": row.current, "cells": [cell_data(cell) for cell in row.cells]}
+            | ({"group": cell_data(row.group)} if row.group else {})
             for row in table.rows
         ],
         "total": [cell_data(cell) for cell in table.total],
@@ -161,7 +170,8 @@ def to_data(table: Table) -> dict[str, object]:
 def _signs(table: Table) -> dict[str, object]:
     """Give how the looks of states in a table are drawn and coloured, on light and on dark."""
     tones = {str(column.tone) for column in table.columns} | {str(cell.tone) for cell in table.total}
-    tones |= {str(cell.tone) for row in table.rows for cell in row.cells}
+    tones |= {str(cell.tone) for row in table.rows for cell in (*row.cells, *((row.group,) if row.group else ()))}
+    tones |= {bar.look for row in table.rows for cell in row.cells for bar in cell.strip}
     used = [name for name in LOOKS if name in tones]
     return {name: {"layers": layers, "colours": COLOURS[colour_of(name)]} for name, layers in drawings(used).items()}
 
@@ -174,7 +184,7 @@ def _column_data(column: Column) -> dict[str, object]:
         "sortable": column.sortable,
         "header": column.header,
         "tone": str(column.tone),
-    }
+    } | ({"axis": axis_data(column.axis)} if column.axis else {})
 
 
 def _check_distinct(names: Sequence[str], place: str) -> None:

@@ -52,6 +52,7 @@ class TableView {
     this.drawn = "";
     this.report = (/** @type {string | null} */ _href) => {};
     this.rows = /** @type {HTMLElement[]} */ ([]);
+    this.groups = /** @type {(HTMLElement | null)[]} */ ([]); // what heads a row, at the first that it heads
     this.body = element("tbody");
     this.room = element("div", { class: "room" });
     this.root = element("div", { class: "table-root" }, this.room);
@@ -106,6 +107,10 @@ class TableView {
       const more = current ? { class: "current", "aria-current": "true" } : {};
       return lineOf(cells, data, { "data-key": key, ...more });
     });
+    this.groups = data.rows.map(({ group }, at) => {
+      const isFirst = group && JSON.stringify(group) !== JSON.stringify(data.rows[at - 1]?.group);
+      return group && isFirst ? groupOf(group, data) : null;
+    });
     this.body = element("tbody", { role: "rowgroup" });
     const foot = data.total.length ? [element("tfoot", { role: "rowgroup" }, lineOf(data.total, data))] : [];
     const head = element("thead", { role: "rowgroup" }, heads);
@@ -113,10 +118,11 @@ class TableView {
   }
 
   /** @param {Column} column */
-  headOf({ id, label, align, sortable, tone }) {
+  headOf({ id, label, align, sortable, tone, axis }) {
     const { signs, sortHint, key } = this.data;
     const words = element("span", { class: "words" }, ...markOf(tone, "", signs), label);
     const look = { class: sortable ? align : `${align} plain`, role: "columnheader", scope: "col", "data-column": id };
+    if (axis) return element("th", { ...look, class: `${look.class} with-axis` }, words, axisOf(axis));
     if (!sortable) return element("th", look, words);
     const hint = sortHint.replace("{column}", () => label);
     const arrow = drawing("arrow", [["fill", ARROWS.none]]);
@@ -140,7 +146,9 @@ class TableView {
     const direction = at >= 0 && chosen ? chosen.direction : "none";
     const places = [...rows.keys()];
     if (direction !== "none") places.sort(comparing(data, at, direction === "descending" ? -1 : 1));
-    body.replaceChildren(...places.map((index) => rows[index]));
+    // A reader's own order takes the rows out of their groups.
+    const heads = direction === "none" ? this.groups : [];
+    body.replaceChildren(...places.flatMap((index) => [heads[index], rows[index]].filter((one) => one instanceof Node)));
     for (const [index, head] of room.querySelectorAll("thead th").entries()) {
       const own = index === at ? direction : "none";
       if (own === "none") head.removeAttribute("aria-sort");
@@ -207,14 +215,55 @@ const captionOf = (name, { caption }) => element(name, { class: "caption" }, ele
 function lineOf(cells, { columns, lang, signs }, more = {}) {
   const colon = lang === "fr" ? "\u00a0:" : ":";
   const boxes = cells.map((cell, index) => {
-    const { id, label, align, header } = columns[index];
+    const { id, label, align, header, axis } = columns[index];
     const kind = header ? { role: "rowheader", scope: "row" } : { role: "cell" };
     const about = { "data-column": id, "data-label": `${label}${colon}` };
     const look = { class: cell.absent ? `${align} absent` : align, ...kind, ...about };
-    return element(header ? "th" : "td", look, contentOf(cell, signs));
+    return element(header ? "th" : "td", look, axis ? stripOf(cell, axis, signs) : contentOf(cell, signs));
   });
   return element("tr", { role: "row", ...more }, ...boxes);
 }
+
+/** Gives the line that heads a group of rows. @param {Cell} cell @param {TableData} data */
+function groupOf(cell, { columns, signs }) {
+  const look = { role: "rowheader", scope: "colgroup", colspan: columns.length, "data-column": "group" };
+  return element("tr", { role: "row", class: "group" }, element("th", look, contentOf(cell, signs)));
+}
+
+// ---- bars over time ----
+
+/** Gives the axis at the head of a column of strips. @param {Tick[]} axis */
+function axisOf(axis) {
+  const labels = axis.filter(({ label }) => label).map(({ at, label, strong }) => {
+    const words = element("span", { class: strong ? "strong" : null }, label);
+    words.style.insetInlineStart = share(at);
+    return words;
+  });
+  return element("div", { class: "axis", "aria-hidden": "true" }, ...labels);
+}
+
+/** Gives the bars of a cell on the axis of its column; its text is for those who do not see them.
+ * @param {Cell} cell @param {Tick[]} axis @param {TableData["signs"]} signs */
+function stripOf({ text, strip = [] }, axis, signs) {
+  const lines = axis.map(({ at, strong }) => {
+    const line = element("span", { class: strong ? "tick strong" : "tick" });
+    line.style.insetInlineStart = share(at);
+    return line;
+  });
+  const bars = strip.map(({ look, state, hollow, begin, end }) => {
+    const bar = element("span", { class: hollow ? "bar hollow" : "bar", "data-state": state });
+    Object.assign(bar.style, { insetInlineStart: share(begin), inlineSize: share(end - begin) });
+    const [light, dark] = signs[look].colours;
+    bar.style.setProperty("--light", light);
+    bar.style.setProperty("--dark", dark);
+    return bar;
+  });
+  const drawn = element("div", { class: "strip", "aria-hidden": "true" }, ...lines, ...bars);
+  return element("div", { class: "content" }, drawn, element("span", { class: "unseen" }, text));
+}
+
+/** @param {number} part */
+const share = (part) => `${(100 * part).toFixed(2)}%`;
 
 /** @param {Cell} cell @param {TableData["signs"]} signs */
 function contentOf({ text, href, tone = "", title, lines = [], links = [] }, signs) {

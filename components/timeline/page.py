@@ -9,9 +9,10 @@ from components.figures import Content, content_of, draw_timeline, excerpt_of
 from components.timeline import chosen as timeline_chosen
 from components.timeline import steps, tables
 from components.view import View
-from components.widgets import bring_into_view, figure, filters, section, subsection
-from data.codes import EventKind
-from data.queries import TIMELINE_FILTERS, Outcome, timeline
+from components.widgets import bring_into_view, figure, filters, subsection
+from components.words import plain
+from data.codes import EventKind, Years
+from data.queries import TIMELINE_FILTERS, Outcome
 from data.schema import Event
 
 _PLACE = "timeline-chosen"
@@ -40,16 +41,17 @@ def panel(shown: View, outcome: Outcome[Event]) -> None:
             st.markdown(say("Events of which no area is stated are left out while an area is chosen."))
 
 
-def timeline_and_event(shown: View) -> None:
-    """Draw the filters, the chart and the chosen event, and below them the same as tables."""
-    outcome = timeline.events(shown.register, shown.selection)
-    panel(shown, outcome)
-    content = content_of(shown.register, shown.selection, shown.say, outcome.rows)
-    section(content.headline)
-    st.markdown(content.subtitle)
+def shown_on(shown: View, outcome: Outcome[Event]) -> Content:
+    """Gather what is on the timeline, of the events that the filters leave."""
+    return content_of(shown.register, shown.selection, shown.say, outcome.rows)
+
+
+def timeline_and_event(shown: View, outcome: Outcome[Event], content: Content) -> None:
+    """Draw the chart and the chosen event, and below them the same as tables."""
     if not outcome.rows:
         _empty(shown, outcome)
     steps.controls(shown)
+    _years(shown, content)
     whole, content = content, excerpt_of(content)
     if content is not whole:
         _shortened(shown, whole, content)
@@ -64,6 +66,33 @@ def timeline_and_event(shown: View) -> None:
         _chart(shown, content)
     _how_to_read(shown)
     tables.tables(shown, content, whole, filters.in_words(shown, facets(shown)))
+
+
+def _years(shown: View, content: Content) -> None:
+    """Draw the choice between the years of the article and all of them, where earlier ones have events."""
+    say, key = shown.say, "timeline-years"
+    folded = len(content.events) - len(content.drawn)
+    if not folded and shown.selection.years is Years.FROM_2014:
+        return
+
+    def chosen(years: Years) -> None:
+        view.change(years=years)
+
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.segmented_control(
+            say("Years"),
+            list(Years),
+            format_func=lambda years: plain(say.label(years)),
+            key=key,
+            required=True,
+            on_change=view.offer(key, shown.selection.years, chosen),
+            label_visibility="collapsed",
+        )
+        if folded:
+            st.markdown(
+                say.plural("{n} earlier event is not drawn", "{n} earlier events are not drawn", folded),
+                width="content",
+            )
 
 
 def _shortened(shown: View, whole: Content, content: Content) -> None:

@@ -10,7 +10,7 @@ from components.widgets.blocks import (
     about,
     dated_cell,
     facts,
-    heading,
+    headline,
     listed,
     note,
     section,
@@ -46,6 +46,7 @@ from components.widgets.references import (
     resting_words,
     source_line,
 )
+from components.widgets.strips import strip_column
 from components.widgets.terms import terms_list
 
 __all__ = [
@@ -73,7 +74,7 @@ __all__ = [
     "filters",
     "gave_up",
     "give_up_after",
-    "heading",
+    "headline",
     "instrument_words",
     "itself",
     "later_sources",
@@ -96,6 +97,7 @@ __all__ = [
     "since_words",
     "source_line",
     "state_cell",
+    "strip_column",
     "subsection",
     "terms_list",
 ]

@@ -19,10 +19,19 @@ from data.queries import Standing, day_of
 from data.selection import Facts
 
 
-def heading(title: str, question: str) -> None:
-    """Draw the one level-1 heading of a page and the question it answers."""
-    st.title(plain(title), anchor=False)
-    st.markdown(plain(question))
+def headline(finding: str, below: str = "") -> None:
+    """Draw the one level-1 heading of a page: its finding, a sentence from the data that can stand on a slide.
+
+    Parameters
+    ----------
+    finding : str
+        The sentence, without a full stop.
+    below : str
+        What it rests on or how it was counted, in one line; empty for nothing.
+    """
+    st.title(plain(finding), anchor=False)
+    if below:
+        st.markdown(plain(below))
 
 
 def section(title: str) -> None:

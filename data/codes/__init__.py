@@ -186,6 +186,10 @@ class Layout(Code):
     """How a list of records is laid out."""
 
 
+class Years(Code):
+    """From when the timeline is drawn."""
+
+
 class Precision(Code):
     """How precisely a date is known."""
 

@@ -31,6 +31,7 @@ from data.queries.channels import (
     regions,
     tally_of_track,
 )
+from data.queries.compared import Compared, Entry, Moved, compared, merged
 from data.queries.facets import Outcome
 from data.queries.later import later_facts_checked, open_questions_on, resting_on_works
 from data.queries.matching import beside, day_of, initiatives, statements
@@ -57,12 +58,15 @@ from data.queries.readings import (
     terms_of,
 )
 from data.queries.search import initiative_index, normalise
+from data.queries.standings import Span, Stood, in_order, spans, tallies, watershed
 from data.queries.states import (
     FADES_AFTER_MONTHS,
     FADING,
+    GoingOn,
     Standing,
     Tally,
     fades_on,
+    going_on,
     last_day_covered,
     latest_changes,
     matrix,
@@ -84,9 +88,13 @@ __all__ = [
     "Change",
     "ChangeTally",
     "Changes",
+    "Compared",
+    "Entry",
     "Firm",
+    "GoingOn",
     "Lane",
     "MarkedPlace",
+    "Moved",
     "NetworkLayout",
     "NumberView",
     "OnMap",
@@ -95,7 +103,9 @@ __all__ = [
     "PositionCell",
     "Reply",
     "Side",
+    "Span",
     "Standing",
+    "Stood",
     "Stretch",
     "Tally",
     "answered_by",
@@ -105,6 +115,7 @@ __all__ = [
     "beside",
     "beside_track",
     "changes",
+    "compared",
     "day_of",
     "end_of_article",
     "ends_of",
@@ -112,6 +123,8 @@ __all__ = [
     "events_of",
     "fades_on",
     "firms",
+    "going_on",
+    "in_order",
     "initiative_index",
     "initiatives",
     "initiatives_at",
@@ -129,6 +142,7 @@ __all__ = [
     "listings",
     "map_of",
     "matrix",
+    "merged",
     "normalise",
     "nsr_in_force",
     "nwp_in_force",
@@ -141,12 +155,15 @@ __all__ = [
     "regions",
     "resting_on_works",
     "side_of",
+    "spans",
     "standing",
     "statements",
+    "tallies",
     "tally",
     "tally_of_changes",
     "tally_of_track",
     "terms_of",
     "timeline",
+    "watershed",
     "years",
 ]

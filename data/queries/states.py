@@ -173,6 +173,47 @@ def tally(register: Register, initiatives: Iterable[str], day: date) -> Tally:
     return Tally(Counter(standing_on[one] for one in ids), Counter(standing_on[one] for one in ids if one in faded))
 
 
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """How many forms of cooperation go on as far as is known, and up to when that was seen.
+
+    Attributes
+    ----------
+    total, lately, earlier : int
+        How many there are; how many go on, fully or in part, and were seen to within `FADES_AFTER_MONTHS`; how many
+        went on when they were last seen, which is longer ago.
+    lately_from : int or None
+        The year in or after which all of ``lately`` were seen.
+    earlier_from, earlier_to : int or None
+        The years between which those of ``earlier`` were last seen.
+    """
+
+    total: int
+    lately: int
+    earlier: int
+    lately_from: int | None
+    earlier_from: int | None
+    earlier_to: int | None
+
+
+def going_on(register: Register, initiatives: Iterable[str], day: date) -> GoingOn:
+    """Tell how many of some initiatives go on, and to which years they were seen."""
+    stand = [standing(register, one, day) for one in initiatives]
+    seen: dict[bool, list[int]] = {True: [], False: []}
+    for one in stand:
+        if one.goes_on and one.seen:
+            seen[one.faded].append(one.seen.date.last_day.year)
+    lately, earlier = seen[False], seen[True]
+    return GoingOn(
+        len(stand),
+        len(lately),
+        len(earlier),
+        min(lately, default=None),
+        min(earlier, default=None),
+        max(earlier, default=None),
+    )
+
+
 def matrix(register: Register, day: date) -> Mapping[str, Tally]:
     """Count the cooperation of each area by state on a day.
 

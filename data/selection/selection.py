@@ -33,6 +33,7 @@ from data.codes import (
     StatementKind,
     Topic,
     Track,
+    Years,
 )
 from data.language import Language
 from data.register import Register
@@ -150,6 +151,7 @@ class Selection:
     item: Annotated[str, Field(_MAP, "Dossier", named=_on_map)] = ""
     event: Annotated[str, Field(("timeline",), "Event", named=lambda register: register.events, leads=True)] = ""
     event_kind: Annotated[tuple[str, ...], Field(("timeline",), "Kind", codes=EventKind, leads=True)] = ()
+    years: Annotated[Years, Field(("timeline",), "Years", codes=Years)] = Years.FROM_2014
     issue: Annotated[str, Field(("readings",), "Issue", named=lambda register: register.issues)] = ""
     side: Annotated[str, Field(("readings",), "Actors", codes=ActorGroup)] = ""
     channel: Annotated[str, Field(("channels",), "Channel", codes=Track, leads=True)] = ""

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from components.changes.listed import as_list
+from components.changes.listed import in_file
 from components.changes.text import as_text, headline
 from components.exports import Sheet
 from components.view import View
@@ -102,7 +102,7 @@ def test_the_text_of_the_article_alone_gives_locators() -> None:
 def sheet(selection: Selection) -> Sheet:
     """Give the list of changes of a view as it is taken along."""
     shown = viewed(selection)
-    return as_list(shown, changes(REGISTER, selection).rows).sheet(shown.say, "What changed", ABOUT)
+    return in_file(shown, changes(REGISTER, selection).rows).sheet(shown.say, "What changed", ABOUT)
 
 
 @LANGUAGES

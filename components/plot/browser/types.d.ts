@@ -248,7 +248,11 @@ interface Cell {
   tone?: string;
   title?: string;
 }
-interface Column { id: string; label: string; align: string; sortable: boolean; header: boolean; tone: string }
+type Tick = { at: number; label: string; strong: boolean }; // a place on the axis of a strip, as a share of it
+type Bar = { look: string; state: string; hollow: boolean; begin: number; end: number };
+interface Column {
+  id: string; label: string; align: string; sortable: boolean; header: boolean; tone: string; axis?: Tick[];
+}
 interface TableData {
   key: string;
   caption: string;
@@ -257,7 +261,7 @@ interface TableData {
   sortHint: string;
   empty: string;
   columns: Column[];
-  rows: { key: string; current: boolean; cells: Cell[] }[];
+  rows: { key: string; current: boolean; cells: Cell[]; group?: Cell }[];
   total: Cell[];
   signs: Record<string, { layers: SignLayers; colours: [light: string, dark: string] }>;
   sticky: boolean;
