@@ -15,7 +15,7 @@ listed = cooperation.on_show(shown, outcome)
 chosen = shown.register.initiatives.get(shown.selection.record)
 cooperation.panel(shown, outcome)
 headline(cooperation.finding(shown, outcome))
-columns = st.columns([3, 2] if chosen else 1, gap="medium")
+columns = st.columns([2, 3] if chosen else 1, gap="medium")
 with columns[0]:
     cooperation.results(shown, outcome, listed)
     if chosen is None:

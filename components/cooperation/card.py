@@ -64,9 +64,9 @@ def _card(shown: View, initiative: Initiative, listed_with: Sequence[Initiative]
     _facts(shown, initiative)
     _parties(shown, initiative)
     parties_section(shown, initiative)
-    _places(shown, initiative, listed_with)
     _history(shown, initiative)
     _evidence(shown, initiative)
+    _places(shown, initiative, listed_with)
     _cite(shown, initiative)
 
 

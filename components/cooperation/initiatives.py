@@ -90,7 +90,6 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
                 say("Since"),
                 lambda one: one.change.date if one.change else None,
                 cell=lambda one: dated_cell(since_words(shown, one.standing), one.change.date if one.change else None),
-                brief=True,
             ),
             *_change_columns(shown),
             Column(
@@ -98,7 +97,6 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
                 say("Last borne out"),
                 lambda one: one.borne_out,
                 cell=lambda one: dated_cell(seen_words(shown, one.standing), one.seen),
-                brief=True,
             ),
             Column("area", say("Area"), lambda one: register.areas[one.record.area].name),
             Column("track", say("Track"), lambda one: one.record.track),

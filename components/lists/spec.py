@@ -86,6 +86,7 @@ class ListSpec(Generic[Row]):
             language=say.language,
             sort_hint=say("Sort by {column}"),
             empty=self.empty or say("Nothing to show."),
+            more_hint=say("Show more ({n} of {total} shown)"),
             total=self.total,
             narrow="scroll" if brief else self.narrow,
         )

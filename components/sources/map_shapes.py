@@ -31,7 +31,8 @@ def shapes(shown: View) -> None:
         rows=list(sidecars(SHAPES_FOLDER).values()),
         id_of=lambda row: row.name,
     )
-    lists.show(shown, spec)
+    with st.expander(say.plural("Show {n} shape", "Show {n} shapes", len(spec.rows))):
+        lists.show(shown, spec)
 
 
 def gaps(shown: View) -> None:

@@ -150,7 +150,8 @@ def tables(shown: View) -> None:
         rows=list(sidecars().values()),
         id_of=lambda row: row.name,
     )
-    lists.show(shown, spec)
+    with st.expander(say.plural("Show {n} table", "Show {n} tables", len(spec.rows))):
+        lists.show(shown, spec)
     st.download_button(
         say("Download the whole register (ZIP)"),
         lambda: whole_register(say),

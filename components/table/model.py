@@ -98,6 +98,9 @@ class Table:
         What a head's button does, with ``{column}`` where the label goes: ``Sort by {column}``.
     empty : str
         The sentence shown where there are no rows.
+    more_hint : str
+        What the button says that shows further cards, with ``{n}`` shown of ``{total}``; on a phone a long list begins
+        with the first few.
     total : tuple of Cell
         The last line, which sorting leaves in its place; empty for none.
     narrow : {"scroll", "cards"}
@@ -115,6 +118,7 @@ class Table:
     language: Language
     sort_hint: str
     empty: str
+    more_hint: str
     total: tuple[Cell, ...] = ()
     narrow: Narrow = "scroll"
 
@@ -146,7 +150,8 @@ def to_data(table: Table) -> dict[str, object]:
     Returns
     -------
     dict
-        Keys ``caption``, ``lang``, ``narrow``, ``sortHint``, ``empty``, ``columns``, ``rows``, ``total`` and ``signs``.
+        Keys ``caption``, ``lang``, ``narrow``, ``sortHint``, ``empty``, ``moreHint``, ``columns``, ``rows``, ``total``
+        and ``signs``.
         Each row has ``key``, ``current`` and ``cells``, and ``group`` if something heads it; of a cell, only the
         fields that say something are written.
     """
@@ -156,6 +161,7 @@ def to_data(table: Table) -> dict[str, object]:
         "narrow": table.narrow,
         "sortHint": table.sort_hint,
         "empty": table.empty,
+        "moreHint": table.more_hint,
         "columns": [_column_data(column) for column in table.columns],
         "rows": [
             {"key": row.key, "current": row.current, "cells": [cell_data(cell) for cell in row.cells]}

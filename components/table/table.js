@@ -20,6 +20,9 @@ const ARROWS = { none: "M3 5l3-3.5 3 3.5zM3 7l3 3.5 3-3.5z", ascending: "M2 8l4-
 /** @type {Record<Direction, Direction>} */
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 
+// How many cards a phone shows at first, and how many more at a time: so many are read, not scrolled past.
+const CARDS = 10;
+
 const sheet = new CSSStyleSheet();
 
 /** Gives the code to all tables of the page. @param {{data: {css: string}}} component */
@@ -54,11 +57,26 @@ class TableView {
     this.rows = /** @type {HTMLElement[]} */ ([]);
     this.groups = /** @type {(HTMLElement | null)[]} */ ([]); // what heads a row, at the first that it heads
     this.body = element("tbody");
+    this.cards = CARDS;
+    this.more = element("button", { class: "more", type: "button" });
+    this.more.addEventListener("click", () => {
+      this.cards += CARDS;
+      this.fold();
+    });
     this.room = element("div", { class: "room" });
-    this.root = element("div", { class: "table-root" }, this.room);
+    this.root = element("div", { class: "table-root" }, this.room, this.more);
     parent.append(this.root);
     this.observer = new ResizeObserver(() => this.nameRoom());
     this.root.addEventListener("click", (event) => this.follow(event));
+    this.root.addEventListener("keydown", (event) => this.press(event));
+  }
+
+  /** Space opens a link as Enter does: in a list of records it is what a row is opened with. @param {KeyboardEvent} event */
+  press(event) {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!(link instanceof HTMLAnchorElement) || event.key !== " ") return;
+    event.preventDefault();
+    link.click();
   }
 
   /** @param {MouseEvent} event */
@@ -94,6 +112,7 @@ class TableView {
       observer.observe(table);
       this.order();
     } else {
+      this.more.classList.remove("needed");
       room.replaceChildren(captionOf("p", data), element("p", { class: "empty" }, data.empty));
     }
     this.nameRoom();
@@ -155,6 +174,24 @@ class TableView {
       else head.setAttribute("aria-sort", own);
       head.querySelector(".arrow path")?.setAttribute("d", ARROWS[own]);
     }
+    this.fold();
+  }
+
+  // Marks the rows that a phone does not show yet; the record on show is always among the shown.
+  fold() {
+    const lines = [...this.body.children].filter((line) => line instanceof HTMLElement);
+    const isRow = (/** @type {HTMLElement} */ line) => line.dataset.key !== undefined;
+    const current = lines.filter(isRow).findIndex((line) => line.classList.contains("current"));
+    const most = Math.max(this.cards, current + 1);
+    let seen = 0;
+    for (const line of lines) {
+      line.classList.toggle("beyond", seen >= most);
+      if (isRow(line)) seen += 1;
+    }
+    const total = this.rows.length;
+    const words = { "{n}": String(Math.min(most, total)), "{total}": String(total) };
+    this.more.textContent = this.data.moreHint.replace(/\{n\}|\{total\}/g, (name) => words[/** @type {"{n}"} */ (name)]);
+    this.more.classList.toggle("needed", total > most);
   }
 
   // ---- room and focus ----

@@ -29,6 +29,7 @@ def table(*rows: Row, total: tuple[Cell, ...] = ()) -> Table:
         language=Language.FRENCH,
         sort_hint="Trier par {column}",
         empty="Rien.",
+        more_hint="Encore ({n} sur {total})",
         total=total,
     )
 
@@ -101,13 +102,13 @@ def test_every_state_and_grade_has_a_tone() -> None:
 
 def test_a_table_without_columns_is_refused() -> None:
     with pytest.raises(ValueError, match="has no columns"):
-        Table(caption="c", columns=(), rows=(), language=Language.ENGLISH, sort_hint="", empty="")
+        Table(caption="c", columns=(), rows=(), language=Language.ENGLISH, sort_hint="", empty="", more_hint="")
 
 
 def test_a_column_id_stands_once() -> None:
     twice = (Column("a", "A"), Column("a", "B"))
     with pytest.raises(ValueError, match="column id 'a' stands twice"):
-        Table(caption="c", columns=twice, rows=(), language=Language.ENGLISH, sort_hint="", empty="")
+        Table(caption="c", columns=twice, rows=(), language=Language.ENGLISH, sort_hint="", empty="", more_hint="")
 
 
 def test_a_row_key_stands_once() -> None:
