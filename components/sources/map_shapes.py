@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from components import lists, view
 from components.lists import Column, ListSpec
 from components.sources.sidecar_columns import checksum_column, described_column, licence_column
