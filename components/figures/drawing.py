@@ -76,6 +76,7 @@ def texts_of(subject: Subject) -> dict[str, str]:
         "zoom_out": say("Zoom out"),
         "home": say("Whole chart"),
         "picking": say("List what is in view"),
+        "slide": say("Slide"),
         "png": say("Save as PNG"),
         "svg": say("Save as SVG"),
         "keys": say(

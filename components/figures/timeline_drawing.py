@@ -252,35 +252,39 @@ def _layout(plan: Plan) -> Values:
     marked, marked_words = _watershed(plan)
     axis = time_axis(plan.first, plan.last)
     below = {"side": "bottom", "tickmode": "auto", "matches": "x", "overlaying": "x", "anchor": "y", "showgrid": False}
-    return layout_of(content.selection.lang) | {
-        "height": round(plan.height) + _TOP_PX + _BELOW_PX,
-        "margin": {"l": GUTTER_PX, "r": _BESIDE_PX, "t": _TOP_PX, "b": _BELOW_PX, "pad": 0},
-        "barmode": "overlay",
-        "xaxis": axis | {"side": "top"},
-        "xaxis2": axis | below,
-        "yaxis": {
-            "range": [round(plan.height), 0],
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-            "tickmode": "array",
-            "tickvals": [(lane.top + lane.bottom) / 2 for lane in plan.lanes],
-            "ticktext": [lane.words for lane in plan.lanes],
-            "tickfont": {"size": NAME_SIZE_PX},
-            "ticks": "outside",
-            "ticklen": 8,
-            "tickcolor": PAGE,
-            "minor": {
+    return (
+        layout_of(content.selection.lang)
+        | {
+            "height": round(plan.height) + _TOP_PX + _BELOW_PX,
+            "margin": {"l": GUTTER_PX, "r": _BESIDE_PX, "t": _TOP_PX, "b": _BELOW_PX, "pad": 0},
+            "barmode": "overlay",
+            "meta": {"states_until": plan.states_until},  # below that are events, which have a legend of their own
+            "xaxis": axis | {"side": "top"},
+            "xaxis2": axis | below,
+            "yaxis": {
+                "range": [round(plan.height), 0],
+                "fixedrange": True,
+                "showgrid": False,
+                "zeroline": False,
                 "tickmode": "array",
-                "tickvals": [lane.top for lane in plan.lanes[1:]],
-                "showgrid": True,
-                "gridcolor": HAIRLINE,
-                "ticks": "",
+                "tickvals": [(lane.top + lane.bottom) / 2 for lane in plan.lanes],
+                "ticktext": [lane.words for lane in plan.lanes],
+                "tickfont": {"size": NAME_SIZE_PX},
+                "ticks": "outside",
+                "ticklen": 8,
+                "tickcolor": PAGE,
+                "minor": {
+                    "tickmode": "array",
+                    "tickvals": [lane.top for lane in plan.lanes[1:]],
+                    "showgrid": True,
+                    "gridcolor": HAIRLINE,
+                    "ticks": "",
+                },
             },
-        },
-        "shapes": [*marked, line, *_signs(plan)],
-        "annotations": [*_names_above(plan), words, *marked_words, *_arrows(plan)],
-    }
+            "shapes": [*marked, line, *_signs(plan)],
+            "annotations": [*_names_above(plan), words, *marked_words, *_arrows(plan)],
+        }
+    )
 
 
 def _watershed(plan: Plan) -> tuple[list[Values], list[Values]]:

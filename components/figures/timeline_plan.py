@@ -154,6 +154,12 @@ class Plan:
         return {key: row for lane in self.lanes for key, row in lane.rows.items()}
 
     @property
+    def states_until(self) -> float:
+        """Where the lanes of initiatives end, in pixels from the top."""
+        own = [lane.bottom for lane in self.lanes[: len(self.content.initiatives)]]
+        return own[-1] if own else 0.0
+
+    @property
     def height(self) -> float:
         """How high all of them are."""
         return self.lanes[-1].bottom if self.lanes else 0.0

@@ -9,7 +9,7 @@ from typing import Any, Generic
 from components import table
 from components.exports import Sheet
 from components.lists.column import Column, Row
-from components.table import Cell, Narrow, Table
+from components.table import Cell, Hints, Narrow, Table
 from components.words import Words
 
 
@@ -84,9 +84,13 @@ class ListSpec(Generic[Row]):
                 for row in self.rows
             ),
             language=say.language,
-            sort_hint=say("Sort by {column}"),
             empty=self.empty or say("Nothing to show."),
-            more_hint=say("Show more ({n} of {total} shown)"),
+            hints=Hints(
+                sort=say("Sort by {column}"),
+                more=say("Show more ({n} of {total} shown)"),
+                slide=say("Slide"),
+                left_out=say("Columns left out:"),
+            ),
             total=self.total,
             narrow="scroll" if brief else self.narrow,
         )

@@ -20,7 +20,11 @@ from geo import layers
 _FOLDER: Final = Path(__file__).resolve().parent / "browser"
 PLOTLY: Final = "plotly.min.js"
 LOADER: Final = "loader.js"
-STYLES: Final = {"figure.css": ("plot.css", "chart/chart.css"), "map.css": ("plot.css", "map/map.css")}
+STYLES: Final = {
+    "figure.css": ("plot.css", "chart/chart.css"),
+    "map.css": ("plot.css", "map/map.css"),
+    "slides.css": ("slides/slides.css",),
+}
 """Stylesheets as they are served, each made of several."""
 FETCHING: Final = "fetching.js"
 SHAPES: Final = ("base.json", "drawn.json", "labels.json", "relief-light.webp", "relief-dark.webp")

@@ -60,7 +60,9 @@ def to_content(drawing: Drawing) -> dict[str, object]:
         "figure": drawing.figure.to_plotly_json(),
         "narrow": dict(drawing.narrow),
         "narrow_px": NARROW_PX,
-        "legend": [{"label": entry.label, "sample": list(entry.sample)} for entry in drawing.legend],
+        "legend": [
+            {"kind": entry.kind, "label": entry.label, "sample": list(entry.sample)} for entry in drawing.legend
+        ],
         "texts": dict(drawing.texts),
         "selected": drawing.selected,
         "dark": {colour: dark[name] for name, colour in light.items()},

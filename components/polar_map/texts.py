@@ -22,7 +22,7 @@ class Texts:
         What showing a line means and does not mean; where all of it comes from.
     alt, description : str
         Alternative text of at most 140 characters, and the long description.
-    legend, distance, zoom_in, zoom_out, home, full_screen, leave_full_screen, png, svg, picking : str
+    legend, distance, zoom_in, zoom_out, home, full_screen, leave_full_screen, slide, png, svg, picking : str
         Names of the legend, of the buttons, and of the list of what is in view.
     keys : str
         What the keyboard does on the map.
@@ -57,6 +57,7 @@ class Texts:
     home: str
     full_screen: str
     leave_full_screen: str
+    slide: str
     picking: str
     in_view: str
     nothing_in_view: str

@@ -1,5 +1,5 @@
 // Tells the browser the language of the page, for screen readers, hyphenation and spell checking, and gives it an icon.
-// Before a page is printed it lets every map, which is drawn for the screen's width, shrink to that of the paper.
+// A day that was typed counts with Enter. Before a page is printed it lets every map, which is drawn for the screen's width, shrink to that of the paper.
 /** @returns {NodeListOf<SVGElement>} */
 const maps = (more = "") => document.querySelectorAll(`.polar-map :is(.main-svg, .overlay)${more}`);
 let ready = false;
@@ -16,6 +16,18 @@ export default function ({ data, parentElement }) {
   ready = true;
   window.addEventListener("beforeprint", shrinkable);
   window.addEventListener("afterprint", asDrawn);
+  document.addEventListener("keydown", takeDay, { capture: true }); // its field keeps keys to itself
+}
+
+/** A day that was typed counts at once. Streamlit takes it when the focus goes elsewhere, so it goes there and back.
+ * @param {KeyboardEvent} event */
+function takeDay({ key, target }) {
+  if (key !== "Enter" || !(target instanceof HTMLElement) || !target.closest("[data-testid='stDateInput']")) return;
+  /** @type {HTMLElement | null} */
+  const elsewhere = document.querySelector("[data-testid='stMain']");
+  elsewhere?.setAttribute("tabindex", "-1");
+  elsewhere?.focus({ preventScroll: true });
+  target.focus({ preventScroll: true });
 }
 
 function shrinkable() {

@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import table, view
+from components import slides, table, view
 from components.shell import connection
 from components.shell.document import hold_against_translation, set_language
 from components.shell.pages import PAGES, Page
@@ -57,12 +57,13 @@ def open_page(page: Page) -> Opened:
         initial_sidebar_state="auto",
     )
     set_language(shown.selection.lang)
+    source = _source(page, shown)
     with st.container(key="frame-code-unseen"):
         reconnected = connection.watch()
         hold_against_translation()
         table.carry_code()
+        slides.stage(shown, source.replace("  \n", " "))
     _top_bar(page, shown)
-    source = _source(page, shown)
     head_of_print(shown, page.name, source)
     with st.container(key="frame-translated"):  # hidden unless the browser translates the page
         st.markdown(
@@ -96,7 +97,7 @@ def _top_bar(page: Page, shown: View) -> None:
         with st.container(
             horizontal=True, width="content", gap="xsmall", vertical_alignment="center", key="frame-pages"
         ):
-            elsewhere = to_query(shown.selection.with_(record="", statement="", item="", event="", row=1))
+            elsewhere = to_query(shown.selection.with_(record="", statement="", item="", event="", show="", row=1))
             for other in PAGES:
                 with st.container(width="content", key="frame-here" if other is page else None):
                     st.page_link(other.script, label=other.title(say), query_params=elsewhere)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.table.cell import ABSENT, TONES, Cell, Link
-from components.table.model import Column, Narrow, Row, Table, to_data
+from components.table.model import Column, Hints, Narrow, Row, Table, to_data
 from components.table.strip import Bar, Tick
 from components.view import noted, unopened
 
@@ -22,6 +22,7 @@ __all__ = [
     "Bar",
     "Cell",
     "Column",
+    "Hints",
     "Link",
     "Narrow",
     "Row",

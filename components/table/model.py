@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from components.signs import COLOURS, LOOKS, colour_of, drawings
@@ -81,6 +81,28 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What the buttons of a table say.
+
+    Attributes
+    ----------
+    sort : str
+        What a head's button does, with ``{column}`` where the label goes: ``Sort by {column}``.
+    more : str
+        What shows further cards, with ``{n}`` shown of ``{total}``: on a phone a long list begins with the first few.
+    slide : str
+        What shows the table as a slide.
+    left_out : str
+        What stands on a slide before the columns that had no room.
+    """
+
+    sort: str
+    more: str
+    slide: str
+    left_out: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A whole table, in one language.
 
@@ -94,13 +116,10 @@ class Table:
         In the order in which they stand until a reader sorts them.
     language : Language
         The language of its texts, by which they are sorted and read aloud.
-    sort_hint : str
-        What a head's button does, with ``{column}`` where the label goes: ``Sort by {column}``.
     empty : str
         The sentence shown where there are no rows.
-    more_hint : str
-        What the button says that shows further cards, with ``{n}`` shown of ``{total}``; on a phone a long list begins
-        with the first few.
+    hints : Hints
+        What its buttons say.
     total : tuple of Cell
         The last line, which sorting leaves in its place; empty for none.
     narrow : {"scroll", "cards"}
@@ -116,9 +135,8 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     language: Language
-    sort_hint: str
     empty: str
-    more_hint: str
+    hints: Hints
     total: tuple[Cell, ...] = ()
     narrow: Narrow = "scroll"
 
@@ -150,8 +168,7 @@ def to_data(table: Table) -> dict[str, object]:
     Returns
     -------
     dict
-        Keys ``caption``, ``lang``, ``narrow``, ``sortHint``, ``empty``, ``moreHint``, ``columns``, ``rows``, ``total``
-        and ``signs``.
+        Keys ``caption``, ``lang``, ``narrow``, ``hints``, ``empty``, ``columns``, ``rows``, ``total`` and ``signs``.
         Each row has ``key``, ``current`` and ``cells``, and ``group`` if something heads it; of a cell, only the
         fields that say something are written.
     """
@@ -159,9 +176,8 @@ def to_data(table: Table) -> dict[str, object]:
         "caption": table.caption,
         "lang": str(table.language),
         "narrow": table.narrow,
-        "sortHint": table.sort_hint,
+        "hints": asdict(table.hints),
         "empty": table.empty,
-        "moreHint": table.more_hint,
         "columns": [_column_data(column) for column in table.columns],
         "rows": [
             {"key": row.key, "current": row.current, "cells": [cell_data(cell) for cell in row.cells]}

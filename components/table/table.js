@@ -17,6 +17,8 @@ const GRADES = {
   ],
 };
 const ARROWS = { none: "M3 5l3-3.5 3 3.5zM3 7l3 3.5 3-3.5z", ascending: "M2 8l4-5 4 5z", descending: "M2 4l4 5 4-5z" };
+/** @type {SignLayers} */
+const SCREEN = [["line", "M3 4h14v9H3zM10 13v3M7 16.5h6"]];
 /** @type {Record<Direction, Direction>} */
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 
@@ -43,6 +45,7 @@ function draw(component) {
   view.report = (href) => setTriggerValue("followed", href);
   view.update(data);
   return () => {
+    if (globalThis.arcticSlides?.get(view.data.key)?.place === view.root) globalThis.arcticSlides.delete(view.data.key);
     view.observer.disconnect();
     views.delete(parentElement);
   };
@@ -63,8 +66,12 @@ class TableView {
       this.cards += CARDS;
       this.fold();
     });
+    this.show = element("button", { class: "show", type: "button" }, drawing("icon", SCREEN, "0 0 20 20", "18"));
+    this.show.addEventListener("click", () => {
+      document.dispatchEvent(new CustomEvent("arctic-show", { detail: this.data.key }));
+    });
     this.room = element("div", { class: "room" });
-    this.root = element("div", { class: "table-root" }, this.room, this.more);
+    this.root = element("div", { class: "table-root" }, this.show, this.room, this.more);
     parent.append(this.root);
     this.observer = new ResizeObserver(() => this.nameRoom());
     this.root.addEventListener("click", (event) => this.follow(event));
@@ -98,8 +105,20 @@ class TableView {
     this.keepingFocus(() => this.draw());
   }
 
+  // Says that it can be shown as a slide, by its name on the page; an empty one cannot.
+  offer() {
+    const { data, root } = this;
+    const slides = (globalThis.arcticSlides ??= new Map());
+    this.show.hidden = !data.rows.length;
+    this.show.title = data.hints.slide;
+    this.show.setAttribute("aria-label", `${data.hints.slide}: ${data.caption}`);
+    if (data.rows.length) slides.set(data.key, { place: root, name: data.caption, file: data.key, table: data });
+    else slides.delete(data.key);
+  }
+
   draw() {
     const { root, room, data, observer } = this;
+    this.offer();
     root.lang = data.lang;
     root.dataset.narrow = data.narrow;
     room.classList.toggle("sticky", data.sticky && data.maxHeight !== null);
@@ -138,12 +157,12 @@ class TableView {
 
   /** @param {Column} column */
   headOf({ id, label, align, sortable, tone, axis }) {
-    const { signs, sortHint, key } = this.data;
+    const { signs, hints, key } = this.data;
     const words = element("span", { class: "words" }, ...markOf(tone, "", signs), label);
     const look = { class: sortable ? align : `${align} plain`, role: "columnheader", scope: "col", "data-column": id };
     if (axis) return element("th", { ...look, class: `${look.class} with-axis` }, words, axisOf(axis));
     if (!sortable) return element("th", look, words);
-    const hint = sortHint.replace("{column}", () => label);
+    const hint = hints.sort.replace("{column}", () => label);
     const arrow = drawing("arrow", [["fill", ARROWS.none]]);
     const button = element("button", { class: "sort", type: "button", title: hint }, words, arrow);
     button.addEventListener("click", () => {
@@ -167,7 +186,7 @@ class TableView {
     if (direction !== "none") places.sort(comparing(data, at, direction === "descending" ? -1 : 1));
     // A reader's own order takes the rows out of their groups.
     const heads = direction === "none" ? this.groups : [];
-    body.replaceChildren(...places.flatMap((index) => [heads[index], rows[index]].filter((one) => one instanceof Node)));
+    body.replaceChildren(...places.flatMap((index) => (heads[index] ? [heads[index], rows[index]] : [rows[index]])));
     for (const [index, head] of room.querySelectorAll("thead th").entries()) {
       const own = index === at ? direction : "none";
       if (own === "none") head.removeAttribute("aria-sort");
@@ -190,7 +209,7 @@ class TableView {
     }
     const total = this.rows.length;
     const words = { "{n}": String(Math.min(most, total)), "{total}": String(total) };
-    this.more.textContent = this.data.moreHint.replace(/\{n\}|\{total\}/g, (name) => words[/** @type {"{n}"} */ (name)]);
+    this.more.textContent = this.data.hints.more.replace(/\{n\}|\{total\}/g, (name) => words[/** @type {"{n}"} */ (name)]);
     this.more.classList.toggle("needed", total > most);
   }
 

@@ -186,6 +186,10 @@ class Layout(Code):
     """How a list of records is laid out."""
 
 
+class Paper(Code):
+    """On what a slide is shown."""
+
+
 class Years(Code):
     """From when the timeline is drawn."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from data.selection.address import Problem, from_query, to_query
 from data.selection.field import NOT_STATED
-from data.selection.parsing import LONGEST_QUERY, clean
+from data.selection.parsing import LONGEST_QUERY, clean, is_key
 from data.selection.scenes import NO_LAYER, SCENES, extent_of, extent_text
 from data.selection.selection import (
     COOPERATION_FACETS,
@@ -38,5 +38,6 @@ __all__ = [
     "extent_of",
     "extent_text",
     "from_query",
+    "is_key",
     "to_query",
 ]

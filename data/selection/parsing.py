@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 
@@ -28,6 +29,18 @@ def day(text: str) -> date:
     if len(text) != len("2018-03-04"):
         raise ValueError(text)
     return date.fromisoformat(text)
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text can be the name of a figure or table of a page: short, of letters, digits and hyphens."""
+    return re.fullmatch(r"[a-z0-9-]{1,48}", text) is not None
+
+
+def key(text: str) -> str:
+    """Read the name of a figure or table of a page; anything else is a ValueError."""
+    if not is_key(text):
+        raise ValueError(text)
+    return text
 
 
 def year(text: str) -> int:

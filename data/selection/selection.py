@@ -24,6 +24,7 @@ from data.codes import (
     Listed,
     NsrDefinition,
     NwpDefinition,
+    Paper,
     PassageLayer,
     PlaceLayer,
     Reading,
@@ -76,6 +77,8 @@ class Selection:
     lang: Annotated[Language, Field(PAGES)] = Language.ENGLISH
     on: Annotated[date | None, Field(PAGES, parse=parsing.day, restarts=True)] = None
     facts: Annotated[Facts, Field(PAGES, restarts=True)] = Facts.ALL
+    show: Annotated[str, Field(PAGES, parse=parsing.key)] = ""
+    paper: Annotated[Paper, Field(PAGES, codes=Paper)] = Paper.WIDE
     q: Annotated[str, Field(_WITH_QUERY, "Search", restarts=True)] = ""
     view: Annotated[Layout, Field(_COOPERATION)] = Layout.TABLE
     area: Annotated[tuple[str, ...], Field(_WITH_AREAS, "Area", named=lambda register: register.areas, facet=True)] = ()

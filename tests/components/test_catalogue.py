@@ -59,7 +59,21 @@ DRAWN: dict[str, tuple[int, ...]] = dict.fromkeys(_FIRST, (0,)) | {
     "set_page_config": (),
 }
 """The functions that put words on screen, with the places of the arguments that are words."""
-WORDS_BY_NAME = {"label", "body", "help", "placeholder", "caption", "empty", "sort_hint", "page_title", "alt", "lines"}
+WORDS_BY_NAME = {
+    "label",
+    "body",
+    "help",
+    "placeholder",
+    "caption",
+    "empty",
+    "sort",
+    "more",
+    "slide",
+    "left_out",
+    "page_title",
+    "alt",
+    "lines",
+}
 
 
 def name_of(file: Path) -> str:

@@ -96,7 +96,7 @@ def test_the_row_on_show_is_marked() -> None:
 
 def test_words_that_every_table_has_come_by_themselves() -> None:
     table = SPEC.table(FRENCH)
-    assert (table.language, table.sort_hint, table.empty) == (
+    assert (table.language, table.hints.sort, table.empty) == (
         Language.FRENCH,
         FRENCH("Sort by {column}"),
         FRENCH("Nothing to show."),

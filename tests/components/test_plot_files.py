@@ -22,7 +22,7 @@ from tests.each import each
 
 BROWSER = Path(assets.__file__).parent / "browser"
 MAIN = "map/main.js"
-MAINS = {MAIN, "chart/main.js"}
+MAINS = {MAIN, "chart/main.js", "slides/main.js"}
 APP = Starlette(routes=server.routes())
 
 

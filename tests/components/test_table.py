@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import components.table
 from components.signs import LOOKS
-from components.table import ABSENT, TONES, Cell, Column, Link, Row, Table, to_data
+from components.table import ABSENT, TONES, Cell, Column, Hints, Link, Row, Table, to_data
 from data.codes import Grade, State
 from data.language import Language
 
@@ -20,6 +20,8 @@ CSS = (FOLDER / "table.css").read_text("utf-8")
 SCRIPT = (FOLDER / "table.js").read_text("utf-8")
 PAGE = {"light": "#FFFFFF", "dark": "#0F1A22"}
 
+HINTS = Hints(sort="Trier par {column}", more="Encore ({n} sur {total})", slide="Diapositive", left_out="Sans :")
+
 
 def table(*rows: Row, total: tuple[Cell, ...] = ()) -> Table:
     return Table(
@@ -27,9 +29,8 @@ def table(*rows: Row, total: tuple[Cell, ...] = ()) -> Table:
         columns=(Column("name", "Name", header=True), Column("members", "Members", align="end")),
         rows=rows,
         language=Language.FRENCH,
-        sort_hint="Trier par {column}",
+        hints=HINTS,
         empty="Rien.",
-        more_hint="Encore ({n} sur {total})",
         total=total,
     )
 
@@ -102,13 +103,27 @@ def test_every_state_and_grade_has_a_tone() -> None:
 
 def test_a_table_without_columns_is_refused() -> None:
     with pytest.raises(ValueError, match="has no columns"):
-        Table(caption="c", columns=(), rows=(), language=Language.ENGLISH, sort_hint="", empty="", more_hint="")
+        Table(
+            caption="c",
+            columns=(),
+            rows=(),
+            language=Language.ENGLISH,
+            hints=HINTS,
+            empty="",
+        )
 
 
 def test_a_column_id_stands_once() -> None:
     twice = (Column("a", "A"), Column("a", "B"))
     with pytest.raises(ValueError, match="column id 'a' stands twice"):
-        Table(caption="c", columns=twice, rows=(), language=Language.ENGLISH, sort_hint="", empty="", more_hint="")
+        Table(
+            caption="c",
+            columns=twice,
+            rows=(),
+            language=Language.ENGLISH,
+            hints=HINTS,
+            empty="",
+        )
 
 
 def test_a_row_key_stands_once() -> None:

@@ -37,6 +37,7 @@ export async function show({ data, parentElement: parent, ...component }, fail, 
   const before = /** @type {Kept | undefined} */ (figures.get(parent));
   const figure = take(loaded, before);
   figure.plotly = plotly;
+  figure.name = data.key;
   figure.fail = (error) => figures.get(parent) === figure && fail(error);
   figure.pick = (id) => component.setTriggerValue("picked", id);
   figures.set(parent, figure);
@@ -77,6 +78,8 @@ export class Figure {
     const list = this.button("picking");
     this.picker = makePicker(this.own, list);
     list.after(this.picker.panel);
+    this.name = ""; // on the page
+    this.slide = /** @type {Slide | undefined} */ (undefined);
     this.size = { width: 0, height: 0 };
     this.isHidden = false;
     this.isStale = false; // since it was last drawn
@@ -120,7 +123,17 @@ export class Figure {
     if (!this.isFull) event.stopPropagation();
   }
 
+  /** Says that it can be shown as a slide, by its name on the page. */
+  offer() {
+    const { title: name, description, file_name: file } = this.data.texts;
+    const pictures = this.own.slides;
+    this.slide = { place: this.root, name, description, file, pictures };
+    (globalThis.arcticSlides ??= new Map()).set(this.name, this.slide);
+  }
+
   end() {
+    // one of the same name may have come before this goes
+    if (globalThis.arcticSlides?.get(this.name) === this.slide) globalThis.arcticSlides?.delete(this.name);
     this.observer.disconnect();
     this.ended.abort();
     this.plotly.purge(this.plot);
@@ -150,6 +163,7 @@ export class Figure {
         if (!this.isDrawn) this.own.watch();
         this.isDrawn = true;
         this.dress();
+        this.offer();
         this.root.dataset.drawn = String(Number(this.root.dataset.drawn ?? 0) + 1);
       }
     } catch (error) {
@@ -186,6 +200,7 @@ export class Figure {
     if (name === "zoom_out") this.own.zoom(1 / ZOOM);
     if (name === "home") this.own.goHome();
     if (name === "picking") this.picker.toggle();
+    if (name === "slide") document.dispatchEvent(new CustomEvent("arctic-show", { detail: this.name }));
     if (name !== "png" && name !== "svg") return;
     saving(this.button(name), this.message, this.data.texts, () => this.own.savePicture(name), this.own.isTelling);
   }

@@ -9,7 +9,7 @@ const MARGIN = 44;
 const GUTTER = 32;
 const TITLE = { size: 36, line: 44, weight: 600 };
 const SUBTITLE = { size: 22, line: 29, weight: 400 };
-const NOTE = { size: 20, line: 26, weight: 400 };
+const NOTE = { size: 21, line: 27, weight: 400 };
 const [LARGEST, SMALLEST] = [22, 11]; // letters of the legend
 const FACTOR = 1.4; // of a sample beside them
 export const MAGNIFIED = 1.35; // a figure is drawn smaller and enlarged, so that its letters suit a slide
@@ -21,24 +21,33 @@ export const widening = () => {
   return Math.max(1, widthOf(text, { size: 12, family: ANYWHERE }) / widthOf(text, { size: 12, family: FAMILY }));
 };
 
-/** Gives the `<svg>` of the whole picture. `draw` gives the `<svg>` of the figure alone, made for its box of the
- * picture, and what stands below the legend in the box beside it.
- * @param {Sheet} sheet @param {(box: Place, side: Place) => Promise<Element[]>} draw */
-export async function compose(sheet, draw) {
-  const { texts, colours, letters, legendWidth = 380, height = SHEET.height } = sheet;
-  const size = { width: SHEET.width, height };
+/** Gives where everything on a picture stands: the lines of its words, the box of the figure and the one beside it.
+ * @param {Sheet} sheet */
+export function laidOut({ texts, letters, legendWidth = 380, height = SHEET.height, notes: told }) {
   const family = letters ? FAMILY : ANYWHERE;
   const width = SHEET.width - 2 * MARGIN;
   /** @type {Breaking} */
   const broken = (text, font, across = width) => wrapped(text, across, { ...font, family });
   const title = broken(texts.title, TITLE);
   const subtitle = broken(texts.subtitle ?? "", SUBTITLE);
-  const notes = sheet.notes.filter(Boolean).flatMap((text) => broken(text, NOTE));
+  const notes = told.filter(Boolean).flatMap((text) => broken(text, NOTE));
   const below = MARGIN + title.length * TITLE.line;
   const top = below + subtitle.length * SUBTITLE.line + 12;
   const bottom = height - MARGIN - notes.length * NOTE.line - 20;
-  const box = { x: MARGIN, y: top, width: width - legendWidth - GUTTER, height: bottom - top };
+  const beside = legendWidth ? legendWidth + GUTTER : 0;
+  const box = { x: MARGIN, y: top, width: width - beside, height: bottom - top };
   const side = { x: MARGIN + box.width + GUTTER, y: top, width: legendWidth, height: box.height };
+  return { title, subtitle, notes, below, bottom, box, side, broken };
+}
+
+/** Gives the `<svg>` of the whole picture. `draw` gives the `<svg>` of the figure alone, made for its box of the
+ * picture, and what stands below the legend in the box beside it.
+ * @param {Sheet} sheet @param {(box: Place, side: Place) => Promise<Element[]>} draw */
+export async function compose(sheet, draw) {
+  const { texts, colours, letters, height = SHEET.height } = sheet;
+  const size = { width: SHEET.width, height };
+  const family = letters ? FAMILY : ANYWHERE;
+  const { title, subtitle, notes, below, bottom, box, side, broken } = laidOut(sheet);
   const figure = await draw(box, side);
   const frame = sheet.framed ? [drawing("rect", { ...box, fill: "none", stroke: colours.hairline })] : [];
   const look = { viewBox: `0 0 ${SHEET.width} ${height}`, "font-family": family, fill: colours.ink };

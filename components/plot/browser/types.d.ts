@@ -14,7 +14,7 @@ type Fail = (error: unknown) => void;
 
 // ---- words, legend, list ----
 type Font = { size: number; weight?: number; style?: string; family?: string };
-type ButtonName = "zoom_in" | "zoom_out" | "home" | "picking" | "distance" | "full_screen" | Kind;
+type ButtonName = "zoom_in" | "zoom_out" | "home" | "picking" | "distance" | "full_screen" | "slide" | Kind;
 type Kind = "png" | "svg";
 type Texts = Record<TextName, string> & Partial<Record<"subtitle" | "axis_keys", string>>;
 type TextName =
@@ -42,6 +42,7 @@ interface FigureKind extends PickerHost {
   move(right: number, up: number): void; // by shares of what is shown
   goHome(): void;
   savePicture(kind: Kind): Promise<void>;
+  slides(about: Omit<Sheet, "legend">): (() => Promise<SVGElement>)[];
 }
 
 // ---- what Streamlit hands over ----
@@ -76,6 +77,21 @@ interface Sheet {
   kept?: number; // pixels below the legend for what else stands there
 }
 
+// ---- slides ----
+interface Slide {
+  place: Element; // where it stands on the page, which orders the slides
+  name: string;
+  description?: string;
+  file: string; // its name as a file, without ending
+  table?: TableData;
+  pictures?: (about: Omit<Sheet, "legend">) => (() => Promise<SVGElement>)[] | Promise<(() => Promise<SVGElement>)[]>;
+}
+interface SlidesData {
+  lang: string; show: string; paper: string; papers: Record<string, string>; source: string;
+  colours: Colours; assets: Assets; texts: Record<string, string>;
+}
+declare var arcticSlides: Map<string, Slide> | undefined;
+
 // ---- plotly.js: what is called of it ----
 interface Window { Plotly?: Plotly }
 type PlotlyFigure = { data: Trace[]; layout: PlotlyLayout };
@@ -103,15 +119,18 @@ interface DrawnAxis {
   l2p(value: number): number;
   r2l(end: string | number): number;
 }
-interface PlotlyAxis { type?: string; range: (string | number)[]; fixedrange?: boolean; nticks?: number }
+interface PlotlyAxis {
+  type?: string; range: (string | number)[]; fixedrange?: boolean; nticks?: number; minor?: { tickvals?: number[] };
+}
 interface PlotlyLayout {
   xaxis: PlotlyAxis;
   yaxis: PlotlyAxis;
   xaxis2?: PlotlyAxis;
   width?: number;
   height?: number;
-  margin: { l: number; r: number };
+  margin: { l: number; r: number; t: number; b: number };
   font: { family?: string };
+  meta?: { states_until?: number }; // where the rows of states end and those of events begin
   shapes?: { name?: string; x0: string | number }[];
   [other: string]: unknown;
 }
@@ -147,7 +166,7 @@ interface ChartContent extends FigureContent {
   figure: PlotlyFigure;
   narrow: Record<string, unknown>; // by path
   narrow_px: number;
-  legend: { label: string; sample: Attributes[] }[];
+  legend: { kind: string; label: string; sample: Attributes[] }[];
   dark: Colours; // the colour on dark pages of every colour of light ones
   colours: Colours;
 }
@@ -254,16 +273,16 @@ type Bar = { look: string; state: string; hollow: boolean; begin: number; end: n
 interface Column {
   id: string; label: string; align: string; sortable: boolean; header: boolean; tone: string; axis?: Tick[];
 }
+type TableRow = { key: string; current: boolean; cells: Cell[]; group?: Cell };
 interface TableData {
   key: string;
   caption: string;
   lang: string;
   narrow: string;
-  sortHint: string;
+  hints: { sort: string; more: string; slide: string; left_out: string };
   empty: string;
-  moreHint: string;
   columns: Column[];
-  rows: { key: string; current: boolean; cells: Cell[]; group?: Cell }[];
+  rows: TableRow[];
   total: Cell[];
   signs: Record<string, { layers: SignLayers; colours: [light: string, dark: string] }>;
   sticky: boolean;

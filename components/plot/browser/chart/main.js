@@ -7,7 +7,7 @@ import { axisActOf, leaveAxis, showDay } from "./axis.js";
 import { listen } from "./controls.js";
 import { inSight, marksOf, outlineOf } from "./marks.js";
 import { cut } from "./paper.js";
-import { savePicture } from "./picture.js";
+import { savePicture, slidesOf } from "./picture.js";
 import { acrossAll, contentOf, fitted, samplesOf, setView, unpacked, wordsAt } from "./unpack.js";
 import { acrossOf, clamped, isWhole, moved, wholeOf, zoomed } from "./view.js";
 
@@ -51,7 +51,7 @@ function learn(plotly, lang) {
 export class Chart extends Figure {
   /** @param {string} written its JSON @param {string} key */
   constructor(written, key) {
-    super("plot-figure", contentOf(written, false), ["zoom_in", "zoom_out", "home", "picking", "png", "svg"]);
+    super("plot-figure", contentOf(written, false), ["zoom_in", "zoom_out", "home", "picking", "slide", "png", "svg"]);
     this.written = written;
     this.key = key;
     this.height = "";
@@ -137,6 +137,7 @@ export class Chart extends Figure {
   samples = () => samplesOf(this.data);
   entries = () => inSight(this.marks, this.plot._fullLayout, this.data.lang);
   savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
+  slides = (/** @type {Omit<Sheet, "legend">} */ about) => slidesOf(this, about);
   keyWords = () => [this.data.texts.keys, this.pickDay && this.data.texts.axis_keys].filter(Boolean).join(" ");
   goHome = () => this.goTo(this.whole);
   zoom = (/** @type {number} */ factor) => this.goTo(zoomed(this.view, factor));

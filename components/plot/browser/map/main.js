@@ -11,7 +11,7 @@ import { figureOf, reused, reusedTraces } from "./draw.js";
 import { featuresOf } from "./features.js";
 import { labelsOf } from "./labels.js";
 import { lasting, outlineOf } from "./overlay.js";
-import { savePicture } from "./picture.js";
+import { savePicture, slidesOf } from "./picture.js";
 import { placeOf } from "./place.js";
 import { measureAt, measurement, positionInWords, scaleBar, setMeasuring } from "./readings.js";
 import { entriesOf, meaningOf, samplesOf } from "./samples.js";
@@ -24,7 +24,7 @@ const WIDE_PX = 960; // from here on legend and notes stand beside the map
 const WIDEST_BAR_PX = 140;
 const COMPACT = new Set(["zoom_in", "zoom_out", "home"]);
 /** @type {ButtonName[]} */
-const BUTTONS = ["zoom_in", "zoom_out", "home", "picking", "distance", "full_screen", "png", "svg"];
+const BUTTONS = ["zoom_in", "zoom_out", "home", "picking", "distance", "full_screen", "slide", "png", "svg"];
 
 /** Draws or changes the map of a component. @param {Component} component @param {Fail} fail */
 export async function update(component, fail) {
@@ -200,6 +200,7 @@ export class PolarMap extends Figure {
   samples = () => samplesOf(this.data, this.theme);
   entries = () => entriesOf(this);
   savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
+  slides = (/** @type {Omit<Sheet, "legend">} */ about) => slidesOf(this, about);
   keyWords = () => this.data.texts.keys;
   isTelling = () => Boolean(this.measuring);
 

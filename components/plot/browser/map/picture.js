@@ -17,9 +17,27 @@ const FINER = 4; // than on the screen: the picture is enlarged
 const AS_ON_THE_PAGE = ".js-fill{fill-rule:evenodd}"; // what the stylesheet does there
 const LEGEND_WIDTH = 430;
 const BAR_PX = 240;
+const ON_SLIDES = 1.7; // names of 12.5 pixels have 14 where a slide is 1280 wide
 
 /** Makes a picture of a map and hands it to the reader as a file. @param {PolarMap} map @param {Kind} kind */
 export async function savePicture(map, kind) {
+  const svg = await pictureOf(map, kind, {}, MAGNIFIED);
+  await save(svg, kind, map.data.texts.file_name);
+}
+
+/** Gives the picture of a map for a slide, its legend in brief. @param {PolarMap} map @param {Omit<Sheet, "legend">} about */
+export const slidesOf = (map, about) => [
+  () => {
+    const legend = samplesOf(map.data, "light").map(({ label, sample }) => ({ sample, label: label.split(/\u00a0?: /)[0] }));
+    const { title, subtitle } = about.texts;
+    const texts = { title, subtitle, description: map.data.texts.description, legend: map.data.texts.legend };
+    return pictureOf(map, "png", { texts, legend, height: about.height }, ON_SLIDES);
+  },
+];
+
+/** @param {PolarMap} map @param {Kind} kind @param {Partial<Sheet>} more what is other than of a file
+ * @param {number} magnified how much larger than on the screen */
+async function pictureOf(map, kind, more, magnified) {
   const { data, view } = map;
   const { texts, lang } = data;
   const colours = data.colours.light;
@@ -39,9 +57,10 @@ export async function savePicture(map, kind) {
     framed: true,
     legendWidth: LEGEND_WIDTH,
     kept: 50,
+    ...more,
   };
   const draw = async (/** @type {Place} */ box, /** @type {Place} */ side) => {
-    const size = { width: Math.round(box.width / MAGNIFIED), height: Math.round(box.height / MAGNIFIED) };
+    const size = { width: Math.round(box.width / magnified), height: Math.round(box.height / magnified) };
     const viewport = viewportOf(view, size, data.orientation);
     const tolerance = toleranceAt(viewport.scale / FINER);
     const { features } = featuresOf(data, map.drawn, tolerance);
@@ -51,16 +70,16 @@ export async function savePicture(map, kind) {
     for (const image of svg.querySelectorAll("image")) turnAboutPole(image, data.orientation);
     svg.append(drawing("g", {}, ...lasting(scene, labelsOf(scene))));
     setAttributes(svg, { ...box, viewBox: `0 0 ${size.width} ${size.height}` });
-    return [svg, ...barBelow(scene, side)];
+    return [svg, ...barBelow(scene, side, magnified)];
   };
-  await save(await compose(sheet, draw), kind, texts.file_name);
+  return compose(sheet, draw);
 }
 
-/** @param {Scene} scene @param {Place} side */
-function barBelow(scene, { x, y, height }) {
-  const { width, words } = scaleBar(scene, BAR_PX / MAGNIFIED);
+/** @param {Scene} scene @param {Place} side @param {number} magnified */
+function barBelow(scene, { x, y, height }, magnified) {
+  const { width, words } = scaleBar(scene, BAR_PX / magnified);
   const down = y + height - 6;
-  const d = `M${x} ${down - 8}v8h${width * MAGNIFIED}v-8`;
+  const d = `M${x} ${down - 8}v8h${width * magnified}v-8`;
   return [
     drawing("path", { d, fill: "none", stroke: scene.colours.ink, "stroke-width": 1.5 }),
     ...textLines([words], [x, down - 14], { size: 18, line: 20, weight: 400 }),
