@@ -101,8 +101,11 @@ def _explained(shown: View, listed: Changes) -> str:
     """Give what is listed, until when, and how far later facts were looked for."""
     say = shown.say
     sentences = [
-        say("Listed by the first day that a date can mean, until {day}.", day=say.day(listed.day)),
-        say("A state as described is how a source found it at that time; whether it changed then is not stated."),
+        say(
+            "All that is dated until {day}; a date known only to the month or year counts from its first day.",
+            day=say.day(listed.day),
+        ),
+        say("“As described” means that a source found it so at that time; since when is not stated."),
     ]
     return " ".join(sentences)
 

@@ -108,7 +108,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
             record_column(shown, "initiative", say("Initiative"), lambda row: row),
             Column("state", say("State"), lambda row: state_cell(shown, stands[row.id])),
             Column("since", say("Since"), since),
-            Column("seen", say("Last borne out"), seen),
+            Column("seen", say("Last seen"), seen),
             Column("reason", say("Reason"), reason, sortable=False),
             *basis_columns(shown, lambda row: stands[row.id].since),
             Column(

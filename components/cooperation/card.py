@@ -91,7 +91,7 @@ def _state(shown: View, initiative: Initiative) -> None:
     if stands.state is State.NOT_STATED:
         _known_before(shown, initiative, stands)
     elif stands.seen:
-        st.markdown(say.pair(say("Last borne out"), _last_seen(shown, stands.seen, stands.since)))
+        st.markdown(say.pair(say("Last seen"), _last_seen(shown, stands.seen, stands.since)))
     if stands.faded:
         st.markdown(rule(say))
 

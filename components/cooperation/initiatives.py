@@ -94,7 +94,7 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
             *_change_columns(shown),
             Column(
                 "known",
-                say("Last borne out"),
+                say("Last seen"),
                 lambda one: one.borne_out,
                 cell=lambda one: dated_cell(seen_words(shown, one.standing), one.seen),
             ),

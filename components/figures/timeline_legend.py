@@ -38,7 +38,7 @@ def _parts(content: Content, bars: Sequence[Bar]) -> Mapping[str, tuple[bool, st
         "unstated-begin": (any(not begin_stated(bar.stretch) for bar in bars), say("Beginning not stated")),
         "faded": (
             any("hollow" in bar.parts for bar in bars),
-            say("Not borne out since: last seen where the full bar ends"),
+            say("No source since: last seen where the full bar ends"),
         ),
         "onward": (any(bar.stretch.end is None for bar in bars), say("No later change known")),
     }

@@ -96,8 +96,8 @@ def state_matrix(shown: View) -> None:
     spec = ListSpec[Area](
         key="area-matrix",
         caption=say(
-            "Number of initiatives in each area by their state on {day}; “earlier” stands for a state that nothing has "
-            "borne out for {months} months. A number leads to its records.",
+            "How many forms of cooperation each area has, by their state on {day}; “earlier” means that no source of "
+            "the last {months} months tells of it. A number opens its records.",
             day=say.day(day),
             months=FADES_AFTER_MONTHS,
         ),

@@ -106,7 +106,7 @@ def going_on_words(say: Words, found: GoingOn) -> str:
 def rule(say: Words) -> str:
     """Say after how long a state fades."""
     return say(
-        "A state that nothing has borne out for {n} months before the as-of date is shown as last seen then: its sign "
-        "is hollow, its bar is hollow after the last evidence, and it is counted apart.",
+        "Where no source of the last {n} months tells of a state, it is shown as “last seen” with its date: its sign "
+        "is hollow, so is its bar after the last source, and it is counted apart.",
         n=FADES_AFTER_MONTHS,
     )

@@ -158,8 +158,8 @@ def _how_to_read(shown: View) -> None:
         )
         st.markdown(
             say(
-                "**Dates.** A date known only to the month or year is drawn as the span that it can mean. Nothing that "
-                "had not begun by the as-of date is shown. A click on the axis of time sets the as-of date of the "
+                "**Dates.** A date known only to the month or year is drawn over all of it. Nothing that had not "
+                "begun by the as-of date is shown. A click on the axis of time sets the as-of date of the "
                 "whole app, and so does Shift with an arrow key followed by Space; the field at the top of the page "
                 "does the same."
             )

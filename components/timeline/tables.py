@@ -111,7 +111,7 @@ def states_list(shown: View, content: Content) -> ListSpec[_Stood]:
                 cell=lambda one: dated_cell(since_words(shown, one.stretch), one.stretch.change.date),
             ),
             in_file("dated", say("What is dated"), lambda one: one.stretch.change.kind),
-            Column("seen", say("Last borne out"), lambda one: one.stretch.last.date),
+            Column("seen", say("Last seen"), lambda one: one.stretch.last.date),
             Column(
                 "until",
                 say("Until"),

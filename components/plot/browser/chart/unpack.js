@@ -3,7 +3,7 @@
 import { drawing, sampleFrame } from "../elements.js";
 import { acrossOf } from "./view.js";
 
-const TICK_PX = 40; // between the years of an axis
+const TICK_PX = 60; // between the years of an axis
 
 /** Undoes the packing of a drawing: gives its JSON. @param {string} packed */
 export async function unpacked(packed) {
