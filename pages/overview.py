@@ -13,7 +13,7 @@ with left:
     overview.initiatives(shown)
 with right:
     overview.records_map(shown)
+    overview.conclusions(shown)
 overview.state_matrix(shown)
 overview.changes(shown)
-overview.conclusions(shown)
 overview.how_to_read(shown)

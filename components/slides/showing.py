@@ -73,5 +73,5 @@ def _showing() -> None:
     if not isinstance(told, Mapping):
         return
     key, paper = told.get("key"), told.get("paper")
-    if isinstance(key, str) and (not key or is_key(key)) and paper in set(Paper):
-        view.change(show=key, paper=Paper(str(paper)) if key else Paper.WIDE)
+    if isinstance(key, str) and isinstance(paper, str) and (not key or is_key(key)) and paper in set(Paper):
+        view.change(show=key, paper=Paper(paper) if key else Paper.WIDE)
