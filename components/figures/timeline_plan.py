@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from components.figures.letters import fitted, width_of, wrapped
+from components.figures.letters import width_of, wrapped
 from components.figures.marks import SMALL_PX, written
 from components.figures.timeline_words import Content, side_words
 from data.codes import InitiativeKind, State
@@ -24,7 +24,7 @@ BAR_PX, GAP_PX = 12, 4
 _MARK_PX, _WORDS_OFF_PX = 9, 11
 GUTTER_PX, NAME_SIZE_PX = 236, 13.0
 _MARGIN: Final = timedelta(days=200)
-_NAME_PX, _NAME_NARROW_PX, _NAME_LINE_PX = 200, 300, 16
+_NAME_PX, _NAME_NARROW_PX, _NAME_LINE_PX, _LINE_ABOVE_PX = 200, 300, 16, 15
 _EVENT_PX, _BAR_ROW_PX, _BAR_BELOW_PX, _PAD_PX = 23, 29, 4, 4
 _LONGEST_PX: Final = 380
 _NARROW_DAY_PX, _WIDE_DAY_PX = 300 / 13_300, 760 / 13_300  # of a day, on a phone and beside the names of lanes
@@ -122,7 +122,7 @@ class Lane:
     @property
     def brief(self) -> str:
         """The same, for above its rows on a phone."""
-        return "<br>".join((*self._heading, written(fitted(self.name, _NAME_NARROW_PX, SMALL_PX))))
+        return "<br>".join((*self._heading, written(*_lines_above(self.name))))
 
     @property
     def _heading(self) -> tuple[str, ...]:
@@ -133,6 +133,10 @@ class Lane:
         rows_from = down + (_NAME_LINE_PX if self.group else 0)
         rows = {key: row + rows_from for key, row in self.rows.items()}
         return replace(self, top=down, bottom=rows_from + self.bottom, rows=rows)
+
+
+def _lines_above(name: str) -> list[str]:
+    return wrapped(name, _NAME_NARROW_PX, SMALL_PX, most=3)
 
 
 def _lines(name: str) -> list[str]:
@@ -227,7 +231,8 @@ def _initiative_lanes(content: Content) -> Iterator[Lane]:
     for row in content.initiatives:
         group = areas[row.area].name.to(lang) if row.kind is InitiativeKind.COOPERATION else beside
         name = row.name.to(lang)
-        high = max(_BAR_ROW_PX, len(_lines(name)) * _NAME_LINE_PX)
+        above = len(_lines_above(name)) * _LINE_ABOVE_PX + _BAR_BELOW_PX + BAR_PX
+        high = max(_BAR_ROW_PX, len(_lines(name)) * _NAME_LINE_PX, above)
         places: dict[str, float] = {one.change.id: high - _BAR_BELOW_PX for one in content.stretches[row.id]}
         yield Lane(name, group, high + 2 * _PAD_PX, places)
 

@@ -125,7 +125,9 @@ def _facts_switch(shown: View) -> None:
         view.change(facts=Facts.ARTICLE if alone else Facts.ALL)
 
     toggled = view.offer(_FACTS_KEY, shown.selection.facts is Facts.ARTICLE, chosen)
-    st.toggle(shown.say("Article alone"), key=_FACTS_KEY, on_change=toggled, width="content")
+    say = shown.say
+    which = say("The article is {article}. Switched on, nothing that came later is shown.", article=ARTICLE_SHORT)
+    st.toggle(say("Article alone"), key=_FACTS_KEY, on_change=toggled, width="content", help=plain(which))
 
 
 def _day_input(shown: View) -> None:
