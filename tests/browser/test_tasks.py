@@ -1,4 +1,4 @@
-"""What a desk officer comes for, in at most three clicks from the overview; a key that opens or leads on counts as one."""
+"""What a desk officer comes for, in at most three clicks from the overview; a key that leads on counts as a click."""
 
 from __future__ import annotations
 
