@@ -20,6 +20,8 @@ def rows_of(shown: View, listed: Changes) -> tuple[Compared, ...]:
 def finding(shown: View, listed: Changes) -> str:
     """Say how many forms of cooperation stand otherwise than on the first day, and how many nobody saw since."""
     say, rows = shown.say, rows_of(shown, listed)
+    if not rows:
+        return say("No form of cooperation belongs to these areas")
     begin = say.day(listed.begin)
     moved, unseen = (sum(row.moved is sort for row in rows) for sort in (Moved.STATE, Moved.UNSEEN))
     changed = say.plural(

@@ -148,7 +148,7 @@ class TableView {
     if (direction !== "none") places.sort(comparing(data, at, direction === "descending" ? -1 : 1));
     // A reader's own order takes the rows out of their groups.
     const heads = direction === "none" ? this.groups : [];
-    body.replaceChildren(...places.flatMap((index) => [heads[index], rows[index]].filter((one) => one instanceof Node)));
+    body.replaceChildren(...places.flatMap((index) => [heads[index] ?? [], rows[index]].flat()));
     for (const [index, head] of room.querySelectorAll("thead th").entries()) {
       const own = index === at ? direction : "none";
       if (own === "none") head.removeAttribute("aria-sort");

@@ -247,6 +247,7 @@ interface Cell {
   href?: string;
   tone?: string;
   title?: string;
+  strip?: Bar[];
 }
 type Tick = { at: number; label: string; strong: boolean }; // a place on the axis of a strip, as a share of it
 type Bar = { look: string; state: string; hollow: boolean; begin: number; end: number };
