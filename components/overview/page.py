@@ -56,7 +56,9 @@ def records_map(shown: View) -> None:
         view.page_link(
             "cooperation",
             plain_view.with_(record=one.id),
-            say.plural("Not marked, at {n} place: {name}", "Not marked, at {n} places: {name}", len(one.places), name=name),
+            say.plural(
+                "Not marked, at {n} place: {name}", "Not marked, at {n} places: {name}", len(one.places), name=name
+            ),
         )
 
 
