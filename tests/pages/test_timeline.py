@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import plot
-from components.plot import Picked
 from components.figures.timeline_words import FIRST_YEAR
+from components.plot import Picked
 from components.timeline import steps
 from data.codes import Years
 from data.language import Language
