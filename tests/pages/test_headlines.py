@@ -57,6 +57,11 @@ def is_finding(sentence: str) -> bool:
     return sentence[-1] not in ".:;," and bool(re.search(r"\d", sentence) or ABSENCE.search(sentence))
 
 
+def is_stance(words_of_cell: str) -> bool:
+    """Tell whether a line of a cell gives a stance, and not that none is stated."""
+    return words_of_cell[:1] in {sign for stance, sign in STANCE_SIGNS.items() if stance is not Stance.NOT_STATED}
+
+
 def tones(at: AppTest, key: str) -> list[str]:
     """Give the first sign in each row of a table, empty for none."""
     rows = components(at)[key]["rows"]
@@ -161,8 +166,9 @@ def test_the_readings_are_headed_by_the_issues_of_the_tables_below(day: date, la
     tables = [components(at)[key] for key in ("readings-areas", "readings-others")]
     rows = [row["cells"] for one in tables for row in one["rows"]]
     heads = [column["id"] for column in tables[0]["columns"]]
-    sides = [[str(row[heads.index(side)]) for side in ("canada", "russia")] for row in rows]
-    both = [pair for pair in sides if not any(STANCE_SIGNS[Stance.NOT_STATED] in cell for cell in pair)]
+    sides = [[row[heads.index(side)] for side in ("canada", "russia")] for row in rows]
+    stances = [[[cell["text"], *cell.get("lines", [])] for cell in pair] for pair in sides]
+    both = [pair for pair in stances if all(any(map(is_stance, cell)) for cell in pair)]
     assert numbers_in(headline(at)) == [len(both), len(rows)]
 
 
