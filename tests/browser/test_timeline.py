@@ -23,7 +23,7 @@ from tests.browser.tabs import Tabs
 REGISTER = register()
 EVENTS = timeline.events(REGISTER, Selection()).rows
 SANCTIONS = REGISTER.events["canada-sanctions-russia-2014"]
-COUNCIL = REGISTER.events["arctic-council-established-1996"]
+MINISTERIAL = REGISTER.events["arctic-council-ministerial-2019"]
 A_PIXEL_OR_TWO = timedelta(days=30)
 
 
@@ -113,9 +113,9 @@ def test_the_date_of_the_axis_goes_along_to_the_other_pages(dated: ChartScreen) 
 
 
 def test_a_click_on_a_mark_opens_the_card_of_its_event(chart: ChartScreen) -> None:
-    chart.click(COUNCIL.id)
-    expect(chart.screen.section(COUNCIL.name.en)).to_be_visible()
-    chart.screen.expect_address("timeline", Selection(event=COUNCIL.id))
+    chart.click(MINISTERIAL.id)
+    expect(chart.screen.section(MINISTERIAL.name.en)).to_be_visible()
+    chart.screen.expect_address("timeline", Selection(event=MINISTERIAL.id))
 
 
 def test_an_event_chosen_in_the_table_is_marked_on_the_chart(chart: ChartScreen) -> None:
@@ -157,7 +157,7 @@ def test_a_filter_leaves_out_marks_and_counts_what_is_left(chart: ChartScreen) -
     chart.screen.pill("Election").click()
     chart.screen.expect_address("timeline", elections)
     expect(chart.screen.title).to_have_text(finding_of(elections))
-    assert COUNCIL.id not in chart.marks()
+    assert MINISTERIAL.id not in chart.marks()
 
 
 def test_the_timeline_plays_from_event_to_event_until_it_is_stopped(kept: Screen) -> None:
