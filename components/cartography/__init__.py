@@ -6,6 +6,7 @@ The map page draws from it, and so does every page that shows where its records 
 from components.cartography.items import is_beyond_edge, items_of, legend_of
 from components.cartography.record_map import draw, draw_in_list, few_places, target_of
 from components.cartography.texts import (
+    counts_of,
     definition_of,
     disclaimer_of,
     layer_name,
@@ -16,6 +17,7 @@ from components.cartography.texts import (
 )
 
 __all__ = [
+    "counts_of",
     "definition_of",
     "disclaimer_of",
     "draw",

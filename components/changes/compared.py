@@ -21,6 +21,10 @@ def finding(shown: View, listed: Changes) -> str:
     """Say how many forms of cooperation stand otherwise than on the first day, and how many nobody saw since."""
     say, rows = shown.say, rows_of(shown, listed)
     begin = say.day(listed.begin)
+    if listed.begin > listed.day:
+        return say("The first day, {begin}, lies after the as-of date", begin=begin)
+    if not rows:
+        return say("No form of cooperation belongs to these areas")
     moved, unseen = (sum(row.moved is sort for row in rows) for sort in (Moved.STATE, Moved.UNSEEN))
     changed = say.plural(
         "{n} of {total} forms of cooperation stands in another state than on {begin}",
@@ -38,7 +42,7 @@ def finding(shown: View, listed: Changes) -> str:
         )
     if not unseen:
         return changed
-    last = say.plural("{n} more was not seen lately", "{n} more were not seen lately", unseen)
+    last = say.plural("{n} more is no longer seen lately", "{n} more are no longer seen lately", unseen)
     return say("{first}; {second}", first=changed, second=last)
 
 
@@ -62,7 +66,7 @@ def as_list(shown: View, listed: Changes) -> ListSpec[Compared]:
     heads = {
         Moved.STATE: say("In another state"),
         Moved.UNKNOWN: say("Not stated on one of the days"),
-        Moved.UNSEEN: say("In the same state, but not seen lately"),
+        Moved.UNSEEN: say("In the same state, but no longer seen lately"),
         Moved.NOT: say("As before"),
     }
     rows = rows_of(shown, listed)

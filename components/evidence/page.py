@@ -55,11 +55,12 @@ def finding(shown: View, outcome: Outcome[Statement]) -> str:
     if not outcome.rows:
         return say("No statement of the article has all that was asked for")
     kinds = Counter(row.kind for row in outcome.rows)
+    parts = ", ".join(_of_kind(say, kind, kinds[kind]) for kind in StatementKind if kinds[kind])
     return say.plural(
         "{n} statement of the article: {parts}",
         "{n} statements of the article: {parts}",
         len(outcome.rows),
-        parts=", ".join(_of_kind(say, kind, kinds[kind]) for kind in StatementKind if kinds[kind]),
+        parts=parts,
     )
 
 

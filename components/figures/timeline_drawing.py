@@ -204,8 +204,10 @@ def _reply_marks(plan: Plan) -> Iterator[Mark]:
 def _words(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
     """Give the words beside events, right or left, and the signs above the begins of bars, where there is room."""
     begin, days = plan.first.toordinal(), (plan.last - plan.first).days
-    labels = {event: label for event in plan.content.drawn if (label := label_of(plan.content, event))}
-    names = {event.id: (label, reach_of(event), plan.places[event.id]) for event, label in labels.items()}
+    names = {
+        event.id: (label_of(plan.content, event), reach_of(event), plan.places[event.id])
+        for event in plan.content.drawn
+    }
     signs = {
         change.id: (_sign_above(plan.content, change), bar.begin, bar.y - _ABOVE_PX)
         for bar, change in ((bar, bar.stretch.change) for bar in bars if bar.begin >= plan.first)
@@ -213,7 +215,7 @@ def _words(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
     anchors = []
     for key, (text, reach, y) in names.items():
         left, x, right = ((ordinal - begin) / days for ordinal in reach)
-        anchors.append(Anchor(key, left, x, right, y, _size(text), _PLACES))
+        anchors.append(Anchor(key, left, x, right, y, _size(text), _PLACES if text else ()))
     for key, (text, day, y) in signs.items():
         x = (day.toordinal() - begin) / days
         anchors.append(Anchor(key, x, x, x, y, _size(text), _PLACES[:1], off=0, mark_px=0))

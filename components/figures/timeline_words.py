@@ -131,13 +131,13 @@ class Content:
         )
         later = sum(event.date.first_day >= since for event in self.events)
         changed = say.plural(
-            "{n} of {total} forms of cooperation changed its state after {since}",
-            "{n} of {total} forms of cooperation changed their state after {since}",
+            "{n} of {total} forms of cooperation changed its state since {since}",
+            "{n} of {total} forms of cooperation changed their state since {since}",
             moved,
             total=say.number(len(counted)),
-            since=say.day(since) if since is marked else str(since.year - 1),
+            since=say.day(since) if since is marked else str(since.year),
         )
-        told = say.plural("{n} event tells why", "{n} events tell what happened", later)
+        told = say.plural("{n} event tells what happened", "{n} events tell what happened", later)
         return say("{first}; {second}", first=changed, second=told) if later else changed
 
     @property

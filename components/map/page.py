@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import polar_map, view
-from components.cartography import definition_of, items_of, legend_of, texts_of, title_of
+from components.cartography import counts_of, definition_of, items_of, legend_of, texts_of, title_of
 from components.map.dossiers import dossier
 from components.map.tables import map_table
 from components.polar_map import Extent, MapSpec
@@ -20,8 +20,9 @@ _HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
 
 
 def finding(shown: View) -> str:
-    """Say what is on the map."""
-    return title_of(shown)
+    """Say what is on the map, and how much of it."""
+    items = items_of(shown, on_map(shown.register, shown.selection))
+    return shown.say.pair(title_of(shown), counts_of(shown.say, items))
 
 
 def map_and_dossier(shown: View) -> None:

@@ -52,14 +52,12 @@ def records_map(shown: View) -> None:
     if picked:
         view.follow(view.href("cooperation", cartography.target_of(shown.register, plain_view, picked)))
     for one in everywhere:
+        name = one.name.to(say.language)
         view.page_link(
             "cooperation",
             plain_view.with_(record=one.id),
             say.plural(
-                "Not marked, at {n} place: {name}",
-                "Not marked, at {n} places: {name}",
-                len(one.places),
-                name=one.name.to(say.language),
+                "Not marked, at {n} place: {name}", "Not marked, at {n} places: {name}", len(one.places), name=name
             ),
         )
 

@@ -75,6 +75,14 @@ def going_on_words(say: Words, found: GoingOn) -> str:
             found.total,
             months=FADES_AFTER_MONTHS,
         )
+    elif found.overlaps:
+        seen = say.plural(
+            "{n} of {total} forms of cooperation was seen to go on in the last {months} months",
+            "{n} of {total} forms of cooperation were seen to go on in the last {months} months",
+            found.lately,
+            total=total,
+            months=FADES_AFTER_MONTHS,
+        )
     else:
         seen = say.plural(
             "{n} of {total} forms of cooperation was still seen to go on in {year} or later",

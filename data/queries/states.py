@@ -195,6 +195,16 @@ class GoingOn:
     earlier_from: int | None
     earlier_to: int | None
 
+    @property
+    def overlaps(self) -> bool:
+        """Whether some that went on earlier were last seen in a year in which others count as seen lately.
+
+        What was last seen in the first half of a year may be too long ago while what was seen in its second is not;
+        a year does not tell the two apart then.
+        """
+        lately, earlier = self.lately_from, self.earlier_to
+        return lately is not None and earlier is not None and lately <= earlier
+
 
 def going_on(register: Register, initiatives: Iterable[str], day: date) -> GoingOn:
     """Tell how many of some initiatives go on, and to which years they were seen."""

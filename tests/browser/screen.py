@@ -75,8 +75,9 @@ class Screen:
         expect(self.page.locator(_PLACEHOLDERS)).to_have_count(0)
 
     def expect_title(self, text: str) -> None:
-        """Wait until the one heading of level 1 reads so; while a page gives way to another there may be two."""
-        expect(self.title).to_have_text([text])
+        """Wait until a page is there by its name, which stands in the document's title; its heading is a finding."""
+        expect(self.page).to_have_title(f"{text} · Arctic Common Ground")
+        expect(self.title).to_have_count(1)  # while a page gives way to another there may be two
 
     @property
     def title(self) -> Locator:
@@ -153,5 +154,8 @@ def count_of_statements(selection: Selection) -> str:
         "{n} of {total} statements", "{n} of {total} statements", n, total=words(selection.lang).number(total)
     )
 
+
+BY_STATE = "Every form of cooperation by its state on {day}."
+"""How the caption of the list of the overview begins."""
 
 ENGLISH, FRENCH = words(Language.ENGLISH), words(Language.FRENCH)

@@ -29,10 +29,10 @@ def switch(screen: Screen) -> Locator:
     return screen.page.get_by_role("switch", name=ENGLISH("Article alone"))
 
 
-def headline_of(selection: Selection) -> str:
-    """Give the heading that stands over the timeline of a view."""
+def finding_of(selection: Selection) -> str:
+    """Give the heading of the timeline of a view."""
     counted = ALONE if selection.facts is Facts.ARTICLE else REGISTER
-    return content_of(counted, selection, ENGLISH, timeline.events(counted, selection).rows).headline
+    return content_of(counted, selection, ENGLISH, timeline.events(counted, selection).rows).finding
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def switched(new_screen: Tabs) -> Iterator[ChartScreen]:
     with new_screen() as screen:
         chart = ChartScreen(screen, "timeline")
         chart.open("timeline?lang=en")
-        expect(screen.section(headline_of(Selection()))).to_be_visible()
+        expect(screen.title).to_have_text(finding_of(Selection()))
         with chart.redrawn():
             screen.tab_to(switch(screen))
             chart.page.keyboard.press("Space")
@@ -62,7 +62,7 @@ def switched(new_screen: Tabs) -> Iterator[ChartScreen]:
 
 
 def test_the_headline_of_the_timeline_counts_the_article_s_events(switched: ChartScreen) -> None:
-    expect(switched.screen.section(headline_of(ARTICLE))).to_be_visible()
+    expect(switched.screen.title).to_have_text(finding_of(ARTICLE))
 
 
 def test_the_chart_draws_no_later_event_and_no_later_state(switched: ChartScreen) -> None:

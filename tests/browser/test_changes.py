@@ -11,7 +11,7 @@ from components.changes.text import headline, subject
 from components.view import View
 from components.words import words
 from data.language import Language
-from data.queries import changes
+from data.queries import changes, merged
 from data.register import register
 from data.selection import FIRST_DAY, Facts, Selection
 from tests.browser.screen import ENGLISH, Screen
@@ -30,6 +30,11 @@ def headline_of(selection: Selection) -> str:
     return headline(view_of(selection), changes(REGISTER, selection))
 
 
+def names(selection: Selection) -> list[str]:
+    """Give what heads the lines of the list of a view."""
+    return [subject(view_of(selection), entry.change) for entry in merged(changes(REGISTER, selection).rows)]
+
+
 @pytest.mark.parametrize("lang", Language)
 def test_the_text_to_copy_gives_what_the_page_shows_in_its_order(screen: Screen, lang: Language) -> None:
     selection = Selection(lang=lang, area=("mining",))
@@ -37,10 +42,13 @@ def test_the_text_to_copy_gives_what_the_page_shows_in_its_order(screen: Screen,
     screen.page.locator(".st-key-changes-text summary").click()
     text = screen.page.locator(".st-key-changes-text").get_by_test_id("stCode")
     expect(text).to_contain_text(f"# {headline_of(selection)}")
-    shown = screen.page.locator(".st-key-changes").get_by_role("rowheader").get_by_role("link").all_inner_texts()
+    rows = changes(REGISTER, selection).rows
+    expect(screen.table(LIST[lang]).get_by_role("rowheader").get_by_role("link")).to_have_text(names(selection))
     entries = [line for line in text.inner_text().splitlines() if line.startswith("- **") and line.endswith(")")]
-    assert len(shown) == len(entries) > 0
-    assert [name for name, entry in zip(shown, entries, strict=True) if name not in entry] == []
+    assert len(rows) == len(entries) > 0
+    assert [
+        row for row, entry in zip(rows, entries, strict=True) if subject(view_of(selection), row) not in entry
+    ] == []
 
 
 def test_the_text_is_copied_with_its_source_and_its_link(screen: Screen) -> None:
@@ -71,8 +79,8 @@ def test_an_area_leaves_its_changes_alone(screen: Screen) -> None:
     screen.open("changes?lang=en")
     screen.choose("Area", REGISTER.areas["mining"].name.en)
     screen.expect_address("changes", mining)
-    names = [subject(view_of(mining), change) for change in changes(REGISTER, mining).rows]
-    expect(screen.table(LIST[Language.ENGLISH]).get_by_role("rowheader").get_by_role("link")).to_have_text(names)
+    links = screen.table(LIST[Language.ENGLISH]).get_by_role("rowheader").get_by_role("link")
+    expect(links).to_have_text(names(mining))
 
 
 def test_a_change_leads_to_its_event_on_the_timeline(screen: Screen) -> None:

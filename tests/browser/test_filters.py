@@ -12,7 +12,7 @@ from data.language import Language
 from data.queries import initiatives, last_day_covered
 from data.register import register
 from data.selection import Selection
-from tests.browser.screen import ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
+from tests.browser.screen import BY_STATE, ENGLISH, FRENCH, Screen, count_of_initiatives, count_of_statements
 from tests.browser.tabs import Tabs
 
 SUSPENDED = Selection(state=("suspended",))
@@ -172,7 +172,7 @@ def test_a_date_typed_above_the_page_shows_that_date(kept: Screen) -> None:
     for _ in ("month", "day", "calendar", "language"):  # the date counts once the focus has left all of it
         kept.page.keyboard.press("Tab")
     day = last_day_covered(register()).replace(year=2013)
-    expect(kept.page.get_by_role("heading", level=2).first).to_contain_text(ENGLISH.day(day))
+    expect(kept.table(BY_STATE.format(day=ENGLISH.day(day)))).to_be_visible()
 
 
 def test_a_number_of_the_matrix_leads_to_its_records(kept: Screen) -> None:

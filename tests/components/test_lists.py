@@ -10,7 +10,7 @@ import pytest
 from components.exports import FORMATS, MapContent, Sheet, Value, formats_of
 from components.lists import Column, ListSpec, in_file
 from components.lists.column import Held
-from components.table import ABSENT, Cell, Link
+from components.table import ABSENT, Cell, Link, Tick
 from components.words import words
 from data.codes import State
 from data.dates import PartialDate
@@ -83,6 +83,18 @@ def test_a_file_has_the_columns_that_are_taken_along_and_the_id_before_them() ->
 
 def test_one_column_names_the_rows() -> None:
     assert [column.id for column in SPEC.table(ENGLISH).columns if column.header] == ["name"]
+
+
+def test_rows_bring_what_heads_them_where_something_does() -> None:
+    grouped = replace(SPEC, group_of=lambda row: Cell(row.id.upper()))
+    groups = [[row.group for row in spec.table(ENGLISH).rows] for spec in (SPEC, grouped)]
+    assert groups == [[None, None], [Cell("A"), Cell("B")]]
+
+
+def test_a_column_hands_its_axis_to_its_head() -> None:
+    axis = (Tick(0, "2014"),)
+    column = Column[Row]("strip", "State over time", lambda row: row.id, axis=axis)
+    assert column.head(sortable=False, header=False).axis == axis
 
 
 def test_without_another_the_first_column_names_the_rows() -> None:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import components.table
-from components.signs import LOOKS
-from components.table import ABSENT, TONES, Cell, Column, Hints, Link, Row, Table, to_data
+from components.signs import LOOKS, look
+from components.table import ABSENT, TONES, Bar, Cell, Column, Hints, Link, Row, Table, Tick, to_data
 from data.codes import Grade, State
 from data.language import Language
 
@@ -172,6 +172,40 @@ def test_a_cell_carries_its_links_in_their_order() -> None:
         },
         {"text": "1"},
     ]
+
+
+@pytest.mark.parametrize(("faded", "hollow"), [(False, False), (True, True)])
+def test_a_bar_brings_its_pattern_and_the_drawing_whose_colours_it_takes(*, faded: bool, hollow: bool) -> None:
+    drawn = look(State.LIMITED, faded=faded)
+    data = to_data(table(Row("r", (Cell("a"), Cell("in words", strip=(Bar(drawn, 1 / 3, 1.0),))))))
+    bar = {"look": drawn, "state": "limited", "hollow": hollow, "begin": 0.3333, "end": 1.0}
+    assert (data["rows"][0]["cells"][1], list(data["signs"])) == (  # type: ignore[index,call-overload]
+        {"text": "in words", "strip": [bar]},
+        [drawn],
+    )
+
+
+def test_a_column_brings_its_axis() -> None:
+    column = Column("strip", "State over time", axis=(Tick(0, "2014"), Tick(2 / 3, "24 February 2022", strong=True)))
+    made = Table(caption="c", columns=(column,), rows=(), language=Language.ENGLISH, hints=HINTS, empty="")
+    assert to_data(made)["columns"][0]["axis"] == [  # type: ignore[index]
+        {"at": 0, "label": "2014", "strong": False},
+        {"at": 0.6667, "label": "24 February 2022", "strong": True},
+    ]
+
+
+def test_a_column_without_strips_brings_no_axis() -> None:
+    assert [column for column in to_data(table())["columns"] if "axis" in column] == []  # type: ignore[attr-defined]
+
+
+def test_a_row_brings_what_heads_it_and_its_sign() -> None:
+    cells = (Cell("a"), Cell("1"))
+    data = to_data(table(Row("r", cells, group=Cell("Ended", tone="ended", lines=("2",))), Row("s", cells)))
+    groups = [row.get("group") for row in data["rows"]]  # type: ignore[attr-defined]
+    assert (groups, list(data["signs"])) == (  # type: ignore[call-overload]
+        [{"text": "Ended", "tone": "ended", "lines": ["2"]}, None],
+        ["ended"],
+    )
 
 
 def test_a_cell_with_lines_is_not_absent() -> None:

@@ -31,13 +31,14 @@ from components.figures import series as public_series
 from components.figures.drawing import LONGEST_ALT
 from components.figures.ink import ACCENT, CHOSEN, PAGE
 from components.figures.letters import width_of
+from components.figures.timeline_words import FIRST_YEAR
 from components.plot import to_data
 from components.words import words
-from data.codes import EventKind, Measure, Origin
+from data.codes import EventKind, Measure, Origin, Years
 from data.dates import PartialDate
 from data.language import Language
 from data.queries import NumberView, events, last_day_covered
-from data.register import article_alone, register
+from data.register import Register, article_alone, register
 from data.selection import FIRST_DAY, Selection
 
 REGISTER = register()
@@ -49,7 +50,9 @@ SELECTIONS = st.builds(
     area=st.lists(st.sampled_from(sorted(REGISTER.areas)), max_size=2, unique=True).map(tuple),
     event_kind=st.lists(st.sampled_from(EventKind), max_size=2, unique=True).map(tuple),
     event=st.just("") | st.sampled_from(sorted(REGISTER.events)),
+    years=st.sampled_from(Years),
 )
+ALL_YEARS = Selection(years=Years.ALL)
 in_both_languages = pytest.mark.parametrize("language", Language)
 
 
@@ -130,7 +133,21 @@ def lines(drawing: Drawing) -> list[list[str]]:
 @given(SELECTIONS)
 def test_the_chart_shows_the_events_that_the_view_asks_for(selection: Selection) -> None:
     shown = {key for key, row in rows_of(drawn(selection)).items() if not row["bar"] and "--" not in key}
-    assert shown == {event.id for event in content(selection).events}
+    assert shown == {event.id for event in content(selection).drawn}
+
+
+@settings(deadline=None, max_examples=40)
+@given(SELECTIONS)
+def test_what_is_not_drawn_lies_before_the_years_that_are(selection: Selection) -> None:
+    shown = content(selection)
+    left_out = [event for event in shown.events if event not in shown.drawn]
+    assert [event.id for event in left_out if event.date.last_day.year >= FIRST_YEAR] == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(SELECTIONS.map(lambda one: one.with_(years=Years.ALL)))
+def test_of_all_years_every_event_is_drawn(selection: Selection) -> None:
+    assert content(selection).drawn == content(selection).events
 
 
 @settings(deadline=None, max_examples=40)
@@ -158,7 +175,7 @@ def test_words_at_events_lie_on_no_others(selection: Selection, width: float) ->
     day_px = width / (last - first).days
     by_row: dict[float, list[tuple[float, float, str]]] = {}
     rows = rows_of(drawing)
-    for event in content(selection).events:
+    for event in content(selection).drawn:
         middle = (event.date.first_day.toordinal() + event.date.last_day.toordinal() + 1) / 2 - first.toordinal()
         y = rows[event.id]["y"]
         by_row.setdefault(y, []).append((middle * day_px - 5, middle * day_px + 5, event.id))
@@ -210,8 +227,19 @@ def test_plotly_s_own_check_of_every_value_changes_nothing(view: str) -> None:
 
 @in_both_languages
 def test_the_axis_stands_still_while_the_date_moves(language: Language) -> None:
-    early, late = (drawn(Selection(language, on=on)).figure.layout.xaxis.range for on in (FIRST_DAY, None))
+    early, late = (
+        drawn(Selection(language, on=on, years=Years.ALL)).figure.layout.xaxis.range for on in (FIRST_DAY, None)
+    )
     assert list(early) == list(late)
+
+
+@pytest.mark.parametrize("on", [date(FIRST_YEAR, 1, 1), date(2020, 12, 31), None])
+def test_the_axis_begins_with_the_years_of_the_article(on: date | None) -> None:
+    assert drawn(Selection(on=on)).figure.layout.xaxis.range[0] == f"{FIRST_YEAR}-01-01"
+
+
+def test_the_axis_of_an_earlier_day_holds_all_years() -> None:
+    assert drawn(Selection(on=date(FIRST_YEAR - 1, 12, 31))).figure.layout.xaxis.range[0] < f"{FIRST_YEAR}-01-01"
 
 
 @in_both_languages
@@ -222,7 +250,7 @@ def test_the_long_description_tells_of_every_reply(language: Language) -> None:
 
 
 def test_an_event_of_the_article_is_filled_and_any_other_outlined() -> None:
-    drawing = drawn(Selection())
+    drawing = drawn(ALL_YEARS)
     told = {event.id: event.origin is Origin.ARTICLE for event in content(Selection()).events}
     rows, signs = rows_of(drawing), signs_of(drawing)
     assert {key: signs[rows[key]["x"], rows[key]["y"]][0].fillcolor != PAGE for key in rows if key in told} == told
@@ -246,10 +274,40 @@ def test_a_state_is_hollow_after_its_last_evidence() -> None:
 
 
 def test_a_date_known_to_the_year_is_drawn_over_its_year() -> None:
-    drawing = drawn(Selection())
+    drawing = drawn(ALL_YEARS)
     y = rows_of(drawing)["nato-madrid-summit-1997"]["y"]
     strokes = [trace for trace in drawing.figure.data if trace.type == "scatter" and trace.mode == "lines+markers"]
     assert any({("1997-01-01", y), ("1998-01-01", y)} <= set(zip(trace.x, trace.y, strict=True)) for trace in strokes)
+
+
+def watershed_lines(selection: Selection, counted: Register = REGISTER) -> list[str]:
+    """Give the days at which the line of the day stands that most readers compare with."""
+    shown = content_of(counted, selection, words(selection.lang), events(counted, selection).rows)
+    return [one.x0 for one in draw_timeline(shown).figure.layout.shapes if one.name == "watershed"]
+
+
+@pytest.mark.parametrize(
+    ("on", "found"), [(None, ["2022-02-24"]), (date(2022, 2, 25), ["2022-02-24"]), (date(2022, 2, 24), [])]
+)
+def test_the_watershed_has_a_line_once_it_lies_before_the_as_of_date(on: date | None, found: list[str]) -> None:
+    assert watershed_lines(Selection(on=on)) == found
+
+
+def test_with_the_article_alone_the_watershed_has_no_line() -> None:
+    assert watershed_lines(Selection(), article_alone(REGISTER)) == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(SELECTIONS)
+def test_a_name_beside_an_event_is_whole(selection: Selection) -> None:
+    names = {event.name.to(selection.lang) for event in content(selection).drawn}
+    assert {text.replace("<br>", " ") for text in words_of(drawn(selection), "").meta["words"]} <= names
+
+
+def test_the_states_stand_above_the_events() -> None:
+    drawing = drawn(Selection())
+    bars, marks = ([row["y"] for row in rows_of(drawing).values() if row["bar"] is sort] for sort in (True, False))
+    assert max(bars) < min(marks)
 
 
 def test_the_as_of_date_has_a_line() -> None:

@@ -19,9 +19,14 @@ from data.language import Language
 SHELL = Path(__file__).resolve().parents[2] / "components" / "shell" / "shell.py"
 PAGES = tuple(page.name for page in pages.PAGES)
 TITLES = {language: tuple(page.title(words(language)) for page in pages.PAGES) for language in Language}
+"""What the pages are called in the navigation and in the document's title; the heading of each is its finding."""
 _NOT_WORDS = {"key", "id", "href", "lang", "tone", "sort", "shape", "status", "colour", "drawn", "selected", "marked"}
 _NOT_WORDS |= {"labels", "styles", "colours", "assets", "height"}
 _ESCAPED = re.compile(r":small\[\]|\\([!-/:-@\[-`{-~])")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MOIS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_DAY = re.compile(rf"\b\d{{1,2}}(?:er)? (?:{_MONTHS}|{_MOIS}) \d{{4}}\b")
+_NUMBER = re.compile(r"\d+")
 _COUNT = re.compile(r"(\d+) (?:of|\w+ sur) (\d+)")
 
 
@@ -77,6 +82,17 @@ def read(markdown: str) -> str:
 def titles(at: AppTest) -> list[str]:
     """Give the level-1 headings."""
     return [read(one.value) for one in at.title]
+
+
+def headline(at: AppTest) -> str:
+    """Give the level-1 heading, of which there is one."""
+    (found,) = titles(at)
+    return found
+
+
+def numbers_in(text: str) -> list[int]:
+    """Give the whole numbers in a sentence, without those of its days."""
+    return [int(number) for number in _NUMBER.findall(_DAY.sub("", text))]
 
 
 def headers(at: AppTest) -> list[str]:

@@ -16,7 +16,7 @@ from data.queries import last_day_covered, standing
 from data.register import register
 from data.selection import LONGEST_QUERY, PAGE_FIELDS, Selection, to_query
 from tests.data.selections import SELECTIONS, unhurried
-from tests.pages.driver import PAGES, address, components, count, headers, open_page, read, shown, titles
+from tests.pages.driver import PAGES, address, components, count, headline, open_page, read, shown, titles
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -131,25 +131,34 @@ def test_an_unknown_page_is_dropped_from_the_address() -> None:
     assert address(open_page("overview", unknown_page="nowhere", lang="fr")) == {"lang": ["fr"]}
 
 
-@pytest.mark.parametrize("day", [date(2010, 1, 1), date(2014, 6, 30), date(2016, 1, 1), LAST])
+@pytest.mark.parametrize("day", [date(2014, 6, 30), date(2016, 1, 1), LAST])
 def test_the_as_of_date_decides_the_headline(day: date) -> None:
-    at = open_page("overview", on=str(day))
     lately, _ = going_on(day)
-    assert headers(at)[0].startswith(f"On {day.day} {day:%B %Y}, {lately} of {len(REGISTER.cooperation)} initiatives")
+    said = headline(open_page("overview", on=str(day)))
+    assert said.startswith(f"{lately} of {len(REGISTER.cooperation)} forms of cooperation were ")
+
+
+def test_a_day_on_which_nothing_was_seen_lately_says_so() -> None:
+    day = date(2010, 1, 1)
+    said = headline(open_page("overview", on=str(day)))
+    assert (going_on(day)[0], said.startswith(f"None of {len(REGISTER.cooperation)} forms of cooperation was ")) == (
+        0,
+        True,
+    )
 
 
 @pytest.mark.parametrize("day", [date(2010, 1, 1), date(2024, 1, 1), LAST])
 def test_what_was_last_seen_earlier_is_counted_apart(day: date) -> None:
     _, earlier = going_on(day)
     verb = "was" if earlier == 1 else "were"
-    assert f"; {earlier} more {verb} last seen to go on earlier" in headers(open_page("overview", on=str(day)))[0]
+    assert f"; {earlier} more {verb} last seen in " in headline(open_page("overview", on=str(day)))
 
 
 def test_another_as_of_date_changes_the_headline() -> None:
     at = open_page("overview")
-    before = headers(at)[0]
+    before = headline(at)
     at.date_input(key="frame-day").set_value(date(2012, 3, 1)).run()
-    assert (headers(at)[0] == before, address(at)) == (False, {"lang": ["en"], "on": ["2012-03-01"]})
+    assert (headline(at) == before, address(at)) == (False, {"lang": ["en"], "on": ["2012-03-01"]})
 
 
 def test_the_last_day_covered_is_not_written() -> None:
@@ -158,8 +167,8 @@ def test_the_last_day_covered_is_not_written() -> None:
     assert address(at) == {"lang": ["en"]}
 
 
-def test_the_first_of_a_month_is_an_ordinal_in_the_french_headline() -> None:
-    assert headers(open_page("overview", on="2012-03-01", lang="fr"))[0].startswith("Au 1er mars 2012, ")
+def test_the_first_of_a_month_is_an_ordinal_in_a_french_headline() -> None:
+    assert headline(open_page("channels", on="2012-03-01", lang="fr")).startswith("Au 1er mars 2012, ")
 
 
 def test_the_as_of_date_decides_the_states_of_the_list() -> None:
@@ -172,14 +181,14 @@ def test_switching_the_language_keeps_the_filters() -> None:
     at = open_page("cooperation", state=["active", "ended"], q="canada", on="2016-06-01", since="2000")
     kept = address(at)
     at.segmented_control(key="frame-language").set_value(Language.FRENCH).run()
-    assert (titles(at), address(at)) == (["Coopération"], kept | {"lang": ["fr"]})
+    assert (components(at)["document-language"]["lang"], address(at)) == ("fr", kept | {"lang": ["fr"]})
 
 
 def test_switching_the_language_keeps_the_count() -> None:
     at = open_page("evidence", kind="view", lang="fr")
     before = count(at)
     at.segmented_control(key="frame-language").set_value(Language.ENGLISH).run()
-    assert (titles(at), count(at)) == (["Evidence"], before)
+    assert (components(at)["document-language"]["lang"], count(at)) == ("en", before)
 
 
 def test_switching_the_language_there_and_back_changes_nothing() -> None:

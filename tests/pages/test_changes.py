@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from components.changes.page import ROWS_A_PAGE
 from data.language import Language
-from data.queries import changes
+from data.queries import changes, merged
 from data.register import register
 from data.selection import Facts, Selection
-from tests.pages.driver import address, components, headers, keys, open_page, query_of, table
+from tests.pages.driver import address, components, headers, headline, keys, open_page, query_of
 
 REGISTER = register()
 
@@ -23,8 +23,13 @@ def listed_ids(at: AppTest) -> list[str]:
 
 
 def expected_ids(**fields: object) -> list[str]:
-    """Give the ids of the rows that a selection asks for."""
-    return [change.row.id for change in changes(REGISTER, Selection().with_(**fields)).rows]
+    """Give the ids of the lines that a selection asks for: a row each, but for states that stand with their event."""
+    return [entry.id for entry in merged(changes(REGISTER, Selection().with_(**fields)).rows)]
+
+
+def days_compared(at: AppTest) -> list[str]:
+    """Give the heads of the two columns of days."""
+    return [column["label"] for column in components(at)["compared"]["columns"][1:3]]
 
 
 @pytest.mark.parametrize("language", Language)
@@ -78,14 +83,49 @@ def test_reset_drops_day_and_areas() -> None:
 
 
 def test_a_state_says_what_it_was_before() -> None:
-    cells = [row[3] for row in table(open_page("changes", lang="en", area="mining"), "changes")]
-    assert "Ended" in cells
+    rows = components(open_page("changes", lang="en", area="mining"))["changes"]["rows"]
+    told = [line for row in rows for line in row["cells"][3].get("lines", ())]
+    assert any("Ended" in line and "Active" in line for line in told)
 
 
-def test_an_initiative_leads_to_its_record_with_the_same_date() -> None:
-    at = open_page("changes", lang="en", area="fisheries", on="2024-01-01")
-    hrefs = [row["cells"][2]["href"] for row in components(at)["changes"]["rows"]]
-    assert {"record": ["cao-fisheries-agreement"], "on": ["2024-01-01"], "lang": ["en"]} in map(query_of, hrefs)
+@pytest.mark.parametrize("key", ["changes", "compared"])
+def test_an_initiative_leads_to_its_record_with_the_same_date(key: str) -> None:
+    at = open_page("changes", lang="en", on="2024-01-01")
+    hrefs = [cell["href"] for row in components(at)[key]["rows"] for cell in row["cells"] if "href" in cell]
+    records = [query for query in map(query_of, hrefs) if "record" in query]
+    assert ({tuple(query["on"]) for query in records}, {*records[0]}) == ({("2024-01-01",)}, {"lang", "on", "record"})
+
+
+def test_the_two_days_head_their_columns() -> None:
+    at = open_page("changes", lang="en", begin="2022-02-24", on="2024-01-01")
+    assert days_compared(at) == ["24 February 2022", "1 January 2024"]
+
+
+def test_every_form_of_cooperation_stands_once_in_the_comparison() -> None:
+    assert sorted(keys(open_page("changes", lang="en"), "compared")) == sorted(REGISTER.cooperation)
+
+
+def test_the_comparison_keeps_to_the_areas_asked_for() -> None:
+    found = keys(open_page("changes", lang="en", area="mining"), "compared")
+    assert sorted(found) == sorted(row.id for row in REGISTER.cooperation.values() if row.area == "mining")
+
+
+def test_two_days_that_are_one_are_not_compared() -> None:
+    assert "compared" not in components(open_page("changes", lang="en", begin="2022-06-30", on="2022-06-30"))
+
+
+def test_no_form_of_cooperation_in_the_area_is_said() -> None:
+    assert headline(open_page("changes", lang="en", area="sanctions")) == (
+        "No form of cooperation belongs to these areas"
+    )
+
+
+def test_a_day_after_the_as_of_date_is_compared_with_nothing() -> None:
+    at = open_page("changes", lang="en", begin="2024-01-01", on="2019-01-01")
+    assert (headline(at), "compared" in components(at)) == (
+        "The first day, 1 January 2024, lies after the as-of date",
+        False,
+    )
 
 
 def test_an_event_leads_to_its_card_on_the_timeline() -> None:
@@ -116,8 +156,8 @@ def test_the_text_is_made_only_when_it_is_asked_for() -> None:
 
 
 def test_what_lists_everything_shows_a_page_at_a_time() -> None:
-    at = open_page("changes", lang="en", begin="1990-01-01", row="101")
-    assert listed_ids(at) == expected_ids(begin=date(1990, 1, 1))[100:200]
+    at = open_page("changes", lang="en", begin="1990-01-01", row=str(ROWS_A_PAGE + 1))
+    assert listed_ids(at) == expected_ids(begin=date(1990, 1, 1))[ROWS_A_PAGE : 2 * ROWS_A_PAGE]
 
 
 def test_the_article_alone_stays_in_the_links() -> None:

@@ -11,7 +11,7 @@ from data.language import Language
 from data.queries import events_of, firms, initiatives_of, last_day_covered, open_questions_of, regions, standing
 from data.register import register
 from data.selection import SCENES
-from tests.pages.driver import address, components, headers, keys, open_page, query_of, read, table
+from tests.pages.driver import address, components, headers, headline, keys, open_page, query_of, read, table
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -162,7 +162,7 @@ def test_the_companies_stand_on_their_own_track_alone() -> None:
 
 
 def test_the_day_decides_the_headline() -> None:
-    assert headers(open_page("channels", on="2016-06-01"))[0].startswith("On 1 June 2016, ")
+    assert headline(open_page("channels", on="2016-06-01")).startswith("On 1 June 2016, ")
 
 
 def test_what_is_only_proposed_is_listed_apart() -> None:

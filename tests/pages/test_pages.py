@@ -12,7 +12,7 @@ from components.words import words
 from components.words.messages import translated
 from data.codes import State
 from data.language import Language
-from data.queries import FADES_AFTER_MONTHS, initiatives, statements
+from data.queries import FADES_AFTER_MONTHS, initiatives, last_day_covered, statements
 from data.register import canada_schedule, register
 from data.schema import SCHEDULE, TABLES
 from data.selection import from_query
@@ -23,6 +23,7 @@ from tests.pages.driver import (
     components,
     count,
     headers,
+    headline,
     keys,
     open_in,
     open_page,
@@ -75,8 +76,12 @@ def test_a_page_draws_itself(at: AppTest) -> None:
     assert [one.message for one in at.exception] == []
 
 
-def test_a_page_has_one_title(at: AppTest, page: str, language: Language) -> None:
-    assert titles(at) == [TITLES[language][PAGES.index(page)]]
+def test_a_page_has_one_heading_of_the_first_level(at: AppTest) -> None:
+    assert len(titles(at)) == 1
+
+
+def test_a_page_is_headed_by_a_finding_and_not_by_its_name(at: AppTest, language: Language) -> None:
+    assert headline(at) not in TITLES[language]
 
 
 def test_a_page_declares_its_language(at: AppTest, language: Language) -> None:
@@ -111,21 +116,47 @@ def test_a_page_warns_of_nothing(at: AppTest) -> None:
     assert [*at.warning, *at.error] == []
 
 
-@pytest.mark.parametrize(
-    ("locale", "expected"), [("fr-CA", "Aperçu"), ("fr", "Aperçu"), ("en-CA", "Overview"), ("ru-RU", "Overview")]
-)
+@pytest.mark.parametrize(("locale", "expected"), [("fr-CA", "fr"), ("fr", "fr"), ("en-CA", "en"), ("ru-RU", "en")])
 def test_the_browser_decides_the_language_where_the_address_does_not(locale: str, expected: str) -> None:
-    assert titles(open_in(locale)) == [expected]
+    assert components(open_in(locale))["document-language"]["lang"] == expected
 
 
 def test_the_address_decides_the_language_against_the_browser() -> None:
-    assert titles(open_in("fr-CA", lang="en")) == ["Overview"]
+    assert components(open_in("fr-CA", lang="en"))["document-language"]["lang"] == "en"
 
 
-def test_the_figures_add_up() -> None:
-    figures = {one.label: int(one.value) for one in open_page("overview").metric}
-    areas, total = figures.pop("Areas"), figures.pop("Initiatives")
-    assert (areas, total, sum(figures.values())) == (len(REGISTER.areas), len(REGISTER.cooperation), total)
+def groups(at: AppTest, key: str) -> dict[str, tuple[int, int]]:
+    """Give of each group of a table's rows, by its heading, the number in the heading and how many rows follow it."""
+    found: dict[str, tuple[int, int]] = {}
+    for row in components(at)[key]["rows"]:
+        (said,) = row["group"]["lines"]
+        found[row["group"]["text"]] = (int(said), found.get(row["group"]["text"], (0, 0))[1] + 1)
+    return found
+
+
+@pytest.mark.parametrize("on", ["1995-01-01", "2014-06-30", "2022-02-24", str(last_day_covered(REGISTER))])
+def test_the_numbers_of_the_groups_add_up(on: str) -> None:
+    found = groups(open_page("overview", on=on), "overview-initiatives")
+    assert ([said for said, rows in found.values() if said != rows], sum(said for said, _ in found.values())) == (
+        [],
+        len(REGISTER.cooperation),
+    )
+
+
+def test_the_overview_names_every_form_of_cooperation_once() -> None:
+    assert sorted(keys(open_page("overview"), "overview-initiatives")) == sorted(REGISTER.cooperation)
+
+
+def test_a_group_of_the_overview_leads_to_as_many_records() -> None:
+    rows = components(open_page("overview", on="2022-02-24"))["overview-initiatives"]["rows"]
+    led = {
+        row["group"]["text"]: (
+            row["group"]["lines"],
+            [str(len(initiatives(REGISTER, from_query(query_of(row["group"]["href"]), REGISTER)[0]).rows))],
+        )
+        for row in rows
+    }
+    assert {name: pair for name, pair in led.items() if pair[0] != pair[1]} == {}
 
 
 def test_the_matrix_has_a_row_for_each_area() -> None:

@@ -12,7 +12,7 @@ from data.queries.readings import ISSUE_MAPS
 from data.register import register
 from data.selection import Facts, from_query
 from tests.each import each
-from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table
+from tests.pages.driver import address, components, headline, keys, open_page, query_of, shown, table
 
 REGISTER = register()
 MATRICES = ("readings-areas", "readings-others")
@@ -176,7 +176,7 @@ def test_the_legend_explains_every_stance(at: AppTest) -> None:
 def test_the_headline_counts_what_both_countries_hold() -> None:
     cells = positions_matrix(REGISTER)
     both = sum(not any(cells[issue][side].not_stated for side in BOTH) for issue in REGISTER.issues)
-    assert headers(open_page("readings"))[0].startswith(f"On {both} of {len(REGISTER.issues)} issues")
+    assert headline(open_page("readings")).startswith(f"On {both} of {len(REGISTER.issues)} issues")
 
 
 def test_the_article_alone_has_the_same_readings() -> None:

@@ -8,12 +8,13 @@ import pytest
 import streamlit
 
 from components import polar_map
+from components.cartography import few_places
 from components.polar_map import MapSpec, Picked
 from data.language import Language
 from data.queries import initiatives
 from data.register import register
 from data.selection import Selection
-from tests.pages.driver import address, components, headers, open_page
+from tests.pages.driver import address, components, headers, open_page, query_of
 
 REGISTER = register()
 Query = dict[str, list[str]]
@@ -59,8 +60,20 @@ def test_the_map_of_the_records_is_in_the_language_of_the_view(page: str, langua
     assert components(open_page(page, lang=language))["records"]["lang"] == language
 
 
-def test_both_pages_show_the_same_records() -> None:
-    assert on_map("overview") == on_map("cooperation")
+def test_both_pages_show_the_same_records_but_for_those_of_many_places() -> None:
+    marked, everywhere = few_places(REGISTER.cooperation.values())
+    only_there = {name for row in everywhere for name in row.places} - {name for row in marked for name in row.places}
+    overview, cooperation = on_map("overview"), on_map("cooperation")
+    assert (overview <= cooperation, cooperation - overview <= only_there, bool(everywhere)) == (True, True, True)
+
+
+def test_what_is_not_marked_for_its_many_places_is_named_below_with_a_link() -> None:
+    _, everywhere = few_places(REGISTER.cooperation.values())
+    links = {
+        str(one.proto.label): query_of(f"?{one.proto.query_string}") for one in open_page("overview").get("page_link")
+    }
+    named = {row.id: f"Not marked, at {len(row.places)} places: {row.name.en}" for row in everywhere}
+    assert {key: links[label]["record"] for key, label in named.items()} == {key: [key] for key in named}
 
 
 def test_the_map_shows_the_places_that_the_filters_leave() -> None:

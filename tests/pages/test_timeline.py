@@ -10,8 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import plot
+from components.figures.timeline_words import FIRST_YEAR
 from components.plot import Picked
 from components.timeline import steps
+from data.codes import Years
 from data.language import Language
 from data.queries import NumberView, timeline
 from data.register import register
@@ -37,9 +39,39 @@ def press(at: AppTest, key: str) -> AppTest:
 
 @in_both_languages
 def test_the_table_holds_the_events_on_the_chart(language: Language) -> None:
-    at = open_page("timeline", lang=language)
+    at = open_page("timeline", lang=language, years="all")
     assert keys(at, "timeline-events") == EVENTS
     assert sorted(drawn(at)) == sorted(EVENTS)
+
+
+def test_the_chart_begins_with_the_years_of_the_article() -> None:
+    at = open_page("timeline")
+    assert sorted(drawn(at)) == sorted(one for one in EVENTS if REGISTER.events[one].date.last_day.year >= FIRST_YEAR)
+
+
+def test_the_table_holds_the_earlier_events_too() -> None:
+    assert keys(open_page("timeline"), "timeline-events") == EVENTS
+
+
+def test_how_many_earlier_events_are_not_drawn_is_said() -> None:
+    earlier = sum(REGISTER.events[one].date.last_day.year < FIRST_YEAR for one in EVENTS)
+    assert f"{earlier} earlier events are not drawn" in shown(open_page("timeline"))
+
+
+def test_all_years_are_a_choice_that_stands_in_the_address() -> None:
+    at = open_page("timeline")
+    at.segmented_control(key="timeline-years").set_value(Years.ALL).run()
+    assert (address(at)["years"], sorted(drawn(at))) == (["all"], sorted(EVENTS))
+
+
+def test_an_earlier_event_in_the_address_brings_its_years() -> None:
+    at = open_page("timeline", event=EVENTS[0])
+    assert EVENTS[0] in drawn(at)
+
+
+def test_no_choice_of_years_is_offered_where_nothing_is_earlier() -> None:
+    at = open_page("timeline", event_kind="sanction")
+    assert [str(one.key) for one in at.segmented_control if one.key == "timeline-years"] == []
 
 
 @in_both_languages
