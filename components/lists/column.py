@@ -50,6 +50,8 @@ class Column(Generic[Row]):
         Where its texts stand; ``end`` for numbers.
     tone : str
         The mark at its head, as `table.Column.tone`.
+    share_percent : int
+        How much of the readable table's width it takes, as `table.Column.share_percent`.
     brief : bool
         Whether it stays where the list has little room.
     on_screen, taken : bool
@@ -70,6 +72,7 @@ class Column(Generic[Row]):
     sortable: bool = True
     align: Literal["start", "end"] = "start"
     tone: str = ""
+    share_percent: int = 0
     brief: bool = False
     on_screen: bool = True
     taken: bool = True
@@ -78,7 +81,15 @@ class Column(Generic[Row]):
     def head(self, *, sortable: bool, header: bool) -> table.Column:
         """Give its head in the readable table."""
         sorts = sortable and self.sortable
-        return table.Column(self.id, self.label, self.align, sortable=sorts, header=header, tone=self.tone)
+        return table.Column(
+            self.id,
+            self.label,
+            self.align,
+            sortable=sorts,
+            header=header,
+            tone=self.tone,
+            share_percent=self.share_percent,
+        )
 
     def cell_of(self, row: Row, say: Words) -> Cell:
         """Give the cell of a row in the readable table."""

@@ -2,6 +2,8 @@
 
 from components.readings.columns import issue
 from components.readings.contested import all_terms
-from components.readings.page import legend, matrix, panel
+from components.readings.legend import legend
+from components.readings.matrix import matrix
+from components.readings.page import headline, panel
 
-__all__ = ["all_terms", "issue", "legend", "matrix", "panel"]
+__all__ = ["all_terms", "headline", "issue", "legend", "matrix", "panel"]

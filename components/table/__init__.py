@@ -8,14 +8,27 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.table.cell import ABSENT, TONES, Cell, Link
+from components.table.cell import ABSENT, SILENT, TONES, Cell, Link
 from components.table.model import Column, Narrow, Row, Table, to_data
 from components.view import noted, unopened
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["ABSENT", "TONES", "Cell", "Column", "Link", "Narrow", "Row", "Table", "carry_code", "show", "to_data"]
+__all__ = [
+    "ABSENT",
+    "SILENT",
+    "TONES",
+    "Cell",
+    "Column",
+    "Link",
+    "Narrow",
+    "Row",
+    "Table",
+    "carry_code",
+    "show",
+    "to_data",
+]
 
 _FOLDER = Path(__file__).resolve().parent
 

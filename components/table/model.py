@@ -35,6 +35,9 @@ class Column:
         Whether its cells name their rows (``<th scope="row">``); on cards, the title.
     tone : str
         One of `TONES` to be drawn at its head, or empty.
+    share_percent : int
+        How much of the table's width it takes where there is room, so that columns of one weight are of one width; 0
+        for what its texts ask for.
 
     Raises
     ------
@@ -48,6 +51,7 @@ class Column:
     sortable: bool = True
     header: bool = False
     tone: str = ""
+    share_percent: int = 0
 
     def __post_init__(self) -> None:
         """Refuse a mark that nobody can draw."""
@@ -174,6 +178,7 @@ def _column_data(column: Column) -> dict[str, object]:
         "sortable": column.sortable,
         "header": column.header,
         "tone": str(column.tone),
+        "share": column.share_percent,
     }
 
 

@@ -17,6 +17,7 @@ from typing import Annotated
 
 from data.codes import (
     ActorGroup,
+    Between,
     EventKind,
     Facing,
     Format,
@@ -152,6 +153,7 @@ class Selection:
     event_kind: Annotated[tuple[str, ...], Field(("timeline",), "Kind", codes=EventKind, leads=True)] = ()
     issue: Annotated[str, Field(("readings",), "Issue", named=lambda register: register.issues)] = ""
     side: Annotated[str, Field(("readings",), "Actors", codes=ActorGroup)] = ""
+    between: Annotated[tuple[str, ...], Field(("readings",), "Canada and Russia", codes=Between, facet=True)] = ()
     channel: Annotated[str, Field(("channels",), "Channel", codes=Track, leads=True)] = ""
     begin: Annotated[
         date | None, Field(("changes",), "Changes since", parse=parsing.day, restarts=True, leads=True)

@@ -18,7 +18,7 @@ REGISTER = register()
 PASSAGE = REGISTER.issues["northwest-passage-status"]
 GROUPS = list(ActorGroup)
 FIRST_MATRIX = "Issues of the areas of cooperation"
-SIDE = "What the article reports of this side."
+SIDE = "What this side holds, as the article reports it."
 
 
 def test_a_stance_opens_the_readings_of_its_issue_and_side(kept: Screen) -> None:

@@ -248,7 +248,9 @@ interface Cell {
   tone?: string;
   title?: string;
 }
-interface Column { id: string; label: string; align: string; sortable: boolean; header: boolean; tone: string }
+interface Column {
+  id: string; label: string; align: string; sortable: boolean; header: boolean; tone: string; share: number;
+}
 interface TableData {
   key: string;
   caption: string;
