@@ -30,6 +30,7 @@ from data.queries.channels import (
     open_questions_of,
     regions,
     tally_of_track,
+    tracks_by_activity,
 )
 from data.queries.facets import Outcome
 from data.queries.later import later_facts_checked, open_questions_on, resting_on_works
@@ -150,5 +151,6 @@ __all__ = [
     "tally_of_track",
     "terms_of",
     "timeline",
+    "tracks_by_activity",
     "years",
 ]

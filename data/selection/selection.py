@@ -154,7 +154,7 @@ class Selection:
     issue: Annotated[str, Field(("readings",), "Issue", named=lambda register: register.issues)] = ""
     side: Annotated[str, Field(("readings",), "Actors", codes=ActorGroup)] = ""
     between: Annotated[tuple[str, ...], Field(("readings",), "Canada and Russia", codes=Between, facet=True)] = ()
-    channel: Annotated[str, Field(("channels",), "Channel", codes=Track, leads=True)] = ""
+    channel: Annotated[str, Field(("channels",), "Track", codes=Track, leads=True)] = ""
     begin: Annotated[
         date | None, Field(("changes",), "Changes since", parse=parsing.day, restarts=True, leads=True)
     ] = None

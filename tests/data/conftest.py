@@ -79,7 +79,7 @@ _REQUIRED = {
     "routes": ("name", "short", "description", "definition"),
     "open_questions": ("question", "searched"),
     "terms": ("subject", "term"),
-    "tracks": ("name", "definition", "takes_part", "done", "stopped"),
+    "tracks": ("definition", "takes_part", "done", "stopped"),
     "listings": ("matched_by",),
 }
 _RESTS = {"statements": "p41-1-01"}
