@@ -16,7 +16,7 @@ from components.view import View
 from components.widgets import basis_words, locator_links
 from components.words import plain
 from data.codes import Origin, Track
-from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track
+from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track, tracks_by_activity
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -45,7 +45,9 @@ def tracks(shown: View) -> None:
     _switch(shown)
     by_listing.panel(shown)
     if not shown.selection.channel:
-        _side_by_side(shown, {track: _kept(shown, track, day) for track in Track})
+        tallies = {track: _kept(shown, track, day) for track in tracks_by_activity(shown.register, day)}
+        _side_by_side(shown, tallies)
+        _definitions(shown)
 
 
 def _kept(shown: View, track: Track, day: date) -> Tally:
@@ -54,7 +56,7 @@ def _kept(shown: View, track: Track, day: date) -> Tally:
 
 
 def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
-    """Draw the six tracks as a table; a name opens the track."""
+    """Draw the six tracks as a table, those that still run first; a name opens the track."""
     say, tracks, selection = shown.say, shown.register.tracks, shown.selection
 
     def states(track: Track) -> Cell:
@@ -71,7 +73,7 @@ def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
 
     spec = ListSpec[Track](
         key="tracks",
-        caption=say("The six tracks as the article tells of them. A name opens its track."),
+        caption=say("The six tracks as the article tells of them, those that still run first. A name opens its track."),
         columns=(
             Column(
                 "track",
@@ -80,7 +82,6 @@ def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
                 href=lambda track: view.href("channels", selection.with_(channel=track, record="")),
                 sortable=False,
             ),
-            Column("definition", say("What it is"), lambda track: tracks[track].definition, sortable=False),
             Column("states", say("Its initiatives"), states),
             Column("stopped", say("What stopped or hindered it"), lambda track: tracks[track].stopped, sortable=False),
             Column("last", say("Last dated change"), lambda track: _last_change(shown, track), sortable=False),
@@ -89,6 +90,14 @@ def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
         id_of=str,
     )
     lists.show(shown, spec)
+
+
+def _definitions(shown: View) -> None:
+    """Draw what each track is, for those who ask."""
+    say, register = shown.say, shown.register
+    with st.expander(say("What each track is")):
+        for track in tracks_by_activity(register, day_of(register, shown.selection)):
+            st.markdown(say.pair(f"**{plain(say.label(track))}**", plain(say.text(register.tracks[track].definition))))
 
 
 def _last_change(shown: View, track: Track) -> Cell:
@@ -107,14 +116,14 @@ def _last_change(shown: View, track: Track) -> Cell:
 
 def _switch(shown: View) -> None:
     """Draw the choice of a track; choosing the same again shows all of them."""
-    key = "channels-track"
+    key, register = "channels-track", shown.register
 
     def chosen(track: str | None) -> None:
         view.change(channel=track or "", record="")
 
     st.pills(
         shown.say("Track"),
-        [str(track) for track in Track],
+        [str(track) for track in tracks_by_activity(register, day_of(register, shown.selection))],
         format_func=lambda track: plain(shown.say.label(Track(track))),
         key=key,
         on_change=view.offer(key, shown.selection.channel or None, chosen),

@@ -14,7 +14,7 @@ from components.view import View
 from components.widgets import about, basis_words, close_button, record_column, section, state_cell, subsection
 from components.words import plain
 from data.codes import Track
-from data.queries import day_of, initiatives_of, side_of, standing
+from data.queries import day_of, initiatives_of, side_of, standing, tracks_by_activity
 from data.register import of_tracks
 from data.schema import Participation
 
@@ -24,15 +24,15 @@ _TALLEST_PX = 520
 def network(shown: View) -> None:
     """Draw the network; an initiative picked on it is shown beside it, an actor leads to its initiatives."""
     say = shown.say
-    drawn = Network(shown.register, shown.selection, say)
+    drawn = Network(shown.register, replace(shown.selection, channel=_on_show(shown)), say)
     whole = sum(len(initiatives_of(shown.register, track)) for track in drawn.tracks)
     drawn = replace(drawn, register=of_tracks(shown.register, drawn.tracks, shown.selection.record))
     section(drawn.headline)
     st.markdown(
         say(
-            "Canadian actors stand on the left, Russian ones on the right, all others below the initiatives of their "
-            "track. Three or more of one kind that take part in the same way share a mark. Pick an initiative to see "
-            "how it stands, or an actor for the list of its initiatives."
+            "Canadian actors stand on the left, Russian ones on the right, all others below the initiatives. Three or "
+            "more of one kind that take part in the same way share a mark. Pick an initiative to see how it stands, or "
+            "an actor for the list of its initiatives. Choose a track above to see its network."
         )
     )
     if whole > (n := len(drawn.layout.initiatives)):
@@ -54,6 +54,15 @@ def network(shown: View) -> None:
     if members:
         view.follow(view.href("cooperation", shown.selection.elsewhere(party=members)))
     _table(shown, drawn)
+
+
+def _on_show(shown: View) -> Track:
+    """Give the track whose network is drawn: the one chosen, that of the chosen initiative, or the first that runs."""
+    register, selection = shown.register, shown.selection
+    if selection.channel:
+        return Track(selection.channel)
+    chosen = register.cooperation.get(selection.record)
+    return chosen.track if chosen else tracks_by_activity(register, day_of(register, selection))[0]
 
 
 def _picked(identifier: str) -> None:
@@ -88,10 +97,12 @@ def _participations(drawn: Network) -> tuple[Participation, ...]:
 def _table(shown: View, drawn: Network) -> None:
     """Draw every actor in every initiative as a table, with its downloads."""
     say, selection = shown.say, shown.selection
-    spec = as_list(shown, drawn)
-    lists.show(shown, spec, max_height_px=_TALLEST_PX)
+    lists.show(shown, as_list(shown, drawn), max_height_px=_TALLEST_PX)
     filters = [(say("Track"), say.label(Track(selection.channel)))] if selection.channel else []
-    lists.download_row(shown, spec, say("Channels"), say("arctic-channels"), about(shown, "channels", filters))
+    every = drawn if selection.channel else Network(shown.register, selection, say)
+    lists.download_row(
+        shown, lambda: as_list(shown, every), say("Channels"), say("arctic-channels"), about(shown, "channels", filters)
+    )
 
 
 def as_list(shown: View, drawn: Network) -> ListSpec[Participation]:

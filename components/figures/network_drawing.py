@@ -32,7 +32,7 @@ _PUBLIC: Final = frozenset(
 _PEOPLE: Final = frozenset({ActorKind.GROUP, ActorKind.PERSON})
 _LEADING: Final = frozenset({Role.ORGANISER, Role.FOUNDER, Role.LEADER, Role.OPERATOR})
 _BESIDE: Final = frozenset({Role.OBSERVER, Role.SUPPORTER, Role.REPRESENTED})
-_ROW_PX, _AROUND_PX, _LEAST_PX = 24, 190, 320
+_ROW_PX, _ROW_OF_ONE_PX, _AROUND_PX, _LEAST_PX = 24, 32, 190, 320
 _TOP_PX, _BELOW_PX, _MARGIN_PX, _LINE_PX = 56, 56, 4, 14
 _PANEL, _PANEL_TOP_PX, _PANEL_BELOW_PX = (0.2, 0.8), 44, 54  # what the panel of a track takes of the way across
 _HEADING_PX: Final = (130, 22)
@@ -88,7 +88,8 @@ class Edge:
 
 def height_px(network: Network) -> int:
     """Give how high the network has to be drawn."""
-    return max(_LEAST_PX, round(network.layout.rows * _ROW_PX) + _AROUND_PX)
+    row_px = _ROW_PX if len(network.tracks) > 1 else _ROW_OF_ONE_PX
+    return max(_LEAST_PX, round(network.layout.rows * row_px) + _AROUND_PX)
 
 
 def draw_network(network: Network) -> Drawing:

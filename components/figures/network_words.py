@@ -10,7 +10,7 @@ from components.signs import standing_words
 from components.words import Words
 from data.cite import ARTICLE_SHORT
 from data.codes import ActorKind, Track
-from data.queries import NetworkLayout, Party, Standing, day_of, layout, standing
+from data.queries import NetworkLayout, Party, Side, Standing, day_of, layout, standing, tally
 from data.register import Register
 from data.selection import Facts, Selection
 
@@ -74,11 +74,21 @@ class Network:
 
     @property
     def headline(self) -> str:
-        """What the network shows."""
-        say, channel = self.say, self.selection.channel
-        if channel:
-            return say.pair(say("Who takes part in what"), self.register.tracks[channel].name.to(self.selection.lang))
-        return say("Who takes part in what, by track")
+        """What the network tells: in how many initiatives both countries have a part, and how many go on."""
+        say, drawn = self.say, self.layout.initiatives
+        sides: dict[str, set[Side]] = {identifier: set() for identifier in drawn}
+        for party, _ in self.layout.parties:
+            for identifier in party.ties:
+                sides[identifier].add(party.side)
+        told = say.plural(
+            "{going_on} of {n} initiative going on; actors of both countries take part in {both}",
+            "{going_on} of {n} initiatives going on; actors of both countries take part in {both}",
+            len(drawn),
+            going_on=say.number(tally(self.register, drawn, self.day).going_on),
+            both=say.number(sum(found >= {Side.CANADA, Side.RUSSIA} for found in sides.values())),
+        )
+        names = say.label(self.tracks[0]) if len(self.tracks) == 1 else say("All tracks")
+        return say.pair(names, told)
 
     @property
     def subtitle(self) -> str:

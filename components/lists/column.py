@@ -52,6 +52,8 @@ class Column(Generic[Row]):
         The mark at its head, as `table.Column.tone`.
     axis : tuple of Tick
         The axis of the strips in its cells, as `table.Column.axis`.
+    share_percent : int
+        How much of the readable table's width it takes, as `table.Column.share_percent`.
     brief : bool
         Whether it stays where the list has little room.
     on_screen, taken : bool
@@ -73,6 +75,7 @@ class Column(Generic[Row]):
     align: Literal["start", "end"] = "start"
     tone: str = ""
     axis: tuple[Tick, ...] = ()
+    share_percent: int = 0
     brief: bool = False
     on_screen: bool = True
     taken: bool = True
@@ -82,7 +85,14 @@ class Column(Generic[Row]):
         """Give its head in the readable table."""
         sorts = sortable and self.sortable
         return table.Column(
-            self.id, self.label, self.align, sortable=sorts, header=header, tone=self.tone, axis=self.axis
+            self.id,
+            self.label,
+            self.align,
+            sortable=sorts,
+            header=header,
+            tone=self.tone,
+            axis=self.axis,
+            share_percent=self.share_percent,
         )
 
     def cell_of(self, row: Row, say: Words) -> Cell:

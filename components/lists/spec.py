@@ -87,7 +87,7 @@ class ListSpec(Generic[Row]):
             empty=self.empty or say("Nothing to show."),
             hints=Hints(
                 sort=say("Sort by {column}"),
-                more=say("Show more ({n} of {total} shown)"),
+                more=say("Show more ({n} of {total} shown)", n="{n}", total="{total}"),
                 slide=say("Slide"),
                 left_out=say("Columns left out:"),
             ),

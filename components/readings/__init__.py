@@ -2,6 +2,8 @@
 
 from components.readings.columns import issue
 from components.readings.contested import all_terms
-from components.readings.page import finding, legend, matrix, panel
+from components.readings.legend import legend
+from components.readings.matrix import matrix
+from components.readings.page import finding, panel
 
 __all__ = ["all_terms", "finding", "issue", "legend", "matrix", "panel"]

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import lists, view
 from components.lists import Column, ListSpec
-from components.readings.page import stance_words
+from components.readings.said import between_words, stance_words
 from components.view import View
 from components.widgets import (
     bring_into_view,
@@ -43,12 +43,14 @@ def _issue(shown: View) -> None:
     cells = positions_matrix(register)[chosen.id]
     section(chosen.name.to(selection.lang))
     st.markdown(plain(chosen.question.to(selection.lang)))
+    between = f"**{plain(between_words(shown, chosen.between))}**. {plain(say.definition(chosen.between))}"
+    st.markdown(say.pair(plain(say("Canada and Russia")), between))
     close_button(say("Close the issue"), "close-issue", issue="", side="")
     for group, column in zip(_FIRST, st.columns(2, gap="medium"), strict=True):
         with column:
             _side(shown, chosen, group, cells[group].positions)
     _others(shown, chosen)
-    subsection(say("Words for the same thing"))
+    subsection(say("Different words for the same thing"))
     lists.show(shown, terms_list(shown, terms_of(register, {chosen.id}), "issue-terms"))
     cite_record(shown, chosen, say("Cite these readings"))
 
@@ -80,7 +82,7 @@ def _side(shown: View, chosen: Issue, group: ActorGroup, positions: Sequence[Pos
     subsection(say.label(group))
     spec = ListSpec[Position](
         key=f"side-{group}",
-        caption=say("What the article reports of this side."),
+        caption=say("What this side holds, as the article reports it."),
         columns=(
             Column(
                 "who",

@@ -6,6 +6,7 @@ One table of each, which tables, charts and the map all read. Nothing here impor
 from components.signs.palette import COLOURS, GROUND, MARKS, by_theme
 from components.signs.signs import (
     ANY_EVENT,
+    BETWEEN_SIGNS,
     DRAWINGS,
     EVENT_DRAWINGS,
     FIRM,
@@ -35,6 +36,7 @@ from components.signs.standings import (
 
 __all__ = [
     "ANY_EVENT",
+    "BETWEEN_SIGNS",
     "COLOURS",
     "DRAWINGS",
     "EVENT_DRAWINGS",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
-from data.codes import EventKind, Grade, Stance, State
+from data.codes import Between, EventKind, Grade, Stance, State
 
 Paint = Literal["fill", "line", "dots"]
 Drawing = tuple[tuple[Paint, str], ...]
@@ -183,6 +183,16 @@ STANCE_SIGNS: Final[Mapping[Stance, str]] = MappingProxyType(
     }
 )
 """The text of each stance; what is not stated has the sign that it has everywhere."""
+
+BETWEEN_SIGNS: Final[Mapping[Between, str]] = MappingProxyType(
+    {
+        Between.AGREE: "=",
+        Between.DIFFER: "\N{TILDE OPERATOR}",
+        Between.OPPOSE: "→←",
+        Between.NOT_STATED: STATE_SIGNS["not-stated"],
+    }
+)
+"""The text of how two sides stand to each other: in line, wavering, head to head."""
 
 
 def drawings(names: Iterable[str]) -> dict[str, list[list[str]]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.table.cell import ABSENT, TONES, Cell, Link
+from components.table.cell import ABSENT, SILENT, TONES, Cell, Link
 from components.table.model import Column, Hints, Narrow, Row, Table, to_data
 from components.table.strip import Bar, Tick
 from components.view import noted, unopened
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABSENT",
+    "SILENT",
     "TONES",
     "Bar",
     "Cell",

@@ -13,8 +13,11 @@ from data.codes import Grade
 ABSENT = "–"
 """The text of a cell that has nothing to say; cards leave it out and sorting puts it last."""
 
-TONES = frozenset({*LOOKS, "grade-article", *(f"grade-{grade}" for grade in Grade)})
-"""The marks that can stand before a text: a sign for each look of a state, a tag or dots for each grade."""
+SILENT = "silent"
+"""The mark of a cell where nothing is stated: a quiet dot, with the words for screen readers as its title."""
+
+TONES = frozenset({*LOOKS, "grade-article", *(f"grade-{grade}" for grade in Grade), SILENT})
+"""The marks that can stand before a text: a sign for each look of a state, a tag or dots for each grade, a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,15 @@ class Cell:
     tone : str
         One of `TONES`, or empty for no mark.
     title : str
-        Further words for screen readers, and for the pointer on the mark of a grade.
+        Further words for screen readers, and for the pointer on the mark of a grade and on a dot.
     lines : tuple of str
         Further lines below the text, drawn more quietly.
     links : tuple of Link
         Links below the lines.
     strip : tuple of Bar
         Bars on the axis of the column, drawn in place of the text, which is then for screen readers.
+    kept : bool
+        Whether cards keep it although it has no words.
 
     Raises
     ------
@@ -83,6 +88,7 @@ class Cell:
     lines: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     strip: tuple[Bar, ...] = ()
+    kept: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what the browser could not draw, or should not follow."""
@@ -108,7 +114,7 @@ def cell_data(cell: Cell) -> dict[str, object]:
         they say something.
     """
     fields: dict[str, object] = {"text": cell.text}
-    if cell.text in {"", ABSENT} and not cell.lines and not cell.links:
+    if cell.text in {"", ABSENT} and not (cell.lines or cell.links or cell.kept):
         fields["absent"] = True
     if cell.sort is not None:
         fields["sort"] = cell.sort

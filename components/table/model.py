@@ -38,6 +38,9 @@ class Column:
         One of `TONES` to be drawn at its head, or empty.
     axis : tuple of Tick
         The axis of the strips in its cells; empty for a column without strips.
+    share_percent : int
+        How much of the table's width it takes where there is room, so that columns of one weight are of one width; 0
+        for what its texts ask for.
 
     Raises
     ------
@@ -52,6 +55,7 @@ class Column:
     header: bool = False
     tone: str = ""
     axis: tuple[Tick, ...] = ()
+    share_percent: int = 0
 
     def __post_init__(self) -> None:
         """Refuse a mark that nobody can draw."""
@@ -206,6 +210,7 @@ def _column_data(column: Column) -> dict[str, object]:
         "sortable": column.sortable,
         "header": column.header,
         "tone": str(column.tone),
+        "share": column.share_percent,
     } | ({"axis": axis_data(column.axis)} if column.axis else {})
 
 

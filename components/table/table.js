@@ -7,14 +7,15 @@ const views = new WeakMap(); // parent element -> what is drawn there
 /** @type {Map<string, Order>} */
 const orders = new Map(); // by table key; outlasts a table that leaves the page for a run
 
-// Dots of 12 x 12 for grades. How states look comes with the data: the same drawings as on charts and maps.
+// Dots of 12 x 12 for grades, and a smaller one for what is not stated. How states look comes with the data: the same drawings as on charts and maps.
 /** @type {Record<string, SignLayers>} */
-const GRADES = {
+const DOTS = {
   "grade-one-source": [["fill", "M6 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"]],
   "grade-two-sources": [
     ["fill", "M2.75 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"],
     ["fill", "M10.25 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"],
   ],
+  silent: [["fill", "M6 4.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3z"]],
 };
 const ARROWS = { none: "M3 5l3-3.5 3 3.5zM3 7l3 3.5 3-3.5z", ascending: "M2 8l4-5 4 5z", descending: "M2 4l4 5 4-5z" };
 /** @type {SignLayers} */
@@ -156,12 +157,17 @@ class TableView {
   }
 
   /** @param {Column} column */
-  headOf({ id, label, align, sortable, tone, axis }) {
+  headOf({ id, label, align, sortable, tone, share, axis }) {
     const { signs, hints, key } = this.data;
     const words = element("span", { class: "words" }, ...markOf(tone, "", signs), label);
     const look = { class: sortable ? align : `${align} plain`, role: "columnheader", scope: "col", "data-column": id };
     if (axis) return element("th", { ...look, class: `${look.class} with-axis` }, words, axisOf(axis));
-    if (!sortable) return element("th", look, words);
+    const head = element("th", look);
+    if (share) head.style.setProperty("--share", `${share}%`);
+    if (!sortable) {
+      head.append(words);
+      return head;
+    }
     const hint = hints.sort.replace("{column}", () => label);
     const arrow = drawing("arrow", [["fill", ARROWS.none]]);
     const button = element("button", { class: "sort", type: "button", title: hint }, words, arrow);
@@ -172,7 +178,8 @@ class TableView {
       else orders.set(key, { column: id, direction });
       this.keepingFocus(() => this.order());
     });
-    return element("th", look, button);
+    head.append(button);
+    return head;
   }
 
   // ---- order of the rows ----
@@ -355,7 +362,7 @@ function linkTo(href, className, text) {
  * @param {string} tone @param {string} title @param {TableData["signs"]} signs */
 function markOf(tone, title, signs) {
   if (signs[tone]) return [signOf(signs[tone])];
-  const shapes = GRADES[tone];
+  const shapes = DOTS[tone];
   if (!shapes) return [];
   const mark = drawing(`mark ${tone}`, shapes, tone === "grade-two-sources" ? "0 0 13 12" : undefined);
   if (title) mark.appendChild(document.createElementNS(SVG, "title")).textContent = title;

@@ -9,11 +9,13 @@ from __future__ import annotations
 import functools
 import gettext
 import io
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -83,6 +85,10 @@ class Words:
         """Give a quotation in the language's quotation marks."""
         space = "\N{NO-BREAK SPACE}"
         return f"«{space}{quotation}{space}»" if self.language is Language.FRENCH else f"“{quotation}”"
+
+    def all_of(self, parts: Sequence[str]) -> str:
+        """Join some words as a sentence does: commas, and an "and" before the last."""
+        return str(format_list(parts, locale=self._locale))
 
     @property
     def not_stated(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from data.build.article import read_article
+from data.build.between import faults_in_between
 from data.build.codes import faults_in_codes
 from data.build.grades import faults_in_grades
 from data.build.links import faults_between
@@ -68,6 +69,7 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
         faults += faults_in(f"{name}.csv", EVERY_TABLE[name], frame)
         faults += faults_in_markup(f"{name}.csv", EVERY_TABLE[name], frame)
     faults += faults_between(frames)
+    faults += faults_in_between(frames)
     faults += faults_in_replies(frames)
     faults += faults_in_numbers(frames)
     faults += faults_in_grades(frames)

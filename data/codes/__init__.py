@@ -70,6 +70,10 @@ class Stance(Code):
     """How an actor stands towards the question of an issue."""
 
 
+class Between(Code):
+    """How what Canada holds on an issue and what Russia holds stand to each other."""
+
+
 class ActorKind(Code):
     """What sort of actor it is."""
 

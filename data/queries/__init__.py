@@ -30,6 +30,7 @@ from data.queries.channels import (
     open_questions_of,
     regions,
     tally_of_track,
+    tracks_by_activity,
 )
 from data.queries.compared import Compared, Entry, Moved, compared, merged
 from data.queries.facets import Outcome
@@ -51,8 +52,9 @@ from data.queries.on_map import (
 from data.queries.readings import (
     SIDE_MAPS,
     PositionCell,
-    areas_with_issues,
-    issues_in,
+    groups_with_a_position,
+    how_both_stand,
+    issues_of,
     map_of,
     positions_matrix,
     terms_of,
@@ -110,7 +112,6 @@ __all__ = [
     "Tally",
     "answered_by",
     "answers_to",
-    "areas_with_issues",
     "begin_of",
     "beside",
     "beside_track",
@@ -124,12 +125,14 @@ __all__ = [
     "fades_on",
     "firms",
     "going_on",
+    "groups_with_a_position",
+    "how_both_stand",
     "in_order",
     "initiative_index",
     "initiatives",
     "initiatives_at",
     "initiatives_of",
-    "issues_in",
+    "issues_of",
     "issues_over",
     "lane_of",
     "last_change",
@@ -164,6 +167,7 @@ __all__ = [
     "tally_of_track",
     "terms_of",
     "timeline",
+    "tracks_by_activity",
     "watershed",
     "years",
 ]

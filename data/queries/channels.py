@@ -50,6 +50,11 @@ def tally_of_track(register: Register, track: Track, day: date) -> Tally:
     return states.tally(register, (row.id for row in initiatives_of(register, track)), day)
 
 
+def tracks_by_activity(register: Register, day: date) -> tuple[Track, ...]:
+    """Give the tracks in the order of their list, those first on which something was seen to go on by a day."""
+    return tuple(sorted(Track, key=lambda track: not tally_of_track(register, track, day).going_on))
+
+
 def last_change(register: Register, track: Track, day: date) -> StatusChange | None:
     """Give the last dated change of state of an initiative of a track that had begun by a day; None where none had."""
     every = latest_changes(register, day, len(register.status_history))

@@ -7,13 +7,14 @@ answer too: the article does not say.
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Final
 
-from data.codes import ActorGroup, ActorKind, Reading, ReadyView, Stance
+from data.codes import ActorGroup, ActorKind, Between, Reading, ReadyView, Stance
+from data.queries.facets import Faceted, Index, Outcome, apply, index
 from data.queries.on_map import nsr_in_force, nwp_in_force
 from data.register import Register
 from data.schema import Actor, Issue, Position, Term
@@ -84,15 +85,31 @@ def positions_matrix(register: Register) -> Mapping[str, Mapping[ActorGroup, Pos
     )
 
 
-def issues_in(register: Register, areas: Collection[str]) -> tuple[Issue, ...]:
-    """Give the issues of some areas, or all of them where none is asked for, in the order of the table."""
-    return tuple(row for row in register.issues.values() if not areas or row.area in areas)
+@functools.cache
+def _facets_of_issues(register: Register) -> Index[Issue]:
+    return index(
+        [
+            Faceted(row, {"area": (row.area,) if row.area else (), "between": (row.between,)})
+            for row in register.issues.values()
+        ]
+    )
 
 
-def areas_with_issues(register: Register) -> tuple[str, ...]:
-    """Give the areas that have an issue, in the order of their table."""
-    used = {row.area for row in register.issues.values()}
-    return tuple(area for area in register.areas if area in used)
+def issues_of(register: Register, selection: Selection) -> Outcome[Issue]:
+    """Give the issues that a view asks for, in the order of the table, with what its filters would leave."""
+    return apply(_facets_of_issues(register), {"area": selection.area, "between": selection.between})
+
+
+def how_both_stand(issues: Iterable[Issue]) -> Counter[Between]:
+    """Count on how many issues Canada and Russia agree, differ and oppose each other, without those not stated."""
+    return Counter(row.between for row in issues if row.between is not Between.NOT_STATED)
+
+
+def groups_with_a_position(register: Register, issues: Iterable[Issue]) -> tuple[ActorGroup, ...]:
+    """Give the groups of actors of which the article says what they hold on any of some issues, in their order."""
+    matrix = positions_matrix(register)
+    rows = [matrix[issue.id] for issue in issues]
+    return tuple(group for group in ActorGroup if not all(row[group].not_stated for row in rows))
 
 
 def terms_of(register: Register, issues: Collection[str]) -> tuple[Term, ...]:

@@ -1,10 +1,12 @@
 """Cooperation: areas, initiatives, who takes part, how they stand, events, issues, positions."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from data.codes import (
     AreaKind,
+    Between,
     ChangeKind,
     EventKind,
     Format,
@@ -19,12 +21,17 @@ from data.codes import (
 from data.dates import PartialDate
 from data.language import Text
 from data.schema.columns import LIST_SEPARATOR, Column, Ids, NeededStatements, Note, Statements
-from data.schema.rules import LATER_FACT_RULES, ORIGIN_RULES, Row, items_of, rule
+from data.schema.rules import LATER_FACT_RULES, ORIGIN_RULES, Row, Rule, items_of, rule
 from data.schema.tables import table
 
 ORIGIN = "Whether it stands in the article or happened, or was found, later."
 GRADE = "How well a later fact is supported; empty for what stands in the article."
 LATER_WORKS = "Later works that the row rests on."
+
+MOST_WORDS = {"brief_en": 8, "brief_fr": 9}
+"""The most words of a position in brief: what a cell of the page has room for."""
+
+_QUOTATION_MARK = re.compile("[“”]|«\u00a0|\u00a0»")
 
 
 @table("areas")
@@ -145,12 +152,41 @@ class Issue:
 
     id: Annotated[str, Column("Name of the issue in addresses and keys.")]
     area: Annotated[str, Column("Area that it belongs to, where one fits.", key="areas.id")]
+    between: Annotated[
+        Between, Column("How what Canada holds and what Russia holds stand to each other, as the article reports both.")
+    ]
     statements: NeededStatements
     name: Annotated[Text, Column("What the issue is called", required=True)]
     question: Annotated[Text, Column("The question on which positions are held", required=True)]
 
 
-@table("positions")
+def count_words(text: str) -> int:
+    """Count the words of a text; quotation marks, and marks that stand apart in French, are none."""
+    return sum(any(map(str.isalnum, part)) for part in _QUOTATION_MARK.sub("", text).split())
+
+
+def _brief(column: str, most: int) -> Rule:
+    @rule(column, "'{cell}' has too many words", f"at most {most}")
+    def holds(row: Row) -> bool:
+        return count_words(row[column]) <= most
+
+    return holds
+
+
+def _written_anew(brief: str, text: str) -> Rule:
+    @rule(brief, f"'{{cell}}' is cut out of {text}", "words of its own")
+    def holds(row: Row) -> bool:
+        return not row[brief] or row[brief].casefold().rstrip(".") not in row[text].casefold()
+
+    return holds
+
+
+@table(
+    "positions",
+    *(_brief(column, most) for column, most in MOST_WORDS.items()),
+    _written_anew("brief_en", "text_en"),
+    _written_anew("brief_fr", "text_fr"),
+)
 @dataclass(frozen=True, slots=True)
 class Position:
     """What one actor holds on one issue."""
@@ -160,4 +196,5 @@ class Position:
     actor: Annotated[str, Column("Who holds it.", key="actors.id", required=True)]
     stance: Annotated[Stance, Column("How the actor stands towards the question.")]
     statements: NeededStatements
+    brief: Annotated[Text, Column("What the actor holds, in a few words and without its name", required=True)]
     text: Annotated[Text, Column("What the actor holds, as the article reports it", required=True)]

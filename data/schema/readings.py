@@ -32,7 +32,6 @@ class Channel:
     """What the article says of one track: what it is, who takes part, what it did and what stopped it."""
 
     id: Annotated[Track, Column("The track, by its code.")]
-    name: Annotated[Text, Column("What the track is called", required=True)]
     definition: Annotated[Text, Column("What the article says the track is", required=True)]
     definition_statements: Annotated[
         Ids, Column("Statements that the definition rests on.", key="statements.id", required=True)
@@ -50,6 +49,11 @@ class Channel:
         Ids, Column("Statements that tell what stopped or limits it.", key="statements.id", required=True)
     ]
     note: Annotated[Text, Column("What a reader should know of the row")]
+
+    @property
+    def name(self) -> Text:
+        """What the track is called: the words of its code, the same everywhere."""
+        return self.id.label
 
     @property
     def statements(self) -> Ids:

@@ -17,6 +17,7 @@ from typing import Annotated
 
 from data.codes import (
     ActorGroup,
+    Between,
     EventKind,
     Facing,
     Format,
@@ -157,7 +158,8 @@ class Selection:
     years: Annotated[Years, Field(("timeline",), "Years", codes=Years)] = Years.FROM_2014
     issue: Annotated[str, Field(("readings",), "Issue", named=lambda register: register.issues)] = ""
     side: Annotated[str, Field(("readings",), "Actors", codes=ActorGroup)] = ""
-    channel: Annotated[str, Field(("channels",), "Channel", codes=Track, leads=True)] = ""
+    between: Annotated[tuple[str, ...], Field(("readings",), "Canada and Russia", codes=Between, facet=True)] = ()
+    channel: Annotated[str, Field(("channels",), "Track", codes=Track, leads=True)] = ""
     begin: Annotated[
         date | None, Field(("changes",), "Changes since", parse=parsing.day, restarts=True, leads=True)
     ] = None

@@ -109,8 +109,8 @@ def test_escape_lets_go_of_a_day_of_the_axis(kept: Screen) -> None:
 
 def test_a_stance_opens_its_readings_and_closing_them_leads_back_to_it(kept: Screen) -> None:
     kept.go("readings?lang=en")
-    row = kept.table("Issues of the areas").get_by_role("row").filter(has_text=PASSAGE.name.en)
-    stance = row.get_by_role("cell").first.get_by_role("link")
+    row = kept.table("Issues in the areas").get_by_role("row").filter(has_text=PASSAGE.name.en)
+    stance = row.get_by_role("cell").nth(1).get_by_role("link")
     stance.focus()
     kept.page.keyboard.press("Enter")
     kept.expect_address("readings", Selection(issue=PASSAGE.id, side=ActorGroup.CANADA))

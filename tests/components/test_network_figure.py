@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import combinations
 
 import plotly.graph_objects as go
@@ -18,7 +19,7 @@ from components.signs import DRAWINGS, look_of
 from components.words import words
 from data.codes import Track
 from data.language import Language
-from data.queries import day_of, standing
+from data.queries import Side, day_of, side_of, standing, tally
 from data.register import register
 from data.selection import Facts, Selection
 from tests.each import each
@@ -151,3 +152,18 @@ def test_the_source_speaks_of_later_sources_only_where_they_count() -> None:
 @every_view
 def test_the_network_takes_less_than_60_kb_of_the_socket(selection: Selection) -> None:
     assert len(json.dumps(to_data(drawn(selection)))) < 60_000
+
+
+@each("track", Track)
+def test_the_network_of_a_track_fits_one_screen(track: Track) -> None:
+    assert height_px(network(Selection(channel=track))) <= 700
+
+
+@every_view
+def test_the_headline_counts_what_goes_on_and_where_both_countries_take_part(selection: Selection) -> None:
+    shown = network(selection)
+    drawn_here = shown.layout.initiatives
+    sides = {one: {side_of(REGISTER, row.actor) for row in REGISTER.parties.get(one, ())} for one in drawn_here}
+    both = sum({Side.CANADA, Side.RUSSIA} <= found for found in sides.values())
+    going_on = tally(REGISTER, drawn_here, shown.day).going_on
+    assert [int(number) for number in re.findall(r"(?<![\w(])\d+", shown.headline)] == [going_on, len(drawn_here), both]

@@ -15,6 +15,7 @@ from components.figures.ink import BARS, DASHES, bar_look, sign, upwards
 from components.figures.samples import sign_sample
 from components.signs import (
     ANY_EVENT,
+    BETWEEN_SIGNS,
     COLOURS,
     DRAWINGS,
     EVENT_DRAWINGS,
@@ -31,7 +32,7 @@ from components.signs import (
     STATE_SIGNS,
     look,
 )
-from data.codes import EventKind, Stance, State
+from data.codes import Between, EventKind, Stance, State
 from data.queries import FADING
 from tests.each import each
 
@@ -103,12 +104,18 @@ def test_a_state_last_seen_longer_ago_is_hollow() -> None:
 
 def test_no_text_sign_means_two_things() -> None:
     stances = [sign for stance, sign in STANCE_SIGNS.items() if stance is not Stance.NOT_STATED]
-    used = [*STATE_SIGNS.values(), *GRADE_SIGNS.values(), *stances]
+    both = [sign for between, sign in BETWEEN_SIGNS.items() if between is not Between.NOT_STATED]
+    used = [*STATE_SIGNS.values(), *GRADE_SIGNS.values(), *stances, *both]
     assert sorted({sign for sign in used if used.count(sign) > 1}) == []
 
 
 def test_what_is_not_stated_has_one_sign() -> None:
-    assert STANCE_SIGNS[Stance.NOT_STATED] == STATE_SIGNS[look(State.NOT_STATED)]
+    signs = {STANCE_SIGNS[Stance.NOT_STATED], BETWEEN_SIGNS[Between.NOT_STATED], STATE_SIGNS[look(State.NOT_STATED)]}
+    assert len(signs) == 1
+
+
+def test_every_way_in_which_both_stand_has_a_sign() -> None:
+    assert tuple(BETWEEN_SIGNS) == tuple(Between)
 
 
 def test_every_look_has_a_text_sign() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 import components.table
 from components.signs import LOOKS, look
-from components.table import ABSENT, TONES, Bar, Cell, Column, Hints, Link, Row, Table, Tick, to_data
+from components.table import ABSENT, SILENT, TONES, Bar, Cell, Column, Hints, Link, Row, Table, Tick, to_data
+from components.table.cell import cell_data
 from data.codes import Grade, State
 from data.language import Language
 
@@ -97,8 +98,23 @@ def test_an_unknown_tone_of_a_column_is_refused() -> None:
         Column("x", "X", tone="red")
 
 
-def test_every_state_and_grade_has_a_tone() -> None:
-    assert {*LOOKS, *(f"grade-{grade}" for grade in Grade), "grade-article"} == TONES
+def test_every_state_and_grade_has_a_tone_and_what_is_not_stated_a_dot() -> None:
+    assert {*LOOKS, *(f"grade-{grade}" for grade in Grade), "grade-article", SILENT} == TONES
+
+
+def test_a_dot_is_drawn_and_its_words_are_for_screen_readers() -> None:
+    dot = Cell("", tone=SILENT, title="Not stated")
+    assert cell_data(dot) == {"text": "", "absent": True, "tone": "silent", "title": "Not stated"}
+
+
+def test_cards_keep_a_dot_that_is_to_be_kept() -> None:
+    assert "absent" not in cell_data(Cell("", tone=SILENT, title="Not stated", kept=True))
+
+
+def test_a_column_tells_how_much_of_the_width_it_takes() -> None:
+    columns = (Column("a", "A", share_percent=16), Column("b", "B"))
+    drawn = Table(caption="c", columns=columns, rows=(), language=Language.ENGLISH, hints=HINTS, empty="")
+    assert json.loads(json.dumps(to_data(drawn)))["columns"][0]["share"] == 16
 
 
 def test_a_table_without_columns_is_refused() -> None:

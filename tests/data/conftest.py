@@ -59,7 +59,12 @@ en = "in copyright"
 fr = "droits réservés"
 """
 
-_TEXTS = {"name": ("Name", "Nom"), "text": ("A text.", "Un texte."), "question": ("Whose?", "À qui\u202f?")}
+_TEXTS = {
+    "name": ("Name", "Nom"),
+    "brief": ("In brief", "En bref"),
+    "text": ("A text.", "Un texte."),
+    "question": ("Whose?", "À qui\u202f?"),
+}
 _REQUIRED = {
     "statements": ("text",),
     "areas": ("name", "summary"),
@@ -67,14 +72,14 @@ _REQUIRED = {
     "status_history": ("reason",),
     "events": ("name", "description"),
     "issues": ("name", "question"),
-    "positions": ("text",),
+    "positions": ("brief", "text"),
     "actors": ("name",),
     "places": ("name",),
     "lines": ("instrument", "name", "short"),
     "routes": ("name", "short", "description", "definition"),
     "open_questions": ("question", "searched"),
     "terms": ("subject", "term"),
-    "tracks": ("name", "definition", "takes_part", "done", "stopped"),
+    "tracks": ("definition", "takes_part", "done", "stopped"),
     "listings": ("matched_by",),
 }
 _RESTS = {"statements": "p41-1-01"}
@@ -156,7 +161,7 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             **_LATER_ROW,
         },
     ],
-    "issues": [{"id": "sea", "area": "science", **_RESTS}],
+    "issues": [{"id": "sea", "area": "science", "between": "not-stated", **_RESTS}],
     "positions": [{"id": "sea--canada", "issue": "sea", "actor": "canada", "stance": "asserts", **_RESTS}],
     "actors": [
         {"id": "canada", "kind": "state", "group": "canada", "place": "ottawa"},

@@ -62,3 +62,8 @@ def test_a_definition_says_whose_it_is_or_that_there_is_none(track: Track, words
 )
 def test_what_stopped_a_channel_is_told_or_said_to_be_unstated(track: Track, words: str) -> None:
     assert words in REGISTER.tracks[track].stopped.en
+
+
+@each("channel", CHANNELS, ids=lambda channel: channel.id)
+def test_a_channel_is_called_as_its_track_is(channel: Channel) -> None:
+    assert channel.name == channel.id.label

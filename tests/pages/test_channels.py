@@ -6,9 +6,19 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.signs import look_of
+from components.words import words
 from data.codes import ReadyView, Track
 from data.language import Language
-from data.queries import events_of, firms, initiatives_of, last_day_covered, open_questions_of, regions, standing
+from data.queries import (
+    events_of,
+    firms,
+    initiatives_of,
+    last_day_covered,
+    open_questions_of,
+    regions,
+    standing,
+    tracks_by_activity,
+)
 from data.register import register
 from data.selection import SCENES
 from tests.pages.driver import address, components, headers, headline, keys, open_page, query_of, read, table
@@ -36,16 +46,55 @@ def test_the_page_draws_itself(at: AppTest) -> None:
 
 
 def test_the_six_tracks_stand_side_by_side(at: AppTest) -> None:
-    assert keys(at, "tracks") == list(Track)
+    assert sorted(keys(at, "tracks")) == sorted(Track)
+
+
+def test_the_tracks_that_still_run_come_first(at: AppTest) -> None:
+    assert keys(at, "tracks") == list(tracks_by_activity(REGISTER, LAST))
+    assert at.pills(key="channels-track").options == [row[0] for row in table(at, "tracks")]
+
+
+def test_a_track_has_one_name_wherever_it_stands(case: tuple[Track, AppTest]) -> None:
+    track, at = case
+    say = words(Language(address(at)["lang"][0]))
+    assert headers(at)[1] == say.label(track)
+    assert say.label(track) in at.pills(key="channels-track").options
+    assert {row[4] for row in table(at, "channels-participations")} == {say.label(track)}
+    assert headers(at)[2].startswith(say.pair(say.label(track), ""))
 
 
 def test_a_track_leads_to_itself(at: AppTest) -> None:
-    led = [query_of(row["cells"][0]["href"])["channel"] for row in components(at)["tracks"]["rows"]]
-    assert led == [[track] for track in Track]
+    rows = components(at)["tracks"]["rows"]
+    assert [query_of(row["cells"][0]["href"])["channel"] for row in rows] == [[row["key"]] for row in rows]
+
+
+def test_what_each_track_is_stands_in_a_note(at: AppTest) -> None:
+    (note,) = [one for one in at.expander if one.label in {"What each track is", "Ce qu’est chaque voie"}]
+    language = Language(address(at)["lang"][0])
+    assert [
+        track
+        for track in Track
+        if any(REGISTER.tracks[track].definition.to(language) in read(text.value) for text in note.markdown)
+    ] == list(Track)
+
+
+def test_the_network_is_that_of_the_first_track_that_still_runs(at: AppTest) -> None:
+    first = tracks_by_activity(REGISTER, LAST)[0]
+    shown = {REGISTER.participations[key].initiative for key in keys(at, "channels-participations")}
+    assert shown <= {row.id for row in initiatives_of(REGISTER, first)}
+
+
+def test_the_network_is_that_of_a_chosen_initiative() -> None:
+    at = open_page("channels", record="rcabc")
+    tracks = {
+        REGISTER.initiatives[REGISTER.participations[key].initiative].track
+        for key in keys(at, "channels-participations")
+    }
+    assert tracks == {Track.BUSINESS}
 
 
 def test_the_states_of_a_track_add_up(at: AppTest) -> None:
-    lines = {row["key"]: row["cells"][2]["lines"] for row in components(at)["tracks"]["rows"]}
+    lines = {row["key"]: row["cells"][1]["lines"] for row in components(at)["tracks"]["rows"]}
     counted = {key: sum(int(line.split(":")[-1]) for line in found) for key, found in lines.items()}
     assert counted == {track: len(initiatives_of(REGISTER, track)) for track in Track}
 

@@ -13,7 +13,7 @@ from components.words.messages import translated
 from data.codes import State
 from data.language import Language
 from data.queries import FADES_AFTER_MONTHS, initiatives, last_day_covered, statements
-from data.register import canada_schedule, register
+from data.register import canada_schedule, register, sidecars
 from data.schema import SCHEDULE, TABLES
 from data.selection import from_query
 from geo.layers import MEDIA_TYPES, layer
@@ -69,6 +69,7 @@ def foreign(language: Language) -> set[str]:
         )
     ]
     own = {pair[language is Language.FRENCH] for pair in pairs}
+    own |= {sidecar.title.to(language) for sidecar in sidecars().values()}
     return {pair[language is Language.ENGLISH] for pair in pairs} - own
 
 

@@ -271,7 +271,7 @@ interface Cell {
 type Tick = { at: number; label: string; strong: boolean }; // a place on the axis of a strip, as a share of it
 type Bar = { look: string; state: string; hollow: boolean; begin: number; end: number };
 interface Column {
-  id: string; label: string; align: string; sortable: boolean; header: boolean; tone: string; axis?: Tick[];
+  id: string; label: string; align: string; sortable: boolean; header: boolean; tone: string; share: number; axis?: Tick[];
 }
 type TableRow = { key: string; current: boolean; cells: Cell[]; group?: Cell };
 interface TableData {

@@ -10,6 +10,7 @@ import pytest
 
 from data.codes import (
     AreaKind,
+    Between,
     Code,
     Exactness,
     Grade,
@@ -38,6 +39,7 @@ WITH_LEGEND: list[type[Code]] = [
     AreaKind,
     InitiativeKind,
     Stance,
+    Between,
     Origin,
     LegalStatus,
     Exactness,

@@ -20,6 +20,7 @@ from data.queries import (
     open_questions_of,
     regions,
     standing,
+    tracks_by_activity,
 )
 from data.queries import beside_track as beside
 from data.queries import tally_of_track as tally
@@ -133,3 +134,12 @@ def test_a_track_without_a_dated_change_has_none() -> None:
 
 def test_before_the_first_description_nothing_is_stated() -> None:
     assert set(tally(REGISTER, Track.PARA_DIPLOMACY, date(1991, 1, 1)).states) == {State.NOT_STATED}
+
+
+@pytest.mark.parametrize("day", [EARLY, LAST])
+def test_the_tracks_on_which_something_goes_on_come_first_in_their_order(day: date) -> None:
+    going_on = [bool(tally(REGISTER, track, day).going_on) for track in tracks_by_activity(REGISTER, day)]
+    assert going_on == sorted(going_on, reverse=True)
+    assert [track for track in tracks_by_activity(REGISTER, day) if tally(REGISTER, track, day).going_on] == [
+        track for track in Track if tally(REGISTER, track, day).going_on
+    ]

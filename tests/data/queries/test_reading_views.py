@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from data.codes import NsrDefinition, NwpDefinition, Reading
+from data.codes import ActorGroup, Between, NsrDefinition, NwpDefinition, Reading
 from data.language import Language
-from data.queries import SIDE_MAPS, areas_with_issues, issues_in, map_of, on_map, terms_of
+from data.queries import SIDE_MAPS, groups_with_a_position, how_both_stand, issues_of, map_of, on_map, terms_of
 from data.queries.readings import ISSUE_MAPS
 from data.register import register
 from data.selection import SCENES, Selection, from_query, to_query
+from tests.each import each
 
 REGISTER = register()
 CASES = [(issue, reading) for issue in ISSUE_MAPS for reading in SIDE_MAPS.values()]
 
 
-def test_without_an_area_every_issue_is_given() -> None:
-    assert [issue.id for issue in issues_in(REGISTER, ())] == list(REGISTER.issues)
+AREAS = sorted({row.area for row in REGISTER.issues.values()} - {""})
 
 
-@pytest.mark.parametrize("area", areas_with_issues(REGISTER))
+def test_without_a_filter_every_issue_is_given() -> None:
+    assert issues_of(REGISTER, Selection()).rows == tuple(REGISTER.issues.values())
+
+
+@each("area", AREAS)
 def test_an_area_gives_its_issues_alone(area: str) -> None:
-    assert {issue.area for issue in issues_in(REGISTER, (area,))} == {area}
+    assert {issue.area for issue in issues_of(REGISTER, Selection(area=(area,))).rows} == {area}
 
 
-def test_every_area_of_an_issue_can_be_chosen() -> None:
-    assert set(areas_with_issues(REGISTER)) == {row.area for row in REGISTER.issues.values()} - {""}
+@each("between", Between)
+def test_how_both_stand_gives_its_issues_alone(between: Between) -> None:
+    assert {issue.between for issue in issues_of(REGISTER, Selection(between=(between,))).rows} == {between}
+
+
+def test_the_counts_of_one_filter_follow_the_other() -> None:
+    area = REGISTER.issues["sector-method"].area
+    counts = issues_of(REGISTER, Selection(area=(area,))).counts["between"]
+    assert counts == Counter(row.between for row in REGISTER.issues.values() if row.area == area)
+
+
+def test_what_is_not_stated_of_both_is_not_counted() -> None:
+    counts = how_both_stand(REGISTER.issues.values())
+    assert (Between.NOT_STATED in counts, counts.total()) == (
+        False,
+        sum(row.between is not Between.NOT_STATED for row in REGISTER.issues.values()),
+    )
+
+
+def test_a_group_of_which_nothing_is_stated_has_no_position() -> None:
+    assert groups_with_a_position(REGISTER, [REGISTER.issues["military-activity-arctic"]]) == (
+        ActorGroup.RUSSIA,
+        ActorGroup.BY_NAME,
+    )
 
 
 def test_every_term_stands_with_its_issue() -> None:

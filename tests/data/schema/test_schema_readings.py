@@ -7,6 +7,7 @@ import pytest
 
 from data.build.schemas import faults_in
 from data.schema import TABLES, columns_of
+from data.schema.cooperation import count_words
 from tests.data.conftest import TinyRegister
 
 CONTEXT = {"origin": "context", "grade": "one-source", "references": "later-2024", "statements": ""}
@@ -85,6 +86,39 @@ def _faults(register: TinyRegister, table: str) -> list[str]:
                 "a group of states or an international body"
             ),
         ),
+        (
+            "issues",
+            2,
+            {"between": "quarrel"},
+            "column between: unknown value 'quarrel'; expected one of agree, differ, oppose, not-stated",
+        ),
+        (
+            "positions",
+            2,
+            {"brief_en": "One two three four five six seven eight nine"},
+            "column brief_en: 'One two three four five six seven eight nine' has too many words; expected at most 8",
+        ),
+        (
+            "positions",
+            2,
+            {"brief_fr": "Un deux trois quatre cinq six sept huit neuf dix"},
+            (
+                "column brief_fr: 'Un deux trois quatre cinq six sept huit neuf dix' has too many words; "
+                "expected at most 9"
+            ),
+        ),
+        (
+            "positions",
+            2,
+            {"text_en": "Here in brief."},
+            "column brief_en: 'In brief' is cut out of text_en; expected words of its own",
+        ),
+        (
+            "positions",
+            2,
+            {"brief_en": "", "brief_fr": ""},
+            "column brief_en: the cell is empty; expected a value",
+        ),
         ("terms", 2, {"quoted": "perhaps"}, "column quoted: unknown value 'perhaps'; expected one of yes, no"),
         ("terms", 2, {"used_by": ""}, "column used_by: the cell is empty; expected a value"),
         ("tracks", 2, {"stopped_statements": ""}, "column stopped_statements: the cell is empty; expected a value"),
@@ -111,3 +145,17 @@ def test_a_fault_names_file_row_column_and_what_is_allowed(
 def test_a_number_from_another_source_may_be_older_than_the_article(tiny: TinyRegister, day: str) -> None:
     tiny.change("series", 2, **CONTEXT, date=day)
     assert _faults(tiny, "series") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sees a “coup”", 3),
+        ("Parle d’«\u00a0annexion\u00a0»", 2),
+        ("Contre\u00a0: l’avancée\u202f; franco-russe", 3),
+        ("A “G7+1” (2004-2011)", 3),
+        ("", 0),
+    ],
+)
+def test_marks_are_no_words(text: str, words: int) -> None:
+    assert count_words(text) == words

@@ -13,7 +13,7 @@ from data.selection import COOPERATION_FACETS, EVIDENCE_FACETS, MAP_FIELDS, PAGE
 from tests.data.selections import SELECTIONS, unhurried
 
 FIELDS = list(Selection.__dataclass_fields__)
-WHAT_IS_LISTED = ["on", "facts", "q", *COOPERATION_FACETS, "since", "until", *EVIDENCE_FACETS, "begin"]
+WHAT_IS_LISTED = ["on", "facts", "q", *COOPERATION_FACETS, "since", "until", *EVIDENCE_FACETS, "between", "begin"]
 SHOWN_WITHOUT_CHANGE = sorted({*FIELDS} - {"row", *WHAT_IS_LISTED})
 
 
