@@ -23,6 +23,7 @@ from data.schema import (
     SCHEDULE,
     TABLES,
     Actor,
+    Alias,
     Area,
     Channel,
     Event,
@@ -83,6 +84,7 @@ class Register:
     terms: Mapping[str, Term]
     tracks: Mapping[str, Channel]
     listings: Mapping[str, Listing]
+    aliases: Mapping[str, Alias]
     resting_on: Mapping[str, tuple[tuple[str, str], ...]]
     checked_on: date
     version: str
