@@ -230,7 +230,7 @@ function nearOf({ near, nearLabel, elsewhere }) {
   });
   const head = element("div", { id: "group-near", class: "head", role: "presentation" }, nearLabel);
   const group = element("div", { role: "group", "aria-labelledby": "group-near" }, head, ...words);
-  const link = elsewhere ? [element("a", { ...OPTION, href: elsewhere.href }, elsewhere.words)] : [];
+  const link = elsewhere ? [element("a", { ...OPTION, class: "elsewhere", href: elsewhere.href }, elsewhere.words)] : [];
   return words.length ? [group, ...link] : link;
 }
 
