@@ -133,6 +133,11 @@ def _row(shown: View, entry: find.Entry, found: find.Found) -> dict[str, object]
     }
 
 
+def _tongue(say: Words, passage: find.Passage) -> str:
+    """Give what stands before a passage in the other language: which it is."""
+    return "" if passage.language is say.language else say.pair(say.tongue(passage.language).capitalize(), "").strip()
+
+
 def _detail(shown: View, entry: find.Entry) -> str:
     """Give what tells a result from its like: the date of an event, who says a statement, what sort of place it is."""
     say, register = shown.say, shown.register

@@ -171,7 +171,8 @@ class Finder {
 
   /** @param {MouseEvent} event */
   clicked(event) {
-    const option = event.target instanceof Element && /** @type {HTMLElement} */ (event.target.closest("[role=option]"));
+    const target = event.target instanceof Element ? event.target : null;
+    const option = /** @type {HTMLElement | null} */ (target?.closest("[role=option]"));
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!option || !isPlain) return;
     event.preventDefault();
@@ -230,7 +231,8 @@ function nearOf({ near, nearLabel, elsewhere }) {
   });
   const head = element("div", { id: "group-near", class: "head", role: "presentation" }, nearLabel);
   const group = element("div", { role: "group", "aria-labelledby": "group-near" }, head, ...words);
-  const link = elsewhere ? [element("a", { ...OPTION, class: "elsewhere", href: elsewhere.href }, elsewhere.words)] : [];
+  const look = { ...OPTION, class: "elsewhere", href: elsewhere?.href };
+  const link = elsewhere ? [element("a", look, elsewhere.words)] : [];
   return words.length ? [group, ...link] : link;
 }
 

@@ -134,7 +134,7 @@ def test_a_passage_in_the_other_language_says_which_it_is() -> None:
 def test_what_was_taken_for_a_word_is_said() -> None:
     assert answered("Kinrosz")["notes"] == ["Nothing found for “Kinrosz”; shown for “Kinross”."]
     assert answered("Kinrosz", "french")["notes"] == [
-        "Rien pour «\u00a0Kinrosz\u00a0»\u00a0; voici les résultats pour «\u00a0Kinross\u00a0»."
+        "Rien pour «\u00a0Kinrosz\u00a0»\u202f; voici les résultats pour «\u00a0Kinross\u00a0»."
     ]
 
 
