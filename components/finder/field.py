@@ -66,7 +66,7 @@ def _heard() -> None:
     asked = sent.get("asked") if isinstance(sent, Mapping) else None
     if isinstance(asked, Mapping):
         text, every = asked.get("text"), asked.get("every")
-        if isinstance(text, str):
+        if isinstance(text, str) and len(text) <= LONGEST_QUERY:
             st.session_state[_ASKED] = (text, every if isinstance(every, str) else "")
 
 

@@ -4,6 +4,9 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const PAUSE_MS = 150; // after the last letter, before the server is asked
+/** @type {FinderAnswer} */
+const NOTHING = { asked: "", every: "", lang: "", status: "", notes: [], groups: [], near: [], nearLabel: "",
+  elsewhere: null };
 /** @type {WeakMap<Element, Finder>} */
 const finders = new WeakMap(); // parent element -> what is drawn there
 
@@ -61,7 +64,8 @@ class Finder {
     const { opener, input, close, list, keys, dialog } = this;
     document.addEventListener("keydown", this.onSlash);
     globalThis.arcticFinder ??= {};
-    globalThis.arcticFinder.show = (answer) => this.show(answer);
+    globalThis.arcticFinder.show = (answer) => this.dialog.open && this.show(answer);
+    globalThis.arcticFinder.again = () => this.dialog.open && this.typed();
     const known = JSON.stringify(words);
     if (known === JSON.stringify(this.words)) return;
     this.words = words;
@@ -104,7 +108,8 @@ class Finder {
 
   closed() {
     clearTimeout(this.timer);
-    this.activate(-1);
+    this.every = "";
+    this.clear();
   }
 
   // ---- ask and answer ----
@@ -113,8 +118,13 @@ class Finder {
     this.every = "";
     clearTimeout(this.timer);
     if (this.input.value.trim()) this.timer = window.setTimeout(() => this.ask(), PAUSE_MS);
-    else this.show({ asked: this.input.value, every: "", lang: "", status: "", notes: [], groups: [], near: [],
-      nearLabel: "", elsewhere: null });
+    else this.clear();
+  }
+
+  clear() {
+    const { value } = this.input;
+    this.show({ ...NOTHING, asked: value });
+    this.answer = null;
   }
 
   ask() {

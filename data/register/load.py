@@ -83,8 +83,8 @@ class Register:
     open_questions: Mapping[str, OpenQuestion]
     terms: Mapping[str, Term]
     tracks: Mapping[str, Channel]
-    listings: Mapping[str, Listing]
     aliases: Mapping[str, Alias]
+    listings: Mapping[str, Listing]
     resting_on: Mapping[str, tuple[tuple[str, str], ...]]
     checked_on: date
     version: str

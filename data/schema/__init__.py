@@ -12,8 +12,8 @@ from data.schema.article import Locator, Reference, Statement
 from data.schema.cooperation import Area, Event, Initiative, Issue, Participation, Position, StatusChange
 from data.schema.world import KM_IN_A_NAUTICAL_MILE, Actor, Line, OpenQuestion, Place, Route, SeriesPoint
 from data.schema.readings import Channel, Term
-from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
 from data.schema.names import Alias
+from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
 
 # isort: on
 from data.schema.codes import CodeRow

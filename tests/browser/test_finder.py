@@ -96,6 +96,19 @@ def test_what_is_near_is_a_way_on(kept: Screen) -> None:
     kept.page.keyboard.press("Escape")
 
 
+def test_a_search_between_two_choices_undoes_neither(kept: Screen) -> None:
+    kept.go("cooperation?lang=en")
+    kept.pill("Limited").click()
+    expect(kept.page).to_have_url(re.compile("state=limited$"))
+    kept.page.keyboard.press("/")
+    expect_found(kept, "poutine", r"^\d+ results")
+    kept.page.keyboard.press("Escape")
+    kept.pill("Active").click()
+    expect(kept.page).to_have_url(re.compile("state=limited&state=active$|state=active&state=limited$"))
+    kept.expect_drawn()
+    expect(kept.page.get_by_role("alert")).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_it_has_its_place_before_the_browser_draws_it(screen: Screen, width: int) -> None:
     screen.page.set_viewport_size({"width": width, "height": 800})

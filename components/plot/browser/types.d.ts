@@ -72,7 +72,8 @@ type FinderWords = Record<FinderWord, string> & { longest: number };
 interface FinderLine {
   ask?(asked: FinderAsked): void;
   follow?(href: string): void;
-  show?(answer: FinderAnswer): void;
+  show?(answer: FinderAnswer): unknown;
+  again?(): unknown; // what was asked may be lost
 }
 declare var arcticFinder: FinderLine | undefined;
 interface Drawer { update(component: Component, fail: Fail): Promise<void>; unmount(parent: Element): void }
