@@ -61,6 +61,7 @@ MAY_READ = {
     "data/codes/table.py",
     "data/register/sources.py",
     "geo/layers.py",
+    "components/finder/field.py",
     "components/table/__init__.py",
     "components/widgets/arrival.py",
     "components/shell/connection.py",

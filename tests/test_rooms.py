@@ -31,6 +31,7 @@ BELOW = (
     "lists",
     "cartography",
     "widgets",
+    "finder",
 )
 """What pages are made of, from below to above: a room uses those before it."""
 

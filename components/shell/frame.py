@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import slides, table, view
+from components import finder, slides, table, view
 from components.shell import connection
 from components.shell.document import hold_against_translation, set_language
 from components.shell.pages import PAGES, Page
@@ -85,6 +85,7 @@ def _top_bar(page: Page, shown: View) -> None:
     say = shown.say
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top"):
         st.markdown("**Arctic Common Ground**", width="content")
+        finder.field(shown)
         with st.container(
             horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-settings"
         ):

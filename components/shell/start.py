@@ -1,4 +1,4 @@
-"""Prepares what all readers share: the checked register and shapes, the words, the index of the search.
+"""Prepares what all readers share: the checked register and shapes, the words, what is searched.
 
 The server listens first: a browser takes longer to load Streamlit's own files than this takes.
 """
@@ -52,7 +52,7 @@ def _read() -> str:
     from components.words import words  # noqa: PLC0415
     from data.errors import RegisterError  # noqa: PLC0415
     from data.language import Language  # noqa: PLC0415
-    from data.queries import initiative_index  # noqa: PLC0415
+    from data.queries import find, initiative_index  # noqa: PLC0415
     from data.register import register  # noqa: PLC0415
     from geo import agreement  # noqa: PLC0415
 
@@ -68,6 +68,7 @@ def _read() -> str:
     for language in Language:
         words(language)
     initiative_index(tables)
+    find.index(tables)
     # At its first button Streamlit compiles a pattern of all emoji, and at its first element finds the file of every
     # module: a tenth of a second each, for which nobody need wait.
     for name in ("components.shell.frame", *(f"components.{page.name}" for page in PAGES), "streamlit.emojis"):

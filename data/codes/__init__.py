@@ -216,3 +216,7 @@ class Repealed(Code):
 
 class Listed(Code):
     """By whom a party of an initiative is listed; what a filter asks for."""
+
+
+class AliasKind(Code):
+    """Whether readers mean the same thing by a name, or something that the register only touches."""

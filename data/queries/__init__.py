@@ -2,12 +2,12 @@
 
 Each is a function of a register and of plain values or a `Selection`; what is costly is remembered. The timeline has a
 namespace of its own, since it asks for events and initiatives in its own way; so have the listings, which are searched
-and counted in theirs.
+and counted in theirs, and `find`, the search of the whole register.
 """
 
 from __future__ import annotations
 
-from data.queries import listings, timeline
+from data.queries import find, listings, timeline
 from data.queries.changes import (
     Change,
     Changes,
@@ -48,10 +48,12 @@ from data.queries.on_map import (
     nwp_in_force,
     on_map,
     only_lines,
+    showing,
 )
 from data.queries.readings import (
     SIDE_MAPS,
     PositionCell,
+    group_of,
     groups_with_a_position,
     how_both_stand,
     issues_of,
@@ -123,8 +125,10 @@ __all__ = [
     "events",
     "events_of",
     "fades_on",
+    "find",
     "firms",
     "going_on",
+    "group_of",
     "groups_with_a_position",
     "how_both_stand",
     "in_order",
@@ -157,6 +161,7 @@ __all__ = [
     "positions_matrix",
     "regions",
     "resting_on_works",
+    "showing",
     "side_of",
     "spans",
     "standing",

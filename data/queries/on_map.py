@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -21,7 +21,7 @@ from data.codes import (
 )
 from data.register import Register
 from data.schema import Initiative, Line, Place, Route
-from data.selection import Selection
+from data.selection import SCENES, Selection
 
 NSR_LINES: Final = ("nsr-water-area", "nsr-outer-edge", "russia-baselines-2021")
 """The Northern Sea Route as the law's water area, with the baselines behind which its internal waters lie."""
@@ -124,6 +124,29 @@ def on_map(register: Register, selection: Selection) -> OnMap:
         nsr=nsr,
         nwp=nwp,
     )
+
+
+def showing(register: Register, item: str) -> dict[str, object]:
+    """Give the fields of a view in which a line, a route or a place is open on the map, on a layer that shows it.
+
+    It is the ready-made view that has the layer, or the layer alone; what no layer shows stands beside the usual map.
+    """
+    layer = _layer_of(register, item)
+    if not layer:
+        return {"item": item}
+    scene = next((scene for scene in SCENES.values() if layer in scene.layer), None)
+    return (asdict(scene) if scene else {"layer": (layer,)}) | {"item": item}
+
+
+def _layer_of(register: Register, item: str) -> str:
+    if item in register.lines:
+        return item
+    if item in register.routes:
+        return PassageLayer(register.routes[item].passage)
+    if item in set(PassageLayer):
+        return item
+    place = register.places[item]
+    return place.drawn_as or next((layer for layer in PlaceLayer if _belongs(register, place, layer)), "")
 
 
 def only_lines(register: Register, wanted: Iterable[str]) -> OnMap:

@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from data.language import Text
 from data.register import Register
@@ -24,10 +25,23 @@ _SIGNS = str.maketrans(
 )
 
 
+class _Levelled(dict[int, str]):
+    """Each sign without accent and capital, by its number; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        """Work out how a sign is levelled."""
+        decomposed = unicodedata.normalize("NFKD", chr(code).casefold().translate(_SIGNS))
+        self[code] = "".join(c for c in decomposed if not unicodedata.combining(c))
+        return self[code]
+
+
+LEVELLED: Final = _Levelled()
+"""How each sign of a text is written where capitals and accents do not count, as `str.translate` takes it."""
+
+
 def normalise(text: str) -> str:
     """Give a text without accents, capitals and runs of white space, each quote, apostrophe and dash in one form."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SIGNS))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+    return " ".join(text.translate(LEVELLED).split())
 
 
 def terms(query: str) -> tuple[str, ...]:

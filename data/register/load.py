@@ -23,6 +23,7 @@ from data.schema import (
     SCHEDULE,
     TABLES,
     Actor,
+    Alias,
     Area,
     Channel,
     Event,
@@ -82,6 +83,7 @@ class Register:
     open_questions: Mapping[str, OpenQuestion]
     terms: Mapping[str, Term]
     tracks: Mapping[str, Channel]
+    aliases: Mapping[str, Alias]
     listings: Mapping[str, Listing]
     resting_on: Mapping[str, tuple[tuple[str, str], ...]]
     checked_on: date

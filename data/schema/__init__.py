@@ -12,6 +12,7 @@ from data.schema.article import Locator, Reference, Statement
 from data.schema.cooperation import Area, Event, Initiative, Issue, Participation, Position, StatusChange
 from data.schema.world import KM_IN_A_NAUTICAL_MILE, Actor, Line, OpenQuestion, Place, Route, SeriesPoint
 from data.schema.readings import Channel, Term
+from data.schema.names import Alias
 from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
 
 # isort: on
@@ -35,6 +36,7 @@ __all__ = [
     "TABLES",
     "WITH_ORIGIN",
     "Actor",
+    "Alias",
     "Area",
     "Channel",
     "CodeRow",

@@ -81,6 +81,7 @@ _REQUIRED = {
     "terms": ("subject", "term"),
     "tracks": ("definition", "takes_part", "done", "stopped"),
     "listings": ("matched_by",),
+    "aliases": ("means",),
 }
 _RESTS = {"statements": "p41-1-01"}
 _ARTICLE_ROW = {"origin": "article", **_RESTS}
@@ -228,6 +229,7 @@ _ROWS: dict[str, list[dict[str, str]]] = {
         }
     ],
     "listings": [LISTING | _LATER_ROW],
+    "aliases": [{"id": "sea", "typed": "NSR;SMP", "kind": "same"}],
     "canada_schedule_1": SCHEDULE_ROWS,
 }
 

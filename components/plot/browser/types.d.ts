@@ -58,6 +58,25 @@ interface Component {
 type DrawTable = (component: Component) => () => void;
 type ArrivingTables = { coming: Promise<DrawTable>; arrived(draw: DrawTable): void };
 declare var arcticTables: ArrivingTables | undefined;
+type FinderAsked = { text: string; every: string };
+type FinderRun = [text: string, found: boolean];
+type FinderRow = {
+  href: string; title: FinderRun[]; detail: string; passages: { lang: string; told: string; runs: FinderRun[] }[];
+};
+type FinderGroup = { id: string; label: string; number: string; rows: FinderRow[]; more: string };
+interface FinderAnswer {
+  asked: string; every: string; lang: string; status: string; notes: string[]; groups: FinderGroup[];
+  near: { words: string; number: string }[]; nearLabel: string; elsewhere: { href: string; words: string } | null;
+}
+type FinderWord = "lang" | "open" | "hint" | "results" | "keys" | "close" | "searching";
+type FinderWords = Record<FinderWord, string> & { longest: number };
+interface FinderLine {
+  ask?(asked: FinderAsked): void;
+  follow?(href: string): void;
+  show?(answer: FinderAnswer): unknown;
+  again?(): unknown; // what was asked may be lost
+}
+declare var arcticFinder: FinderLine | undefined;
 interface Drawer { update(component: Component, fail: Fail): Promise<void>; unmount(parent: Element): void }
 
 // ---- pictures ----
