@@ -22,21 +22,20 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 
 def finding(shown: View) -> str:
-    """Say in how many tracks something was seen to go on lately, and in how many only earlier."""
+    """Say in how many tracks something was seen to go on lately, and name the others."""
     say, register, day = shown.say, shown.register, day_of(shown.register, shown.selection)
     tallies = {track: tally_of_track(register, track, day) for track in Track}
-    open_now = sum(counts.going_on > 0 for counts in tallies.values())
-    seen_before = sum(counts.going_on == 0 < counts.last_seen_earlier for counts in tallies.values())
+    silent = [say.label(track) for track, counts in tallies.items() if not counts.going_on]
     seen = say.plural(
-        "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months",
-        "On {day}, {n} of {total} tracks had an initiative that was seen to go on within {months} months",
-        open_now,
-        total=say.number(len(Track)),
-        day=say.day(day),
+        "{n} of {total} tracks was seen at work in the last {months} months",
+        "{n} of {total} tracks were seen at work in the last {months} months",
+        len(tallies) - len(silent),
+        total=say.number(len(tallies)),
         months=FADES_AFTER_MONTHS,
     )
-    older = say.plural("in {n} more the last sign is older", "in {n} more the last sign is older", seen_before)
-    return say("{first}; {second}", first=seen, second=older) if seen_before else seen
+    if not silent:
+        return seen
+    return say("{first}; {second}", first=seen, second=say("no sign of it: {names}", names=", ".join(silent)))
 
 
 def tracks(shown: View) -> None:

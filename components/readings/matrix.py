@@ -22,7 +22,7 @@ from data.schema import Issue, Position
 
 _BOTH = (ActorGroup.CANADA, ActorGroup.RUSSIA)
 _NAMED = 2
-_SHARES_PERCENT = {ActorGroup.CANADA: 16, ActorGroup.RUSSIA: 16, ActorGroup.BY_NAME: 15}
+_SHARES_PERCENT = {ActorGroup.CANADA: 16, ActorGroup.RUSSIA: 16, ActorGroup.NATO_AND_OTHERS: 11, ActorGroup.BY_NAME: 15}
 _ISSUE_PERCENT, _BETWEEN_PERCENT = 15, 8
 """How much of the table's width the columns take that have most to say; those of Canada and Russia alike."""
 

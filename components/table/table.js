@@ -24,7 +24,7 @@ const SCREEN = [["line", "M3 4h14v9H3zM10 13v3M7 16.5h6"]];
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
 
 // How many cards a phone shows at first, and how many more at a time: so many are read, not scrolled past.
-const CARDS = 10;
+const CARDS = 8;
 
 const sheet = new CSSStyleSheet();
 
