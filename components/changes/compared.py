@@ -35,7 +35,7 @@ def finding(shown: View, listed: Changes) -> str:
     )
     if not moved:
         changed = say.plural(
-            "The {n} form of cooperation stands as it did on {begin}",
+            "The one form of cooperation stands as it did on {begin}",
             "None of {n} forms of cooperation stands in another state than on {begin}",
             len(rows),
             begin=begin,

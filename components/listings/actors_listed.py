@@ -35,12 +35,16 @@ def finding(shown: View) -> str:
         return say("The article tells of no listing by name")
     day = day_of(shown.register, shown.selection)
     rows = listings.listings_on(shown.register, day)
+
+    def actors_of(by: str) -> str:
+        return say.number(len({row.actor for row in rows if row.listed_by == by}))
+
     return say(
         "On {day}, {n} actors of the register stood on a list: {canada} of Canada, {russia} of Russia",
         day=say.day(day),
         n=say.number(len({row.actor for row in rows})),
-        canada=say.number(sum(row.listed_by == "canada" for row in rows)),
-        russia=say.number(sum(row.listed_by == "russia" for row in rows)),
+        canada=actors_of("canada"),
+        russia=actors_of("russia"),
     )
 
 

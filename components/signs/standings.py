@@ -70,7 +70,7 @@ def going_on_words(say: Words, found: GoingOn) -> str:
     total = say.number(found.total)
     if found.lately_from is None:
         seen = say.plural(
-            "The {n} form of cooperation was not seen to go on in the last {months} months",
+            "The one form of cooperation was not seen to go on in the last {months} months",
             "None of {n} forms of cooperation was seen to go on in the last {months} months",
             found.total,
             months=FADES_AFTER_MONTHS,
