@@ -41,8 +41,9 @@ def tracks(shown: View) -> None:
     _switch(shown)
     by_listing.panel(shown)
     if not selection.channel:
-        _side_by_side(shown, {track: _kept(shown, track, day) for track in tracks_by_activity(register, day)})
-        _definitions(shown)
+        with st.container():  # one element, as an open track is: the network below keeps its place and is not made anew
+            _side_by_side(shown, {track: _kept(shown, track, day) for track in tracks_by_activity(register, day)})
+            _definitions(shown)
 
 
 def _kept(shown: View, track: Track, day: date) -> Tally:
