@@ -34,9 +34,9 @@ def matrix(shown: View) -> None:
     say, register = shown.say, shown.register
     issues = issues_of(register, shown.selection).rows
     if not issues:
-        st.info(say("No issue fits these filters. Reset them to see all issues."))
+        st.info(headline(shown))
         return
-    section(headline(shown, issues))
+    section(headline(shown))
     listed = on_show(shown)
     in_area = [issue for issue in listed.rows if issue.area]
     elsewhere = [issue for issue in listed.rows if not issue.area]
