@@ -45,8 +45,9 @@ def tracks(shown: View) -> None:
     by_listing.panel(shown)
     if not shown.selection.channel:
         tallies = {track: _kept(shown, track, day) for track in tracks_by_activity(shown.register, day)}
-        _side_by_side(shown, tallies)
-        _definitions(shown)
+        with st.container():  # one element, as an open track is: the network below keeps its place and is not made anew
+            _side_by_side(shown, tallies)
+            _definitions(shown)
 
 
 def _kept(shown: View, track: Track, day: date) -> Tally:

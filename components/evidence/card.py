@@ -132,6 +132,6 @@ def _record_words(shown: View, table: str, identifier: str) -> tuple[str, str]:
         "series": lambda: (say("Number"), say.pair(say.label(record.measure), say.number(record.value))),
         "terms": lambda: (say("Term"), say.pair(record.subject.to(lang), record.term.to(lang))),
         "listings": lambda: (say("Listing"), register.actors[record.actor].name.to(lang)),
-        "tracks": lambda: (say("Channel"), record.name.to(lang)),
+        "tracks": lambda: (say("Track"), record.name.to(lang)),
     }
     return by_table[table]()

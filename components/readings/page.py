@@ -9,6 +9,7 @@ import streamlit as st
 from components.readings.said import between_words
 from components.view import View
 from components.widgets import Batch, batch, filters, subsection
+from components.words import Words
 from data.codes import Between
 from data.queries import how_both_stand, issues_of
 from data.schema import Issue
@@ -54,14 +55,14 @@ def on_show(shown: View) -> Batch[Issue]:
 
 
 def finding(shown: View) -> str:
-    """Say of the issues on show on how many the article tells what both countries hold, and how that stands."""
-    issues = issues_of(shown.register, shown.selection).rows
-    return headline(shown, issues) if issues else shown.say("The article tells of no issue that has all of these")
+    """Give the sentence that the page says of the issues that the view asks for."""
+    return told_of(shown.say, issues_of(shown.register, shown.selection).rows)
 
 
-def headline(shown: View, issues: Sequence[Issue]) -> str:
+def told_of(say: Words, issues: Sequence[Issue]) -> str:
     """Say of some issues on how many the article tells what both countries hold, and how that stands to each other."""
-    say = shown.say
+    if not issues:
+        return say("The article tells of no issue that has all of these")
     counts = how_both_stand(issues)
     if not counts:
         return say.plural(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.readings.page import ISSUES_A_PAGE, headline
+from components.readings.page import ISSUES_A_PAGE, told_of
 from components.readings.taken import in_file
 from components.words import words
 from data.codes import ActorGroup, Between, Stance
@@ -319,8 +319,7 @@ def test_the_headline_counts_the_issues_of_the_area_on_show() -> None:
     ],
 )
 def test_the_headline_is_right_of_few_issues(issues: list[str], headline_en: str) -> None:
-    shown_in_english = SimpleNamespace(say=words(Language.ENGLISH))
-    assert headline(shown_in_english, [REGISTER.issues[one] for one in issues]).startswith(headline_en)  # type: ignore[arg-type]
+    assert told_of(words(Language.ENGLISH), [REGISTER.issues[one] for one in issues]).startswith(headline_en)
 
 
 @each("language", Language)
