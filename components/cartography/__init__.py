@@ -9,17 +9,17 @@ from components.cartography.texts import (
     definition_of,
     disclaimer_of,
     layer_name,
-    ready_view_of,
     source_of,
     texts_of,
-    title_of,
 )
+from components.cartography.titles import finding_of, ready_view_of, title_of
 
 __all__ = [
     "definition_of",
     "disclaimer_of",
     "draw",
     "draw_in_list",
+    "finding_of",
     "is_beyond_edge",
     "items_of",
     "layer_name",

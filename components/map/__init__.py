@@ -1,6 +1,6 @@
 """The map page: what decides what is on the map, the dossier of what is chosen, the same as a table."""
 
 from components.map.controls import panel, ready_views
-from components.map.page import map_and_dossier
+from components.map.page import finding, map_and_dossier
 
-__all__ = ["map_and_dossier", "panel", "ready_views"]
+__all__ = ["finding", "map_and_dossier", "panel", "ready_views"]

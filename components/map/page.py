@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import polar_map, view
-from components.cartography import definition_of, items_of, legend_of, texts_of, title_of
+from components.cartography import definition_of, finding_of, items_of, legend_of, texts_of, title_of
 from components.map.dossiers import dossier
 from components.map.tables import map_table
 from components.polar_map import Extent, MapSpec
@@ -17,6 +17,11 @@ from data.selection import extent_of, extent_text
 _WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link
 _PLACE = "map-dossier"
 _HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
+
+
+def finding(shown: View) -> str:
+    """Give what the map of a view says, the sentence that heads the page."""
+    return finding_of(shown, on_map(shown.register, shown.selection))
 
 
 def map_and_dossier(shown: View) -> None:
@@ -53,7 +58,7 @@ def spec_of(shown: View, content: OnMap) -> MapSpec:
         texts=texts_of(
             shown,
             items,
-            title=title_of(shown),
+            title=title_of(shown, content),
             definition=definition_of(shown, content),
             facing=selection.facing,
         ),

@@ -32,7 +32,7 @@ def texts(name: str, reading: Reading, language: Language) -> Texts:
     """Give all words of a map."""
     shown, content, items = case(name, reading, language)
     definition = definition_of(shown, content)
-    return texts_of(shown, items, title=title_of(shown), definition=definition, facing=shown.selection.facing)
+    return texts_of(shown, items, title=title_of(shown, content), definition=definition, facing=shown.selection.facing)
 
 
 def definition(**fields: object) -> str:
@@ -126,8 +126,8 @@ def test_what_is_on_the_map_is_counted_by_sort() -> None:
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("view", ReadyView)
 def test_a_ready_made_view_heads_its_map(view: ReadyView, language: Language) -> None:
-    shown = case(view, Reading.NEUTRAL, language)[0]
-    assert title_of(shown) == shown.say.label(view)
+    shown, content, _ = case(view, Reading.NEUTRAL, language)
+    assert title_of(shown, content).startswith(shown.say.pair(shown.say.label(view), ""))
 
 
 @pytest.mark.parametrize("view", ReadyView)
@@ -143,8 +143,8 @@ def test_layers_of_ones_own_are_no_ready_made_view(view: ReadyView) -> None:
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("reading", [reading for reading in Reading if reading is not Reading.NEUTRAL])
 def test_the_title_tells_whose_map_it_is(reading: Reading, language: Language) -> None:
-    shown = case(ReadyView.FISHERIES, reading, language)[0]
-    assert shown.say.label(reading) in title_of(shown)
+    shown, content, _ = case(ReadyView.FISHERIES, reading, language)
+    assert shown.say.label(reading) in title_of(shown, content)
 
 
 @every_case

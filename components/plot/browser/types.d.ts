@@ -229,7 +229,7 @@ interface Scene {
   tolerance: number;
 }
 type ToPixel = (point: Point) => Point;
-interface Label { id: string; font: string; lines: string[]; at: Point; box: Point; isInside: boolean }
+interface Label { id: string; font: string; lines: string[]; at: Point; box: Point; isInside: boolean; isNear?: boolean }
 interface Position { shift: Point; align?: "start" | "middle" | "end"; leader?: [Point, Point] | null }
 type PlacedLabel = Label & Position;
 interface Wanted { label: Label; positions: Position[] }

@@ -67,12 +67,11 @@ export class PolarMap extends Figure {
     this.scale = element("span");
     const bar = element("div", { class: "bar", "aria-hidden": "true" }, this.rule, this.scale);
     this.whereabouts = element("div", { class: "position", "aria-hidden": "true" });
-    this.overlay.after(this.title);
     this.request = element("p", { class: "request", "aria-hidden": "true", hidden: true });
     this.frame.append(bar, this.whereabouts, this.request);
     this.stage = element("div", { class: "stage" }, this.frame, this.toolbar, this.message);
     this.notes = element("div", { class: "notes" });
-    this.root.append(this.stage, this.legend, this.notes, this.keys, this.description);
+    this.root.append(this.title, this.stage, this.legend, this.notes, this.keys, this.description);
     this.button("distance").setAttribute("aria-pressed", "false");
   }
 

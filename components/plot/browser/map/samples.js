@@ -1,6 +1,7 @@
 // The legend and the list of what is in view, with small drawings of the patterns from the same table as the map.
 
 import { drawing, SAMPLE, sampleFrame } from "../elements.js";
+import { strokesOf } from "./bands.js";
 import { inView } from "./hit.js";
 import { placeMark } from "./marks.js";
 
@@ -14,7 +15,10 @@ let patterns = 0;
 /** Gives the rows of the legend: a drawing of each pattern, and what it means.
  * @param {MapData} data @param {Theme} theme @returns {Sample[]} */
 export const samplesOf = (data, theme) =>
-  data.legend.map(({ shape, key, label }) => ({ sample: sampleOf(data, theme, shape, key), label }));
+  data.legend.map(({ shape, key, label }) => {
+    const paint = shape === "band" ? key : "neutral"; // a route has a colour of its own
+    return { sample: sampleOf(data, theme, shape, key, paint), label };
+  });
 
 /** Gives what is in view for the list: lines, zones, routes, places, each by name.
  * @param {PolarMap} map @returns {Entry[]} */
@@ -36,8 +40,8 @@ export const meaningOf = ({ legend }, { shape, status }) =>
 /** Gives the sample of a pattern, which says nothing to screen readers. One of the shape "colour" is a swatch of the
  * colour `key`, or the sign of the places that have it; all others are in the style `key`.
  * @param {MapData} data @param {Theme} theme @param {Shape | "colour"} shape @param {string} key
- * @param {string} [paint] */
-function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, paint = "neutral") {
+ * @param {string} paint */
+function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, paint) {
   const { [key]: swatch, [paint]: colour, page } = colours[theme];
   if (shape === "colour") {
     const isOfPlaces = items.some((item) => item.shape === "point" && item.colour === key);
@@ -56,10 +60,12 @@ function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, pa
   const stroke = { fill: "none", stroke: colour, "stroke-width": width, "stroke-dasharray": dash.join(" ") || null };
   if (shape === "area") return sampleFrame(...filled(fill, fillSize, colour), drawing("rect", { ...BOX, ...stroke }));
   const d = `M${LEFT} ${CENTRE[1]}H${RIGHT}`;
-  const wide = { d, fill: "none", stroke: colour, "stroke-width": band.width, "stroke-opacity": band.opacity };
+  if (shape === "band") {
+    const strokes = strokesOf(styles[key], band, colour, page);
+    return sampleFrame(...strokes.map((look) => drawing("path", { d, fill: "none", ...look })));
+  }
   const ends = mark === "open-ends" ? [LEFT + 2, RIGHT - 2] : [];
   return sampleFrame(
-    ...(mark === "band" ? [drawing("path", wide)] : []),
     drawing("path", { d, ...stroke }),
     ...ends.map((cx) => circle(cx, { r: 3, fill: page, "stroke-width": 1.5 })),
   );
