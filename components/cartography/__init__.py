@@ -12,7 +12,7 @@ from components.cartography.texts import (
     source_of,
     texts_of,
 )
-from components.cartography.titles import finding_of, ready_view_of, title_of
+from components.cartography.titles import finding_of, name_of, ready_view_of, title_of
 
 __all__ = [
     "definition_of",
@@ -24,6 +24,7 @@ __all__ = [
     "items_of",
     "layer_name",
     "legend_of",
+    "name_of",
     "ready_view_of",
     "source_of",
     "target_of",

@@ -23,6 +23,9 @@ LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})
 COLOURED_STATES: Final = frozenset({"canada", "russia", "united-states", "denmark", "norway"})
 """The states that have a colour of their own on the map."""
 
+MOST_UNGROUPED: Final = 8
+"""How many entries a legend may have that is not grouped by kind."""
+
 NEUTRAL: Final = "neutral"
 _WIDEST_POINT_KM: Final = 10.0
 
@@ -164,15 +167,34 @@ def legend_of(shown: View, items: Iterable[Item], *, brief: bool = False) -> tup
     brief : bool
         Whether to leave out what the statuses mean, for a map with little room.
     """
-    items = tuple(items)
-    words = _colour_words(shown)
+    say, words, explained = shown.say, _colour_words(shown), needed(items)
+    kinds = _kinds(say) if len(explained) > MOST_UNGROUPED else {}
     return tuple(
         LegendEntry(
             typing.cast("Explained", shape),
             key,
-            words[key] if shape == "colour" else _pattern_words(shown.say, shape, key, brief=brief),
+            words[key]
+            if shape == "colour"
+            # what a status means is said once, at its line
+            else _pattern_words(say, shape, key, brief=brief or (shape == "area" and ("line", key) in explained)),
+            kinds.get(shape, ""),
         )
-        for shape, key in needed(items)
+        for shape, key in explained
+    )
+
+
+def _kinds(say: Words) -> Mapping[str, str]:
+    """Give what stands above the entries of each kind."""
+    places = say("Places")
+    return MappingProxyType(
+        {
+            "line": say("Lines"),
+            "area": say("Zones"),
+            "band": say("Routes"),
+            "point": places,
+            "disc": places,
+            "colour": say("Colours"),
+        }
     )
 
 

@@ -60,6 +60,16 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
     return " ".join(parts)
 
 
+def note_of(say: Words, items: Sequence[Item]) -> str:
+    """Give the one line that stands below a map whatever else is folded away; empty where the map needs none."""
+    statuses = {item.status for item in items}
+    if statuses & _STATUSES:
+        return say("Showing a line endorses no claim.")
+    if statuses & _ROUTES:
+        return say("A route bounds nothing.")
+    return say("A place says nothing on territory.") if items else ""
+
+
 def source_of(shown: View) -> str:
     """Give the source line of the picture."""
     return shown.say(
@@ -105,7 +115,9 @@ def _described(say: Words, item: Item) -> str:
     return f"{words[0]} ({', '.join([*words[1:], *item.lines])})" if words[1:] or item.lines else words[0]
 
 
-def texts_of(shown: View, items: Sequence[Item], *, title: str, definition: str, facing: Facing) -> Texts:
+def texts_of(  # noqa: PLR0913  # each is a text of its own
+    shown: View, items: Sequence[Item], *, title: str, definition: str, facing: Facing, name: str = ""
+) -> Texts:
     """Give all words of a map.
 
     Parameters
@@ -118,11 +130,16 @@ def texts_of(shown: View, items: Sequence[Item], *, title: str, definition: str,
         What heads the pictures, and what is in force; the definition may be empty.
     facing : Facing
         The orientation.
+    name : str
+        What the map is called, where that is not its title.
     """
     say = shown.say
     return Texts(
+        name=name or title,
         title=title,
         definition=definition,
+        note=note_of(say, items),
+        about=say("About this map"),
         disclaimer=disclaimer_of(say, items),
         source=source_of(shown),
         alt=say("Polar map: {counts}. The table has the same content.", counts=counts_of(say, items)),

@@ -27,21 +27,27 @@ def ready_view_of(selection: Selection) -> ReadyView | None:
     return next((view for view, scene in SCENES.items() if set(scene.layer) == shown), None)
 
 
-def title_of(shown: View, content: OnMap) -> str:
-    """Give the title: the ready-made view, whose map it is, and what is on it by legal status."""
+def name_of(shown: View) -> str:
+    """Give what the map is called: the ready-made view, and whose map it is."""
     say, selection = shown.say, shown.selection
     view = ready_view_of(selection)
     title = say.label(view) if view else say("Lines, routes and places of the Arctic")
-    if selection.reading is not Reading.NEUTRAL:
-        title = say("{title}, as drawn by {state}", title=title, state=say.label(selection.reading))
+    if selection.reading is Reading.NEUTRAL:
+        return title
+    return say("{title}, as drawn by {state}", title=title, state=say.label(selection.reading))
+
+
+def title_of(shown: View, content: OnMap) -> str:
+    """Give the title: what the map is called, and what is on it by legal status."""
+    say = shown.say
     parts = [_counted(say, content.lines)] if content.lines else []
     routes = _passages(say, content)
-    if view in _OF_A_PASSAGE:  # it has just been named
+    if ready_view_of(shown.selection) in _OF_A_PASSAGE:  # it has just been named
         routes = [say.plural("{n} route", "{n} routes", len(content.routes))] if routes else []
     others = [*routes, *_places(say, content)]
     if others:
         parts.append(_enumerated(say, others))
-    return say.pair(title, in_series(say, parts) if parts else say("nothing drawn"))
+    return say.pair(name_of(shown), in_series(say, parts) if parts else say("nothing drawn"))
 
 
 def finding_of(shown: View, content: OnMap) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from components import polar_map, view
-from components.cartography import definition_of, finding_of, items_of, legend_of, texts_of, title_of
+from components.cartography import definition_of, finding_of, items_of, legend_of, name_of, texts_of, title_of
 from components.map.dossiers import dossier
+from components.map.submissions import submissions
 from components.map.tables import map_table
 from components.polar_map import Extent, MapSpec
 from components.view import View
@@ -35,6 +36,7 @@ def map_and_dossier(shown: View) -> None:
     if shown.selection.item:
         with columns[1], st.container(key=_PLACE):
             dossier(shown)
+    submissions(shown)
     map_table(shown, content)
 
 
@@ -58,6 +60,7 @@ def spec_of(shown: View, content: OnMap) -> MapSpec:
         texts=texts_of(
             shown,
             items,
+            name=name_of(shown),
             title=title_of(shown, content),
             definition=definition_of(shown, content),
             facing=selection.facing,

@@ -130,11 +130,14 @@ class LegendEntry:
         The status of a pattern, or the `Item.color_key` of a colour.
     label : str
         What it means.
+    group : str
+        What stands above it and its like where there are many; empty for nothing.
     """
 
     shape: Explained
     key: str
     label: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,8 @@ PLACE: Final = "place"
 BEYOND: Final = "place-beyond"
 BAND_PX: Final = 7.0
 BAND_OPACITY: Final = 0.35
+MOST_FILLED: Final = 3
+"""With how many areas on a map their insides are drawn; with more the edges say what they are."""
 
 STYLES: Final[dict[str, Style]] = {
     "agreed": Style((), 2.0),

@@ -45,6 +45,8 @@ from components.widgets.references import (
     record_link,
     resting_words,
     source_line,
+    with_dois,
+    work_links,
 )
 from components.widgets.terms import terms_list
 
@@ -98,4 +100,6 @@ __all__ = [
     "state_cell",
     "subsection",
     "terms_list",
+    "with_dois",
+    "work_links",
 ]

@@ -48,12 +48,14 @@ from data.queries.on_map import (
     only_lines,
 )
 from data.queries.readings import (
+    PASSAGE_ISSUES,
     SIDE_MAPS,
     PositionCell,
     areas_with_issues,
     issues_in,
     map_of,
     positions_matrix,
+    positions_of,
     terms_of,
 )
 from data.queries.search import initiative_index, normalise
@@ -78,6 +80,7 @@ __all__ = [
     "FADES_AFTER_MONTHS",
     "FADING",
     "MEASURES",
+    "PASSAGE_ISSUES",
     "REGIONAL_TIES",
     "SIDE_MAPS",
     "TIMELINE_FILTERS",
@@ -138,6 +141,7 @@ __all__ = [
     "open_questions_on",
     "points_of",
     "positions_matrix",
+    "positions_of",
     "regions",
     "resting_on_works",
     "side_of",

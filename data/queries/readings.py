@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Final
 
-from data.codes import ActorGroup, ActorKind, Reading, ReadyView, Stance
+from data.codes import ActorGroup, ActorKind, Reading, ReadyView, SeaPassage, Stance
 from data.queries.on_map import nsr_in_force, nwp_in_force
 from data.register import Register
 from data.schema import Actor, Issue, Position, Term
@@ -28,6 +28,14 @@ ISSUE_MAPS: Final[Mapping[str, ReadyView]] = MappingProxyType(
     }
 )
 """The ready-made view of the map on which the lines or passages of an issue can be seen."""
+
+PASSAGE_ISSUES: Final[Mapping[SeaPassage, str]] = MappingProxyType(
+    {
+        SeaPassage.NORTHERN_SEA_ROUTE: "northern-sea-route-status",
+        SeaPassage.NORTHWEST_PASSAGE: "northwest-passage-status",
+    }
+)
+"""The issue on which positions tell what each side holds of a sea passage."""
 
 SIDE_MAPS: Final[Mapping[ActorGroup, Reading]] = MappingProxyType(
     {ActorGroup(reading): reading for reading in Reading if reading is not Reading.NEUTRAL}
@@ -65,6 +73,12 @@ def group_of(register: Register, actor: str) -> ActorGroup:
     if row.kind is ActorKind.GOVERNMENT_BODY and row.country:
         return group_of(register, row.country)
     return ActorGroup.BY_NAME
+
+
+def positions_of(register: Register, issue: str, actors: Iterable[str]) -> tuple[Position, ...]:
+    """Give what some actors hold on an issue, in the order asked for; who has no position there is left out."""
+    held = {row.actor: row for row in register.positions.values() if row.issue == issue}
+    return tuple(held[actor] for actor in actors if actor in held)
 
 
 @functools.cache

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import math
 
 import pytest
 
 from components.cartography import items_of, legend_of
-from components.cartography.items import COLOURED_STATES, NEUTRAL, line_item, look_at, place_item, route_item
+from components.cartography.items import (
+    COLOURED_STATES,
+    MOST_UNGROUPED,
+    NEUTRAL,
+    line_item,
+    look_at,
+    place_item,
+    route_item,
+)
 from components.map.page import spec_of
 from components.plot.assets import assets
 from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTES, STYLES, Item
@@ -96,6 +105,25 @@ def test_an_entry_of_the_legend_begins_with_the_status_in_the_language_of_the_vi
     entries = [entry for entry in legend_of(shown, items) if entry.key in LEGAL]
     wrong = [one for one in entries if not one.label.startswith(shown.say.label(LegalStatus(one.key)))]
     assert wrong == []
+
+
+@every_case
+def test_a_long_legend_stands_in_groups_by_kind_and_a_short_one_in_none(
+    name: str, reading: Reading, language: Language
+) -> None:
+    shown, _, items = case(name, reading, language)
+    entries = legend_of(shown, items)
+    groups = [entry.group for entry in entries]
+    assert {bool(group) for group in groups} <= {len(entries) > MOST_UNGROUPED}
+    assert len(set(groups)) == len([one for one, _ in itertools.groupby(groups)])
+
+
+@every_case
+def test_a_legend_says_once_what_a_status_means(name: str, reading: Reading, language: Language) -> None:
+    shown, _, items = case(name, reading, language)
+    said = [entry.label.partition(":")[2].strip() for entry in legend_of(shown, items) if entry.key in LEGAL]
+    meanings = [one for one in said if one]
+    assert len(meanings) == len(set(meanings))
 
 
 @every_case

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components.cartography import definition_of, disclaimer_of, ready_view_of, source_of, texts_of, title_of
-from components.cartography.texts import counts_of, description_of
+from components.cartography.texts import counts_of, description_of, note_of
 from components.polar_map import Texts
 from components.polar_map.texts import LONGEST_ALT
 from components.words import words
@@ -105,6 +105,20 @@ def test_the_disclaimer_speaks_of_routes_where_one_is_on_show(name: str, reading
 def test_the_disclaimer_speaks_of_places_where_one_is_on_show(name: str, reading: Reading, language: Language) -> None:
     shown, content, items = case(name, reading, language)
     assert (TERRITORY[language] in disclaimer_of(shown.say, items)) == bool(content.places)
+
+
+@every_case
+def test_the_one_line_below_a_map_speaks_of_what_is_on_it(name: str, reading: Reading, language: Language) -> None:
+    shown, content, items = case(name, reading, language)
+    say = shown.say
+    expected = "Showing a line endorses no claim." if content.lines else "A place says nothing on territory."
+    if content.routes and not content.lines:
+        expected = "A route bounds nothing."
+    assert note_of(say, items) == say(expected)
+
+
+def test_a_map_without_anything_needs_no_line_below() -> None:
+    assert note_of(words(Language.ENGLISH), ()) == ""
 
 
 @pytest.mark.parametrize("language", Language)

@@ -33,8 +33,10 @@ export function labelsOf(scene) {
     features.filter((feature) => isPlace(feature) && free.sees(feature.spot) === isSeen),
   );
   for (const place of seen) free.block(place.spot, 2 * (isMarked(data, place) ? RING_PX : MARK_PX), idOf(place));
-  for (const feature of features)
-    if (feature.item.label && feature.item.shape !== "area") free.trace(feature.edge, idOf(feature), feature.item.shape === "band");
+  for (const feature of features) {
+    const { label, shape } = feature.item;
+    if (label && shape !== "area") free.trace(feature.edge, idOf(feature), shape === "band");
+  }
   const named = new Set(unseen.map(idOf));
   const chosen = [];
   for (const { label, positions } of wanted(scene)) {

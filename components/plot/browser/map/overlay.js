@@ -8,9 +8,9 @@ import { marksAsSvg } from "./marks.js";
 import { pathOf, runsOf } from "./paths.js";
 
 const HALO = { wider: 3, opacity: 0.85 };
-// By how much the halo is wider than the line, the accent than that: pale, and with the line in its own pattern on the
-// halo, so that nothing looks more settled for being chosen.
-const MARKED = { halo: 4, line: 5, selected: 8, opacity: 0.4 };
+// By how much the halo is wider than the line, the accent than that. It is pale and below all lines: what is chosen
+// keeps its own pattern, and nothing beside it is hidden.
+const MARKED = { halo: 4, line: 5, selected: 7, opacity: 0.35 };
 const RING = { radius: 5.5, width: 2, most: 8 }; // round the ends of a line that is marked, but of one in many parts
 
 /** Gives what lies on the figure whoever looks at it. @param {Scene} scene @param {PlacedLabel[]} labels */
@@ -47,14 +47,13 @@ function linesAsSvg({ data, features, size, colours }, toPixel) {
   const path = (runs, stroke, width, more = {}) =>
     drawing("path", { d: runs.map((run) => run.d).join(""), fill: "none", stroke, "stroke-width": width, ...more });
   const isBand = (/** @type {Line} */ { feature }) => feature.item.shape === "band";
-  const halo = (/** @type {Line} */ one) => {
-    const { feature, runs, style } = one;
-    const wide = isBand(one) ? data.band.width : style.width;
-    const plain = path(runs, colours.page, wide + HALO.wider, { "stroke-opacity": HALO.opacity });
-    if (!isMarked(data, feature)) return isBand(one) ? [] : [plain];
-    const accent = wide + MARKED.halo + (feature.item.id === data.selected ? MARKED.selected : MARKED.line);
-    const pale = path(runs, colours.accent, accent, { "stroke-opacity": MARKED.opacity });
-    return [pale, path(runs, colours.page, wide + MARKED.halo)];
+  const halo = (/** @type {Line} */ { runs, style: { width } }) =>
+    path(runs, colours.page, width + HALO.wider, { "stroke-opacity": HALO.opacity });
+  const markedBelow = (/** @type {Line} */ one) => {
+    const wide = (isBand(one) ? data.band.width : one.style.width) + MARKED.halo;
+    const accent = wide + (one.feature.item.id === data.selected ? MARKED.selected : MARKED.line);
+    const pale = path(one.runs, colours.accent, accent, { "stroke-opacity": MARKED.opacity });
+    return [pale, path(one.runs, colours.page, wide)];
   };
   const line = (/** @type {Line} */ { feature, runs, style: { dash, width }, colour }) => {
     const look = { "data-item": feature.item.id, "stroke-dasharray": dash.join(" ") || null };
@@ -84,15 +83,17 @@ function linesAsSvg({ data, features, size, colours }, toPixel) {
     });
   };
   const bands = drawn.filter(isBand);
+  const looks = [...new Set(bands.map(({ style }) => style))];
   const edges = drawn.filter(({ feature }) => isFilled(feature));
   const lines = drawn.filter(({ feature }) => feature.item.shape === "line");
   lines.sort((one, other) => Number(isMarked(data, one.feature)) - Number(isMarked(data, other.feature)));
   return [
-    ...[...edges, ...bands].flatMap(halo),
-    ...[...new Set(bands.map(({ style }) => style))].flatMap((one) => bandsOf(bands.filter(({ style }) => style === one))),
+    ...drawn.filter(({ feature }) => !isPlace(feature) && isMarked(data, feature)).flatMap(markedBelow),
+    ...edges.map(halo),
+    ...looks.flatMap((look) => bandsOf(bands.filter(({ style }) => style === look))),
     ...edges.flatMap(line),
     // A halo each: where two lines run along each other, dashes below would fill the gaps of those above.
-    ...lines.flatMap((one) => [...halo(one), ...line(one)]),
+    ...lines.flatMap((one) => [halo(one), ...line(one)]),
     ...[...lines, ...edges].flatMap(ends),
     ...[...bands, ...lines].flatMap(rings),
   ];

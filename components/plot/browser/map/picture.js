@@ -33,7 +33,7 @@ export async function savePicture(map, kind) {
     texts: { title, description, legend },
     colours,
     notes: [texts.definition, texts.disclaimer, texts.source],
-    legend: samplesOf(data, "light"),
+    legend: samplesOf(data, "light", map.features),
     letters,
     style: AS_ON_THE_PAGE,
     framed: true,

@@ -11,7 +11,7 @@ const CLEAR_PX = 8; // of a name beyond the edge, from the middle of its triangl
 const ROW_PX = 17;
 const NEAR = [0, 20, -20, 40, -40, 60, -60, 75, -75]; // degrees from straight inwards
 const FAR = [0, 30, -30, 60, -60];
-const ALONG = [0.35, 0.65, 0.5, 0.2, 0.8, 0.1, 0.9, 0.28, 0.42, 0.58, 0.72]; // parts of the length of a line, the best first
+const ALONG = [0.35, 0.65, 0.5, 0.2, 0.8, 0.1, 0.9, 0.28, 0.42, 0.58, 0.72]; // parts of the length, the best first
 const LEVEL = 0.35; // a line that rises less than this is level, one that rises more than the inverse is upright
 
 /** The free part of a viewport: what is blocked or placed takes its share of it. */
