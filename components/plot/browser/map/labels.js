@@ -113,7 +113,10 @@ function ofFeature(feature, font, text, clear, anchor) {
 function shortNames(feature) {
   const { label: text, shape } = feature.item;
   if (!text) return [];
-  if (shape === "area") return [ofFeature(feature, "item", broken(text), OFFSET_PX)];
+  if (shape === "area") {
+    const { label, positions } = ofFeature(feature, "item", broken(text), OFFSET_PX);
+    return [false, true].map((isNear) => ({ label: { ...label, isNear }, positions }));
+  }
   return [false, true].flatMap((isNear) =>
     placesAlong(feature.edge).map(({ at, anchors }) => {
       const label = { ...labelled(idOf(feature), "item", text, at), isNear };
