@@ -6,27 +6,26 @@ The map page draws from it, and so does every page that shows where its records 
 from components.cartography.items import is_beyond_edge, items_of, legend_of
 from components.cartography.record_map import draw, draw_in_list, few_places, target_of
 from components.cartography.texts import (
-    counts_of,
     definition_of,
     disclaimer_of,
     layer_name,
-    ready_view_of,
     source_of,
     texts_of,
-    title_of,
 )
+from components.cartography.titles import finding_of, name_of, ready_view_of, title_of
 
 __all__ = [
-    "counts_of",
     "definition_of",
     "disclaimer_of",
     "draw",
     "draw_in_list",
     "few_places",
+    "finding_of",
     "is_beyond_edge",
     "items_of",
     "layer_name",
     "legend_of",
+    "name_of",
     "ready_view_of",
     "source_of",
     "target_of",

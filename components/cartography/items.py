@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from components.polar_map import BEYOND, EDGE_RADIUS_M, PLACE, ROUTE, Explained, Item, LegendEntry, needed
+from components.polar_map import BEYOND, EDGE_RADIUS_M, PLACE, ROUTES, Explained, Item, LegendEntry, needed
 from components.signs import look, look_of, look_words, standing_words
 from components.view import View
 from components.words import Words
@@ -22,6 +22,9 @@ LINE_KINDS: Final = frozenset({LineKind.LINE, LineKind.RIDGE})
 
 COLOURED_STATES: Final = frozenset({"canada", "russia", "united-states", "denmark", "norway"})
 """The states that have a colour of their own on the map."""
+
+MOST_UNGROUPED: Final = 8
+"""How many entries a legend may have that is not grouped by kind."""
 
 NEUTRAL: Final = "neutral"
 _WIDEST_POINT_KM: Final = 10.0
@@ -47,17 +50,17 @@ def line_item(shown: View, line: Line) -> Item:
     )
 
 
-def route_item(shown: View, route: Route, *, named: bool = True) -> Item:
-    """Give a sailing route as an item, with or without its name beside it."""
+def route_item(shown: View, route: Route, label: str = "") -> Item:
+    """Give a sailing route as an item, in the look of its sea passage; ``label`` stands beside it."""
     say = shown.say
     length = say("{km} km", km=say.number(route.length_km))
     return Item(
         id=route.id,
         shape="band",
-        status=ROUTE,
-        color_key=NEUTRAL,
+        status=route.passage,
+        color_key=route.passage,
         name=route.name.to(shown.selection.lang),
-        label=route.short.to(shown.selection.lang) if named else "",
+        label=label,
         lines=(length,),
     )
 
@@ -129,17 +132,25 @@ def _marked_item(shown: View, mark: MarkedPlace) -> Item:
     return place_item(shown, mark.place, colour, lines)
 
 
-def _stands_apart(route: Route, content: OnMap) -> bool:
-    """Tell whether a route's name can be put beside it: those of the Northwest Passage share most of their ways."""
-    alone = sum(other.passage is route.passage for other in content.routes) == 1
-    return alone or route.passage is SeaPassage.NORTHERN_SEA_ROUTE
+def _label_of(shown: View, route: Route, content: OnMap) -> str:
+    """Give what stands beside a route: its own name, the name of its passage at the first of several, or nothing.
+
+    The routes of the Northwest Passage share most of their ways, so that their own names would find no place; where
+    both passages are on the map, it is they that are told apart.
+    """
+    together = [other for other in content.routes if other.passage is route.passage]
+    if len({other.passage for other in content.routes}) > 1 or (
+        len(together) > 1 and route.passage is SeaPassage.NORTHWEST_PASSAGE
+    ):
+        return shown.say.label(route.passage) if route is together[0] else ""
+    return route.short.to(shown.selection.lang)
 
 
 def items_of(shown: View, content: OnMap) -> tuple[Item, ...]:
     """Give everything on the map as items."""
     return (
         *(line_item(shown, line) for line in content.lines),
-        *(route_item(shown, route, named=_stands_apart(route, content)) for route in content.routes),
+        *(route_item(shown, route, _label_of(shown, route, content)) for route in content.routes),
         *(_marked_item(shown, mark) for mark in content.places),
     )
 
@@ -156,15 +167,34 @@ def legend_of(shown: View, items: Iterable[Item], *, brief: bool = False) -> tup
     brief : bool
         Whether to leave out what the statuses mean, for a map with little room.
     """
-    items = tuple(items)
-    words = _colour_words(shown)
+    say, words, explained = shown.say, _colour_words(shown), needed(items)
+    kinds = _kinds(say) if len(explained) > MOST_UNGROUPED else {}
     return tuple(
         LegendEntry(
             typing.cast("Explained", shape),
             key,
-            words[key] if shape == "colour" else _pattern_words(shown.say, shape, key, brief=brief),
+            words[key]
+            if shape == "colour"
+            # what a status means is said once, at its line
+            else _pattern_words(say, shape, key, brief=brief or (shape == "area" and ("line", key) in explained)),
+            kinds.get(shape, ""),
         )
-        for shape, key in needed(items)
+        for shape, key in explained
+    )
+
+
+def _kinds(say: Words) -> Mapping[str, str]:
+    """Give what stands above the entries of each kind."""
+    places = say("Places")
+    return MappingProxyType(
+        {
+            "line": say("Lines"),
+            "area": say("Zones"),
+            "band": say("Routes"),
+            "point": places,
+            "disc": places,
+            "colour": say("Colours"),
+        }
     )
 
 
@@ -179,8 +209,8 @@ def _colour_words(shown: View) -> Mapping[str, str]:
 
 def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
     """Give what a pattern means, in the language of the view."""
-    if status == ROUTE:
-        return say.label(LegalStatus.ROUTE)
+    if status in ROUTES:
+        return say.pair(say.label(SeaPassage(status)), _begin_small(say.label(LegalStatus.ROUTE)))
     if status == BEYOND:
         return say("Place beyond the map’s edge, in the direction of the arrow")
     if shape == "disc":
@@ -191,5 +221,8 @@ def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
     label = say("{status}, area", status=say.label(legal)) if shape == "area" else say.label(legal)
     if brief:
         return label
-    meaning = say.definition(legal)
-    return say.pair(label, (meaning[:1].lower() + meaning[1:]).rstrip("."))
+    return say.pair(label, _begin_small(say.definition(legal)).rstrip("."))
+
+
+def _begin_small(words: str) -> str:
+    return words[:1].lower() + words[1:]

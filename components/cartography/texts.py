@@ -1,34 +1,18 @@
-"""The words round a map: title, definitions in force, disclaimer, source, alternative text, buttons."""
+"""The words round a map: definitions in force, disclaimer, source, alternative text, buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from components.polar_map import ROUTE, Item, Texts
+from components.cartography.titles import in_series
+from components.polar_map import ROUTES, Item, Texts
 from components.view import View
 from components.words import Words
-from data.codes import Facing, LegalStatus, PassageLayer, PlaceLayer, Reading, ReadyView
-from data.language import Language
+from data.codes import Facing, LegalStatus, PassageLayer, PlaceLayer
 from data.queries import OnMap, day_of
-from data.selection import SCENES, Selection
 
 _STATUSES = frozenset(LegalStatus)
-
-
-def ready_view_of(selection: Selection) -> ReadyView | None:
-    """Give the ready-made view whose layers are on show, None if they are none's."""
-    shown = set(selection.layer)
-    return next((view for view, scene in SCENES.items() if set(scene.layer) == shown), None)
-
-
-def title_of(shown: View) -> str:
-    """Give the title: the ready-made view, and whose map it is."""
-    say, selection = shown.say, shown.selection
-    view = ready_view_of(selection)
-    title = say.label(view) if view else say("Lines, routes and places of the Arctic")
-    if selection.reading is Reading.NEUTRAL:
-        return title
-    return say("{title}, as drawn by {state}", title=title, state=say.label(selection.reading))
+_ROUTES = frozenset(ROUTES)
 
 
 def definition_of(shown: View, content: OnMap) -> str:
@@ -36,7 +20,7 @@ def definition_of(shown: View, content: OnMap) -> str:
     say, selection = shown.say, shown.selection
     parts = [say.definition(selection.reading)]
     if content.left_out:
-        names = _listed(say, (line.name.to(say.language) for line in content.left_out))
+        names = in_series(say, (line.name.to(say.language) for line in content.left_out))
         parts.append(say.pair(say("Left out here"), names) + ".")
     if content.unstated:
         n = len(content.unstated)
@@ -58,8 +42,8 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
     """Give what showing these items means and does not mean; empty for a map without any."""
     statuses = {item.status for item in items} & _STATUSES
     parts = []
-    if statuses - {ROUTE}:
-        kinds = _listed(say, (say.label(status) for status in LegalStatus if status in statuses - {ROUTE}))
+    if statuses:
+        kinds = in_series(say, (say.label(status) for status in LegalStatus if status in statuses))
         parts.append(
             say(
                 "Lines and zones shown have the legal status given in the legend ({kinds}); showing them implies no "
@@ -69,11 +53,21 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
         )
     if LegalStatus.COMPUTED in statuses:
         parts.append(say("What is computed for this map has been laid down by no state in this form."))
-    if ROUTE in statuses:
+    if any(item.status in _ROUTES for item in items):
         parts.append(say("A route is a way that ships take, and bounds nothing."))
     if any(item.x_m is not None for item in items):
         parts.append(say("A place says nothing on the status of the territory that it lies in."))
     return " ".join(parts)
+
+
+def note_of(say: Words, items: Sequence[Item]) -> str:
+    """Give the one line that stands below a map whatever else is folded away; empty where the map needs none."""
+    statuses = {item.status for item in items}
+    if statuses & _STATUSES:
+        return say("Showing a line endorses no claim.")
+    if statuses & _ROUTES:
+        return say("A route bounds nothing.")
+    return say("A place says nothing on territory.") if items else ""
 
 
 def source_of(shown: View) -> str:
@@ -88,7 +82,7 @@ def source_of(shown: View) -> str:
 
 def counts_of(say: Words, items: Sequence[Item]) -> str:
     """Give how many lines and zones, routes and places there are."""
-    routes = sum(item.status == ROUTE for item in items)
+    routes = sum(item.status in _ROUTES for item in items)
     places = sum(item.x_m is not None for item in items)
     lines = len(items) - routes - places
     return ", ".join(
@@ -105,7 +99,7 @@ def counts_of(say: Words, items: Sequence[Item]) -> str:
 def description_of(shown: View, items: Sequence[Item], facing: Facing) -> str:
     """Give the long description: how the map lies, and everything on it with what it is."""
     say = shown.say
-    listed = _listed(say, (_described(say, item) for item in items))
+    listed = in_series(say, (_described(say, item) for item in items))
     begin = say(
         "Map of the Arctic north of 50° N with the Pole in the middle, {facing}.",
         facing=say.label(facing)[:1].lower() + say.label(facing)[1:],
@@ -114,20 +108,16 @@ def description_of(shown: View, items: Sequence[Item], facing: Facing) -> str:
     return f"{begin} {on_it}."
 
 
-def _listed(say: Words, parts: Iterable[str]) -> str:
-    """Join parts that may have commas with the semicolons of the language."""
-    space = "\N{NARROW NO-BREAK SPACE}" if say.language is Language.FRENCH else ""
-    return f"{space}; ".join(parts)
-
-
 def _described(say: Words, item: Item) -> str:
     words = [item.name]
-    if item.status in _STATUSES:
-        words.append(say.label(LegalStatus(item.status)))
+    if item.status in _STATUSES or item.status in _ROUTES:
+        words.append(say.label(LegalStatus.ROUTE if item.status in _ROUTES else LegalStatus(item.status)))
     return f"{words[0]} ({', '.join([*words[1:], *item.lines])})" if words[1:] or item.lines else words[0]
 
 
-def texts_of(shown: View, items: Sequence[Item], *, title: str, definition: str, facing: Facing) -> Texts:
+def texts_of(  # noqa: PLR0913  # each is a text of its own
+    shown: View, items: Sequence[Item], *, title: str, definition: str, facing: Facing, name: str = ""
+) -> Texts:
     """Give all words of a map.
 
     Parameters
@@ -140,11 +130,16 @@ def texts_of(shown: View, items: Sequence[Item], *, title: str, definition: str,
         What heads the pictures, and what is in force; the definition may be empty.
     facing : Facing
         The orientation.
+    name : str
+        What the map is called, where that is not its title.
     """
     say = shown.say
     return Texts(
+        name=name or title,
         title=title,
         definition=definition,
+        note=note_of(say, items),
+        about=say("About this map"),
         disclaimer=disclaimer_of(say, items),
         source=source_of(shown),
         alt=say("Polar map: {counts}. The table has the same content.", counts=counts_of(say, items)),

@@ -1,4 +1,4 @@
-"""Styles for QGIS (QML) that draw each legal status with the pattern it has on our map.
+"""Styles for QGIS (QML) that draw each legal status, and the routes of each passage, as our map draws them.
 
 An area is drawn by its fill alone, and its edge by a layer of lines of its own: an outline would run along coasts and
 put a claim's pattern where nobody makes a claim.
@@ -6,13 +6,13 @@ put a claim's pattern where nobody makes a claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 from xml.etree import ElementTree as ET
 
-from components.polar_map import BAND_OPACITY, BAND_PX, PLACE, ROUTE, STYLES, Style
+from components.polar_map import BAND_OPACITY, BAND_PX, PLACE, STYLES, Style
 from components.signs import COLOURS, GROUND
-from data.codes import LegalStatus
+from data.codes import Code, LegalStatus, SeaPassage
 from data.language import Language
 
 Geometry = Literal["line", "fill", "marker"]
@@ -26,7 +26,14 @@ KINDS: Final[Mapping[str, Geometry]] = {
 }
 """How each layer is drawn."""
 
-_BY_STATUS: Final = frozenset({"lines", "zones", "zone_edges"})
+_STATUSES: Final = tuple(status for status in LegalStatus if status is not LegalStatus.ROUTE)
+_CATEGORIES: Final[Mapping[str, tuple[str, Sequence[Code]]]] = {
+    "lines": ("legal_status", _STATUSES),
+    "zones": ("legal_status", _STATUSES),
+    "zone_edges": ("legal_status", _STATUSES),
+    "routes": ("passage", tuple(SeaPassage)),
+}
+"""The field by which features of a layer look different, with its codes; those of other layers look alike."""
 _ASSERTERS: Final = ("canada", "russia", "united-states", "denmark", "norway")
 _BRUSHES: Final = {
     "": "solid",
@@ -57,36 +64,37 @@ def style(layer: str, lang: Language) -> str:
     -------
     str
         A QML document. Lengths are in pixels, as on our map; the colour is that of the one state that asserts a line or
-        zone, grey where it is none or several.
+        zone, grey where it is none or several, and that of its passage for a route.
     """
     root = ET.Element("qgis", version="3.22.0", styleCategories="Symbology")
-    statuses = [status for status in LegalStatus if status != ROUTE] if layer in _BY_STATUS else []
-    kind = "categorizedSymbol" if statuses else "singleSymbol"
-    renderer = ET.SubElement(root, "renderer-v2", type=kind, symbollevels="0", forceraster="0", enableorderby="0")
-    if statuses:
-        renderer.set("attr", "legal_status")
+    field, codes = _CATEGORIES.get(layer, ("", ()))
+    kind = "categorizedSymbol" if codes else "singleSymbol"
+    levels = str(int(layer == "routes"))  # stroke by stroke, so that routes which share a leg are one band there
+    renderer = ET.SubElement(root, "renderer-v2", type=kind, symbollevels=levels, forceraster="0", enableorderby="0")
+    if codes:
+        renderer.set("attr", field)
         categories = ET.SubElement(renderer, "categories")
-        for number, status in enumerate(statuses):
-            words = status.label.to(lang)
-            ET.SubElement(categories, "category", symbol=str(number), value=status, label=words, render="true")
+        for number, code in enumerate(codes):
+            words = code.label.to(lang)
+            ET.SubElement(categories, "category", symbol=str(number), value=code, label=words, render="true")
     symbols = ET.SubElement(renderer, "symbols")
-    looks = [str(status) for status in statuses] or [ROUTE if layer == "routes" else PLACE]
-    for number, key in enumerate(looks):
-        _symbol(symbols, str(number), KINDS[layer], STYLES[key])
+    for number, key in enumerate([str(code) for code in codes] or [PLACE]):
+        _symbol(symbols, str(number), KINDS[layer], key)
     ET.indent(root, " ")
     return f"{ET.tostring(root, encoding='unicode')}\n"
 
 
-def _symbol(parent: ET.Element, name: str, kind: Geometry, look: Style) -> None:
+def _symbol(parent: ET.Element, name: str, kind: Geometry, key: str) -> None:
+    look = STYLES[key]
     symbol = ET.SubElement(parent, "symbol", type=kind, name=name, alpha="1", clip_to_extent="1", force_rhr="0")
     if kind == "fill":
         brush = {"style": _BRUSHES[look.fill], "color": _colour(opacity=1 if look.fill else _EVEN_OPACITY)}
         _layer(symbol, "SimpleFill", brush | {"outline_style": "no"}, coloured="" if not look.fill else "fillColor")
     elif kind == "marker":
         _marker(symbol, _MARK_PX, _colour())
+    elif look.mark in {"band", "cased"}:
+        _band(symbol, look, COLOURS[key][0])
     else:
-        if look.mark == "band":
-            _stroke(symbol, BAND_PX, (), _colour(opacity=BAND_OPACITY), coloured="")
         _stroke(symbol, look.width_px, look.dash_px, _colour())
         for end in ("firstvertex", "lastvertex") if look.mark == "open-ends" else ():
             layer = _layer(symbol, "MarkerLine", {"placement": end, "rotate": "0"})
@@ -94,8 +102,30 @@ def _symbol(parent: ET.Element, name: str, kind: Geometry, look: Style) -> None:
             _marker(circle, _OPEN_END_PX, _rgba(GROUND["page"][0], 1))
 
 
-def _stroke(
-    symbol: ET.Element, width_px: float, dash_px: Iterable[float], colour: str, coloured: str = "outlineColor"
+def _band(symbol: ET.Element, look: Style, colour: str) -> None:
+    """Draw a route from below upwards, as the browser does."""
+    inside = BAND_PX - 2 * look.width_px
+    strokes = (
+        [(BAND_PX, _rgba(colour, BAND_OPACITY)), (look.width_px, _rgba(colour, 1))]
+        if look.mark == "band"
+        else [
+            (BAND_PX, _rgba(colour, 1)),
+            (inside, _rgba(GROUND["page"][0], 1)),
+            (inside, _rgba(colour, BAND_OPACITY)),
+        ]
+    )
+    for level, (width, paint) in enumerate(strokes):
+        _stroke(symbol, width, (), paint, coloured="", level=level)
+
+
+def _stroke(  # noqa: PLR0913  # what QGIS asks of a stroke
+    symbol: ET.Element,
+    width_px: float,
+    dash_px: Iterable[float],
+    colour: str,
+    *,
+    coloured: str = "outlineColor",
+    level: int = 0,
 ) -> None:
     dash = ";".join(f"{length:g}" for length in dash_px)
     values = {
@@ -107,7 +137,13 @@ def _stroke(
         "line_width_unit": "Pixel",
         "use_custom_dash": "1" if dash else "0",
     }
-    _layer(symbol, "SimpleLine", values | ({"customdash": dash, "customdash_unit": "Pixel"} if dash else {}), coloured)
+    _layer(
+        symbol,
+        "SimpleLine",
+        values | ({"customdash": dash, "customdash_unit": "Pixel"} if dash else {}),
+        coloured,
+        level,
+    )
 
 
 def _marker(symbol: ET.Element, size_px: float, fill: str) -> None:
@@ -124,9 +160,9 @@ def _marker(symbol: ET.Element, size_px: float, fill: str) -> None:
     _layer(symbol, "SimpleMarker", values)
 
 
-def _layer(symbol: ET.Element, kind: str, values: Mapping[str, str], coloured: str = "") -> ET.Element:
+def _layer(symbol: ET.Element, kind: str, values: Mapping[str, str], coloured: str = "", level: int = 0) -> ET.Element:
     """Add a symbol layer; ``coloured`` is the property that takes the colour of the asserting state."""
-    made = ET.SubElement(symbol, "layer", {"class": kind, "enabled": "1", "locked": "0", "pass": "0"})
+    made = ET.SubElement(symbol, "layer", {"class": kind, "enabled": "1", "locked": "0", "pass": str(level)})
     options = ET.SubElement(made, "Option", type="Map")
     for name, value in values.items():
         ET.SubElement(options, "Option", type="QString", name=name, value=value)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from functools import partial
 
 import streamlit as st
 
 from components import view
-from components.cartography import layer_name, ready_view_of
+from components.cartography import ready_view_of
+from components.map import boxes
 from components.view import View
 from components.widgets import subsection
 from components.words import plain
-from data.codes import Facing, LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
+from data.codes import Facing, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
 from data.queries import layers, nsr_in_force, nwp_in_force
-from data.selection import MAP_FIELDS, NO_LAYER, SCENES, Selection
+from data.selection import MAP_FIELDS, SCENES, Selection
 
 
 def ready_views(shown: View) -> None:
@@ -80,27 +80,8 @@ def panel(shown: View) -> None:
         _Switch("facing", say("Seen from"), selection.facing, tuple(Facing)).draw(shown)
         subsection(say("Layers"))
         for family, members in layers(register).items():
-            _family(shown, family, members)
+            boxes.family(shown, family, members)
         _reset(shown)
-
-
-def _family(shown: View, family: LayerFamily, members: tuple[str, ...]) -> None:
-    """Draw the layers of a family; it is open if any of them is on show."""
-    on = [layer for layer in members if layer in shown.selection.layer]
-    label = shown.say.label(family)
-    counted = plain(f"{label} · {shown.say.number(len(on))}/{shown.say.number(len(members))}")
-    with st.expander(counted, expanded=bool(on), key=f"map-family-{family}"):
-        for layer in members:
-            key = f"map-layer-{layer}"
-            ticked = view.offer(key, layer in on, partial(_put, layer))
-            st.checkbox(plain(layer_name(shown, layer)), key=key, on_change=ticked)
-
-
-def _put(layer: str, wanted: bool) -> None:  # noqa: FBT001  # a box calls it with what it holds
-    """Put a layer on the map, or take it away."""
-    kept = tuple(one for one in view.asked().selection.layer if one not in {layer, NO_LAYER})
-    asked = (*kept, layer) if wanted else kept
-    view.change(layer=asked or (NO_LAYER,))
 
 
 def _reset(shown: View) -> None:

@@ -7,8 +7,20 @@ import streamlit as st
 from components import lists, view
 from components.lists import Column, ListSpec
 from components.map.tables import measure_of
+from components.map.waters import crossed, who_says_what
 from components.view import View
-from components.widgets import cite_block, close_button, evidence_list, facts, listed, note, section, subsection
+from components.widgets import (
+    cite_block,
+    close_button,
+    evidence_list,
+    facts,
+    listed,
+    note,
+    section,
+    source_line,
+    subsection,
+    with_dois,
+)
 from components.words import plain
 from data.language import Text
 from data.queries import initiatives_at
@@ -62,7 +74,7 @@ def _line(shown: View, line: Line) -> None:
     facts(shown, pairs)
     _who_says_what(shown, line)
     note(shown, line.note)
-    facts(shown, ((say("Source"), line.source), (say("Grade"), say.label(line.grade))))
+    _sources(shown, line)
     _evidence(shown, line.statements)
     _cite(shown, line.id, line.name, line.statements)
 
@@ -104,10 +116,12 @@ def _route(shown: View, route: Route) -> None:
     km, nm = say.number(route.length_km), say.number(route.length_nm)
     pairs.append((say("Length"), say("{km} km, {nm} nautical miles", km=km, nm=nm)))
     facts(shown, pairs)
+    who_says_what(shown, route)
+    crossed(shown, route)
     subsection(say("Straits in order"))
     st.markdown("\n".join(f"{n}. {plain(say.label(strait))}" for n, strait in enumerate(route.straits, 1)))
     note(shown, route.note)
-    facts(shown, ((say("Source"), route.source), (say("Grade"), say.label(route.grade))))
+    _sources(shown, route)
     _cite(shown, route.id, route.name, ())
 
 
@@ -130,6 +144,16 @@ def _place(shown: View, place: Place) -> None:
     if place.source:
         facts(shown, ((say("Source"), place.source), (say("Grade"), say.label(place.grade))))
     _evidence(shown, place.statements)
+
+
+def _sources(shown: View, record: Line | Route) -> None:
+    """Draw where a line or route comes from, with a link to each work that has an address, and how well that bears."""
+    say, references = shown.say, shown.register.references
+    st.markdown(say.pair(say("Source"), f"**{with_dois(record.source)}**"))
+    works = [references[one] for one in record.references if one in references]
+    if works:
+        listed(source_line(shown, work) for work in works)
+    facts(shown, ((say("Grade"), say.label(record.grade)),))
 
 
 def _evidence(shown: View, statements: tuple[str, ...]) -> None:

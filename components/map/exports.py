@@ -30,7 +30,7 @@ def content_of(shown: View, content: OnMap, facts: Sequence[tuple[str, str]]) ->
     )
     return MapContent(
         lang=shown.selection.lang,
-        title=title_of(shown),
+        title=title_of(shown, content),
         ids=(*drawn, *(mark.place.id for mark in content.places)),
         about=tuple(facts),
         notices=tuple(notice for notice in notices if notice),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from components import polar_map, view
-from components.cartography import counts_of, definition_of, items_of, legend_of, texts_of, title_of
+from components.cartography import definition_of, finding_of, items_of, legend_of, name_of, texts_of, title_of
 from components.map.dossiers import dossier
+from components.map.submissions import submissions
 from components.map.tables import map_table
 from components.polar_map import Extent, MapSpec
 from components.view import View
@@ -20,9 +21,8 @@ _HEIGHT = "clamp(420px, 100dvh - 310px, 1200px)"
 
 
 def finding(shown: View) -> str:
-    """Say what is on the map, and how much of it."""
-    items = items_of(shown, on_map(shown.register, shown.selection))
-    return shown.say.pair(title_of(shown), counts_of(shown.say, items))
+    """Give what the map of a view says, the sentence that heads the page."""
+    return finding_of(shown, on_map(shown.register, shown.selection))
 
 
 def map_and_dossier(shown: View) -> None:
@@ -36,6 +36,7 @@ def map_and_dossier(shown: View) -> None:
     if shown.selection.item:
         with columns[1], st.container(key=_PLACE):
             dossier(shown)
+    submissions(shown)
     map_table(shown, content)
 
 
@@ -59,7 +60,8 @@ def spec_of(shown: View, content: OnMap) -> MapSpec:
         texts=texts_of(
             shown,
             items,
-            title=title_of(shown),
+            name=name_of(shown),
+            title=title_of(shown, content),
             definition=definition_of(shown, content),
             facing=selection.facing,
         ),

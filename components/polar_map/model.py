@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from components.polar_map.styles import BEYOND, PLACE, ROUTE, STYLES
+from components.polar_map.styles import BEYOND, PLACE, ROUTES, STYLES
 from components.polar_map.texts import Texts
 from components.signs import COLOURS, MARKS
 from data.language import Language
@@ -38,9 +38,9 @@ class Item:
     id : str
         What is reported when it is picked; also the id of its shape in ``drawn.json`` unless `drawn` is another.
     shape : {"line", "area", "band", "point", "disc"}
-        ``band`` is a route. ``disc`` is a place known only to within `radius_km`.
+        ``band`` is a route; it has a colour of its own. ``disc`` is a place known only to within `radius_km`.
     status, color_key : str
-        Keys of `STYLES` and, of a place, of `MARKS`, else of `COLOURS`.
+        Keys of `STYLES` and, of a place, of `MARKS`, else of `COLOURS`; of a route both its sea passage.
     name : str
         Its name in the language of the view.
     label : str
@@ -83,8 +83,11 @@ class Item:
         _check_known(self.shape, SHAPES, f"{place}: shape")
         _check_known(self.status, STYLES, f"{place}: status")
         _check_known(self.color_key, MARKS if self.shape in PLACES else COLOURS, f"{place}: colour")
-        if (self.shape == "band") != (self.status == ROUTE):
+        if (self.shape == "band") != (self.status in ROUTES):
             message = f"{place}: shape {self.shape!r} with status {self.status!r}; a band is a route, a route a band"
+            raise ValueError(message)
+        if self.shape == "band" and self.color_key != self.status:
+            message = f"{place}: colour {self.color_key!r} for a route; expected {self.status!r}"
             raise ValueError(message)
         if self.status not in _STATUSES_OF_PLACES.get(self.shape, STYLES.keys() - {PLACE, BEYOND}):
             message = (
@@ -127,11 +130,14 @@ class LegendEntry:
         The status of a pattern, or the `Item.color_key` of a colour.
     label : str
         What it means.
+    group : str
+        What stands above it and its like where there are many; empty for nothing.
     """
 
     shape: Explained
     key: str
     label: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,11 +216,12 @@ class MapSpec:
 def needed(items: Iterable[Item]) -> list[tuple[str, str]]:
     """Give what a legend has to explain, each once: ``(shape, status)``, then ``("colour", color_key)``.
 
-    In the order of `STYLES` and `COLOURS`. The neutral colour needs no words, but may have some.
+    In the order of `STYLES` and `COLOURS`. The neutral colour needs no words, but may have some; that of a route is
+    explained with its pattern.
     """
     items = tuple(items)
     patterns = {item.pattern for item in items}
-    colours = {item.color_key for item in items} - {"neutral"}
+    colours = {item.color_key for item in items if item.shape != "band"} - {"neutral"}
     return [
         *((shape, status) for shape in SHAPES for status in STYLES if (shape, status) in patterns),
         *(("colour", name) for name in MARKS if name in colours),

@@ -14,7 +14,7 @@ from components.polar_map.model import (
     MapSpec,
     is_extent,
 )
-from components.polar_map.styles import BAND_OPACITY, BAND_PX, STYLES
+from components.polar_map.styles import BAND_OPACITY, BAND_PX, MOST_FILLED, STYLES
 from components.signs import LOOKS, OTHER_PLACE, PLACE_DRAWINGS, by_theme, drawings
 
 _LONGEST_MESSAGE = 300
@@ -51,8 +51,8 @@ def to_data(spec: MapSpec) -> dict[str, object]:
     -------
     dict
         Keys ``lang``, ``orientation``, ``items``, ``selected``, ``marked``, ``labels``, ``extent``, ``limits``,
-        ``relief``, ``texts``, ``legend``, ``styles``, ``band``, ``colours`` and ``signs``. Shapes are not among
-        them: the browser has them.
+        ``relief``, ``texts``, ``legend``, ``styles``, ``band``, ``mostFilled``, ``colours`` and ``signs``. Shapes are
+        not among them: the browser has them.
     """
     used = {item.status for item in spec.items}
     return {
@@ -78,6 +78,7 @@ def to_data(spec: MapSpec) -> dict[str, object]:
             for name, style in STYLES.items()
             if name in used
         },
+        "mostFilled": MOST_FILLED,
         "band": {"width": BAND_PX, "opacity": BAND_OPACITY},
         "colours": by_theme(),
         "signs": {item.color_key: _sign(item.color_key) for item in spec.items if item.shape == "point"},

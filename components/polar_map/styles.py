@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Mark = Literal["", "open-ends", "band", "dot", "edge"]
+Mark = Literal["", "open-ends", "band", "cased", "dot", "edge"]
 FillShape = Literal["", "/", "\\", "x", "-", "|", "+", "."]
 
 
@@ -18,10 +18,11 @@ class Style:
     dash_px : tuple of float
         Lengths of strokes and gaps in turn, in pixels; empty for an unbroken line.
     width_px : float
-        Width of the line, or of the core of a band.
-    mark : {"", "open-ends", "band", "dot", "edge"}
-        What is added: open circles at both ends, or a wide pale band below a thin core. ``dot`` is a place's mark,
-        ``edge`` that of a place beyond the map's edge: a triangle on the edge that points to where the place is.
+        Width of the line, of the core of a band, or of either edge of a cased one.
+    mark : {"", "open-ends", "band", "cased", "dot", "edge"}
+        What is added: open circles at both ends, a wide pale band below a thin core, or such a band between two thin
+        edges. ``dot`` is a place's mark, ``edge`` that of a place beyond the map's edge: a triangle on the edge that
+        points to where the place is.
     fill : str
         Pattern inside an area, in plotly's signs; empty for an even pale tint.
     fill_px : float
@@ -40,11 +41,15 @@ class Style:
         return (self.dash_px, self.mark)
 
 
-ROUTE: Final = "route"
+ROUTES: Final = ("northern-sea-route", "northwest-passage")
+"""The looks of routes, one a sea passage. Neither is dashed: the seven routes of the Northwest Passage share most of
+their ways, and dashes that lie over one another fill up."""
 PLACE: Final = "place"
 BEYOND: Final = "place-beyond"
 BAND_PX: Final = 7.0
 BAND_OPACITY: Final = 0.35
+MOST_FILLED: Final = 3
+"""With how many areas on a map their insides are drawn; with more the edges say what they are."""
 
 STYLES: Final[dict[str, Style]] = {
     "agreed": Style((), 2.0),
@@ -57,8 +62,9 @@ STYLES: Final[dict[str, Style]] = {
     "disputed": Style((6, 3, 6, 9), 2.0, fill="x", fill_px=10),
     "regulatory": Style((4, 4), 1.5, fill="-", fill_px=12),
     "computed": Style((22, 3), 1.25, fill=".", fill_px=6),
-    ROUTE: Style((), 1.25, "band"),
+    "northern-sea-route": Style((), 1.25, "band"),
+    "northwest-passage": Style((), 1.25, "cased"),
     PLACE: Style((), 1.5, "dot"),
     BEYOND: Style((), 1.5, "edge"),
 }
-"""The style of each legal status, of a route, and of places, which have no legal status."""
+"""The style of each legal status of lines and zones, of the routes of each sea passage, and of places."""

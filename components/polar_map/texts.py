@@ -14,10 +14,14 @@ class Texts:
 
     Attributes
     ----------
+    name : str
+        What the map is called, briefly: screen readers say it whenever the map gets the focus.
     title : str
-        What the map shows; heads the pictures.
+        What the map shows; heads it and its pictures.
     definition : str
         The definitions in force; may be empty.
+    note, about : str
+        The one line below a map, which may be empty; and the name of the button that shows what follows here.
     disclaimer, source : str
         What showing a line means and does not mean; where all of it comes from.
     alt, description : str
@@ -45,8 +49,11 @@ class Texts:
         If the alternative text is too long or empty, the compass has not four letters, or a format lacks its fields.
     """
 
+    name: str
     title: str
     definition: str
+    note: str
+    about: str
     disclaimer: str
     source: str
     alt: str

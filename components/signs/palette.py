@@ -13,6 +13,8 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
     "denmark": ("#7D5E9C", "#B67FFF"),
     "norway": ("#DB6300", "#FFE082"),
     "neutral": ("#4A5B67", "#A9B8C2"),
+    "northern-sea-route": ("#535B5F", "#879B9D"),
+    "northwest-passage": ("#8C7B58", "#B8A98A"),
     "active": ("#27685E", "#00E5B2"),
     "limited": ("#C07F59", "#F19F40"),
     "suspended": ("#7B1FA2", "#9950D8"),
@@ -20,7 +22,8 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
     "planned": ("#0A91FF", "#A2B5EB"),
     "not-stated": ("#848E96", "#92979D"),
 }
-"""What an item's colour says, with its colour on light and on dark: a state, no state, or how an initiative stands."""
+"""What an item's colour says, with its colour on light and on dark: a state, no state, the sea passage of a route, or
+how an initiative stands."""
 
 MARKS: Final[dict[str, tuple[str, str]]] = COLOURS | {
     name: COLOURS[colour_of(name)] for name in LOOKS if name not in COLOURS

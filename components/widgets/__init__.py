@@ -45,6 +45,8 @@ from components.widgets.references import (
     record_link,
     resting_words,
     source_line,
+    with_dois,
+    work_links,
 )
 from components.widgets.strips import strip_column
 from components.widgets.terms import terms_list
@@ -100,4 +102,6 @@ __all__ = [
     "strip_column",
     "subsection",
     "terms_list",
+    "with_dois",
+    "work_links",
 ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 from urllib.parse import urlsplit
 
 from components import view
@@ -14,6 +16,8 @@ from components.words import plain
 from data.codes import AddressKind, Grade, Origin, ReferenceKind
 from data.language import Language
 from data.schema import Event, Listing, Reference, SeriesPoint, Statement, StatusChange
+
+_DOI: Final = re.compile(r"doi (10\.\d{4,9}/[^\s;,]+)")
 
 Fact = StatusChange | Event | SeriesPoint | Listing
 
@@ -85,6 +89,23 @@ def source_links(shown: View, references: Iterable[str]) -> tuple[Link, ...]:
     """Give a link for each later source, with publisher, date, language and what sort of page it is behind it."""
     rows = (shown.register.references[one] for one in references)
     return tuple(Link(row.title, row.address, f"· {_details(shown, row)}") for row in rows if row.address)
+
+
+def work_links(shown: View, references: Iterable[str]) -> tuple[Link, ...]:
+    """Give a link for each work that the view's register holds, by publisher and year."""
+    rows = (shown.register.references[one] for one in references if one in shown.register.references)
+    return tuple(Link(short(row), row.address) for row in rows if row.address)
+
+
+def with_dois(source: str) -> str:
+    """Give a source as Markdown, in which each DOI is a link."""
+    found = _DOI.search(source)
+    if found is None:
+        return plain(source)
+    before, doi, after = source[: found.start()], found[1], source[found.end() :]
+    link = f"[doi {plain(doi)}](<https://doi.org/{doi}>)"
+    # `plain` keeps no blanks at the ends
+    return f"{plain(before)}{' ' * before.endswith(' ')}{link}{' ' * after.startswith(' ')}{with_dois(after)}"
 
 
 def source_line(shown: View, reference: Reference) -> str:

@@ -51,6 +51,7 @@ from data.queries.on_map import (
     showing,
 )
 from data.queries.readings import (
+    PASSAGE_ISSUES,
     SIDE_MAPS,
     PositionCell,
     group_of,
@@ -59,6 +60,7 @@ from data.queries.readings import (
     issues_of,
     map_of,
     positions_matrix,
+    positions_of,
     terms_of,
 )
 from data.queries.search import initiative_index, normalise
@@ -86,6 +88,7 @@ __all__ = [
     "FADES_AFTER_MONTHS",
     "FADING",
     "MEASURES",
+    "PASSAGE_ISSUES",
     "REGIONAL_TIES",
     "SIDE_MAPS",
     "TIMELINE_FILTERS",
@@ -159,6 +162,7 @@ __all__ = [
     "open_questions_on",
     "points_of",
     "positions_matrix",
+    "positions_of",
     "regions",
     "resting_on_works",
     "showing",

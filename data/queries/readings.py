@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Final
 
-from data.codes import ActorGroup, ActorKind, Between, Reading, ReadyView, Stance
+from data.codes import ActorGroup, ActorKind, Between, Reading, ReadyView, SeaPassage, Stance
 from data.queries.facets import Faceted, Index, Outcome, apply, index
 from data.queries.on_map import nsr_in_force, nwp_in_force
 from data.register import Register
@@ -29,6 +29,14 @@ ISSUE_MAPS: Final[Mapping[str, ReadyView]] = MappingProxyType(
     }
 )
 """The ready-made view of the map on which the lines or passages of an issue can be seen."""
+
+PASSAGE_ISSUES: Final[Mapping[SeaPassage, str]] = MappingProxyType(
+    {
+        SeaPassage.NORTHERN_SEA_ROUTE: "northern-sea-route-status",
+        SeaPassage.NORTHWEST_PASSAGE: "northwest-passage-status",
+    }
+)
+"""The issue on which positions tell what each side holds of a sea passage."""
 
 SIDE_MAPS: Final[Mapping[ActorGroup, Reading]] = MappingProxyType(
     {ActorGroup(reading): reading for reading in Reading if reading is not Reading.NEUTRAL}
@@ -66,6 +74,12 @@ def group_of(register: Register, actor: str) -> ActorGroup:
     if row.kind is ActorKind.GOVERNMENT_BODY and row.country:
         return group_of(register, row.country)
     return ActorGroup.BY_NAME
+
+
+def positions_of(register: Register, issue: str, actors: Iterable[str]) -> tuple[Position, ...]:
+    """Give what some actors hold on an issue, in the order asked for; who has no position there is left out."""
+    held = {row.actor: row for row in register.positions.values() if row.issue == issue}
+    return tuple(held[actor] for actor in actors if actor in held)
 
 
 @functools.cache

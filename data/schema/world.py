@@ -195,6 +195,7 @@ class Line:
     length_km: Annotated[float | None, Column("Length as computed or published.", unit="km", minimum=0)]
     statements: Annotated[Ids, Column("Statements of the article that speak of it.", key="statements.id")]
     source: Annotated[str, Column("Where its points, dates and positions come from.", required=True)]
+    references: Annotated[Ids, Column("Works named as its source that have an address.", key="references.id")]
     grade: Annotated[LineGrade, Column("How well its points are supported, or that its shape is computed for the map.")]
     name: Annotated[Text, Column("What the line or zone is called", required=True)]
     short: Annotated[Text, Column("What stands beside it on the map", required=True)]
@@ -276,6 +277,14 @@ class Route:
     ]
     grade: Annotated[RouteGrade, Column("How well the straits and their order are supported.")]
     source: Annotated[str, Column("Where the straits and their order come from.", required=True)]
+    references: Annotated[Ids, Column("Works named as its source that have an address.", key="references.id")]
+    crosses: Annotated[
+        Ids,
+        Column(
+            "Lines and zones on the map that its line meets or passes through, worked out from their shapes.",
+            key="lines.id",
+        ),
+    ]
     name: Annotated[Text, Column("What the route is called", required=True)]
     short: Annotated[Text, Column("What stands beside it on the map", required=True)]
     description: Annotated[Text, Column("Which way the route takes", required=True)]

@@ -32,18 +32,19 @@ class Scene:
     nwp: NwpDefinition = NwpDefinition.ALL_ROUTES
 
 
+_SECTOR_LINES: Final = (
+    "canada-sector-141w",
+    "canada-sector-60w",
+    "soviet-decree-1926-west",
+    "soviet-decree-1926-east",
+    "usa-ussr-1990",
+    "norway-russia-2010",
+)
+
 SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
     {
-        ReadyView.SECTOR_LINES: Scene(
-            (
-                "canada-sector-141w",
-                "canada-sector-60w",
-                "soviet-decree-1926-west",
-                "soviet-decree-1926-east",
-                "usa-ussr-1990",
-                "norway-russia-2010",
-            )
-        ),
+        ReadyView.SECTOR_LINES_AND_ROUTES: Scene((*_SECTOR_LINES, *PassageLayer)),
+        ReadyView.SECTOR_LINES: Scene(_SECTOR_LINES),
         ReadyView.NORTHERN_SEA_ROUTE: Scene(
             (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", PlaceLayer.OTHER_PLACES),
             facing=Facing.E90,
@@ -83,7 +84,7 @@ SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
 )
 """What each ready-made view shows."""
 
-FIRST_SCENE: Final = SCENES[ReadyView.SECTOR_LINES]
+FIRST_SCENE: Final = SCENES[ReadyView.SECTOR_LINES_AND_ROUTES]
 """What the map shows when its address asks for nothing."""
 
 

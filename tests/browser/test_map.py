@@ -119,6 +119,46 @@ def test_the_definitions_in_force_stand_below_the_map(linked: MapScreen) -> None
     expect(linked.notes).to_contain_text(FRENCH.definition(LINKED.nwp))
 
 
+def test_the_notes_are_one_line_until_a_reader_asks_for_them(linked: MapScreen) -> None:
+    rest, button = linked.notes.locator(".rest"), linked.notes.get_by_role("button")
+    expect(rest).to_be_hidden()
+    button.click()
+    expect(rest).to_be_visible()
+    button.click()
+    expect(rest).to_be_hidden()
+
+
+def test_on_paper_all_the_notes_stand_there(linked: MapScreen) -> None:
+    linked.page.emulate_media(media="print")
+    expect(linked.notes.locator(".rest")).to_be_visible()
+    linked.page.emulate_media(media="screen")
+
+
+def test_no_hatching_lies_over_another(screen: Screen) -> None:
+    """Canada's waters and its traffic zone share most of their area; the high seas only meet them."""
+    assert _fills(screen, "canada-arctic-waters", "northern-vts-zone", "central-arctic-high-seas") == [
+        ("canada-arctic-waters", True),
+        ("central-arctic-high-seas", True),
+        ("northern-vts-zone", False),
+    ]
+
+
+def test_of_many_areas_only_the_edges_are_drawn(screen: Screen) -> None:
+    areas = ("canada-arctic-waters", "northern-vts-zone", "central-arctic-high-seas", "polar-code-arctic-waters")
+    assert _fills(screen, *areas) == []
+
+
+def _fills(screen: Screen, *layers: str) -> list[tuple[str, bool]]:
+    """Give the areas whose insides are drawn, with whether they are hatched."""
+    polar = MapScreen(screen)
+    polar.open("map?" + "&".join(f"layer={layer}" for layer in layers))
+    found = polar.root.locator(".plot").evaluate(
+        "plot => plot.data.filter(({ uid }) => uid.startsWith('fill-'))"
+        ".map(({ uid, fillpattern }) => [uid.slice(5), Boolean(fillpattern)])"
+    )
+    return sorted((str(name), bool(hatched)) for name, hatched in found)
+
+
 def test_of_a_link_that_cannot_be_used_whole_the_rest_is_drawn(screen: Screen) -> None:
     polar = MapScreen(screen)
     polar.open("map?lang=en&layer=moon&layer=usa-ussr-1990&facing=45&extent=1,2&reading=canada")
@@ -129,11 +169,11 @@ def test_of_a_link_that_cannot_be_used_whole_the_rest_is_drawn(screen: Screen) -
 def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: Tabs, witness: Witness) -> None:
     with new_screen(fresh=True) as screen:
         screen.page.route(PLOTLY, lambda route: route.abort())
-        screen.open("map?lang=en")
+        screen.open("map?lang=en&layer=hans-island&layer=usa-ussr-1990")
         note = screen.page.get_by_text(ENGLISH("The map could not be drawn here; the table has the same content."))
         expect(note).to_have_count(1)
         expect(screen.page.locator(".polar-map")).to_have_count(0)
-        expect(screen.table(TABLE).get_by_role("rowheader")).to_have_count(len(Selection().layer))
+        expect(screen.table(TABLE).get_by_role("rowheader")).to_have_count(2)
         outside, errors = witness.take()
         assert outside == []
         assert [error for error in errors if "plotly.min.js" not in error] == []

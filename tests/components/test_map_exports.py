@@ -17,9 +17,9 @@ from shapely.geometry import shape
 from components.exports import FORMATS, MapContent, formats_of
 from components.exports.geojson import archive
 from components.exports.qgis import KINDS, style
-from components.polar_map import ROUTE, STYLES
+from components.polar_map import BAND_PX, STYLES
 from components.signs import COLOURS
-from data.codes import LegalStatus
+from data.codes import LegalStatus, SeaPassage
 from data.language import Language
 from tests.components.shown import FACTS, SETTINGS, exported
 from tests.each import each
@@ -48,8 +48,8 @@ def option(parent: ET.Element, name: str) -> str | None:
     return None if found is None else found.get("value")
 
 
-def symbol(layer: str, status: LegalStatus) -> ET.Element:
-    """Give the symbol by which a layer's style draws a legal status."""
+def symbol(layer: str, status: str) -> ET.Element:
+    """Give the symbol by which a layer's style draws a legal status, or the routes of a passage."""
     category = SYMBOLS[layer].find(f"renderer-v2/categories/category[@value='{status}']")
     assert category is not None
     found = SYMBOLS[layer].find(f"renderer-v2/symbols/symbol[@name='{category.get('symbol')}']")
@@ -162,7 +162,7 @@ def test_a_line_that_has_no_length_has_none() -> None:
     } == {type(None)}
 
 
-@each("status", [status for status in LegalStatus if status != ROUTE])
+@each("status", [status for status in LegalStatus if status is not LegalStatus.ROUTE])
 @each("layer", ["lines", "zone_edges"])
 def test_a_line_has_the_strokes_of_our_map(layer: str, status: LegalStatus) -> None:
     stroke = symbol(layer, status).find("layer[@class='SimpleLine']")
@@ -171,13 +171,13 @@ def test_a_line_has_the_strokes_of_our_map(layer: str, status: LegalStatus) -> N
     assert (option(stroke, "use_custom_dash"), option(stroke, "customdash")) == (("1", dash) if dash else ("0", None))
 
 
-@pytest.mark.parametrize("status", [status for status in LegalStatus if status != ROUTE])
+@pytest.mark.parametrize("status", [status for status in LegalStatus if status is not LegalStatus.ROUTE])
 def test_only_what_is_not_ratified_has_open_ends(status: LegalStatus) -> None:
     ends = symbol("lines", status).findall("layer[@class='MarkerLine']")
     assert len(ends) == (2 if STYLES[status].mark == "open-ends" else 0)
 
 
-@pytest.mark.parametrize("status", [status for status in LegalStatus if status != ROUTE])
+@pytest.mark.parametrize("status", [status for status in LegalStatus if status is not LegalStatus.ROUTE])
 def test_a_zone_is_drawn_by_its_fill_alone(status: LegalStatus) -> None:
     layers = symbol("zones", status).findall("layer")
     assert [(layer.get("class"), option(layer, "outline_style")) for layer in layers] == [("SimpleFill", "no")]
@@ -185,15 +185,36 @@ def test_a_zone_is_drawn_by_its_fill_alone(status: LegalStatus) -> None:
 
 def test_no_two_statuses_look_alike_in_qgis() -> None:
     drawn = {
-        status: ET.tostring(symbol("lines", status)).partition(b">")[2] for status in LegalStatus if status != ROUTE
+        status: ET.tostring(symbol("lines", status)).partition(b">")[2]
+        for status in LegalStatus
+        if status is not LegalStatus.ROUTE
     }
     assert len(set(drawn.values())) == len(drawn)
 
 
-def test_a_route_is_a_wide_pale_band_below_a_thin_core() -> None:
-    layers = SYMBOLS["routes"].findall("renderer-v2/symbols/symbol/layer")
-    widths = [float(option(layer, "line_width") or 0) for layer in layers]
-    assert (len(widths), widths[0] > widths[1]) == (2, True)
+@pytest.mark.parametrize("passage", SeaPassage)
+def test_a_route_has_the_colour_of_its_passage(passage: SeaPassage) -> None:
+    red, green, blue = (int(COLOURS[passage][0][at : at + 2], 16) for at in (1, 3, 5))
+    colours = [option(layer, "line_color") or "" for layer in symbol("routes", passage).findall("layer")]
+    assert any(colour.startswith(f"{red},{green},{blue},") for colour in colours)
+
+
+@pytest.mark.parametrize(
+    ("passage", "widths"),
+    [("northern-sea-route", [BAND_PX, 1.25]), ("northwest-passage", [BAND_PX, BAND_PX - 2.5, BAND_PX - 2.5])],
+)
+def test_a_route_is_a_wide_band_with_a_core_or_between_two_edges(passage: str, widths: list[float]) -> None:
+    layers = symbol("routes", passage).findall("layer")
+    assert [float(option(layer, "line_width") or 0) for layer in layers] == widths
+
+
+def test_the_bands_of_routes_are_drawn_stroke_by_stroke() -> None:
+    renderer = SYMBOLS["routes"].find("renderer-v2")
+    assert renderer is not None
+    assert renderer.get("symbollevels") == "1"
+    for passage in SeaPassage:
+        layers = symbol("routes", passage).findall("layer")
+        assert [layer.get("pass") for layer in layers] == [str(level) for level in range(len(layers))]
 
 
 def test_a_line_takes_the_colour_of_the_one_state_that_asserts_it() -> None:
@@ -206,5 +227,5 @@ def test_a_line_takes_the_colour_of_the_one_state_that_asserts_it() -> None:
 def test_the_legend_of_a_style_is_in_the_language_of_the_view(language: Language) -> None:
     categories = ET.fromstring(style("lines", language)).findall(".//category")  # noqa: S314  # our own
     assert [one.get("label") for one in categories] == [
-        status.label.to(language) for status in LegalStatus if status != ROUTE
+        status.label.to(language) for status in LegalStatus if status is not LegalStatus.ROUTE
     ]

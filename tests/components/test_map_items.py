@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import math
 
 import pytest
 
 from components.cartography import items_of, legend_of
-from components.cartography.items import COLOURED_STATES, NEUTRAL, line_item, look_at, place_item, route_item
+from components.cartography.items import (
+    COLOURED_STATES,
+    MOST_UNGROUPED,
+    NEUTRAL,
+    line_item,
+    look_at,
+    place_item,
+    route_item,
+)
 from components.map.page import spec_of
 from components.plot.assets import assets
-from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTE, STYLES, Item
+from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROUTES, STYLES, Item
 from components.signs import COLOURS
 from components.words import words
-from data.codes import Facing, LegalStatus, LineKind, NwpDefinition, PlaceKind, PlaceLayer, Reading
+from data.codes import (
+    Facing,
+    LegalStatus,
+    LineKind,
+    NwpDefinition,
+    PassageLayer,
+    PlaceKind,
+    PlaceLayer,
+    Reading,
+    ReadyView,
+    SeaPassage,
+)
 from data.language import Language
 from data.queries import last_day_covered, on_map, only_lines, standing
 from data.schema import Line, Place
@@ -60,7 +80,7 @@ def test_the_legend_explains_every_pattern_on_show_and_no_other(
 def test_the_legend_explains_every_colour_on_show_and_no_other(name: str, reading: Reading, language: Language) -> None:
     shown, _, items = case(name, reading, language)
     explained = [entry.key for entry in legend_of(shown, items) if entry.shape == "colour"]
-    assert sorted(explained) == sorted({item.color_key for item in items} - {NEUTRAL})
+    assert sorted(explained) == sorted({item.color_key for item in items} - {NEUTRAL, *ROUTES})
 
 
 @every_case
@@ -88,6 +108,25 @@ def test_an_entry_of_the_legend_begins_with_the_status_in_the_language_of_the_vi
 
 
 @every_case
+def test_a_long_legend_stands_in_groups_by_kind_and_a_short_one_in_none(
+    name: str, reading: Reading, language: Language
+) -> None:
+    shown, _, items = case(name, reading, language)
+    entries = legend_of(shown, items)
+    groups = [entry.group for entry in entries]
+    assert {bool(group) for group in groups} <= {len(entries) > MOST_UNGROUPED}
+    assert len(set(groups)) == len([one for one, _ in itertools.groupby(groups)])
+
+
+@every_case
+def test_a_legend_says_once_what_a_status_means(name: str, reading: Reading, language: Language) -> None:
+    shown, _, items = case(name, reading, language)
+    said = [entry.label.partition(":")[2].strip() for entry in legend_of(shown, items) if entry.key in LEGAL]
+    meanings = [one for one in said if one]
+    assert len(meanings) == len(set(meanings))
+
+
+@every_case
 def test_a_map_is_made_of_every_view(name: str, reading: Reading, language: Language) -> None:
     shown, content, items = case(name, reading, language)
     assert spec_of(shown, content).items == items
@@ -107,9 +146,9 @@ def test_a_line_has_the_pattern_of_its_status_whatever_the_language(name: str) -
     assert found == {line.legal_status}
 
 
-@pytest.mark.parametrize("status", LegalStatus)
-def test_every_legal_status_has_a_pattern(status: LegalStatus) -> None:
-    assert str(status) in STYLES
+@pytest.mark.parametrize("status", sorted(LEGAL))
+def test_every_legal_status_has_a_pattern(status: str) -> None:
+    assert status in STYLES
 
 
 @each("item", [one for one in everything() if one.x_m is None], ids=lambda one: one.id)
@@ -118,9 +157,10 @@ def test_an_item_has_the_shape_that_was_baked(item: Item) -> None:
 
 
 @pytest.mark.parametrize("name", REGISTER.routes)
-def test_a_route_is_a_band(name: str) -> None:
+def test_a_route_is_a_band_in_the_look_of_its_passage(name: str) -> None:
     item = route_item(PLAIN, REGISTER.routes[name])
-    assert (item.shape, item.status, item.color_key) == ("band", ROUTE, NEUTRAL)
+    passage = REGISTER.routes[name].passage
+    assert (item.shape, item.status, item.color_key) == ("band", passage, passage)
 
 
 @pytest.mark.parametrize("reading", Reading)
@@ -270,13 +310,25 @@ def test_a_line_stands_with_its_short_name_and_a_ridge_with_that_of_the_sea_floo
 @pytest.mark.parametrize(
     ("fields", "named"),
     [
-        ({"layer": ("northwest-passage",)}, {False}),
-        ({"layer": ("northwest-passage",), "nwp": NwpDefinition.ROUTE_3}, {True}),
-        ({"layer": ("northern-sea-route",)}, {True}),
+        ({"layer": ("northwest-passage",)}, ["Northwest Passage"]),
+        ({"layer": ("northwest-passage",), "nwp": NwpDefinition.ROUTE_3}, ["Route 3"]),
+        ({"layer": ("northern-sea-route",)}, ["Coastal line", "By Dmitry Laptev Strait", "Northern line"]),
+        ({"layer": tuple(PassageLayer)}, ["Northern Sea Route", "Northwest Passage"]),
+        ({"layer": tuple(PassageLayer), "nwp": NwpDefinition.ROUTE_3}, ["Northern Sea Route", "Northwest Passage"]),
     ],
 )
-def test_routes_stand_with_their_names_unless_they_share_their_ways(
-    fields: dict[str, object], named: set[bool]
+def test_a_passage_is_named_once_and_its_routes_only_where_they_stand_apart(
+    fields: dict[str, object], named: list[str]
 ) -> None:
     shown = viewed(Selection().with_(**fields))
-    assert {bool(item.label) for item in items_of(shown, on_map(REGISTER, shown.selection))} == named
+    assert [item.label for item in items_of(shown, on_map(REGISTER, shown.selection)) if item.label] == named
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_legend_has_an_entry_for_each_passage(language: Language) -> None:
+    shown, _, items = case(ReadyView.SECTOR_LINES_AND_ROUTES, Reading.NEUTRAL, language)
+    found = [entry.label for entry in legend_of(shown, items) if entry.shape == "band"]
+    assert [label.startswith(shown.say.label(passage)) for label, passage in zip(found, SeaPassage, strict=True)] == [
+        True,
+        True,
+    ]

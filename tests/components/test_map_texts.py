@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components.cartography import definition_of, disclaimer_of, ready_view_of, source_of, texts_of, title_of
-from components.cartography.texts import counts_of, description_of
+from components.cartography.texts import counts_of, description_of, note_of
 from components.polar_map import Texts
 from components.polar_map.texts import LONGEST_ALT
 from components.words import words
@@ -32,7 +32,7 @@ def texts(name: str, reading: Reading, language: Language) -> Texts:
     """Give all words of a map."""
     shown, content, items = case(name, reading, language)
     definition = definition_of(shown, content)
-    return texts_of(shown, items, title=title_of(shown), definition=definition, facing=shown.selection.facing)
+    return texts_of(shown, items, title=title_of(shown, content), definition=definition, facing=shown.selection.facing)
 
 
 def definition(**fields: object) -> str:
@@ -107,6 +107,20 @@ def test_the_disclaimer_speaks_of_places_where_one_is_on_show(name: str, reading
     assert (TERRITORY[language] in disclaimer_of(shown.say, items)) == bool(content.places)
 
 
+@every_case
+def test_the_one_line_below_a_map_speaks_of_what_is_on_it(name: str, reading: Reading, language: Language) -> None:
+    shown, content, items = case(name, reading, language)
+    say = shown.say
+    expected = "Showing a line endorses no claim." if content.lines else "A place says nothing on territory."
+    if content.routes and not content.lines:
+        expected = "A route bounds nothing."
+    assert note_of(say, items) == say(expected)
+
+
+def test_a_map_without_anything_needs_no_line_below() -> None:
+    assert note_of(words(Language.ENGLISH), ()) == ""
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_map_without_anything_needs_no_disclaimer(language: Language) -> None:
     assert disclaimer_of(words(language), ()) == ""
@@ -126,8 +140,8 @@ def test_what_is_on_the_map_is_counted_by_sort() -> None:
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("view", ReadyView)
 def test_a_ready_made_view_heads_its_map(view: ReadyView, language: Language) -> None:
-    shown = case(view, Reading.NEUTRAL, language)[0]
-    assert title_of(shown) == shown.say.label(view)
+    shown, content, _ = case(view, Reading.NEUTRAL, language)
+    assert title_of(shown, content).startswith(shown.say.pair(shown.say.label(view), ""))
 
 
 @pytest.mark.parametrize("view", ReadyView)
@@ -143,8 +157,8 @@ def test_layers_of_ones_own_are_no_ready_made_view(view: ReadyView) -> None:
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("reading", [reading for reading in Reading if reading is not Reading.NEUTRAL])
 def test_the_title_tells_whose_map_it_is(reading: Reading, language: Language) -> None:
-    shown = case(ReadyView.FISHERIES, reading, language)[0]
-    assert shown.say.label(reading) in title_of(shown)
+    shown, content, _ = case(ReadyView.FISHERIES, reading, language)
+    assert shown.say.label(reading) in title_of(shown, content)
 
 
 @every_case

@@ -17,7 +17,7 @@ from components.polar_map import (
     BEYOND,
     EDGE_RADIUS_M,
     PLACE,
-    ROUTE,
+    ROUTES,
     STYLES,
     Item,
     LegendEntry,
@@ -28,6 +28,7 @@ from components.polar_map import (
     to_data,
 )
 from components.signs import COLOURS, GROUND
+from data.codes import SeaPassage
 from data.language import Language
 from geo.projection import DISC_RADIUS_M
 from tests.each import each
@@ -40,7 +41,7 @@ WORDS = {name: name for name in Texts.__dataclass_fields__} | {
 }
 LINE = Item(id="line", shape="line", status="claimed", color_key="canada", name="Line")
 AREA = Item(id="area", shape="area", status="enacted", color_key="neutral", name="Area", drawn="other")
-ROUTE_ITEM = Item(id="route", shape="band", status=ROUTE, color_key="neutral", name="Route")
+ROUTE_ITEM = Item(id="route", shape="band", status=ROUTES[0], color_key=ROUTES[0], name="Route")
 POINT = Item(id="point", shape="point", status=PLACE, color_key="active", name="Point", x_m=1.0, y_m=-2.0)
 DISC = Item(id="disc", shape="disc", status=PLACE, color_key="neutral", name="Disc", x_m=0.0, y_m=0.0, radius_km=30)
 FAR = Item(id="far", shape="point", status=BEYOND, color_key="neutral", name="Far", x_m=0.0, y_m=-5e6)
@@ -77,7 +78,7 @@ def test_any_two_statuses_differ_without_width_or_colour(one: str, other: str) -
 
 
 def test_any_two_statuses_of_areas_differ_in_what_fills_them() -> None:
-    fills = [(style.fill, style.fill_px) for name, style in STYLES.items() if name not in {ROUTE, PLACE, BEYOND}]
+    fills = [(style.fill, style.fill_px) for name, style in STYLES.items() if name not in {*ROUTES, PLACE, BEYOND}]
     assert len(fills) == len({(fill, size if fill == "." else 0) for fill, size in fills})
 
 
@@ -86,7 +87,19 @@ def test_only_what_is_agreed_is_an_unbroken_line() -> None:
 
 
 def test_only_a_route_is_a_band() -> None:
-    assert [name for name, style in STYLES.items() if style.mark == "band"] == [ROUTE]
+    assert [name for name, style in STYLES.items() if style.mark in {"band", "cased"}] == list(ROUTES)
+
+
+def test_no_route_is_dashed_for_dashes_of_routes_that_share_a_leg_would_fill_up() -> None:
+    assert {STYLES[name].dash_px for name in ROUTES} == {()}
+
+
+def test_the_routes_of_the_two_passages_differ_in_form() -> None:
+    assert len({STYLES[name].mark for name in ROUTES}) == len(ROUTES)
+
+
+def test_the_routes_are_those_of_the_sea_passages() -> None:
+    assert list(SeaPassage) == list(ROUTES)
 
 
 @each("theme", [0, 1])
@@ -107,8 +120,9 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
         (LINE, {"shape": "circle"}, "shape 'circle' is unknown; expected one of line, area"),
         (LINE, {"status": "border"}, "status 'border' is unknown; expected one of agreed,"),
         (LINE, {"color_key": "red"}, "colour 'red' is unknown; expected one of canada,"),
-        (LINE, {"status": ROUTE}, "a band is a route, a route a band"),
+        (LINE, {"status": ROUTES[0]}, "a band is a route, a route a band"),
         (ROUTE_ITEM, {"status": "agreed"}, "a band is a route, a route a band"),
+        (ROUTE_ITEM, {"color_key": "russia"}, "colour 'russia' for a route"),
         (LINE, {"status": PLACE}, "points, and only they"),
         (LINE, {"status": BEYOND}, "points, and only they"),
         (POINT, {"status": "agreed"}, "points, and only they"),
@@ -134,6 +148,10 @@ def test_every_pattern_and_colour_on_the_map_is_needed_in_the_legend_once() -> N
         *(("line", "claimed"), ("area", "enacted"), ("point", PLACE)),
         *(("colour", "canada"), ("colour", "active")),
     ]
+
+
+def test_the_colour_of_a_route_is_explained_with_its_pattern() -> None:
+    assert needed([ROUTE_ITEM]) == [("band", ROUTES[0])]
 
 
 def test_a_legend_that_leaves_a_pattern_out_is_refused() -> None:

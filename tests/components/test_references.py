@@ -31,6 +31,24 @@ def work(**changes: object) -> Reference:
     return replace(WORKS[0], **changes)  # type: ignore[arg-type]
 
 
+def test_a_doi_in_a_source_is_a_link_and_the_rest_is_text() -> None:
+    written = references.with_dois("Liu et al. 2017. Polar Science, doi 10.1016/j.polar.2017.02.001, after *it*")
+    assert written == (
+        "Liu et al. 2017. Polar Science, [doi 10\\.1016/j.polar.2017.02.001](<https://doi.org/10.1016/j.polar.2017.02.001>)"
+        ", after \\*it\\*"
+    )
+
+
+def test_a_source_without_a_doi_is_text() -> None:
+    assert references.with_dois("KTOO, 20 December 2023") == "KTOO, 20 December 2023"
+
+
+def test_the_works_that_a_line_names_are_links() -> None:
+    line = REGISTER.lines["clcs-russia-2023"]
+    links = references.work_links(ENGLISH, line.references)
+    assert [link.href for link in links] == [REGISTER.references[one].address for one in line.references]
+
+
 def test_facts_of_the_article_have_the_article_s_tag_and_no_others_do() -> None:
     tagged = [fact.id for fact in FACTS if references.basis_tag(ENGLISH, fact).tone == "grade-article"]
     assert tagged == [fact.id for fact in OF_ARTICLE]

@@ -38,6 +38,7 @@ from tests.each import each
 
 STATES = tuple(map(str, State))
 COUNTRIES = ("canada", "russia", "united-states", "denmark", "norway")
+PASSAGES = ("northern-sea-route", "northwest-passage")
 THEMES = {"light": 0, "dark": 1}
 EYES = ("normal", "protanomaly", "deuteranomaly", "tritanomaly")
 
@@ -186,6 +187,25 @@ def test_the_colours_of_any_two_countries_are_apart(theme: str, one: str, other:
 @each(("country", "state"), list(product(COUNTRIES, STATES)))
 def test_no_country_has_the_colour_of_a_state_of_initiatives(theme: str, country: str, state: str) -> None:
     assert apart(COLOURS[country][THEMES[theme]], COLOURS[state][THEMES[theme]]) >= 7.5
+
+
+@in_both_themes
+@each(("country", "passage"), list(product(COUNTRIES, PASSAGES)))
+def test_no_route_has_the_colour_of_a_country(theme: str, country: str, passage: str) -> None:
+    assert apart(COLOURS[country][THEMES[theme]], COLOURS[passage][THEMES[theme]]) >= 10
+
+
+@in_both_themes
+def test_the_colours_of_the_two_passages_are_apart(theme: str) -> None:
+    one, other = (COLOURS[passage][THEMES[theme]] for passage in PASSAGES)
+    assert apart(one, other) >= 14
+
+
+@in_both_themes
+@each("ground", ["sea", "land"])
+@each("passage", PASSAGES)
+def test_a_route_stands_out_from_what_it_lies_on(theme: str, ground: str, passage: str) -> None:
+    assert contrast(COLOURS[passage][THEMES[theme]], GROUND[ground][THEMES[theme]]) >= 3
 
 
 @in_both_themes

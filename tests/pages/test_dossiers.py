@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,7 @@ SILENT = {
     Language.ENGLISH: "Not stated in the sources used.",
     Language.FRENCH: "Non précisé dans les sources utilisées.",
 }
+DOI_LINK = re.compile(r"\[(doi [^\]]+)\]\(<[^>]+>\)")
 in_both_languages = each("language", Language)
 of_every_line = each("name", LINES)
 
@@ -137,9 +139,39 @@ def test_a_line_without_a_shape_says_why(name: str, language: Language) -> None:
 
 @of_every_line
 def test_a_line_gives_its_instrument_its_source_and_its_grade(name: str) -> None:
-    line, page = LINES[name], "\n".join(seen(name).texts)
+    line, page = LINES[name], DOI_LINK.sub(r"\1", "\n".join(seen(name).texts))
     facts = (line.instrument.en, line.source, words(Language.ENGLISH).label(line.grade))
     assert [fact for fact in facts if f"**{fact}**" not in page] == []
+
+
+@each("name", [line.id for line in LINES.values() if line.references])
+def test_a_work_with_an_address_that_a_line_names_is_a_link(name: str) -> None:
+    page = "\n".join(seen(name).texts)
+    assert [one for one in LINES[name].references if f"](<{REGISTER.references[one].address}>)" not in page] == []
+
+
+@each("language", Language)
+@each("name", ROUTES)
+def test_a_route_says_what_canada_russia_and_the_united_states_say_of_its_passage(
+    name: str, language: Language
+) -> None:
+    rows = seen(name, language).parts["dossier-positions"]["rows"]
+    issue = f"{ROUTES[name].passage}-status"
+    held = {row.actor: row for row in REGISTER.positions.values() if row.issue == issue}
+    expected = [held[state].text.to(language) for state in ("canada", "russia", "united-states")]
+    assert [row["cells"][1]["text"] for row in rows] == expected
+
+
+@each("name", ROUTES)
+def test_what_a_state_says_of_a_passage_stands_with_its_paragraph(name: str) -> None:
+    rows = seen(name).parts["dossier-positions"]["rows"]
+    assert [row["key"] for row in rows if not row["cells"][2].get("links")] == []
+
+
+@each("name", ROUTES)
+def test_a_route_names_the_lines_and_zones_on_its_way(name: str) -> None:
+    rows = seen(name).parts["dossier-crossed"]["rows"]
+    assert [row["key"] for row in rows] == list(ROUTES[name].crosses)
 
 
 @pytest.mark.parametrize("name", [line.id for line in LINES.values() if not line.asserted_by])

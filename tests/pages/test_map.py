@@ -15,11 +15,11 @@ from components.plot import assets
 from components.polar_map import Extent, MapSpec, Picked
 from components.view import LOG
 from components.words import words
-from data.codes import Reading
+from data.codes import LineKind, Reading, ReadyView
 from data.language import Language
 from data.queries import on_map
 from data.register import register
-from data.selection import NO_LAYER, Selection, to_query
+from data.selection import NO_LAYER, SCENES, Selection, to_query
 from tests.data.selections import LAYER_NAMES, SELECTIONS, unhurried
 from tests.pages.driver import address, components, keys, open_page, query_of, shown, table
 
@@ -35,6 +35,12 @@ in_both_languages = pytest.mark.parametrize("language", Language)
 def drawn(at: AppTest) -> list[str]:
     """Give the ids of what is on the map."""
     return [str(item["id"]) for item in components(at)["map"]["items"]]
+
+
+def ids_of(selection: Selection) -> list[str]:
+    """Give the ids of the lines and routes that a view draws."""
+    content = on_map(REGISTER, selection)
+    return [*(line.id for line in content.lines), *(route.id for route in content.routes)]
 
 
 def told(at: AppTest, name: str) -> str:
@@ -89,6 +95,22 @@ def test_the_table_says_how_each_thing_is_drawn(query: dict[str, str], name: str
     assert told(open_page("map", **query), name) == words
 
 
+@in_both_languages
+def test_the_view_of_the_ridge_tells_of_every_submission(language: Language) -> None:
+    scene = SCENES[ReadyView.LOMONOSOV_RIDGE]
+    at = open_page("map", **to_query(Selection(lang=language, layer=scene.layer)))
+    lines = [line for line in REGISTER.lines.values() if line.kind is LineKind.SUBMISSION]
+    assert keys(at, "map-submissions") == [line.id for line in lines]
+    rows = table(at, "map-submissions")
+    say = words(language)
+    assert [(row[1], row[3]) for row in rows] == [(one.name.to(language), say.label(one.legal_status)) for one in lines]
+    assert [row for row, one in zip(rows, lines, strict=True) if one.source not in row[4]] == []
+
+
+def test_no_other_view_has_the_table_of_submissions() -> None:
+    assert "map-submissions" not in components(open_page("map"))
+
+
 def test_a_name_in_the_table_opens_its_dossier() -> None:
     at = open_page("map", layer="hans-island", reading="canada")
     href = components(at)["map-table"]["rows"][0]["cells"][0]["href"]
@@ -123,7 +145,7 @@ def test_where_the_map_cannot_be_drawn_a_note_says_so(language: Language) -> Non
 @in_both_languages
 def test_where_the_map_cannot_be_drawn_the_table_stays(language: Language) -> None:
     at = failed(lang=language)
-    assert ("map" in components(at), keys(at, "map-table")) == (False, list(Selection().layer))
+    assert ("map" in components(at), keys(at, "map-table")) == (False, ids_of(Selection()))
 
 
 def test_where_the_map_cannot_be_drawn_the_dossier_stays() -> None:

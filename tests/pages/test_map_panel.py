@@ -112,12 +112,52 @@ def test_the_boxes_of_the_layers_on_show_are_ticked() -> None:
 
 @pytest.mark.parametrize("layer", ["hans-island", PassageLayer.NORTHWEST_PASSAGE, PlaceLayer.BUSINESS_PROJECTS])
 def test_ticking_a_box_adds_its_layer(layer: str) -> None:
-    at = tick(open_page("map", layer="gakkel-ridge"), layer, on=True)
-    assert (layers_of(at), set(ticked(at))) == (["gakkel-ridge", layer], {"gakkel-ridge", layer})
+    at = tick(open_page("map", layer="lomonosov-ridge"), layer, on=True)
+    assert (layers_of(at), set(ticked(at))) == (["lomonosov-ridge", layer], {"lomonosov-ridge", layer})
 
 
 def test_ticking_a_box_draws_its_layer() -> None:
     assert drawn(tick(open_page("map", layer="gakkel-ridge"), "hans-island", on=True)) == ["hans-island"]
+
+
+def test_a_layer_without_a_shape_cannot_be_ticked_though_it_was_asked_for() -> None:
+    at = open_page("map", layer=[line.id for line in REGISTER.lines.values()])
+    held = {str(box.key).removeprefix("map-layer-"): (box.disabled, box.value) for box in at.checkbox}
+    shapeless = {line.id for line in REGISTER.lines.values() if not line.shape}
+    assert {name for name in REGISTER.lines if held[name] == (True, False)} == shapeless
+
+
+@in_both_languages
+def test_a_layer_without_a_shape_says_why_at_its_box(language: Language) -> None:
+    said = [str(one.value) for one in open_page("map", lang=language).caption]
+    reasons = [line.no_shape_reason.to(language) for line in REGISTER.lines.values() if not line.shape]
+    assert [reason for reason in reasons if not any(reason[1:] in one for one in said)] == []
+
+
+def test_a_layer_without_a_shape_leads_to_its_dossier() -> None:
+    at = open_page("map", layer="hans-island")
+    at.button(key="map-dossier-of-clcs-canada-2019").click().run()
+    assert address(at) == {"lang": ["en"], "layer": ["hans-island"], "item": ["clcs-canada-2019"]}
+
+
+@pytest.mark.parametrize(
+    ("reading", "words"),
+    [
+        (Reading.CANADA, "Not on Canada’s map"),
+        (Reading.UNITED_STATES, "Not on the United States’ map"),
+    ],
+)
+def test_a_layer_that_a_state_leaves_out_is_not_ticked_on_its_map_and_says_so(reading: Reading, words: str) -> None:
+    left_out = {line.id for line in REGISTER.lines.values() if reading in line.left_out_by and line.shape}
+    at = open_page("map", layer=sorted(left_out), reading=reading)
+    assert (set(ticked(at)), {at.checkbox(key=f"map-layer-{name}").disabled for name in left_out}) == (set(), {True})
+    assert [str(one.value) for one in at.caption].count(words) == len(left_out)
+
+
+def test_a_layer_that_a_state_leaves_out_comes_back_with_another_reading() -> None:
+    at = open_page("map", layer="canada-sector-141w", reading=Reading.CANADA)
+    at.selectbox(key="map-reading").set_value(Reading.NEUTRAL).run()
+    assert ticked(at) == ["canada-sector-141w"]
 
 
 def test_taking_a_tick_away_takes_the_layer_away() -> None:
@@ -134,10 +174,11 @@ def test_ticking_a_box_on_an_empty_map_leaves_only_its_layer() -> None:
     assert (layers_of(at), list(at.warning)) == (["hans-island"], [])
 
 
-def test_a_family_tells_how_many_of_its_layers_are_on_show() -> None:
+def test_a_family_tells_how_many_of_the_layers_that_it_can_draw_are_on_show() -> None:
     labels = [block.label for block in open_page("map", layer=["hans-island", "capitals"]).expander]
+    drawable = [line for line in REGISTER.lines.values() if line.family == "agreed-boundaries" and line.shape]
     assert [label for label in labels if "· 0/" not in label and "·" in label] == [
-        f"Agreed boundaries · 1/{sum(line.family == 'agreed-boundaries' for line in REGISTER.lines.values())}",
+        f"Agreed boundaries · 1/{len(drawable)}",
         f"Cooperation · 1/{len(PlaceLayer)}",
     ]
 

@@ -52,6 +52,17 @@ export function unmount(parent) {
   figures.delete(parent);
 }
 
+/** Gives the rows of a legend as lists, each below the name of its group if it has one.
+ * @param {Sample[]} rows @returns {HTMLElement[]} */
+function groupsOf(rows) {
+  const names = [...new Set(rows.map(({ group }) => group ?? ""))];
+  return names.flatMap((name) => {
+    const own = rows.filter(({ group }) => (group ?? "") === name);
+    const entries = own.map(({ sample, label }) => element("li", {}, sample, element("span", {}, label)));
+    return [...(name ? [element("p", { class: "group" }, name)] : []), element("ul", {}, ...entries)];
+  });
+}
+
 /** @template {FigureContent} Data @abstract */
 export class Figure {
   /** @param {string} kind @param {Data} data @param {ButtonName[]} buttons */
@@ -178,16 +189,16 @@ export class Figure {
     const { texts, lang, legend } = this.data;
     this.root.lang = lang;
     this.image.setAttribute("aria-label", texts.alt);
-    for (const part of [this.frame, this.toolbar]) part.setAttribute("aria-label", texts.title);
+    for (const part of [this.frame, this.toolbar]) part.setAttribute("aria-label", texts.name ?? texts.title);
     say(this.description, texts.description);
     say(this.keys, this.own.keyWords());
     for (const [name, button] of this.buttons) nameButton(button, texts[name]);
-    const written = JSON.stringify([legend, texts.legend, this.root.dataset.theme]);
+    const written = JSON.stringify([legend, texts.legend, this.root.dataset.theme, this.own.looks?.()]);
     if (this.legend.dataset.written !== written) {
       this.legend.dataset.written = written;
       say(this.legendTitle, texts.legend);
-      const rows = this.own.samples().map((row) => element("li", {}, row.sample, element("span", {}, row.label)));
-      this.legend.replaceChildren(this.legendTitle, element("ul", {}, ...rows));
+      const rows = this.own.samples();
+      this.legend.replaceChildren(this.legendTitle, ...groupsOf(rows));
       this.legend.hidden = rows.length === 0;
     }
     this.picker.refresh();

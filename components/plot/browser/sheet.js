@@ -69,12 +69,18 @@ export async function compose(sheet, draw) {
 
 /** The letters shrink until all entries stand between the heading and what is kept below.
  * @param {Sheet} sheet @param {Place} side @param {Breaking} broken */
-function legendOf({ legend, texts, kept = 0 }, { x, y, width, height }, broken) {
+function legendOf({ legend, texts, colours, kept = 0 }, { x, y, width, height }, broken) {
   if (!legend.length) return [];
   const rowsOf = (/** @type {number} */ size) => {
     const font = { size, line: size * 1.25, weight: 400 };
-    const rows = legend.map(({ label, sample }) => ({ sample, words: broken(label, font, width - 76) }));
-    const total = rows.reduce((sum, { words }) => sum + words.length * font.line + size * 0.45, 0);
+    const rows = legend.map(({ label, sample, group }, at) => {
+      const heading = group && group !== legend[at - 1]?.group ? group : "";
+      return { sample, heading, words: broken(label, font, width - 76) };
+    });
+    const total = rows.reduce(
+      (sum, { words, heading }) => sum + (words.length + (heading ? 1.3 : 0)) * font.line + size * 0.45,
+      0,
+    );
     return { size, font, rows, total };
   };
   let fitting = rowsOf(LARGEST);
@@ -82,11 +88,13 @@ function legendOf({ legend, texts, kept = 0 }, { x, y, width, height }, broken) 
   const { size, font, rows } = fitting;
   const [across, high] = [SAMPLE.width * FACTOR, SAMPLE.height * FACTOR];
   let down = y + 56;
-  const drawn = rows.flatMap(({ sample, words }) => {
+  const drawn = rows.flatMap(({ sample, heading, words }) => {
+    const above = heading ? textLines([heading], [x, down + size * 0.2], { ...font, weight: 600 }, colours.muted) : [];
+    if (heading) down += 1.3 * font.line;
     setAttributes(sample, { x, y: down - size * 0.36 - high / 2, width: across, height: high });
     const lines = textLines(words, [x + 72, down], font);
     down += words.length * font.line + size * 0.45;
-    return [sample, ...lines];
+    return [...above, sample, ...lines];
   });
   return [...textLines([texts.legend], [x, y + 22], { size: LARGEST, line: 26, weight: 600 }), ...drawn];
 }

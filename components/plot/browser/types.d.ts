@@ -16,14 +16,14 @@ type Fail = (error: unknown) => void;
 type Font = { size: number; weight?: number; style?: string; family?: string };
 type ButtonName = "zoom_in" | "zoom_out" | "home" | "picking" | "distance" | "full_screen" | "slide" | Kind;
 type Kind = "png" | "svg";
-type Texts = Record<TextName, string> & Partial<Record<"subtitle" | "axis_keys", string>>;
+type Texts = Record<TextName, string> & Partial<Record<"subtitle" | "axis_keys" | "name", string>>;
 type TextName =
   | ButtonName | "title" | "definition" | "disclaimer" | "source" | "alt" | "description" | "legend" | "in_view"
   | "nothing_in_view" | "leave_full_screen" | "distance_hint" | "distance_result" | "keys" | "compass" | "loading"
-  | "failed" | "picture_ready" | "picture_failed" | "file_name" | "wheel_request" | "fingers_request";
+  | "failed" | "note" | "about" | "picture_ready" | "picture_failed" | "file_name" | "wheel_request" | "fingers_request";
 type Colours = Record<string, string>;
 type Theme = "light" | "dark";
-type Sample = { sample: Element; label: string };
+type Sample = { sample: Element; label: string; group?: string };
 type Entry = { id: string; name: string; detail: string; sample?: Element };
 interface PickerHost {
   data: FigureContent;
@@ -36,6 +36,7 @@ interface FigureKind extends PickerHost {
   draw(): Promise<void>;
   watch(): void; // begins to hear what plotly tells, once there is a drawing
   samples(): Sample[]; // the rows of the legend
+  looks?(): unknown; // what else they are drawn from
   keyWords(): string; // what the keyboard does
   isTelling(): boolean; // whether something else is said where the buttons tell how they went
   zoom(factor: number): void;
@@ -197,6 +198,7 @@ type Layer = [paint: string, d: string];
 type Parts = { x: Float64Array; y: Float64Array }; // metres, not a number between parts
 type Encoded = { x: string; y: string };
 type Drawn = Record<string, Encoded & { label?: Point; edge?: Encoded }>;
+type Fill = "hatch" | "tint" | "none"; // of an area
 type Style = { dash: number[]; width: number; mark: string; fill: string; fillSize: number };
 type Extent = [x_km: number, y_km: number, span_km: number];
 type MapView = { x: number; y: number; span: number };
@@ -223,9 +225,10 @@ interface MapData extends FigureData, FigureContent {
   extent: Extent | null;
   limits: { smallest: number; largest: number; farthest: number };
   relief: boolean;
-  legend: { shape: Shape | "colour"; key: string; label: string }[];
+  legend: { shape: Shape | "colour"; key: string; label: string; group: string }[];
   styles: Record<string, Style>;
   band: { width: number; opacity: number };
+  mostFilled: number; // areas on the map with which their insides are drawn
   colours: Record<Theme, Colours>;
   signs: Record<string, Layer[]>;
   compact: boolean;
@@ -267,7 +270,7 @@ interface Scene {
   tolerance: number;
 }
 type ToPixel = (point: Point) => Point;
-interface Label { id: string; font: string; lines: string[]; at: Point; box: Point; isInside: boolean }
+interface Label { id: string; font: string; lines: string[]; at: Point; box: Point; isInside: boolean; isNear?: boolean }
 interface Position { shift: Point; align?: "start" | "middle" | "end"; leader?: [Point, Point] | null }
 type PlacedLabel = Label & Position;
 interface Wanted { label: Label; positions: Position[] }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from components.polar_map import is_extent
 from components.polar_map.model import FARTHEST_CENTRE_KM, LARGEST_SPAN_KM, SMALLEST_SPAN_KM
-from data.codes import ReadyView
+from data.codes import NsrDefinition, NwpDefinition, PassageLayer, ReadyView
 from data.queries import on_map
 from data.selection import SCENES, Selection, extent_of, extent_text
 from data.selection.scenes import FIRST_SCENE, Scene
@@ -50,6 +50,15 @@ def test_a_ready_made_view_shows_something(view: ReadyView) -> None:
 @pytest.mark.parametrize("view", ReadyView)
 def test_the_extent_of_a_ready_made_view_is_on_the_map(view: ReadyView) -> None:
     assert SCENES[view].extent == "" or is_extent(extent_of(SCENES[view].extent))
+
+
+def test_the_map_begins_with_both_sector_systems_and_both_passages() -> None:
+    assert FIRST_SCENE is SCENES[next(iter(ReadyView))]
+    assert set(FIRST_SCENE.layer) == {*SCENES[ReadyView.SECTOR_LINES].layer, *PassageLayer}
+
+
+def test_an_address_that_names_a_passage_and_nothing_else_of_it_draws_all_its_routes() -> None:
+    assert (FIRST_SCENE.nsr, FIRST_SCENE.nwp) == (NsrDefinition.SAILING_LINES, NwpDefinition.ALL_ROUTES)
 
 
 def test_the_map_begins_with_the_whole_arctic() -> None:

@@ -23,7 +23,7 @@ export function partsOf(encoded, orientation, tolerance) {
 
 /** @template  Key, Value @param {{get(key: Key): Value | undefined, set(key: Key, value: Value): unknown}} store
  * @param {Key} key @param {() => Value} make @returns {Value} */
-function kept(store, key, make) {
+export function kept(store, key, make) {
   const known = store.get(key) ?? make();
   store.set(key, known);
   return known;

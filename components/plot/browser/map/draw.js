@@ -3,6 +3,7 @@
 import { FAMILY } from "../letters.js";
 import { partsOf } from "./base.js";
 import { isFilled } from "./features.js";
+import { fillsOf } from "./fills.js";
 import { DISC_RADIUS_M } from "./geodesy.js";
 
 const QUIET = { type: "scatter", hoverinfo: "skip", showlegend: false };
@@ -65,16 +66,23 @@ function ground(scene) {
 
 /** Every trace has a name that lasts: plotly would hand one without the name of the trace that had its place before.
  * Plotly makes selectors of the names, so that only plain letters may stand in them.
- * @param {Scene} scene */
-const fills = ({ data, features, colours }) =>
-  features.filter(isFilled).map(({ item, parts }) => ({
-    ...QUIET,
-    uid: `fill-${item.id.replace(/[^\w-]/g, "_")}`,
-    mode: "none",
-    ...parts,
-    fill: "toself",
-    ...tint(data.styles[item.status], colours[item.colour], item),
-  }));
+ * @param {Scene} scene @returns {Trace[]} */
+function fills({ data, features, colours }) {
+  const how = fillsOf(data, features);
+  const filled = features.filter((feature) => isFilled(feature) && how.get(feature.item.id) !== "none");
+  return filled.map(({ item, parts }) => {
+    const style = data.styles[item.status];
+    const look = how.get(item.id) === "tint" ? { ...style, fill: "" } : style;
+    return {
+      ...QUIET,
+      uid: `fill-${item.id.replace(/[^\w-]/g, "_")}`,
+      mode: "none",
+      ...parts,
+      fill: "toself",
+      ...tint(look, colours[item.colour], item),
+    };
+  });
+}
 
 /** Gives a pattern that is read in grey, on a tint so pale that what lies below is read too.
  * @param {Style} style @param {string} colour @param {Item} item */

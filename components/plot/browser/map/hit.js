@@ -47,7 +47,7 @@ function farFrom({ x: xs, y: ys }, x, y) {
 }
 
 /** @param {Parts} parts @param {number} x @param {number} y */
-function isInside({ x: xs, y: ys }, x, y) {
+export function isInside({ x: xs, y: ys }, x, y) {
   let isOdd = false;
   for (let at = 1; at < xs.length; at += 1) {
     const [y1, y2] = [ys[at - 1], ys[at]];

@@ -33,8 +33,10 @@ export function labelsOf(scene) {
     features.filter((feature) => isPlace(feature) && free.sees(feature.spot) === isSeen),
   );
   for (const place of seen) free.block(place.spot, 2 * (isMarked(data, place) ? RING_PX : MARK_PX), idOf(place));
-  for (const feature of features)
-    if (feature.item.label && feature.item.shape !== "area") free.trace(feature.edge, idOf(feature));
+  for (const feature of features) {
+    const { label, shape } = feature.item;
+    if (label && shape !== "area") free.trace(feature.edge, idOf(feature), shape === "band");
+  }
   const named = new Set(unseen.map(idOf));
   const chosen = [];
   for (const { label, positions } of wanted(scene)) {
@@ -64,8 +66,12 @@ function* wanted({ data, features, names, viewport }) {
     yield ofFeature(selected, "selected", broken(selected.item.name), clear, anchorOf(selected));
   }
   yield* places.filter((place) => isMarked(data, place)).map(ofPlace);
-  if (data.labels.includes("line"))
-    for (const feature of features) if (feature !== selected) yield* shortNames(feature);
+  if (data.labels.includes("line")) {
+    const others = features.filter((feature) => feature !== selected);
+    // a route has one name for many ways, and so few places for it
+    for (const isFirst of [true, false])
+      for (const feature of others) if ((feature.item.shape === "band") === isFirst) yield* shortNames(feature);
+  }
   for (const name of names) {
     const feature = shown.get(name.id);
     if (!data.labels.includes(name.kind)) continue;
@@ -107,11 +113,16 @@ function ofFeature(feature, font, text, clear, anchor) {
 function shortNames(feature) {
   const { label: text, shape } = feature.item;
   if (!text) return [];
-  if (shape === "area") return [ofFeature(feature, "item", broken(text), OFFSET_PX)];
-  return placesAlong(feature.edge).map(({ at, anchors }) => {
-    const label = labelled(idOf(feature), "item", text, at);
-    return { label, positions: anchors.map((anchor) => positionAt(anchor, label.box, OFFSET_PX)) };
-  });
+  if (shape === "area") {
+    const { label, positions } = ofFeature(feature, "item", broken(text), OFFSET_PX);
+    return [false, true].map((isNear) => ({ label: { ...label, isNear }, positions }));
+  }
+  return [false, true].flatMap((isNear) =>
+    placesAlong(feature.edge).map(({ at, anchors }) => {
+      const label = { ...labelled(idOf(feature), "item", text, at), isNear };
+      return { label, positions: anchors.map((anchor) => positionAt(anchor, label.box, OFFSET_PX)) };
+    }),
+  );
 }
 
 /** Puts a long name in two lines, broken at the space nearest its middle. @param {string} text */

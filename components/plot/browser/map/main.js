@@ -9,9 +9,11 @@ import { reliefTurn, seaFloor } from "./base.js";
 import { listen } from "./controls.js";
 import { figureOf, reused, reusedTraces } from "./draw.js";
 import { featuresOf } from "./features.js";
+import { fillsOf } from "./fills.js";
 import { labelsOf } from "./labels.js";
 import { lasting, outlineOf } from "./overlay.js";
 import { savePicture, slidesOf } from "./picture.js";
+import { makeNotes } from "./notes.js";
 import { placeOf } from "./place.js";
 import { measureAt, measurement, positionInWords, scaleBar, setMeasuring } from "./readings.js";
 import { entriesOf, meaningOf, samplesOf } from "./samples.js";
@@ -67,12 +69,11 @@ export class PolarMap extends Figure {
     this.scale = element("span");
     const bar = element("div", { class: "bar", "aria-hidden": "true" }, this.rule, this.scale);
     this.whereabouts = element("div", { class: "position", "aria-hidden": "true" });
-    this.overlay.after(this.title);
     this.request = element("p", { class: "request", "aria-hidden": "true", hidden: true });
     this.frame.append(bar, this.whereabouts, this.request);
     this.stage = element("div", { class: "stage" }, this.frame, this.toolbar, this.message);
-    this.notes = element("div", { class: "notes" });
-    this.root.append(this.stage, this.legend, this.notes, this.keys, this.description);
+    this.notes = makeNotes();
+    this.root.append(this.title, this.stage, this.legend, this.notes.root, this.keys, this.description);
     this.button("distance").setAttribute("aria-pressed", "false");
   }
 
@@ -192,12 +193,11 @@ export class PolarMap extends Figure {
     say(this.title, texts.title);
     for (const [name, button] of this.buttons) button.hidden = compact && !COMPACT.has(name);
     if (this.isFull) nameButton(this.button("full_screen"), texts.leave_full_screen);
-    const notes = [texts.definition, texts.disclaimer, texts.source].filter(Boolean);
-    const isOther = notes.join() !== [...this.notes.children].map(({ textContent }) => textContent).join();
-    if (isOther) this.notes.replaceChildren(...notes.map((text) => element("p", {}, text)));
+    this.notes.dress(texts);
   }
 
-  samples = () => samplesOf(this.data, this.theme);
+  samples = () => samplesOf(this.data, this.theme, this.features);
+  looks = () => [...fillsOf(this.data, this.features)];
   entries = () => entriesOf(this);
   savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
   slides = (/** @type {Omit<Sheet, "legend">} */ about) => slidesOf(this, about);

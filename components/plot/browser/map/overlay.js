@@ -1,13 +1,17 @@
 // What lies on the figure and moves with it: lines, places, names, and what the pointer is at.
 
 import { drawing } from "../elements.js";
+import { strokesOf } from "./bands.js";
 import { endsOf, isFilled, isMarked, isPlace } from "./features.js";
 import { labelsAsSvg } from "./labels.js";
 import { marksAsSvg } from "./marks.js";
 import { pathOf, runsOf } from "./paths.js";
 
 const HALO = { wider: 3, opacity: 0.85 };
-const MARKED = { halo: 4, line: 4, selected: 6 }; // by how much the halo is wider than the line, the accent than that
+// By how much the halo is wider than the line, the accent than that. It is pale and below all lines: what is chosen
+// keeps its own pattern, and nothing beside it is hidden.
+const MARKED = { halo: 4, line: 5, selected: 7, opacity: 0.35 };
+const RING = { radius: 5.5, width: 2, most: 8 }; // round the ends of a line that is marked, but of one in many parts
 
 /** Gives what lies on the figure whoever looks at it. @param {Scene} scene @param {PlacedLabel[]} labels */
 export function lasting(scene, labels) {
@@ -42,12 +46,14 @@ function linesAsSvg({ data, features, size, colours }, toPixel) {
   /** @type {(runs: Run[], stroke: string, width: number, more?: Attributes) => Element} */
   const path = (runs, stroke, width, more = {}) =>
     drawing("path", { d: runs.map((run) => run.d).join(""), fill: "none", stroke, "stroke-width": width, ...more });
-  const halo = (/** @type {Line} */ { feature, runs, style: { mark, width } }) => {
-    const wide = mark === "band" ? data.band.width : width;
-    if (!isMarked(data, feature))
-      return mark === "band" ? [] : [path(runs, colours.page, wide + HALO.wider, { "stroke-opacity": HALO.opacity })];
-    const accent = feature.item.id === data.selected ? MARKED.selected : MARKED.line;
-    return [path(runs, colours.accent, wide + MARKED.halo + accent), path(runs, colours.page, wide + MARKED.halo)];
+  const isBand = (/** @type {Line} */ { feature }) => feature.item.shape === "band";
+  const halo = (/** @type {Line} */ { runs, style: { width } }) =>
+    path(runs, colours.page, width + HALO.wider, { "stroke-opacity": HALO.opacity });
+  const markedBelow = (/** @type {Line} */ one) => {
+    const wide = (isBand(one) ? data.band.width : one.style.width) + MARKED.halo;
+    const accent = wide + (one.feature.item.id === data.selected ? MARKED.selected : MARKED.line);
+    const pale = path(one.runs, colours.accent, accent, { "stroke-opacity": MARKED.opacity });
+    return [pale, path(one.runs, colours.page, wide)];
   };
   const line = (/** @type {Line} */ { feature, runs, style: { dash, width }, colour }) => {
     const look = { "data-item": feature.item.id, "stroke-dasharray": dash.join(" ") || null };
@@ -61,18 +67,34 @@ function linesAsSvg({ data, features, size, colours }, toPixel) {
       return drawing("circle", { cx, cy, r: 3.5, fill: colours.page, stroke: colour, "stroke-width": 1.5 });
     });
 
-  const bands = drawn.filter(({ feature }) => feature.item.shape === "band");
+  const rings = (/** @type {Line} */ { feature }) => {
+    const found = isMarked(data, feature) ? endsOf(feature.edge) : [];
+    const look = { fill: "none", stroke: colours.accent, "stroke-width": RING.width };
+    return (found.length > RING.most ? [] : found).map((end) => {
+      const [cx, cy] = toPixel(end).map((pixel) => pixel.toFixed(1));
+      return drawing("circle", { cx, cy, r: RING.radius, ...look });
+    });
+  };
+  const bandsOf = (/** @type {Line[]} */ alike) => {
+    const [{ style, colour }] = alike;
+    return strokesOf(style, data.band, colour, colours.page).map(({ stroke, opacity, "stroke-width": width }, at) => {
+      const named = (/** @type {Line} */ { feature }) => ({ "data-item": at === 0 && feature.item.id });
+      return drawing("g", { opacity }, ...alike.map((one) => path(one.runs, stroke, width, named(one))));
+    });
+  };
+  const bands = drawn.filter(isBand);
+  const looks = [...new Set(bands.map(({ style }) => style))];
   const edges = drawn.filter(({ feature }) => isFilled(feature));
   const lines = drawn.filter(({ feature }) => feature.item.shape === "line");
   lines.sort((one, other) => Number(isMarked(data, one.feature)) - Number(isMarked(data, other.feature)));
-  // In one group, or the pale bands of routes that share a leg would add up to a dark one.
-  const pale = bands.map(({ runs, colour }) => path(runs, colour, data.band.width));
   return [
-    ...[...edges, ...bands].flatMap(halo),
-    drawing("g", { opacity: data.band.opacity }, ...pale),
-    ...[...bands, ...edges].flatMap(line),
+    ...drawn.filter(({ feature }) => !isPlace(feature) && isMarked(data, feature)).flatMap(markedBelow),
+    ...edges.map(halo),
+    ...looks.flatMap((look) => bandsOf(bands.filter(({ style }) => style === look))),
+    ...edges.flatMap(line),
     // A halo each: where two lines run along each other, dashes below would fill the gaps of those above.
-    ...lines.flatMap((one) => [...halo(one), ...line(one)]),
+    ...lines.flatMap((one) => [halo(one), ...line(one)]),
     ...[...lines, ...edges].flatMap(ends),
+    ...[...bands, ...lines].flatMap(rings),
   ];
 }

@@ -28,7 +28,7 @@ export async function savePicture(map, kind) {
 /** Gives the picture of a map for a slide, its legend in brief. @param {PolarMap} map @param {Omit<Sheet, "legend">} about */
 export const slidesOf = (map, about) => [
   () => {
-    const legend = samplesOf(map.data, "light").map(({ label, sample }) => ({ sample, label: label.split(/\u00a0?: /)[0] }));
+    const legend = samplesOf(map.data, "light", map.features).map(({ label, sample }) => ({ sample, label: label.split(/\u00a0?: /)[0] }));
     const { title, subtitle } = about.texts;
     const texts = { title, subtitle, description: map.data.texts.description, legend: map.data.texts.legend };
     return pictureOf(map, "png", { texts, legend, height: about.height }, ON_SLIDES);
@@ -51,7 +51,7 @@ async function pictureOf(map, kind, more, magnified) {
     texts: { title, description, legend },
     colours,
     notes: [texts.definition, texts.disclaimer, texts.source],
-    legend: samplesOf(data, "light"),
+    legend: samplesOf(data, "light", map.features),
     letters,
     style: AS_ON_THE_PAGE,
     framed: true,

@@ -11,13 +11,13 @@ const CLEAR_PX = 8; // of a name beyond the edge, from the middle of its triangl
 const ROW_PX = 17;
 const NEAR = [0, 20, -20, 40, -40, 60, -60, 75, -75]; // degrees from straight inwards
 const FAR = [0, 30, -30, 60, -60];
-const ALONG = [0.35, 0.65, 0.5, 0.2, 0.8, 0.1, 0.9]; // parts of the length of a line, the best first
+const ALONG = [0.35, 0.65, 0.5, 0.2, 0.8, 0.1, 0.9, 0.28, 0.42, 0.58, 0.72]; // parts of the length, the best first
 const LEVEL = 0.35; // a line that rises less than this is level, one that rises more than the inverse is upright
 
 /** The free part of a viewport: what is blocked or placed takes its share of it. */
 export class FreeSpace {
   #taken = /** @type {{box: Bounds, id: string}[]} */ ([]);
-  #traced = /** @type {{box: Bounds, id: string}[]} */ ([]);
+  #traced = /** @type {{box: Bounds, id: string, isRoute: boolean}[]} */ ([]);
 
   /** @param {Viewport} viewport @param {Size} size */
   constructor(viewport, size) {
@@ -52,16 +52,17 @@ export class FreeSpace {
     this.#taken.push({ box: this.#box(point, [0, 0], [side, side]), id });
   }
 
-  /** Takes a line of the turned plane for its own short name: those of other lines keep away from it.
-   * @param {Parts} line @param {string} id */
-  trace({ x, y }, id) {
+  /** Takes a line of the turned plane for its own short name: those of other lines keep away from it, or from a route
+   * where they find room.
+   * @param {Parts} line @param {string} id @param {boolean} isRoute */
+  trace({ x, y }, id, isRoute) {
     for (let at = 1; at < x.length; at += 1) {
       const [dx, dy] = [x[at] - x[at - 1], y[at] - y[at - 1]];
       const steps = Math.ceil(Math.hypot(dx, dy) / this.viewport.scale / STEP_PX); // none between parts
       for (let step = 1; step <= steps; step += 1) {
         const share = step / steps;
         const box = this.#box([x[at - 1] + dx * share, y[at - 1] + dy * share], [0, 0], [BESIDE_PX, BESIDE_PX]);
-        if (!this.#isCut(box)) this.#traced.push({ box, id });
+        if (!this.#isCut(box)) this.#traced.push({ box, id, isRoute });
       }
     }
   }
@@ -73,15 +74,16 @@ export class FreeSpace {
 
   /** Gives the first of several positions in which a label is in sight and free, if any.
    * @param {Label} label @param {Position[]} positions */
-  place({ id, at, font, box: size, isInside }, positions) {
+  place({ id, at, font, box: size, isInside, isNear }, positions) {
     const isFree = (/** @type {Bounds} */ box, others = this.#taken) =>
       !others.some((other) => other.id !== id && overlap(box, other.box));
+    const traced = isNear ? this.#traced.filter(({ isRoute }) => !isRoute) : this.#traced;
     return positions.find(({ shift, leader }) => {
       const box = this.#box(at, shift, size);
       if (this.#isCut(box) || (isInside && this.#isBeyondEdge(box))) return false;
       const way = leader ? pointsOn(leader).map((point) => this.#box(at, point, [LEADER_PX, LEADER_PX])) : [];
       const boxes = [box, ...way];
-      if (!boxes.every((own) => isFree(own)) || (font === "item" && !isFree(box, this.#traced))) return false;
+      if (!boxes.every((own) => isFree(own)) || (font === "item" && !isFree(box, traced))) return false;
       this.#taken.push(...boxes.map((own) => ({ box: own, id })));
       return true;
     });

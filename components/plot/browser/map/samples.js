@@ -1,6 +1,8 @@
 // The legend and the list of what is in view, with small drawings of the patterns from the same table as the map.
 
 import { drawing, SAMPLE, sampleFrame } from "../elements.js";
+import { strokesOf } from "./bands.js";
+import { fillsOf } from "./fills.js";
 import { inView } from "./hit.js";
 import { placeMark } from "./marks.js";
 
@@ -9,22 +11,31 @@ const CENTRE = [SAMPLE.width / 2, SAMPLE.height / 2];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
 const BOX = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 }; // of an area
 const SHAPES = ["line", "area", "band", "point", "disc"]; // in the list
+const FILLS = /** @type {Fill[]} */ (["hatch", "tint", "none"]); // the one that says most first
 let patterns = 0;
 
-/** Gives the rows of the legend: a drawing of each pattern, and what it means.
- * @param {MapData} data @param {Theme} theme @returns {Sample[]} */
-export const samplesOf = (data, theme) =>
-  data.legend.map(({ shape, key, label }) => ({ sample: sampleOf(data, theme, shape, key), label }));
+/** Gives the rows of the legend: a drawing of each pattern as the map has it, and what it means.
+ * @param {MapData} data @param {Theme} theme @param {Feature[]} features @returns {Sample[]} */
+export function samplesOf(data, theme, features) {
+  const how = fillsOf(data, features);
+  return data.legend.map(({ shape, key, label, group }) => {
+    const paint = shape === "band" ? key : "neutral"; // a route has a colour of its own
+    const found = new Set(features.filter(({ item }) => item.status === key).map(({ item }) => how.get(item.id)));
+    const fill = FILLS.find((one) => found.has(one));
+    return { sample: sampleOf(data, theme, shape, key, paint, fill), label, group };
+  });
+}
 
 /** Gives what is in view for the list: lines, zones, routes, places, each by name.
  * @param {PolarMap} map @returns {Entry[]} */
 export function entriesOf({ data, theme, features, viewport }) {
+  const how = fillsOf(data, features);
   const collator = new Intl.Collator(data.lang, { numeric: true });
   const items = features.filter((feature) => inView(feature, viewport)).map(({ item }) => item);
   const rank = (/** @type {Item} */ { shape }) => SHAPES.indexOf(shape);
   items.sort((one, other) => rank(one) - rank(other) || collator.compare(one.name, other.name));
   return items.map((item) => {
-    const sample = sampleOf(data, theme, item.shape, item.status, item.colour);
+    const sample = sampleOf(data, theme, item.shape, item.status, item.colour, how.get(item.id));
     return { id: item.id, name: item.name, detail: meaningOf(data, item), sample };
   });
 }
@@ -36,8 +47,8 @@ export const meaningOf = ({ legend }, { shape, status }) =>
 /** Gives the sample of a pattern, which says nothing to screen readers. One of the shape "colour" is a swatch of the
  * colour `key`, or the sign of the places that have it; all others are in the style `key`.
  * @param {MapData} data @param {Theme} theme @param {Shape | "colour"} shape @param {string} key
- * @param {string} [paint] */
-function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, paint = "neutral") {
+ * @param {string} paint @param {Fill} [how] of an area */
+function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, paint, how = "hatch") {
   const { [key]: swatch, [paint]: colour, page } = colours[theme];
   if (shape === "colour") {
     const isOfPlaces = items.some((item) => item.shape === "point" && item.colour === key);
@@ -54,12 +65,17 @@ function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, pa
   if (shape === "disc")
     return sampleFrame(circle(CENTRE[0], { r: 6.5, fill: colour, "fill-opacity": 0.25, "stroke-width": width }));
   const stroke = { fill: "none", stroke: colour, "stroke-width": width, "stroke-dasharray": dash.join(" ") || null };
-  if (shape === "area") return sampleFrame(...filled(fill, fillSize, colour), drawing("rect", { ...BOX, ...stroke }));
+  if (shape === "area") {
+    const inside = how === "none" ? [] : filled(how === "hatch" ? fill : "", fillSize, colour);
+    return sampleFrame(...inside, drawing("rect", { ...BOX, ...stroke }));
+  }
   const d = `M${LEFT} ${CENTRE[1]}H${RIGHT}`;
-  const wide = { d, fill: "none", stroke: colour, "stroke-width": band.width, "stroke-opacity": band.opacity };
+  if (shape === "band") {
+    const strokes = strokesOf(styles[key], band, colour, page);
+    return sampleFrame(...strokes.map((look) => drawing("path", { d, fill: "none", ...look })));
+  }
   const ends = mark === "open-ends" ? [LEFT + 2, RIGHT - 2] : [];
   return sampleFrame(
-    ...(mark === "band" ? [drawing("path", wide)] : []),
     drawing("path", { d, ...stroke }),
     ...ends.map((cx) => circle(cx, { r: 3, fill: page, "stroke-width": 1.5 })),
   );

@@ -1,0 +1,190 @@
+"""What is on a map in one line: its title, and the finding that heads its page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from components.cartography.items import LINE_KINDS
+from components.view import View
+from components.words import Words
+from data.codes import LegalStatus, Reading, ReadyView, SeaPassage
+from data.language import Language
+from data.queries import OnMap
+from data.schema import Line
+from data.selection import SCENES, Selection
+
+_OF_A_PASSAGE: Final = frozenset({ReadyView.NORTHERN_SEA_ROUTE, ReadyView.NORTHWEST_PASSAGE})
+_AGREED: Final = frozenset({LegalStatus.AGREED, LegalStatus.AGREED_NOT_RATIFIED})
+_ASSERTED: Final = frozenset(LegalStatus) - _AGREED - {LegalStatus.REGULATORY, LegalStatus.COMPUTED, LegalStatus.ROUTE}
+"""What some state has put forward, so that a reader may ask whether the others agreed."""
+
+
+def ready_view_of(selection: Selection) -> ReadyView | None:
+    """Give the ready-made view whose layers are on show, None if they are none's."""
+    shown = set(selection.layer)
+    return next((view for view, scene in SCENES.items() if set(scene.layer) == shown), None)
+
+
+def name_of(shown: View) -> str:
+    """Give what the map is called: the ready-made view, and whose map it is."""
+    say, selection = shown.say, shown.selection
+    view = ready_view_of(selection)
+    title = say.label(view) if view else say("Lines, routes and places of the Arctic")
+    if selection.reading is Reading.NEUTRAL:
+        return title
+    return say("{title}, as drawn by {state}", title=title, state=say.label(selection.reading))
+
+
+def title_of(shown: View, content: OnMap) -> str:
+    """Give the title: what the map is called, and what is on it by legal status."""
+    say = shown.say
+    parts = [_counted(say, content.lines)] if content.lines else []
+    routes = _passages(say, content)
+    if ready_view_of(shown.selection) in _OF_A_PASSAGE:  # it has just been named
+        routes = [say.plural("{n} route", "{n} routes", len(content.routes))] if routes else []
+    others = [*routes, *_places(say, content)]
+    if others:
+        parts.append(_enumerated(say, others))
+    return say.pair(name_of(shown), in_series(say, parts) if parts else say("nothing drawn"))
+
+
+def finding_of(shown: View, content: OnMap) -> str:
+    """Give what a map says as one sentence: what its lines and zones are in law, and what else is on it.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    content : OnMap
+        What is on the map.
+    """
+    say = shown.say
+    parts = [_stated(shown, content.lines)] if content.lines else []
+    passages, places = _passages(say, content), _places(say, content)
+    if passages:
+        names, n = _enumerated(say, passages), len(passages)
+        parts.append(
+            say.plural(
+                "{names} is drawn as a route, which bounds nothing",
+                "{names} are drawn as routes, which bound nothing",
+                n,
+                names=names,
+            )
+        )
+    parts += [say("the map shows {places}", places=one) for one in places]
+    if not parts:
+        parts.append(say("nothing is drawn on this map"))
+    parts += _missing(say, content)
+    sentence = in_series(say, parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _stated(shown: View, lines: Sequence[Line]) -> str:
+    """Give what the lines and zones of a map are in law."""
+    say, reading = shown.say, shown.selection.reading
+    counts = Counter(line.legal_status for line in lines)
+    things = say("{lines} on the map", lines=_things(say, lines))
+    if reading is not Reading.NEUTRAL:
+        things = say("{lines} (as drawn by {state})", lines=things, state=say.label(reading))
+    first, *others = [status for status in LegalStatus if counts[status]]
+    is_first = _adjective(say, first, counts[first])
+    if not others:
+        return say.plural("{lines} is {what}", "{lines} are {what}", len(lines), lines=things, what=is_first)
+    begin = say.plural("{n} is {what}", "{n} are {what}", counts[first], what=is_first)
+    what = _enumerated(say, [begin, *(_numbered(say, status, counts[status]) for status in others)])
+    if _ASSERTED & counts.keys() and first not in _AGREED:
+        return say("of {lines}, none is agreed: {what}", lines=things, what=what)
+    return say("of {lines}, {what}", lines=things, what=what)
+
+
+def _counted(say: Words, lines: Sequence[Line]) -> str:
+    """Give how many lines and zones have which legal status, for a title."""
+    counts = Counter(line.legal_status for line in lines)
+    things = _things(say, lines)
+    if len(counts) == 1:
+        return say("{lines} {what}", lines=things, what=_adjective(say, lines[0].legal_status, len(lines)))
+    found = [_numbered(say, status, counts[status]) for status in LegalStatus if counts[status]]
+    return say("of {lines}, {what}", lines=things, what=_enumerated(say, found))
+
+
+def _numbered(say: Words, status: LegalStatus, n: int) -> str:
+    return say("{n} {what}", n=say.number(n), what=_adjective(say, status, n))
+
+
+def _things(say: Words, lines: Sequence[Line]) -> str:
+    """Give how many lines and zones there are, by what they are."""
+    drawn = {line.kind in LINE_KINDS for line in lines}
+    n = len(lines)
+    if drawn == {True}:
+        return say.plural("{n} line", "{n} lines", n)
+    if drawn == {False}:
+        return say.plural("{n} zone", "{n} zones", n)
+    return say.plural("{n} line or zone", "{n} lines and zones", n)
+
+
+def _adjective(say: Words, status: LegalStatus, n: int) -> str:
+    """Give a legal status as it follows its line or zone; in French it agrees with their number."""
+    found = {
+        LegalStatus.AGREED: lambda: say.plural("agreed", "agreed", n),
+        LegalStatus.AGREED_NOT_RATIFIED: lambda: say.plural(
+            "agreed but not ratified by all", "agreed but not ratified by all", n
+        ),
+        LegalStatus.CLAIMED: lambda: say.plural("claimed by one state", "claimed by one state", n),
+        LegalStatus.NEVER_ADOPTED: lambda: say.plural("never adopted", "never adopted", n),
+        LegalStatus.ENACTED: lambda: say.plural("enacted by one state", "enacted by one state", n),
+        LegalStatus.PENDING: lambda: say.plural(
+            "submitted to the shelf commission", "submitted to the shelf commission", n
+        ),
+        LegalStatus.RECOMMENDED: lambda: say.plural(
+            "with recommendations of the shelf commission", "with recommendations of the shelf commission", n
+        ),
+        LegalStatus.DISPUTED: lambda: say.plural("disputed", "disputed", n),
+        LegalStatus.REGULATORY: lambda: say.plural("drawn for rules on ships", "drawn for rules on ships", n),
+        LegalStatus.COMPUTED: lambda: say.plural("computed", "computed", n),
+    }
+    return found[status]()
+
+
+def _passages(say: Words, content: OnMap) -> list[str]:
+    """Give the sea passages of which a route is on the map."""
+    names = {
+        SeaPassage.NORTHERN_SEA_ROUTE: say("the Northern Sea Route"),
+        SeaPassage.NORTHWEST_PASSAGE: say("the Northwest Passage"),
+    }
+    found = {route.passage for route in content.routes}
+    return [names[passage] for passage in SeaPassage if passage in found]
+
+
+def _places(say: Words, content: OnMap) -> list[str]:
+    n = len(content.places)
+    return [say.plural("{n} place", "{n} places", n)] if n else []
+
+
+def _missing(say: Words, content: OnMap) -> list[str]:
+    """Give how much of what was asked for is not on the map."""
+    shapeless, left_out = len(content.shapeless), len(content.left_out)
+    return [
+        *(
+            [say.plural("{n} more asked for has no shape", "{n} more asked for have no shape", shapeless)]
+            if shapeless
+            else []
+        ),
+        *(
+            [say.plural("{n} more asked for is left out", "{n} more asked for are left out", left_out)]
+            if left_out
+            else []
+        ),
+    ]
+
+
+def in_series(say: Words, parts: Iterable[str]) -> str:
+    """Join parts that may have commas with the semicolons of the language."""
+    space = "\N{NARROW NO-BREAK SPACE}" if say.language is Language.FRENCH else ""
+    return f"{space}; ".join(parts)
+
+
+def _enumerated(say: Words, parts: Sequence[str]) -> str:
+    *first, last = parts
+    return say("{first} and {last}", first=", ".join(first), last=last) if first else last

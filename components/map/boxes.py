@@ -1,0 +1,69 @@
+"""The layers as boxes to tick: a family in each fold, and beside a box that cannot be ticked why it cannot."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from components import view
+from components.cartography import layer_name
+from components.view import View
+from components.words import Words, plain
+from data.codes import LayerFamily, Reading
+from data.selection import NO_LAYER
+
+
+def family(shown: View, name: LayerFamily, members: tuple[str, ...]) -> None:
+    """Draw the layers of a family; it is open if any of them is on show."""
+    drawable = [layer for layer in members if not why_not(shown, layer)]
+    on = [layer for layer in members if layer in shown.selection.layer]
+    drawn = len([layer for layer in on if layer in drawable])
+    counted = plain(f"{shown.say.label(name)} · {shown.say.number(drawn)}/{shown.say.number(len(drawable))}")
+    with st.expander(counted, expanded=bool(on), key=f"map-family-{name}"):
+        for layer in members:
+            _box(shown, layer)
+
+
+def why_not(shown: View, layer: str) -> str:
+    """Give why a layer would draw nothing on this map, empty if it draws something."""
+    line = shown.register.lines.get(layer)
+    if line is None:
+        return ""
+    if not line.shape:
+        reason = line.no_shape_reason.to(shown.selection.lang)
+        return shown.say.pair(shown.say("No shape"), reason[:1].lower() + reason[1:])
+    return _left_out(shown.say, shown.selection.reading) if shown.selection.reading in line.left_out_by else ""
+
+
+def _left_out(say: Words, reading: Reading) -> str:
+    return {
+        Reading.CANADA: say("Not on Canada’s map"),
+        Reading.RUSSIA: say("Not on Russia’s map"),
+        Reading.UNITED_STATES: say("Not on the United States’ map"),
+    }.get(reading, "")
+
+
+def _box(shown: View, layer: str) -> None:
+    """Draw the box of a layer; one that draws nothing has no tick, and leads to its dossier."""
+    key, reason = f"map-layer-{layer}", why_not(shown, layer)
+    ticked = view.offer(key, layer in shown.selection.layer and not reason, partial(_put, layer))
+    with st.container(gap=None):
+        st.checkbox(plain(layer_name(shown, layer)), key=key, on_change=ticked, disabled=bool(reason))
+        if reason:
+            short = shown.register.lines[layer].short.to(shown.selection.lang)
+            st.caption(plain(reason))
+            st.button(
+                plain(shown.say("Dossier: {name}", name=short)),
+                key=f"map-dossier-of-{layer}",
+                on_click=partial(view.change, item=layer),
+                type="tertiary",
+                icon=":material/arrow_forward:",
+            )
+
+
+def _put(layer: str, wanted: bool) -> None:  # noqa: FBT001  # a box calls it with what it holds
+    """Put a layer on the map, or take it away."""
+    kept = tuple(one for one in view.asked().selection.layer if one not in {layer, NO_LAYER})
+    asked = (*kept, layer) if wanted else kept
+    view.change(layer=asked or (NO_LAYER,))
