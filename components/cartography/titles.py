@@ -92,11 +92,12 @@ def _stated(shown: View, lines: Sequence[Line]) -> str:
     is_first = _adjective(say, first, counts[first])
     if not others:
         return say.plural("{lines} is {what}", "{lines} are {what}", len(lines), lines=things, what=is_first)
-    begin = say.plural("{n} is {what}", "{n} are {what}", counts[first], what=is_first)
-    what = _enumerated(say, [begin, *(_numbered(say, status, counts[status]) for status in others)])
+    rest = [_numbered(say, status, counts[status]) for status in others]
     if _ASSERTED & counts.keys() and first not in _AGREED:
+        what = _enumerated(say, [_numbered(say, first, counts[first]), *rest])
         return say("of {lines}, none is agreed: {what}", lines=things, what=what)
-    return say("of {lines}, {what}", lines=things, what=what)
+    begin = say.plural("{n} is {what}", "{n} are {what}", counts[first], what=is_first)
+    return say("of {lines}, {what}", lines=things, what=_enumerated(say, [begin, *rest]))
 
 
 def _counted(say: Words, lines: Sequence[Line]) -> str:

@@ -20,7 +20,7 @@ from geo.build.zones import zones
 TABLE: Final = "lines"
 FIRST_ROW: Final = 2
 _NUMBERS: Final = ("area_km2", "length_km")
-_LISTS: Final = ("asserted_by", "statements")
+_LISTS: Final = ("asserted_by", "statements", "references")
 _DIGITS: Final = 3
 
 

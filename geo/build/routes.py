@@ -12,7 +12,7 @@ from typing import Any, Final
 import shapely
 
 from data.errors import Fault, RegisterError
-from data.schema import KM_IN_A_NAUTICAL_MILE
+from data.schema import KM_IN_A_NAUTICAL_MILE, LIST_SEPARATOR
 from geo.build.coast import Coast
 from geo.build.context import Context
 from geo.build.facts import rows
@@ -26,6 +26,7 @@ from geo.projection import Floats
 TABLE: Final = "routes"
 PREFIXES: Final = ("northern-sea-route-", "northwest-passage-")
 _NUMBERS: Final = ("length_km", "length_nm")
+_LISTS: Final = ("references", "crosses")
 POINTS: Final = "route_points"
 TRACKS: Final = "route_tracks"
 _SOUNDING_M: Final = 250.0
@@ -148,6 +149,7 @@ def _properties(cells: Mapping[str, str], track: tuple[RoutePoint, ...], legs: l
     return {
         **cells,
         **{column: int(cells[column]) for column in _NUMBERS},
+        **{column: cells[column].split(LIST_SEPARATOR) if cells[column] else [] for column in _LISTS},
         "legal_status": "route",
         "straits": list(straits_of(track)),
         "points": [

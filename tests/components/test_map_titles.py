@@ -86,7 +86,7 @@ def test_that_none_is_agreed_is_said_only_where_a_state_has_put_something_forwar
 
 def test_a_map_of_claims_alone_says_that_none_is_agreed() -> None:
     assert found(layer=("canada-sector-141w", "soviet-decree-1926-east")) == (
-        "Of 2 lines on the map, none is agreed: 1 is never adopted and 1 enacted by one state."
+        "Of 2 lines on the map, none is agreed: 1 never adopted and 1 enacted by one state."
     )
 
 

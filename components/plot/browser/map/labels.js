@@ -20,6 +20,7 @@ const FONTS = {
 };
 const BAKED_PX = 900; // the window in which the disc lay when the positions were chosen
 const OFFSET_PX = 7;
+const FARTHER_PX = 12; // of the name of a line that finds no place beside it
 const RING_PX = 11; // what the ring round a marked place takes, and below what is left without one
 const MARK_PX = 6;
 const ALWAYS = new Set(["north-pole"]); // a place of nobody's register
@@ -120,7 +121,8 @@ function shortNames(feature) {
   return [false, true].flatMap((isNear) =>
     placesAlong(feature.edge).map(({ at, anchors }) => {
       const label = { ...labelled(idOf(feature), "item", text, at), isNear };
-      return { label, positions: anchors.map((anchor) => positionAt(anchor, label.box, OFFSET_PX)) };
+      const [clear, more] = isNear ? [FARTHER_PX, ANCHORS] : [OFFSET_PX, []];
+      return { label, positions: [...anchors, ...more].map((anchor) => positionAt(anchor, label.box, clear)) };
     }),
   );
 }
