@@ -31,14 +31,13 @@ from components.figures import series as public_series
 from components.figures.drawing import LONGEST_ALT
 from components.figures.ink import ACCENT, CHOSEN, PAGE
 from components.figures.letters import width_of
-from components.figures.timeline_words import FIRST_YEAR
 from components.plot import to_data
 from components.words import words
 from data.codes import EventKind, Measure, Origin, Years
 from data.dates import PartialDate
 from data.language import Language
 from data.queries import NumberView, events, last_day_covered
-from data.register import Register, article_alone, register
+from data.register import article_alone, register
 from data.selection import FIRST_DAY, Selection
 
 REGISTER = register()
@@ -138,20 +137,6 @@ def test_the_chart_shows_the_events_that_the_view_asks_for(selection: Selection)
 
 @settings(deadline=None, max_examples=40)
 @given(SELECTIONS)
-def test_what_is_not_drawn_lies_before_the_years_that_are(selection: Selection) -> None:
-    shown = content(selection)
-    left_out = [event for event in shown.events if event not in shown.drawn]
-    assert [event.id for event in left_out if event.date.last_day.year >= FIRST_YEAR] == []
-
-
-@settings(deadline=None, max_examples=40)
-@given(SELECTIONS.map(lambda one: one.with_(years=Years.ALL)))
-def test_of_all_years_every_event_is_drawn(selection: Selection) -> None:
-    assert content(selection).drawn == content(selection).events
-
-
-@settings(deadline=None, max_examples=40)
-@given(SELECTIONS)
 def test_nothing_on_the_chart_begins_after_the_as_of_date(selection: Selection) -> None:
     day = str(selection.on or LAST)
     bars = [row["begin"] for row in rows_of(drawn(selection)).values() if row["bar"]]
@@ -226,23 +211,6 @@ def test_plotly_s_own_check_of_every_value_changes_nothing(view: str) -> None:
 
 
 @in_both_languages
-def test_the_axis_stands_still_while_the_date_moves(language: Language) -> None:
-    early, late = (
-        drawn(Selection(language, on=on, years=Years.ALL)).figure.layout.xaxis.range for on in (FIRST_DAY, None)
-    )
-    assert list(early) == list(late)
-
-
-@pytest.mark.parametrize("on", [date(FIRST_YEAR, 1, 1), date(2020, 12, 31), None])
-def test_the_axis_begins_with_the_years_of_the_article(on: date | None) -> None:
-    assert drawn(Selection(on=on)).figure.layout.xaxis.range[0] == f"{FIRST_YEAR}-01-01"
-
-
-def test_the_axis_of_an_earlier_day_holds_all_years() -> None:
-    assert drawn(Selection(on=date(FIRST_YEAR - 1, 12, 31))).figure.layout.xaxis.range[0] < f"{FIRST_YEAR}-01-01"
-
-
-@in_both_languages
 def test_the_long_description_tells_of_every_reply(language: Language) -> None:
     shown = content(Selection(language))
     description = drawn(Selection(language)).texts["description"]
@@ -278,36 +246,6 @@ def test_a_date_known_to_the_year_is_drawn_over_its_year() -> None:
     y = rows_of(drawing)["nato-madrid-summit-1997"]["y"]
     strokes = [trace for trace in drawing.figure.data if trace.type == "scatter" and trace.mode == "lines+markers"]
     assert any({("1997-01-01", y), ("1998-01-01", y)} <= set(zip(trace.x, trace.y, strict=True)) for trace in strokes)
-
-
-def watershed_lines(selection: Selection, counted: Register = REGISTER) -> list[str]:
-    """Give the days at which the line of the day stands that most readers compare with."""
-    shown = content_of(counted, selection, words(selection.lang), events(counted, selection).rows)
-    return [one.x0 for one in draw_timeline(shown).figure.layout.shapes if one.name == "watershed"]
-
-
-@pytest.mark.parametrize(
-    ("on", "found"), [(None, ["2022-02-24"]), (date(2022, 2, 25), ["2022-02-24"]), (date(2022, 2, 24), [])]
-)
-def test_the_watershed_has_a_line_once_it_lies_before_the_as_of_date(on: date | None, found: list[str]) -> None:
-    assert watershed_lines(Selection(on=on)) == found
-
-
-def test_with_the_article_alone_the_watershed_has_no_line() -> None:
-    assert watershed_lines(Selection(), article_alone(REGISTER)) == []
-
-
-@settings(deadline=None, max_examples=40)
-@given(SELECTIONS)
-def test_a_name_beside_an_event_is_whole(selection: Selection) -> None:
-    names = {event.name.to(selection.lang) for event in content(selection).drawn}
-    assert {text.replace("<br>", " ") for text in words_of(drawn(selection), "").meta["words"]} <= names
-
-
-def test_the_states_stand_above_the_events() -> None:
-    drawing = drawn(Selection())
-    bars, marks = ([row["y"] for row in rows_of(drawing).values() if row["bar"] is sort] for sort in (True, False))
-    assert max(bars) < min(marks)
 
 
 def test_the_as_of_date_has_a_line() -> None:
