@@ -62,6 +62,7 @@ MAY_READ = {
     "data/register/sources.py",
     "geo/layers.py",
     "components/finder/field.py",
+    "components/slides/showing.py",
     "components/table/__init__.py",
     "components/widgets/arrival.py",
     "components/shell/connection.py",

@@ -26,6 +26,7 @@ BELOW = (
     "figures",
     "plot",
     "polar_map",
+    "slides",
     "table",
     "exports",
     "lists",

@@ -78,7 +78,7 @@ def finding_of(shown: View, content: OnMap) -> str:
         parts.append(say("nothing is drawn on this map"))
     parts += _missing(say, content)
     sentence = in_series(say, parts)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
 def _stated(shown: View, lines: Sequence[Line]) -> str:
@@ -122,7 +122,7 @@ def _things(say: Words, lines: Sequence[Line]) -> str:
         return say.plural("{n} line", "{n} lines", n)
     if drawn == {False}:
         return say.plural("{n} zone", "{n} zones", n)
-    return say.plural("{n} line or zone", "{n} lines and zones", n)
+    return say.plural("{n} line or zone", "{n} lines or zones", n)
 
 
 def _adjective(say: Words, status: LegalStatus, n: int) -> str:

@@ -27,11 +27,12 @@ def finding(shown: View) -> str:
     tallies = {track: tally_of_track(register, track, day) for track in Track}
     silent = [say.label(track) for track, counts in tallies.items() if not counts.going_on]
     seen = say.plural(
-        "{n} of {total} tracks was seen at work in the last {months} months",
-        "{n} of {total} tracks were seen at work in the last {months} months",
+        "{n} of {total} tracks was seen at work in the {months} months to {day}",
+        "{n} of {total} tracks were seen at work in the {months} months to {day}",
         len(tallies) - len(silent),
         total=say.number(len(tallies)),
         months=FADES_AFTER_MONTHS,
+        day=say.day(day),
     )
     if not silent:
         return seen

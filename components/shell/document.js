@@ -1,5 +1,6 @@
 // Tells the browser the language of the page, for screen readers, hyphenation and spell checking, and gives it an icon.
-// A day that was typed counts with Enter. Before a page is printed it lets every map, which is drawn for the screen's width, shrink to that of the paper.
+// A day that was typed counts with Enter. Before a page is printed it lets every map, which is drawn for the screen's
+// width, shrink to that of the paper.
 /** @returns {NodeListOf<SVGElement>} */
 const maps = (more = "") => document.querySelectorAll(`.polar-map :is(.main-svg, .overlay)${more}`);
 let ready = false;

@@ -34,9 +34,9 @@ def stage(shown: View, source: str) -> None:
     """
     say, selection = shown.say, shown.selection
     data = {
-        "lang": selection.lang,
+        "lang": str(selection.lang),
         "show": selection.show,
-        "paper": selection.paper,
+        "paper": str(selection.paper),
         "papers": {str(paper): say.label(paper) for paper in Paper},
         "source": source,
         "colours": by_theme()["light"],
@@ -53,7 +53,7 @@ def stage(shown: View, source: str) -> None:
             "picture_failed": say("The picture could not be made in this browser."),
         },
     }
-    _component()(key=_KEY, data=data, height=1, on_showing_change=_showing)
+    _component()(key=_KEY, data=view.unopened(data), height=1, on_showing_change=_showing)
 
 
 @functools.cache

@@ -8,7 +8,7 @@ let opened = "";
 const now = { data: /** @type {any} */ (null), report: () => {} };
 
 /** @param {Component} component */
-export default function ({ data, setTriggerValue }) {
+export default function ({ data: [data], setTriggerValue }) {
   const isFirst = now.data === null;
   now.data = data;
   now.report = (key, paper) => setTriggerValue("showing", { key, paper });
@@ -29,8 +29,10 @@ async function open(key) {
   opened = key;
   const { assets } = now.data;
   const module = await import(new URL(assets.main, document.baseURI).href);
-  await module.open(now.data, globalThis.arcticSlides ?? new Map(), key, (/** @type {string} */ shown, /** @type {string} */ paper) => {
+  /** @param {string} shown @param {string} paper */
+  const report = (shown, paper) => {
     opened = shown;
     now.report(shown, paper);
-  });
+  };
+  await module.open(now.data, globalThis.arcticSlides ?? new Map(), key, report);
 }

@@ -173,7 +173,8 @@ def to_data(table: Table) -> dict[str, object]:
     -------
     dict
         Keys ``caption``, ``lang``, ``narrow``, ``hints``, ``empty``, ``columns``, ``rows``, ``total`` and ``signs``.
-        Each row has ``key``, ``current`` and ``cells``, and ``group`` if something heads it; of a cell, only the
+        Each row has ``key``, ``current`` and ``cells``, and ``group`` if it is the first that something
+        heads; of a cell, only the
         fields that say something are written.
     """
     return {
@@ -185,8 +186,8 @@ def to_data(table: Table) -> dict[str, object]:
         "columns": [_column_data(column) for column in table.columns],
         "rows": [
             {"key": row.key, "current": row.current, "cells": [cell_data(cell) for cell in row.cells]}
-            | ({"group": cell_data(row.group)} if row.group else {})
-            for row in table.rows
+            | ({"group": cell_data(row.group)} if row.group and row.group != before else {})
+            for row, before in zip(table.rows, (None, *(row.group for row in table.rows)), strict=False)
         ],
         "total": [cell_data(cell) for cell in table.total],
         "signs": _signs(table),

@@ -7,7 +7,7 @@ const views = new WeakMap(); // parent element -> what is drawn there
 /** @type {Map<string, Order>} */
 const orders = new Map(); // by table key; outlasts a table that leaves the page for a run
 
-// Dots of 12 x 12 for grades, and a smaller one for what is not stated. How states look comes with the data: the same drawings as on charts and maps.
+// Dots of 12 x 12 for grades and for what is not stated; how states look comes with the data, as for charts and maps.
 /** @type {Record<string, SignLayers>} */
 const DOTS = {
   "grade-one-source": [["fill", "M6 3.25a2.75 2.75 0 1 0 0 5.5a2.75 2.75 0 1 0 0-5.5z"]],
@@ -63,14 +63,10 @@ class TableView {
     this.body = element("tbody");
     this.cards = CARDS;
     this.more = element("button", { class: "more", type: "button" });
-    this.more.addEventListener("click", () => {
-      this.cards += CARDS;
-      this.fold();
-    });
+    this.more.addEventListener("click", () => this.fold(CARDS));
     this.show = element("button", { class: "show", type: "button" }, drawing("icon", SCREEN, "0 0 20 20", "18"));
-    this.show.addEventListener("click", () => {
-      document.dispatchEvent(new CustomEvent("arctic-show", { detail: this.data.key }));
-    });
+    const shown = () => new CustomEvent("arctic-show", { detail: this.data.key });
+    this.show.addEventListener("click", () => document.dispatchEvent(shown()));
     this.room = element("div", { class: "room" });
     this.root = element("div", { class: "table-root" }, this.show, this.room, this.more);
     parent.append(this.root);
@@ -79,12 +75,11 @@ class TableView {
     this.root.addEventListener("keydown", (event) => this.press(event));
   }
 
-  /** Space opens a link as Enter does: in a list of records it is what a row is opened with. @param {KeyboardEvent} event */
+  /** Space opens a link, as Enter does. @param {KeyboardEvent} event */
   press(event) {
-    const link = event.target instanceof Element && event.target.closest("a");
-    if (!(link instanceof HTMLAnchorElement) || event.key !== " ") return;
+    if (event.key !== " " || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    link.click();
+    event.target.click();
   }
 
   /** @param {MouseEvent} event */
@@ -146,10 +141,7 @@ class TableView {
       const more = current ? { class: "current", "aria-current": "true" } : {};
       return lineOf(cells, data, { "data-key": key, ...more });
     });
-    this.groups = data.rows.map(({ group }, at) => {
-      const isFirst = group && JSON.stringify(group) !== JSON.stringify(data.rows[at - 1]?.group);
-      return group && isFirst ? groupOf(group, data) : null;
-    });
+    this.groups = data.rows.map(({ group }) => (group ? groupOf(group, data) : null));
     this.body = element("tbody", { role: "rowgroup" });
     const foot = data.total.length ? [element("tfoot", { role: "rowgroup" }, lineOf(data.total, data))] : [];
     const head = element("thead", { role: "rowgroup" }, heads);
@@ -162,12 +154,9 @@ class TableView {
     const words = element("span", { class: "words" }, ...markOf(tone, "", signs), label);
     const look = { class: sortable ? align : `${align} plain`, role: "columnheader", scope: "col", "data-column": id };
     if (axis) return element("th", { ...look, class: `${look.class} with-axis` }, words, axisOf(axis));
-    const head = element("th", look);
+    const head = element("th", look, sortable ? "" : words);
     if (share) head.style.setProperty("--share", `${share}%`);
-    if (!sortable) {
-      head.append(words);
-      return head;
-    }
+    if (!sortable) return head;
     const hint = hints.sort.replace("{column}", () => label);
     const arrow = drawing("arrow", [["fill", ARROWS.none]]);
     const button = element("button", { class: "sort", type: "button", title: hint }, words, arrow);
@@ -203,8 +192,9 @@ class TableView {
     this.fold();
   }
 
-  // Marks the rows that a phone does not show yet; the record on show is always among the shown.
-  fold() {
+  /** Marks the rows that a phone does not show yet, as that on show never is. @param {number} further cards to show */
+  fold(further = 0) {
+    this.cards += further;
     const lines = [...this.body.children].filter((line) => line instanceof HTMLElement);
     const isRow = (/** @type {HTMLElement} */ line) => line.dataset.key !== undefined;
     const current = lines.filter(isRow).findIndex((line) => line.classList.contains("current"));
@@ -215,8 +205,8 @@ class TableView {
       if (isRow(line)) seen += 1;
     }
     const total = this.rows.length;
-    const words = { "{n}": String(Math.min(most, total)), "{total}": String(total) };
-    this.more.textContent = this.data.hints.more.replace(/\{n\}|\{total\}/g, (name) => words[/** @type {"{n}"} */ (name)]);
+    const words = this.data.hints.more.replace("{n}", String(Math.min(most, total)));
+    this.more.textContent = words.replace("{total}", String(total));
     this.more.classList.toggle("needed", total > most);
   }
 
@@ -295,38 +285,32 @@ function groupOf(cell, { columns, signs }) {
 
 // ---- bars over time ----
 
+/** Gives what lies on an axis from one share of it to another.
+ * @param {Attributes} look @param {number} begin @param {number} end @param {string} words */
+function lying(look, begin, end = begin, words = "") {
+  const made = element("span", look, words);
+  made.style.insetInlineStart = `${100 * begin}%`;
+  if (end > begin) made.style.inlineSize = `${100 * (end - begin)}%`;
+  return made;
+}
+
 /** Gives the axis at the head of a column of strips. @param {Tick[]} axis */
 function axisOf(axis) {
-  const labels = axis.filter(({ label }) => label).map(({ at, label, strong }) => {
-    const words = element("span", { class: strong ? "strong" : null }, label);
-    words.style.insetInlineStart = share(at);
-    return words;
-  });
+  const named = axis.filter(({ label }) => label);
+  const labels = named.map(({ at, label, strong }) => lying({ class: strong ? "strong" : null }, at, at, label));
   return element("div", { class: "axis", "aria-hidden": "true" }, ...labels);
 }
 
 /** Gives the bars of a cell on the axis of its column; its text is for those who do not see them.
  * @param {Cell} cell @param {Tick[]} axis @param {TableData["signs"]} signs */
 function stripOf({ text, strip = [] }, axis, signs) {
-  const lines = axis.map(({ at, strong }) => {
-    const line = element("span", { class: strong ? "tick strong" : "tick" });
-    line.style.insetInlineStart = share(at);
-    return line;
-  });
-  const bars = strip.map(({ look, state, hollow, begin, end }) => {
-    const bar = element("span", { class: hollow ? "bar hollow" : "bar", "data-state": state });
-    Object.assign(bar.style, { insetInlineStart: share(begin), inlineSize: share(end - begin) });
-    const [light, dark] = signs[look].colours;
-    bar.style.setProperty("--light", light);
-    bar.style.setProperty("--dark", dark);
-    return bar;
-  });
+  const lines = axis.map(({ at, strong }) => lying({ class: strong ? "tick strong" : "tick" }, at));
+  const bars = strip.map(({ look, state, hollow, begin, end }) =>
+    inColours(lying({ class: hollow ? "bar hollow" : "bar", "data-state": state }, begin, end), signs[look]),
+  );
   const drawn = element("div", { class: "strip", "aria-hidden": "true" }, ...lines, ...bars);
   return element("div", { class: "content" }, drawn, element("span", { class: "unseen" }, text));
 }
-
-/** @param {number} part */
-const share = (part) => `${(100 * part).toFixed(2)}%`;
 
 /** @param {Cell} cell @param {TableData["signs"]} signs */
 function contentOf({ text, href, tone = "", title, lines = [], links = [] }, signs) {
@@ -371,11 +355,14 @@ function markOf(tone, title, signs) {
 
 /** Gives the sign of a state, from drawings about the middle of a box of 14 x 14.
  * @param {TableData["signs"][string]} sign */
-function signOf({ layers, colours: [light, dark] }) {
-  const sign = drawing("mark state", layers, "-7 -7 14 14", "12");
-  sign.style.setProperty("--light", light);
-  sign.style.setProperty("--dark", dark);
-  return sign;
+const signOf = (sign) => inColours(drawing("mark state", sign.layers, "-7 -7 14 14", "12"), sign);
+
+/** Gives an element with the colours of a sign, one for light and one for dark.
+ * @template {HTMLElement | SVGElement} Made @param {Made} made @param {TableData["signs"][string]} sign */
+function inColours(made, { colours: [light, dark] }) {
+  made.style.setProperty("--light", light);
+  made.style.setProperty("--dark", dark);
+  return made;
 }
 
 // ---- elements ----

@@ -137,8 +137,10 @@ def test_no_year_is_said_to_be_that_of_both_what_was_seen_lately_and_of_what_was
 
 @in_every_view
 def test_the_map_is_headed_by_how_much_is_on_it(day: date, language: Language) -> None:
-    at = opened("map", day, language, layer="sectors")
-    assert sum(numbers_in(headline(at).partition(":")[2])) == len(components(at)["map"]["items"])
+    at = opened("map", day, language)
+    lines = [item for item in components(at)["map"]["items"] if item["shape"] in {"line", "area"}]
+    first, *parts = numbers_in(headline(at).partition(";")[0])
+    assert (first, sum(parts)) == (len(lines), len(lines))
 
 
 @in_every_view

@@ -204,7 +204,7 @@ def test_the_legend_explains_every_state_and_what_fades() -> None:
 
 def test_the_rule_stands_on_the_page_with_its_number() -> None:
     texts = " ".join(one.value for one in open_page("overview").main.markdown)
-    assert f"nothing has borne out for {FADES_AFTER_MONTHS} months" in texts
+    assert f"no source of the last {FADES_AFTER_MONTHS} months" in texts
 
 
 def test_the_list_shows_every_initiative() -> None:

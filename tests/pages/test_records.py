@@ -67,8 +67,6 @@ def test_beside_a_record_the_list_is_brief() -> None:
     assert [column["id"] for column in components(at)["initiatives"]["columns"]] == [
         "initiative",
         "state",
-        "since",
-        "known",
     ]
 
 

@@ -106,6 +106,7 @@ interface Slide {
   table?: TableData;
   pictures?: (about: Omit<Sheet, "legend">) => (() => Promise<SVGElement>)[] | Promise<(() => Promise<SVGElement>)[]>;
 }
+type SlideReport = (key: string, paper: string) => void;
 interface SlidesData {
   lang: string; show: string; paper: string; papers: Record<string, string>; source: string;
   colours: Colours; assets: Assets; texts: Record<string, string>;

@@ -25,10 +25,13 @@ export async function savePicture(map, kind) {
   await save(svg, kind, map.data.texts.file_name);
 }
 
-/** Gives the picture of a map for a slide, its legend in brief. @param {PolarMap} map @param {Omit<Sheet, "legend">} about */
+/** Gives the picture of a map for a slide, its legend in brief.
+ * @param {PolarMap} map @param {Omit<Sheet, "legend">} about */
 export const slidesOf = (map, about) => [
   () => {
-    const legend = samplesOf(map.data, "light", map.features).map(({ label, sample }) => ({ sample, label: label.split(/\u00a0?: /)[0] }));
+    const brief = (/** @type {string} */ label) => label.split(/\u00a0?: /)[0];
+    const entries = samplesOf(map.data, "light", map.features);
+    const legend = entries.map(({ label, ...entry }) => ({ ...entry, label: brief(label) }));
     const { title, subtitle } = about.texts;
     const texts = { title, subtitle, description: map.data.texts.description, legend: map.data.texts.legend };
     return pictureOf(map, "png", { texts, legend, height: about.height }, ON_SLIDES);

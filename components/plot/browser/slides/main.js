@@ -13,13 +13,13 @@ const IDLE_MS = 2500;
 let letters = null;
 
 /** Opens what shows the slides of a page. @param {SlidesData} data @param {Map<string, Slide>} slides
- * @param {string} key @param {(key: string, paper: string) => void} report says what is shown, and at the end nothing */
+ * @param {string} key @param {SlideReport} report says what is shown, and at the end nothing */
 export function open(data, slides, key, report) {
   return new Show(data, slides, report).begin(key);
 }
 
 class Show {
-  /** @param {SlidesData} data @param {Map<string, Slide>} slides @param {(key: string, paper: string) => void} report */
+  /** @param {SlidesData} data @param {Map<string, Slide>} slides @param {SlideReport} report */
   constructor(data, slides, report) {
     this.data = data;
     this.report = report;

@@ -16,7 +16,8 @@ export function tablePictures(table, about) {
   const { box } = laidOut({ ...about, legend: [], legendWidth: 0 });
   const { columns, left } = columnsIn(table, box.width);
   const head = Math.max(...columns.map(({ heads, axis }) => (axis ? 2 : heads.length) * SMALL.line)) + ABOVE;
-  const rows = table.rows.map((row) => measured(row, columns));
+  let group = /** @type {Cell | undefined} */ (undefined); // only the first row of a group brings what heads it
+  const rows = table.rows.map((row) => measured({ ...row, group: (group = row.group ?? group) }, columns));
   const pages = paged(rows, box.height - head);
   return pages.map((page) => () => {
     const part = pages.length > 1 ? `${page[0].number}–${page[page.length - 1].number} / ${rows.length}` : "";
@@ -174,7 +175,8 @@ function signAt(table, tone, x, y) {
   if (sign) {
     const ink = sign.colours[0];
     const paths = sign.layers.map(([paint, d]) => {
-      const line = { fill: "none", stroke: ink, "stroke-width": 1.7, "stroke-dasharray": paint === "dots" ? "1.6 2.33" : null };
+      const dashes = paint === "dots" ? "1.6 2.33" : null;
+      const line = { fill: "none", stroke: ink, "stroke-width": 1.7, "stroke-dasharray": dashes };
       return drawing("path", { d, ...(paint === "fill" ? { fill: ink } : line) });
     });
     return [drawing("g", { transform: `translate(${x} ${y}) scale(1.4)` }, ...paths)];
@@ -197,7 +199,8 @@ function stripOf(table, { strip = [] }, { x: own, width, axis = [] }, { x, y, he
     const isFull = !hollow && (state === "active" || state === "ended");
     const dashes = hollow ? "6 4" : state === "not-stated" ? "2 3" : null;
     const fill = isFull ? ink : colours.page;
-    const frame = drawing("rect", { ...box, height: high, fill, stroke: ink, "stroke-width": 1.5, "stroke-dasharray": dashes });
+    const line = { stroke: ink, "stroke-width": 1.5, "stroke-dasharray": dashes };
+    const frame = drawing("rect", { ...box, height: high, fill, ...line });
     const d = hollow ? "" : inside(state, box, high);
     return d ? [frame, drawing("path", { d, stroke: ink, "stroke-width": 2.5, fill: "none" })] : [frame];
   });
