@@ -128,6 +128,16 @@ def _figure(data: Mapping[str, object]) -> dict[str, Any]:
     }
 
 
+def headed(at: AppTest, key: str) -> list[tuple[dict[str, Any], int]]:
+    """Give what heads the groups of a table's rows, each with how many rows stand under it."""
+    found: list[tuple[dict[str, Any], int]] = []
+    for row in components(at)[key]["rows"]:
+        if "group" in row:
+            found.append((row["group"], 0))
+        found[-1] = (found[-1][0], found[-1][1] + 1)
+    return found
+
+
 def table(at: AppTest, key: str) -> list[list[str]]:
     """Give the texts of a table, row by row."""
     return [[cell["text"] for cell in row["cells"]] for row in components(at)[key]["rows"]]

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from components.signs import STANCE_SIGNS, going_on_words, look
+from components.signs import going_on_words, look
 from components.words import words
-from data.codes import ChangeKind, InitiativeKind, Stance, State
+from data.codes import Between, ChangeKind, InitiativeKind, State
 from data.language import Language
 from data.queries import going_on, last_day_covered
 from data.queries.states import GOING_ON
@@ -21,7 +21,7 @@ from data.register import register
 from data.selection import FIRST_DAY
 from tests.data.selections import unhurried
 from tests.each import each
-from tests.pages.driver import PAGES, components, count, headers, headline, keys, numbers_in, open_page
+from tests.pages.driver import PAGES, components, count, headed, headers, headline, keys, numbers_in, open_page
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -30,7 +30,7 @@ VIEWS = [(day, language) for day in DAYS for language in Language]
 WATERSHED = date(2022, 2, 24)
 LATELY = {look(state, faded=False) for state in GOING_ON}
 EARLIER = {look(state, faded=True) for state in GOING_ON}
-ABSENCE = re.compile(r"\b(?:No|None|no|nothing|lies after|Aucune?|aucune?|rien|postérieur)\b")
+ABSENCE = re.compile(r"\b(?:No|None|no|[Nn]othing|lies after|Aucune?|aucune?|[Rr]ien|postérieur)\b")
 LEAVES_NOTHING: Mapping[str, Mapping[str, str]] = {
     "overview": {"on": "1990-01-01"},
     "map": {"layer": "none"},
@@ -55,11 +55,6 @@ def opened(page: str, day: date, language: Language, **query: str) -> AppTest:
 def is_finding(sentence: str) -> bool:
     """Tell whether a heading is a sentence without a full stop that holds a number or says that there is none."""
     return sentence[-1] not in ".:;," and bool(re.search(r"\d", sentence) or ABSENCE.search(sentence))
-
-
-def is_stance(words_of_cell: str) -> bool:
-    """Tell whether a line of a cell gives a stance, and not that none is stated."""
-    return words_of_cell[:1] in {sign for stance, sign in STANCE_SIGNS.items() if stance is not Stance.NOT_STATED}
 
 
 def tones(at: AppTest, key: str) -> list[str]:
@@ -163,21 +158,18 @@ def test_the_timeline_counts_the_changes_and_events_of_its_tables(day: date, lan
 
 
 @in_every_view
-def test_the_readings_are_headed_by_the_issues_of_the_tables_below(day: date, language: Language) -> None:
+def test_the_readings_are_headed_by_how_both_stand_on_the_issues(day: date, language: Language) -> None:
     at = opened("readings", day, language)
-    tables = [components(at)[key] for key in ("readings-areas", "readings-others")]
-    rows = [row["cells"] for one in tables for row in one["rows"]]
-    heads = [column["id"] for column in tables[0]["columns"]]
-    sides = [[row[heads.index(side)] for side in ("canada", "russia")] for row in rows]
-    stances = [[[cell["text"], *cell.get("lines", [])] for cell in pair] for pair in sides]
-    both = [pair for pair in stances if all(any(map(is_stance, cell)) for cell in pair)]
-    assert numbers_in(headline(at)) == [len(both), len(rows)]
+    both, every, *how = numbers_in(headline(at))
+    told = [row for row in REGISTER.issues.values() if row.between is not Between.NOT_STATED]
+    assert (both, every, sum(how)) == (len(told), len(REGISTER.issues), len(told))
 
 
 @in_every_view
 def test_the_channels_are_headed_by_the_tracks_of_the_table_below(day: date, language: Language) -> None:
     at = opened("channels", day, language)
-    going = [row for row in components(at)["tracks"]["rows"] if row["cells"][2]["sort"] > 0]
+    states = [column["id"] for column in components(at)["tracks"]["columns"]].index("states")
+    going = [row for row in components(at)["tracks"]["rows"] if row["cells"][states]["sort"] > 0]
     assert numbers_in(headline(at))[:2] == [len(going), len(components(at)["tracks"]["rows"])]
 
 
@@ -194,9 +186,9 @@ def test_the_changes_are_headed_by_the_groups_of_the_comparison_below(day: date,
     at = opened("changes", day, language, begin="2013-01-01")
     rows = components(at)["compared"]["rows"] if day > date(2013, 1, 1) else []
     say = words(language)
+    under = {group["text"]: n for group, n in headed(at, "compared")} if rows else {}
     in_another, no_longer = (
-        sum(row["group"]["text"] == say(group) for row in rows)
-        for group in ("In another state", "In the same state, but no longer seen lately")
+        under.get(say(group), 0) for group in ("In another state", "In the same state, but no longer seen lately")
     )
     parts = [*([in_another] if in_another else []), *([len(rows)] if rows else []), *([no_longer] if no_longer else [])]
     assert numbers_in(headline(at)) == parts

@@ -22,6 +22,7 @@ from tests.pages.driver import (
     TITLES,
     components,
     count,
+    headed,
     headers,
     headline,
     keys,
@@ -128,11 +129,7 @@ def test_the_address_decides_the_language_against_the_browser() -> None:
 
 def groups(at: AppTest, key: str) -> dict[str, tuple[int, int]]:
     """Give of each group of a table's rows, by its heading, the number in the heading and how many rows follow it."""
-    found: dict[str, tuple[int, int]] = {}
-    for row in components(at)[key]["rows"]:
-        (said,) = row["group"]["lines"]
-        found[row["group"]["text"]] = (int(said), found.get(row["group"]["text"], (0, 0))[1] + 1)
-    return found
+    return {group["text"]: (int(group["lines"][0]), rows) for group, rows in headed(at, key)}
 
 
 @pytest.mark.parametrize("on", ["1995-01-01", "2014-06-30", "2022-02-24", str(last_day_covered(REGISTER))])
@@ -149,13 +146,13 @@ def test_the_overview_names_every_form_of_cooperation_once() -> None:
 
 
 def test_a_group_of_the_overview_leads_to_as_many_records() -> None:
-    rows = components(open_page("overview", on="2022-02-24"))["overview-initiatives"]["rows"]
+    groups_led = [group for group, _ in headed(open_page("overview", on="2022-02-24"), "overview-initiatives")]
     led = {
-        row["group"]["text"]: (
-            row["group"]["lines"],
-            [str(len(initiatives(REGISTER, from_query(query_of(row["group"]["href"]), REGISTER)[0]).rows))],
+        group["text"]: (
+            group["lines"],
+            [str(len(initiatives(REGISTER, from_query(query_of(group["href"]), REGISTER)[0]).rows))],
         )
-        for row in rows
+        for group in groups_led
     }
     assert {name: pair for name, pair in led.items() if pair[0] != pair[1]} == {}
 
