@@ -134,7 +134,7 @@ def _bar_mark(content: Content, bar: Bar, part: str) -> Mark:
 
 def _ends(bars: Sequence[Bar]) -> Iterator[Values]:
     """Give the notches of bars that began no one says when, and the points of those whose end is not known."""
-    notched = [bar for bar in bars if not begin_stated(bar.stretch)]
+    notched = [bar for bar in bars if not begin_stated(bar.stretch) and bar.begin == bar.stretch.begin]
     onward = [bar for bar in bars if bar.stretch.end is None]
     inks = [colour(bar.state) for bar in onward]
     fills = [PAGE if "hollow" in bar.parts else ink for bar, ink in zip(onward, inks, strict=True)]
@@ -210,7 +210,7 @@ def _words(plan: Plan, bars: Sequence[Bar]) -> Iterator[Values]:
     }
     signs = {
         change.id: (_sign_above(plan.content, change), bar.begin, bar.y - _ABOVE_PX)
-        for bar, change in ((bar, bar.stretch.change) for bar in bars if bar.begin >= plan.first)
+        for bar, change in ((bar, bar.stretch.change) for bar in bars if bar.begin == bar.stretch.begin)
     }
     anchors = []
     for key, (text, reach, y) in names.items():

@@ -243,11 +243,14 @@ def _until(stretch: Stretch, day: date) -> date:
 
 
 def bars_of(plan: Plan) -> Iterator[Bar]:
-    """Give how every initiative stood, as bars."""
+    """Give how every initiative stood, as bars, as far as they lie in the years that are drawn."""
     content = plan.content
     for row in content.initiatives:
         for stretch in content.stretches[row.id]:
             until = _until(stretch, content.day)
-            certain = min(stretch.begin_until or stretch.begin, until)
+            if until <= plan.first:
+                continue
+            begin = max(stretch.begin, plan.first)
+            certain = min(max(stretch.begin_until or begin, begin), until)
             faded = min(max(stretch.faded_from(content.day) or until, certain), until)
-            yield Bar(stretch, row, plan.places[stretch.change.id], stretch.begin, certain, faded, until)
+            yield Bar(stretch, row, plan.places[stretch.change.id], begin, certain, faded, until)

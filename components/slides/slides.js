@@ -4,6 +4,9 @@
 const ASKED_MS = 100;
 const PATIENCE_MS = 20_000; // until what an address asks for must be on the page
 let opened = "";
+let isWritten = false; // whether the address says so by now
+/** @type {any} */
+let module = null; // that draws them
 /** @type {{data: SlidesData, report: (key: string, paper: string) => void}} */
 const now = { data: /** @type {any} */ (null), report: () => {} };
 
@@ -13,7 +16,9 @@ export default function ({ data: [data], setTriggerValue }) {
   now.data = data;
   now.report = (key, paper) => setTriggerValue("showing", { key, paper });
   if (isFirst) document.addEventListener("arctic-show", (event) => open(/** @type {CustomEvent} */ (event).detail));
-  if (data.show && !opened) wait(data.show, performance.now() + PATIENCE_MS);
+  if (opened && data.show === opened) isWritten = true;
+  else if (opened && isWritten) module.follow(data.show);
+  else if (data.show && !opened) wait(data.show, performance.now() + PATIENCE_MS);
 }
 
 /** @param {string} key @param {number} until */
@@ -28,9 +33,10 @@ async function open(key) {
   if (opened) return;
   opened = key;
   const { assets } = now.data;
-  const module = await import(new URL(assets.main, document.baseURI).href);
+  module = await import(new URL(assets.main, document.baseURI).href);
   /** @param {string} shown @param {string} paper */
   const report = (shown, paper) => {
+    if (opened !== shown) isWritten = false;
     opened = shown;
     now.report(shown, paper);
   };

@@ -178,7 +178,7 @@ def test_a_date_typed_above_the_page_shows_that_date(kept: Screen) -> None:
 def test_a_number_of_the_matrix_leads_to_its_records(kept: Screen) -> None:
     chosen = Selection(area=("mining",), state=("active",), seen=("lately",))
     kept.go("?lang=en")
-    matrix = kept.table("Number of initiatives in each area")
+    matrix = kept.table("How many forms of cooperation each area has")
     row = matrix.get_by_role("row").filter(has=kept.page.get_by_role("rowheader", name="Mining", exact=True))
     cell = row.get_by_role("cell").nth(list(State).index(State.ACTIVE))
     cell.get_by_role("link").click()

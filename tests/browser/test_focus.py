@@ -37,7 +37,7 @@ def test_what_a_link_opens_has_the_focus_and_gives_it_back(
 
 def test_what_a_link_of_another_page_opens_has_the_focus(screen: Screen) -> None:
     screen.open("changes?lang=en&begin=2024-01-01")
-    screen.table("").first.get_by_role("rowheader").first.get_by_role("link").press("Enter")
+    screen.table("Each form of cooperation").locator("[data-key] a").first.press("Enter")
     expect(screen.page.locator("[class*='st-key-'] h2[tabindex]").first).to_be_focused()
 
 

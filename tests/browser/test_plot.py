@@ -209,8 +209,8 @@ def test_a_click_on_a_bar_picks_its_state(opened: Open) -> None:
 
 def test_a_click_on_the_axis_picks_its_day(opened: Open) -> None:
     figure = opened()
-    figure.click_axis(2010)
-    expect(figure.page.get_by_text(re.compile("day 20(09|10)-"))).to_contain_text("picked None")
+    figure.click_axis(2018)
+    expect(figure.page.get_by_text(re.compile("day 201(7|8)-"))).to_contain_text("picked None")
 
 
 def test_a_mark_is_picked_by_keyboard_alone(opened: Open) -> None:

@@ -12,10 +12,17 @@ const IDLE_MS = 2500;
 /** @type {Promise<string> | null} */
 let letters = null;
 
+let shown = /** @type {Show | null} */ (null);
+
+/** Goes where the address has gone meanwhile, as by Back: to another slide, or away from all of them.
+ * @param {string} key */
+export const follow = (key) => (key ? shown?.put(key, 0) : shown?.dialog.close());
+
 /** Opens what shows the slides of a page. @param {SlidesData} data @param {Map<string, Slide>} slides
  * @param {string} key @param {SlideReport} report says what is shown, and at the end nothing */
 export function open(data, slides, key, report) {
-  return new Show(data, slides, report).begin(key);
+  shown = new Show(data, slides, report);
+  return shown.begin(key);
 }
 
 class Show {
@@ -68,6 +75,7 @@ class Show {
     this.dialog.addEventListener("close", () => {
       clearTimeout(this.idle);
       this.dialog.remove();
+      shown = null;
       this.report("", this.paper);
     });
     this.dialog.addEventListener("keydown", (event) => this.press(event));
@@ -176,5 +184,11 @@ class Show {
 /** @param {Slide | undefined} one @param {Slide | undefined} other */
 function inOrder(one, other) {
   if (!one || !other) return 0;
-  return one.place.compareDocumentPosition(other.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return onPage(one).compareDocumentPosition(onPage(other)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Gives where a slide stands on the page: of what is in a shadow tree, what holds that. @param {Slide} slide */
+function onPage({ place }) {
+  const root = place.getRootNode();
+  return root instanceof ShadowRoot ? root.host : place;
 }
