@@ -67,8 +67,8 @@ def finding_of(shown: View, content: OnMap) -> str:
         names, n = _enumerated(say, passages), len(passages)
         parts.append(
             say.plural(
-                "{names} is drawn as a route, which bounds nothing",
-                "{names} are drawn as routes, which bound nothing",
+                "{names} bounds nothing",
+                "{names} bound nothing",
                 n,
                 names=names,
             )

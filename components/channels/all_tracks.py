@@ -36,7 +36,7 @@ def finding(shown: View) -> str:
     )
     if not silent:
         return seen
-    return say("{first}; {second}", first=seen, second=say("no sign of it: {names}", names=", ".join(silent)))
+    return say("{first}; {second}", first=seen, second=say("not seen: {names}", names=", ".join(silent)))
 
 
 def tracks(shown: View) -> None:

@@ -17,7 +17,7 @@ from data.selection import extent_of, extent_text
 
 _WHOLE_MAP = "0,0,9100"  # what the browser reports for the view of the whole map, which needs no place in a link
 _PLACE = "map-dossier"
-_HEIGHT = "clamp(420px, 100dvh - 385px, 1200px)"
+_HEIGHT = "clamp(420px, 100dvh - 350px, 1200px)"
 
 
 def finding(shown: View) -> str:

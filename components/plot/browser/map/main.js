@@ -191,6 +191,7 @@ export class PolarMap extends Figure {
     super.dress();
     const { texts, compact } = this.data;
     say(this.title, texts.title);
+    this.root.classList.toggle("headed", this.data.main);
     for (const [name, button] of this.buttons) button.hidden = compact && !COMPACT.has(name);
     if (this.isFull) nameButton(this.button("full_screen"), texts.leave_full_screen);
     this.notes.dress(texts);
