@@ -101,14 +101,14 @@ class TableView {
     this.keepingFocus(() => this.draw());
   }
 
-  // Says that it can be shown as a slide, by its name on the page; an empty one cannot.
+  // Says that it can be shown as a slide, which nobody can click: without what the caption says of that. None if empty.
   offer() {
-    const { data, root } = this;
+    const { data, root: place } = this;
     const slides = (globalThis.arcticSlides ??= new Map());
     this.show.hidden = !data.rows.length;
     this.show.title = data.hints.slide;
     this.show.setAttribute("aria-label", `${data.hints.slide}: ${data.caption}`);
-    if (data.rows.length) slides.set(data.key, { place: root, name: data.caption, file: data.key, table: data });
+    if (data.rows.length) slides.set(data.key, { place, name: data.caption.split(". ")[0], file: data.key, table: data });
     else slides.delete(data.key);
   }
 

@@ -8,7 +8,7 @@ const WORDS = { size: 22, line: 28, weight: 400 };
 const STRONG = { size: 22, line: 28, weight: 600 };
 const SMALL = { size: 21, line: 26, weight: 400 };
 const [GAP, ABOVE, MARK, WIDEST, STRIP, BAR] = [28, 9, 28, 620, 440, 18];
-const GRADES = { "grade-one-source": [0], "grade-two-sources": [-5, 5] };
+const DOTS = { "grade-one-source": [0], "grade-two-sources": [-5, 5], silent: [0] };
 
 /** Gives the pictures of a table; each is drawn when it is asked for.
  * @param {TableData} table @param {Omit<Sheet, "legend">} about @returns {(() => Promise<SVGElement>)[]} */
@@ -181,8 +181,8 @@ function signAt(table, tone, x, y) {
     });
     return [drawing("g", { transform: `translate(${x} ${y}) scale(1.4)` }, ...paths)];
   }
-  const dots = GRADES[/** @type {keyof typeof GRADES} */ (tone)] ?? [];
-  return dots.map((off) => drawing("circle", { cx: x + off, cy: y, r: 4 }));
+  const dots = DOTS[/** @type {keyof typeof DOTS} */ (tone)] ?? [];
+  return dots.map((off) => drawing("circle", { cx: x + off, cy: y, r: tone === "silent" ? 2 : 4 }));
 }
 
 /** Gives the bars of a cell with the lines of the axis; the patterns are those of the page.
