@@ -108,7 +108,7 @@ class TableView {
     this.show.hidden = !data.rows.length;
     this.show.title = data.hints.slide;
     this.show.setAttribute("aria-label", `${data.hints.slide}: ${data.caption}`);
-    if (data.rows.length) slides.set(data.key, { place, name: data.caption.split(". ")[0], file: data.key, table: data });
+    if (data.rows.length) slides.set(data.key, { place, name: data.caption.split(". ")[0], table: data });
     else slides.delete(data.key);
   }
 

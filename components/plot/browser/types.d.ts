@@ -102,7 +102,7 @@ interface Slide {
   place: Element; // where it stands on the page, which orders the slides
   name: string;
   description?: string;
-  file: string; // its name as a file, without ending
+  file?: string; // its name as a file, without ending; that of the slide where it has none
   table?: TableData;
   pictures?: (about: Omit<Sheet, "legend">) => (() => Promise<SVGElement>)[] | Promise<(() => Promise<SVGElement>)[]>;
 }

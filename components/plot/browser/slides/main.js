@@ -177,7 +177,7 @@ class Show {
   /** @param {Kind} kind */
   async take(kind) {
     const slide = this.slides.get(this.key);
-    if (this.svg && slide) await save(this.svg, kind, `${slide.file}-${this.at + 1}`);
+    if (this.svg && slide) await save(this.svg, kind, `${slide.file ?? this.key}-${this.at + 1}`);
   }
 }
 
