@@ -3,9 +3,12 @@
 // width, shrink to that of the paper.
 /** @returns {NodeListOf<SVGElement>} */
 const maps = (more = "") => document.querySelectorAll(`.polar-map :is(.main-svg, .overlay)${more}`);
+const PHONE = "(max-width: 767.98px)"; // where the filters lie over the page as a drawer
+const TRIES = 10; // a tenth of a second apart, until the drawer is there
 let ready = false;
+let here = ""; // the page on show
 
-/** @param {{data: {lang: string, icon: string}, parentElement: Element}} component */
+/** @param {{data: {lang: string, icon: string, page: string}, parentElement: Element}} component */
 export default function ({ data, parentElement }) {
   const page = document.documentElement;
   page.lang = data.lang;
@@ -13,11 +16,22 @@ export default function ({ data, parentElement }) {
   /** @type {HTMLLinkElement | null} */
   const icon = document.querySelector("link[rel~='icon']");
   if (icon && icon.href !== data.icon) icon.href = data.icon;
+  if (data.page !== here && window.matchMedia(PHONE).matches) closeDrawer(TRIES);
+  here = data.page;
   if (ready) return;
   ready = true;
   window.addEventListener("beforeprint", shrinkable);
   window.addEventListener("afterprint", asDrawn);
   document.addEventListener("keydown", takeDay, { capture: true }); // its field keeps keys to itself
+}
+
+/** Closes the drawer of a phone, which Streamlit leaves open over another page, and over the same one loaded again.
+ * @param {number} tries */
+function closeDrawer(tries) {
+  const opened = "[data-testid='stSidebar'][data-collapsed='false'] [data-testid='stSidebarCollapseButton'] button";
+  const button = /** @type {HTMLElement | null} */ (document.querySelector(opened));
+  if (button) button.click();
+  else if (tries) setTimeout(() => closeDrawer(tries - 1), 100);
 }
 
 /** A day that was typed counts at once. Streamlit takes it when the focus goes elsewhere, so it goes there and back.

@@ -38,9 +38,17 @@ def _translation() -> ComponentRenderer:
     return st.components.v2.component("translation", js=_TRANSLATION.read_text("utf-8"))
 
 
-def set_language(language: Language) -> None:
-    """Declare the language of the page to the browser, and give it our icon."""
-    _component()(key="document-language", data={"lang": str(language), "icon": _icon()}, height=1)
+def set_language(language: Language, page: str = "") -> None:
+    """Declare the language of a page to the browser, and give it our icon; on a phone another page closes the drawer.
+
+    Parameters
+    ----------
+    language : Language
+        The language of the view.
+    page : str
+        Name of the page; empty for none of ours.
+    """
+    _component()(key="document-language", data={"lang": str(language), "icon": _icon(), "page": page}, height=1)
 
 
 def hold_against_translation() -> None:

@@ -56,7 +56,7 @@ def open_page(page: Page) -> Opened:
         layout="wide",
         initial_sidebar_state="auto",
     )
-    set_language(shown.selection.lang)
+    set_language(shown.selection.lang, page.name)
     source = _source(page, shown)
     with st.container(key="frame-code-unseen"):
         reconnected = connection.watch()

@@ -102,6 +102,19 @@ def test_on_a_phone_the_filters_are_closed_until_asked_for(listed: Screen) -> No
     expect(listed.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
 
 
+def test_on_a_phone_the_drawer_closes_where_the_page_is_loaded_again_or_another_comes(listed: Screen) -> None:
+    drawer = listed.page.get_by_test_id("stSidebar")
+    listed.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(drawer).to_have_attribute("data-collapsed", "false")
+    listed.page.reload()
+    listed.expect_drawn()
+    expect(drawer).to_have_attribute("data-collapsed", "true")
+    listed.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(drawer).to_have_attribute("data-collapsed", "false")
+    listed.go("timeline?lang=en")
+    expect(drawer).to_have_attribute("data-collapsed", "true")
+
+
 def test_on_a_phone_a_long_title_breaks_rather_than_to_leave_its_table(listed: Screen) -> None:
     listed.go("changes?lang=en")
     table = listed.page.locator(".st-key-changes .room")
