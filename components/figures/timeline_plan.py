@@ -5,6 +5,7 @@ It depends on no width, so that nothing jumps up or down while a reader zooms; w
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -143,7 +144,7 @@ def _lines(name: str) -> list[str]:
     return wrapped(name, _NAME_PX, NAME_SIZE_PX, most=4)
 
 
-@dataclass(slots=True)
+@dataclass  # without slots, so that what is asked for with every mark is worked out once
 class Plan:
     """Where everything lies, and what of it there is: `places` are the rows of events and bars by id."""
 
@@ -152,7 +153,7 @@ class Plan:
     last: date
     lanes: list[Lane]
 
-    @property
+    @functools.cached_property
     def places(self) -> dict[str, float]:
         """The middles of the rows of events and bars, by id."""
         return {key: row for lane in self.lanes for key, row in lane.rows.items()}

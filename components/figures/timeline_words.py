@@ -32,7 +32,7 @@ def first_known(register: Register) -> date:
     return min([row.date.first_day for row in rows] + [last_day_covered(register)]) - _MARGIN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is asked for with every mark is worked out once
 class Content:
     """What is on the timeline.
 
@@ -67,7 +67,7 @@ class Content:
         """The as-of date."""
         return day_of(self.register, self.selection)
 
-    @property
+    @functools.cached_property
     def first(self) -> date:
         """The first day that is drawn: of all years where they are asked for, or where the chosen event lies before."""
         register, selection = self.register, self.selection
@@ -76,12 +76,12 @@ class Content:
         earlier = self.day < begin or (chosen is not None and chosen.date.first_day < begin)
         return begin if selection.years is Years.FROM_2014 and not earlier else first_known(register)
 
-    @property
+    @functools.cached_property
     def drawn(self) -> tuple[Event, ...]:
         """The events that lie in the years that are drawn, oldest first."""
         return tuple(event for event in self.events if event.date.last_day >= self.first)
 
-    @property
+    @functools.cached_property
     def by_side(self) -> Mapping[Side, list[Event]]:
         """The drawn events of each lane, oldest first; lanes without any are there too."""
         found: dict[Side, list[Event]] = {side: [] for side in Side}

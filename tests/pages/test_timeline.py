@@ -76,7 +76,7 @@ def test_no_choice_of_years_is_offered_where_nothing_is_earlier() -> None:
 
 @in_both_languages
 def test_the_table_of_states_holds_the_spans_on_the_chart(language: Language) -> None:
-    at = open_page("timeline", lang=language)
+    at = open_page("timeline", lang=language, years="all")
     bars = [one for one in marks(at, "timeline") if one in REGISTER.status_history]
     assert sorted(keys(at, "timeline-states")) == sorted(bars)
 
