@@ -26,12 +26,15 @@ export default function ({ data, parentElement }) {
 }
 
 /** Closes the drawer of a phone, which Streamlit leaves open over another page, and over the same one loaded again.
- * @param {number} tries */
+ * Whoever opens it after it has come closed is left alone. @param {number} tries */
 function closeDrawer(tries) {
-  const opened = "[data-testid='stSidebar'][data-collapsed='false'] [data-testid='stSidebarCollapseButton'] button";
-  const button = /** @type {HTMLElement | null} */ (document.querySelector(opened));
-  if (button) button.click();
-  else if (tries) setTimeout(() => closeDrawer(tries - 1), 100);
+  /** @type {HTMLElement | null} */
+  const drawer = document.querySelector("[data-testid='stSidebar']");
+  /** @type {HTMLElement | null | undefined} */
+  const button = drawer?.querySelector("[data-testid='stSidebarCollapseButton'] button");
+  const isClosed = drawer?.dataset.collapsed === "true";
+  if (!isClosed && button) button.click();
+  else if (!isClosed && tries) setTimeout(() => closeDrawer(tries - 1), 100);
 }
 
 /** A day that was typed counts at once. Streamlit takes it when the focus goes elsewhere, so it goes there and back.
