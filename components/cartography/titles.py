@@ -46,7 +46,7 @@ def title_of(shown: View, content: OnMap) -> str:
         routes = [say.plural("{n} route", "{n} routes", len(content.routes))] if routes else []
     others = [*routes, *_places(say, content)]
     if others:
-        parts.append(_enumerated(say, others))
+        parts.append(say.all_of(others))
     return say.pair(name_of(shown), in_series(say, parts) if parts else say("nothing drawn"))
 
 
@@ -64,15 +64,8 @@ def finding_of(shown: View, content: OnMap) -> str:
     parts = [_stated(shown, content.lines)] if content.lines else []
     passages, places = _passages(say, content), _places(say, content)
     if passages:
-        names, n = _enumerated(say, passages), len(passages)
-        parts.append(
-            say.plural(
-                "{names} bounds nothing",
-                "{names} bound nothing",
-                n,
-                names=names,
-            )
-        )
+        names = say.all_of(passages)
+        parts.append(say.plural("{names} bounds nothing", "{names} bound nothing", len(passages), names=names))
     parts += [say("the map shows {places}", places=one) for one in places]
     if not parts:
         parts.append(say("nothing is drawn on this map"))
@@ -94,10 +87,10 @@ def _stated(shown: View, lines: Sequence[Line]) -> str:
         return say.plural("{lines} is {what}", "{lines} are {what}", len(lines), lines=things, what=is_first)
     rest = [_numbered(say, status, counts[status]) for status in others]
     if _ASSERTED & counts.keys() and first not in _AGREED:
-        what = _enumerated(say, [_numbered(say, first, counts[first]), *rest])
+        what = say.all_of([_numbered(say, first, counts[first]), *rest])
         return say("of {lines}, none is agreed: {what}", lines=things, what=what)
     begin = say.plural("{n} is {what}", "{n} are {what}", counts[first], what=is_first)
-    return say("of {lines}, {what}", lines=things, what=_enumerated(say, [begin, *rest]))
+    return say("of {lines}, {what}", lines=things, what=say.all_of([begin, *rest]))
 
 
 def _counted(say: Words, lines: Sequence[Line]) -> str:
@@ -107,7 +100,7 @@ def _counted(say: Words, lines: Sequence[Line]) -> str:
     if len(counts) == 1:
         return say("{lines} {what}", lines=things, what=_adjective(say, lines[0].legal_status, len(lines)))
     found = [_numbered(say, status, counts[status]) for status in LegalStatus if counts[status]]
-    return say("of {lines}, {what}", lines=things, what=_enumerated(say, found))
+    return say("of {lines}, {what}", lines=things, what=say.all_of(found))
 
 
 def _numbered(say: Words, status: LegalStatus, n: int) -> str:
@@ -166,26 +159,14 @@ def _places(say: Words, content: OnMap) -> list[str]:
 def _missing(say: Words, content: OnMap) -> list[str]:
     """Give how much of what was asked for is not on the map."""
     shapeless, left_out = len(content.shapeless), len(content.left_out)
-    return [
-        *(
-            [say.plural("{n} more asked for has no shape", "{n} more asked for have no shape", shapeless)]
-            if shapeless
-            else []
-        ),
-        *(
-            [say.plural("{n} more asked for is left out", "{n} more asked for are left out", left_out)]
-            if left_out
-            else []
-        ),
-    ]
+    told = (
+        (shapeless, say.plural("{n} more asked for has no shape", "{n} more asked for have no shape", shapeless)),
+        (left_out, say.plural("{n} more asked for is left out", "{n} more asked for are left out", left_out)),
+    )
+    return [words for n, words in told if n]
 
 
 def in_series(say: Words, parts: Iterable[str]) -> str:
     """Join parts that may have commas with the semicolons of the language."""
     space = "\N{NARROW NO-BREAK SPACE}" if say.language is Language.FRENCH else ""
     return f"{space}; ".join(parts)
-
-
-def _enumerated(say: Words, parts: Sequence[str]) -> str:
-    *first, last = parts
-    return say("{first} and {last}", first=", ".join(first), last=last) if first else last

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from components import lists
 from components.lists import Column, ListSpec
 from components.table import Cell
 from components.view import View
-from components.widgets import about, basis_columns, basis_tag, dated_cell, record_column, since_words, state_cell
+from components.widgets import about, basis_columns, basis_tag, record_column, since_cell, state_cell
 from data.queries import Changes, Compared, Moved, compared
 
 
@@ -25,7 +27,8 @@ def finding(shown: View, listed: Changes) -> str:
         return say("The first day, {begin}, lies after the as-of date", begin=begin)
     if not rows:
         return say("No form of cooperation belongs to these areas")
-    moved, unseen = (sum(row.moved is sort for row in rows) for sort in (Moved.STATE, Moved.UNSEEN))
+    counts = Counter(row.moved for row in rows)
+    moved, unseen = counts[Moved.STATE], counts[Moved.UNSEEN]
     changed = say.plural(
         "{n} of {total} forms of cooperation stands in another state than on {begin}",
         "{n} of {total} forms of cooperation stand in another state than on {begin}",
@@ -70,10 +73,7 @@ def as_list(shown: View, listed: Changes) -> ListSpec[Compared]:
         Moved.NOT: say("As before"),
     }
     rows = rows_of(shown, listed)
-
-    def since(row: Compared) -> Cell:
-        begun = row.after.since
-        return dated_cell(since_words(shown, row.after), begun.date if begun else None)
+    counts = Counter(row.moved for row in rows)
 
     def why(row: Compared) -> str:
         begun = row.after.since
@@ -86,10 +86,15 @@ def as_list(shown: View, listed: Changes) -> ListSpec[Compared]:
             record_column(shown, "initiative", say("Form of cooperation"), lambda row: row.record, header=True),
             Column("before", begin, lambda row: state_cell(shown, row.before)),
             Column("after", day, lambda row: state_cell(shown, row.after)),
-            Column("since", say("Since"), lambda row: row.after.since.date if row.after.since else None, cell=since),
+            Column(
+                "since",
+                say("Since"),
+                lambda row: row.after.since.date if row.after.since else None,
+                cell=lambda row: since_cell(shown, row.after),
+            ),
             Column("why", say("Why"), why, sortable=False),
             *basis_columns(shown, lambda row: row.after.since, cell=basis_tag),
         ),
         rows=rows,
-        group_of=lambda row: Cell(heads[row.moved], lines=(say.number(sum(one.moved is row.moved for one in rows)),)),
+        group_of=lambda row: Cell(heads[row.moved], lines=(say.number(counts[row.moved]),)),
     )

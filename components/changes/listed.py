@@ -1,4 +1,4 @@
-"""The changes as lists: on screen each happening once with the states that it brought, in a file each row by itself."""
+"""The changes as a list: every column once, for the table and for files."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from components import view
 from components.changes import text
-from components.lists import Column, ListSpec
+from components.lists import Column, ListSpec, in_file
 from components.table import Cell
 from components.view import View
 from components.widgets import basis_columns, notes
-from data.codes import State
+from data.codes import EventKind, State
 from data.queries import Change, Entry
 from data.schema import Event
 
 
 def as_list(shown: View, rows: Sequence[Entry]) -> ListSpec[Entry]:
-    """Give some entries as they are read on screen."""
+    """Give some changes as a list; what stands below a name on screen has columns of its own in a file."""
     say, wanted = shown.say, shown.selection.area
     return ListSpec[Entry](
         key="changes",
@@ -24,6 +24,9 @@ def as_list(shown: View, rows: Sequence[Entry]) -> ListSpec[Entry]:
         columns=(
             Column("area", say("Area"), lambda one: text.area_name(shown, one.change.under(wanted))),
             Column("date", say("Date"), lambda one: one.change.row.date),
+            in_file("areas", say("Areas"), lambda one: text.area_names(shown, one.change)),
+            in_file("sort", say("Sort"), lambda one: _sort(shown, one.change)),
+            in_file("subject", say("Initiative or event"), lambda one: text.subject(shown, one.change)),
             Column(
                 "what",
                 say("What happened, or why"),
@@ -32,39 +35,21 @@ def as_list(shown: View, rows: Sequence[Entry]) -> ListSpec[Entry]:
                 lines=lambda one: _below(shown, one),
                 header=True,
                 sortable=False,
+                taken=False,
             ),
-            Column("state", say("State or kind of event"), lambda one: _state(shown, one)),
+            Column("state", say("State or kind of event"), _kind_or_state, cell=lambda one: _state(shown, one)),
+            in_file("before", say("State before"), lambda one: _before(one.change)),
+            in_file("account", say("What happened, or why"), lambda one: text.account(shown, one.change)),
+            in_file("note", say("Note"), lambda one: one.change.row.note),
             *basis_columns(shown, lambda one: one.change.row, label=say("Basis and sources")),
         ),
         rows=rows,
     )
 
 
-def in_file(shown: View, rows: Sequence[Change]) -> ListSpec[Change]:
-    """Give some changes as they are taken along."""
-    say, wanted = shown.say, shown.selection.area
-    return ListSpec[Change](
-        key="changes",
-        caption=say("What changed"),
-        columns=(
-            Column("area", say("Area"), lambda change: text.area_name(shown, change.under(wanted))),
-            Column("date", say("Date"), lambda change: change.row.date),
-            Column("areas", say("Areas"), lambda change: text.area_names(shown, change)),
-            Column("sort", say("Sort"), lambda change: _sort(shown, change)),
-            Column("subject", say("Initiative or event"), lambda change: text.subject(shown, change)),
-            Column(
-                "state",
-                say("State or kind of event"),
-                lambda change: change.row.kind if isinstance(change.row, Event) else change.row.state,
-            ),
-            Column("before", say("State before"), _before),
-            Column("account", say("What happened, or why"), lambda change: text.account(shown, change)),
-            Column("note", say("Note"), lambda change: change.row.note),
-            *basis_columns(shown, lambda change: change.row, label=say("Basis and sources")),
-        ),
-        rows=rows,
-        id_of=lambda change: change.row.id,
-    )
+def _kind_or_state(entry: Entry) -> EventKind | State:
+    row = entry.change.row
+    return row.kind if isinstance(row, Event) else row.state
 
 
 def _href(shown: View, change: Change) -> str:
@@ -94,12 +79,9 @@ def _state(shown: View, entry: Entry) -> Cell:
 
 def _moved(shown: View, change: Change) -> str:
     """Give the state that an event brought or tells of, and the one before it where that was another."""
-    before = text.before_words(shown, change) if _before(change) is not _after(change) else ""
+    is_other = not isinstance(change.row, Event) and change.row.state is not _before(change)
+    before = text.before_words(shown, change) if is_other else ""
     return " · ".join(part for part in (text.sort_words(shown, change), before) if part)
-
-
-def _after(change: Change) -> State | None:
-    return None if isinstance(change.row, Event) else change.row.state
 
 
 def _before(change: Change) -> State | None:

@@ -8,11 +8,11 @@ import streamlit as st
 
 from components import lists, view
 from components.changes import text as changes_text
-from components.changes.listed import as_list, in_file
+from components.changes.listed import as_list
 from components.view import View
 from components.widgets import about, batch, filters, pager, section, subsection
 from data.dates import months_later
-from data.queries import Changes, begin_of, day_of, end_of_article, last_day_covered, merged, watershed
+from data.queries import Changes, Entry, begin_of, day_of, end_of_article, last_day_covered, merged, watershed
 from data.register import register as whole_register
 from data.selection import FIRST_DAY, Facts
 
@@ -89,7 +89,8 @@ def results(shown: View, listed: Changes) -> None:
     on_show = batch(shown, merged(listed.rows), ROWS_A_PAGE)
     lists.show(shown, as_list(shown, on_show.rows))
     pager(shown, on_show)
-    lists.download_row(shown, lambda: in_file(shown, listed.rows), say("What changed"), say("arctic-changes"), facts)
+    each = [Entry(row) for row in listed.rows]  # a file has each state in a row of its own
+    lists.download_row(shown, lambda: as_list(shown, each), say("What changed"), say("arctic-changes"), facts)
 
 
 def _in_words(shown: View) -> list[tuple[str, str]]:

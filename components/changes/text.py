@@ -25,13 +25,8 @@ def headline(shown: View, listed: Changes) -> str:
         else "",
         say.plural("{n} event", "{n} events", counts.events) if counts.events else "",
     ]
-    what, day = _enumerated(say, [part for part in parts if part]), say.day(listed.begin)
+    what, day = say.all_of([part for part in parts if part]), say.day(listed.begin)
     return say("{what} {where} since {day}", what=what, where=_where(say, counts), day=day)
-
-
-def _enumerated(say: Words, parts: Sequence[str]) -> str:
-    *first, last = parts
-    return say("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
 def _where(say: Words, counts: ChangeTally) -> str:

@@ -17,13 +17,12 @@ from components.widgets import (
     beside_list,
     bring_into_view,
     close_button,
-    dated_cell,
     locators_column,
     note,
     parties_cell,
     record_column,
     section,
-    since_words,
+    since_cell,
     state_cell,
     subsection,
 )
@@ -89,8 +88,7 @@ def _initiatives(shown: View, chosen: Track) -> None:
     stands = {row.id: standing(register, row.id, day) for row in here}
 
     def since(row: Initiative) -> Cell:
-        change = stands[row.id].since
-        return dated_cell(since_words(shown, stands[row.id]), change.date if change else None)
+        return since_cell(shown, stands[row.id])
 
     def seen(row: Initiative) -> PartialDate | None:
         found = stands[row.id].seen

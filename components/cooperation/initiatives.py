@@ -9,7 +9,7 @@ from components import view
 from components.lists import Column, ListSpec, in_file
 from components.signs import signed_words, standing_words
 from components.view import View
-from components.widgets import basis_columns, basis_tag, dated_cell, listings, seen_words, since_words, state_cell
+from components.widgets import basis_columns, basis_tag, dated_cell, listings, seen_words, since_cell, state_cell
 from data.codes import State
 from data.dates import PartialDate
 from data.queries import Standing, day_of, standing
@@ -89,7 +89,7 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
                 "since",
                 say("Since"),
                 lambda one: one.change.date if one.change else None,
-                cell=lambda one: dated_cell(since_words(shown, one.standing), one.change.date if one.change else None),
+                cell=lambda one: since_cell(shown, one.standing),
             ),
             *_change_columns(shown),
             Column(

@@ -13,14 +13,11 @@ from components.signs import GRADE_SIGNS, last_seen_words, tally_words
 from components.words import Words
 from data import cite
 from data.codes import ChangeKind, InitiativeKind, Origin, Years
+from data.queries import FIRST_YEAR, Reply, Stretch, day_of, lane_of, last_day_covered, tally, timeline, watershed
 from data.queries import Lane as Side
-from data.queries import Reply, Stretch, day_of, lane_of, last_day_covered, tally, timeline, watershed
 from data.register import MOST_EVENTS, MOST_INITIATIVES, Register, among_first, around
 from data.schema import Event, Initiative, StatusChange
 from data.selection import Selection
-
-FIRST_YEAR: Final = 2014
-"""The year from which the timeline is drawn unless a reader asks for all: the article's own beginning."""
 
 _MARGIN: Final = timedelta(days=200)
 

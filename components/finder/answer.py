@@ -123,9 +123,7 @@ def _row(shown: View, entry: find.Entry, found: find.Found) -> dict[str, object]
         "passages": [
             {
                 "lang": str(one.language),
-                "told": ""
-                if one.language is say.language
-                else say.pair(say.tongue(one.language).capitalize(), "").strip(),
+                "told": _tongue(say, one),
                 "runs": _runs(one),
             }
             for one in result.passages

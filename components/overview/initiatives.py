@@ -6,13 +6,13 @@ import streamlit as st
 
 from components import lists, view
 from components.lists import Column, ListSpec
-from components.signs import look_of, look_words, rule
+from components.signs import by_look, look_of, look_words, rule
 from components.table import Cell
 from components.view import View
-from components.widgets import dated_cell, seen_words, since_words, strip_column
+from components.widgets import dated_cell, seen_words, since_cell, strip_column
 from components.words import plain
 from data.codes import Seen, State
-from data.queries import FADING, Stood, day_of, in_order, tallies
+from data.queries import FADING, Stood, day_of, in_order, tally
 from data.schema import Initiative
 
 
@@ -27,7 +27,7 @@ def as_list(shown: View) -> ListSpec[Stood]:
     say, register = shown.say, shown.register
     day = day_of(register, shown.selection)
     rows = in_order(register, register.cooperation, day)
-    counts = tallies(rows)
+    counts = {(state, faded): n for state, faded, n in by_look(tally(register, register.cooperation, day))}
 
     def group(one: Stood) -> Cell:
         return Cell(
@@ -41,8 +41,7 @@ def as_list(shown: View) -> ListSpec[Stood]:
         return Cell(one.record.name.to(say.language), tone=look_of(one.standing), href=view.href_of(shown, one.record))
 
     def since(one: Stood) -> Cell:
-        begun = one.standing.since
-        return dated_cell(since_words(shown, one.standing), begun.date if begun else None)
+        return since_cell(shown, one.standing)
 
     def seen(one: Stood) -> Cell:
         last = one.standing.seen

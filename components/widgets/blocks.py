@@ -104,6 +104,11 @@ def dated_cell(words: str, day: PartialDate | None) -> Cell:
     return Cell(words, sort=str(day or ""))
 
 
+def since_cell(shown: View, standing: Standing) -> Cell:
+    """Give a table cell with `since_words`, put in order by the date."""
+    return dated_cell(since_words(shown, standing), standing.since.date if standing.since else None)
+
+
 def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Give what stands with every download: source, filters, date and link.
 

@@ -10,13 +10,10 @@ from components.lists import Column
 from components.signs import look, look_words
 from components.table import Bar, Cell, Tick
 from components.view import View
-from data.queries import Span, day_of, spans, timeline, watershed
+from data.queries import FIRST_YEAR, Span, day_of, spans, timeline, watershed
 from data.schema import Initiative
 
 Row = TypeVar("Row")
-
-FIRST_YEAR: Final = 2014
-"""The year in which the article begins; earlier as-of dates begin with the register."""
 
 _YEARS_APART, _FEWEST_YEARS = 4, 4
 _ROOM_FOR_WORDS: Final = 0.04

@@ -64,7 +64,7 @@ from data.queries.readings import (
     terms_of,
 )
 from data.queries.search import initiative_index, normalise
-from data.queries.standings import Span, Stood, in_order, spans, tallies, watershed
+from data.queries.standings import FIRST_YEAR, Span, Stood, in_order, spans, watershed
 from data.queries.states import (
     FADES_AFTER_MONTHS,
     FADING,
@@ -87,6 +87,7 @@ __all__ = [
     "COUNCILS",
     "FADES_AFTER_MONTHS",
     "FADING",
+    "FIRST_YEAR",
     "MEASURES",
     "PASSAGE_ISSUES",
     "REGIONAL_TIES",
@@ -170,7 +171,6 @@ __all__ = [
     "spans",
     "standing",
     "statements",
-    "tallies",
     "tally",
     "tally_of_changes",
     "tally_of_track",

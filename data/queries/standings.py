@@ -6,7 +6,6 @@ import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Final
 
 from data.codes import State
@@ -17,6 +16,9 @@ from data.schema import Initiative
 
 WATERSHED: Final = "russian-forces-enter-ukraine-2022-02-24"
 """The event whose day many readers compare with; its line is drawn through the states over time."""
+
+FIRST_YEAR: Final = 2014
+"""The year from which states are drawn over time unless a reader asks for all: the article's own beginning."""
 
 _REST: Final = (State.PLANNED, State.SUSPENDED, State.ENDED, State.NOT_STATED)
 
@@ -46,11 +48,6 @@ def in_order(register: Register, initiatives: Iterable[str], day: date) -> tuple
     """
     rows = [Stood(register.initiatives[one], standing(register, one, day)) for one in initiatives]
     return tuple(sorted(rows, key=lambda row: _rank(*row.look)))
-
-
-def tallies(rows: Iterable[Stood]) -> dict[tuple[State, bool], int]:
-    """Count rows by state and by whether it is no more than last seen, in their order."""
-    return {look: sum(1 for _ in group) for look, group in groupby(rows, lambda row: row.look)}
 
 
 def _rank(state: State, faded: bool) -> tuple[int, int, int]:  # noqa: FBT001  # the look as a pair

@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from components.changes.listed import in_file
+from components.changes.listed import as_list
 from components.changes.text import as_text, headline
 from components.exports import Sheet
 from components.view import View
 from components.words import words
 from data.codes import AddressKind
 from data.language import Language
-from data.queries import changes, tally_of_changes
+from data.queries import Entry, changes, tally_of_changes
 from data.register import article_alone, register
 from data.schema import Event
 from data.selection import FIRST_DAY, Selection
@@ -102,7 +102,7 @@ def test_the_text_of_the_article_alone_gives_locators() -> None:
 def sheet(selection: Selection) -> Sheet:
     """Give the list of changes of a view as it is taken along."""
     shown = viewed(selection)
-    return in_file(shown, changes(REGISTER, selection).rows).sheet(shown.say, "What changed", ABOUT)
+    return as_list(shown, [*map(Entry, changes(REGISTER, selection).rows)]).sheet(shown.say, "What changed", ABOUT)
 
 
 @LANGUAGES

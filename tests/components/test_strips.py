@@ -12,11 +12,10 @@ from components.signs import LOOKS
 from components.table import Bar, Tick
 from components.view import View
 from components.widgets import strip_column
-from components.widgets.strips import FIRST_YEAR
 from components.words import words
 from data.codes import State
 from data.language import Language
-from data.queries import last_day_covered, standing
+from data.queries import FIRST_YEAR, last_day_covered, standing
 from data.register import Register, article_alone, register
 from data.schema import Initiative
 from data.selection import FIRST_DAY, Selection

@@ -10,11 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.figures import Content, Drawing, content_of, draw_timeline
-from components.figures.timeline_words import FIRST_YEAR
 from components.words import words
 from data.codes import EventKind, Years
 from data.language import Language
-from data.queries import events, last_day_covered
+from data.queries import FIRST_YEAR, events, last_day_covered
 from data.register import Register, article_alone, register
 from data.selection import FIRST_DAY, Selection
 

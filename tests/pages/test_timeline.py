@@ -10,12 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import plot
-from components.figures.timeline_words import FIRST_YEAR
 from components.plot import Picked
 from components.timeline import steps
 from data.codes import Years
 from data.language import Language
-from data.queries import NumberView, timeline
+from data.queries import FIRST_YEAR, NumberView, timeline
 from data.register import register
 from data.selection import Selection
 from tests.each import each

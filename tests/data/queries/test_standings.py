@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -18,7 +19,6 @@ from data.queries import (
     last_day_covered,
     spans,
     standing,
-    tallies,
     tally,
     timeline,
     watershed,
@@ -68,7 +68,7 @@ def test_within_a_state_initiatives_keep_their_order(day: date) -> None:
 
 @given(IDS, DAYS)
 def test_the_numbers_by_state_add_up_with_those_of_the_tally(ids: tuple[str, ...], day: date) -> None:
-    found, counts = tallies(in_order(REGISTER, ids, day)), tally(REGISTER, ids, day)
+    found, counts = Counter(row.look for row in in_order(REGISTER, ids, day)), tally(REGISTER, ids, day)
     faded = {(state, True): n for state, n in counts.faded.items()}
     lately = {(state, False): n - counts.faded[state] for state, n in counts.states.items()}
     assert found == {look: n for look, n in (faded | lately).items() if n}
