@@ -39,6 +39,8 @@ WITHOUT_STREAMLIT = (
     "components/words/",
     "components/exports/",
     "components/figures/",
+    "components/document/",
+    "components/pictures/",
 )
 WITHOUT_STREAMLIT_FILES = {
     "components/signs/palette.py",

@@ -28,6 +28,8 @@ BELOW = (
     "polar_map",
     "slides",
     "table",
+    "document",
+    "pictures",
     "exports",
     "lists",
     "cartography",

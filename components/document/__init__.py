@@ -1,0 +1,46 @@
+"""A briefing as a value: what is handed on, apart from the file in which it is handed on.
+
+Slides, note, PDF and workbook are written from the same `Briefing`, so that they say the same. Nothing here imports
+Streamlit.
+"""
+
+from components.document.blocks import (
+    Bar,
+    BarsBlock,
+    BarsRow,
+    Block,
+    Cited,
+    MapBlock,
+    Number,
+    NumbersBlock,
+    Side,
+    SidesBlock,
+    TableBlock,
+    TableCell,
+    TableRow,
+    TextBlock,
+)
+from components.document.briefing import Briefing, Note, Point, Role, Section, Warned
+
+__all__ = [
+    "Bar",
+    "BarsBlock",
+    "BarsRow",
+    "Block",
+    "Briefing",
+    "Cited",
+    "MapBlock",
+    "Note",
+    "Number",
+    "NumbersBlock",
+    "Point",
+    "Role",
+    "Section",
+    "Side",
+    "SidesBlock",
+    "TableBlock",
+    "TableCell",
+    "TableRow",
+    "TextBlock",
+    "Warned",
+]
