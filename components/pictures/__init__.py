@@ -6,6 +6,6 @@ polar map is drawn as one by `map_picture`. Nothing here imports Streamlit.
 
 from components.pictures.letters import FAMILY, width_of, wrapped
 from components.pictures.shapes import Group, Path, Picture, Shape, Words
-from components.pictures.svg import as_svg
+from components.pictures.svg import LINE_HEIGHT, as_svg
 
-__all__ = ["FAMILY", "Group", "Path", "Picture", "Shape", "Words", "as_svg", "width_of", "wrapped"]
+__all__ = ["FAMILY", "LINE_HEIGHT", "Group", "Path", "Picture", "Shape", "Words", "as_svg", "width_of", "wrapped"]
