@@ -27,6 +27,7 @@ __all__ = [
     "sign",
     "width_of",
     "wrapped",
+    "written",
 ]
 
 
