@@ -54,7 +54,14 @@ WITHOUT_STREAMLIT_FILES = {
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
 FOR_A_DOWNLOAD = (
     *(f"components/exports/{name}.py" for name in ("csv_file", "geojson", "geopackage", "shown", "xlsx")),
+    *(
+        f"components/pictures/{name}.py"
+        for name in ("free_space", "hatching", "map_features", "map_legend", "map_names")
+    ),
+    "components/pictures/plane.py",
+    "components/pictures/polar.py",
     "geo/degrees.py",
+    "geo/parts.py",
     "geo/frames.py",
     "geo/projection.py",
 )
