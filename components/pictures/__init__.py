@@ -4,8 +4,25 @@ A `Picture` is a list of named groups of shapes; `as_svg` writes one, and slides
 polar map is drawn as one by `map_picture`. Nothing here imports Streamlit.
 """
 
+from components.pictures.bars import bars_picture, bars_pictures
 from components.pictures.letters import FAMILY, width_of, wrapped
+from components.pictures.numbers import numbers_picture
 from components.pictures.shapes import Group, Path, Picture, Shape, Words
+from components.pictures.strokes import sign
 from components.pictures.svg import as_svg
 
-__all__ = ["FAMILY", "Group", "Path", "Picture", "Shape", "Words", "as_svg", "width_of", "wrapped"]
+__all__ = [
+    "FAMILY",
+    "Group",
+    "Path",
+    "Picture",
+    "Shape",
+    "Words",
+    "as_svg",
+    "bars_picture",
+    "bars_pictures",
+    "numbers_picture",
+    "sign",
+    "width_of",
+    "wrapped",
+]
