@@ -212,7 +212,7 @@ def _met(mark: _Marked, end: float, tier: int, placed: list[tuple[_Marked, float
     """Count how often the words and the line of a marked day would meet those of others; other words count more."""
     met = 0
     for other, ends, at in placed:
-        met += 9 * (at == tier and other.begin < end + _GAP and mark.begin < ends + _GAP)
+        met += 9 * (at == tier and other.begin < end + _BESIDE and mark.begin < ends + _BESIDE)
         met += at > tier and mark.begin < other.x < end
         met += tier > at and other.begin < mark.x < ends
     return met
@@ -293,7 +293,10 @@ def _marks(plan: _Plan) -> Iterator[Shape]:
         lines = tuple(((one.x, one.y - one.half), (one.x, plan.bottom)) for one in plan.marked)
         yield Path(lines, stroke=INK, width_pt=0.9, dash_pt=_BROKEN)
     for one in plan.marked:
-        yield said(one.lines, (one.begin, one.y), SMALL_PT, halo=PAGE)
+        if one.begin > one.x:
+            yield said(one.lines, (one.begin, one.y), SMALL_PT, halo=PAGE)
+        else:
+            yield said(one.lines, (one.x - _BESIDE, one.y), SMALL_PT, anchor="end", halo=PAGE)
 
 
 # ---- the legend -----------------------------------------------------------------------------------------------------
