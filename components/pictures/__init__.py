@@ -6,7 +6,9 @@ polar map is drawn as one by `map_picture`. Nothing here imports Streamlit.
 
 from __future__ import annotations
 
+from components.pictures.bars import bars_picture, bars_pictures
 from components.pictures.letters import FAMILY, width_of, wrapped
+from components.pictures.numbers import INKS, numbers_picture
 from components.pictures.shapes import Group, Path, Picture, Shape, Words
 from components.pictures.signs import circle, sign
 from components.pictures.svg import as_svg
@@ -15,6 +17,7 @@ from components.polar_map import MapSpec
 
 __all__ = [
     "FAMILY",
+    "INKS",
     "LINE_HEIGHT",
     "Group",
     "Path",
@@ -22,8 +25,11 @@ __all__ = [
     "Shape",
     "Words",
     "as_svg",
+    "bars_picture",
+    "bars_pictures",
     "circle",
     "map_picture",
+    "numbers_picture",
     "sign",
     "width_of",
     "wrapped",
