@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,17 +9,14 @@ from datetime import date
 from typing import Final
 
 from components.document import BarsBlock, MapBlock, NumbersBlock
-from components.exports.deck.drawn import colour, key, marked_days, sample, swatch
+from components.exports.deck.drawn import SIGNED_PT, SWATCH_PT, Draw, colour, key, marked_days, sample, swatch
 from components.exports.deck.frame import READ_PT
 from components.exports.deck.measures import height_of
 from components.exports.deck.scales import Scale, moment, scale_of
 from components.exports.deck.values import Box, Chart, Drawing, Element, Paragraph, Role, Run, Texts
 from components.exports.deck.written import GAP_PT, captioned
-from components.pictures import LINE_HEIGHT, Group, Picture, width_of, wrapped
+from components.pictures import INKS, LINE_HEIGHT, Group, Picture, map_picture, width_of, wrapped
 from components.words import Words
-
-SERIES_INKS: Final = ("accent", "graticule", "muted", "border")
-"""The colours of series of numbers, of `components.signs.GROUND`: none that means a state."""
 
 _NAMES_PT: Final = 250.0
 _AXIS_PT: Final = 22.0
@@ -70,23 +66,27 @@ def bars_pages(say: Words, block: BarsBlock, room: Box) -> list[tuple[Element, .
         elements: list[Element] = [*caption, chart]
         if shapes:
             over = Picture(box.width, words_high + high, "", (Group("marked", say("Marked days"), shapes),))
-            elements.append(Drawing(say("Marked days"), Box(box.left, box.top, box.width, words_high + high), over))
+            elements.append(
+                Drawing(say("Marked days"), Box(box.left, box.top, box.width, words_high + high), over, of_chart=True)
+            )
         elements.append(_below(say, legend, box.bottom + GAP_PT, room))
         made.append(tuple(elements))
     return made
 
 
 def _which(say: Words, first: int, last: int, total: int) -> str:
-    return say("Rows {first} to {last} of {total}", first=say.number(first), last=say.number(last), total=say.number(total))
+    return say(
+        "Rows {first} to {last} of {total}", first=say.number(first), last=say.number(last), total=say.number(total)
+    )
 
 
 def _below(say: Words, legend: Picture, top: float, room: Box) -> Drawing:
-    return Drawing(say("Legend"), Box(room.left, top, legend.width_pt, legend.height_pt), legend)
+    return Drawing(say("Legend"), Box(room.left, top, legend.width_pt, legend.height_pt), legend, of_chart=True)
 
 
 def _bars_key(say: Words, block: BarsBlock, width: float) -> Picture:
-    entries: list[tuple[object, str]] = [
-        (functools.partial(swatch, look, str(number), size=READ_PT), meaning)
+    entries = [
+        (swatch(look, str(number), READ_PT), SIGNED_PT, meaning)
         for number, (look, meaning) in enumerate(block.legend, start=1)
     ]
     return key([*entries, *_sources(say, _bars_have(block))], width, READ_PT, say("Legend"))
@@ -96,15 +96,13 @@ def _bars_have(block: BarsBlock) -> set[bool]:
     return {bar.two_sources for row in block.rows for bar in row.bars}
 
 
-def _sources(say: Words, have: set[bool]) -> list[tuple[object, str]]:
+def _sources(say: Words, have: set[bool]) -> list[tuple[Draw, float, str]]:
     """Give the entries of a key that tell what hatching means, where anything is hatched."""
     if False not in have:
         return []
     ink = colour("muted")
     words = {False: say("Hatched: on one source"), True: say("Full: in the article, or on two sources")}
-    return [
-        (functools.partial(sample, ink, two_sources=two), words[two]) for two in (True, False) if two in have
-    ]
+    return [(sample(ink, two_sources=two), SWATCH_PT[0], words[two]) for two in (True, False) if two in have]
 
 
 def numbers_pages(say: Words, block: NumbersBlock, room: Box) -> list[tuple[Element, ...]]:
@@ -128,10 +126,10 @@ def labels_of(say: Words, scale: Scale) -> Sequence[str]:
 
 
 def _numbers_key(say: Words, block: NumbersBlock, width: float) -> Picture:
-    named: list[tuple[object, str]] = []
+    named: list[tuple[Draw, float, str]] = []
     if len(block.series) > 1:
         named = [
-            (functools.partial(sample, colour(SERIES_INKS[at % len(SERIES_INKS)]), two_sources=True), name)
+            (sample(INKS[at % len(INKS)], two_sources=True), SWATCH_PT[0], name)
             for at, (name, _) in enumerate(block.series)
         ]
     have = {number.two_sources for _, numbers in block.series for number in numbers if number.value is not None}
@@ -140,12 +138,12 @@ def _numbers_key(say: Words, block: NumbersBlock, width: float) -> Picture:
 
 def map_pages(say: Words, block: MapBlock, room: Box) -> list[tuple[Element, ...]]:
     """Give the map as the content of a slide, with its words below it."""
-    from components.pictures import map_picture  # noqa: PLC0415  # reads the shapes of the map
-
     words = Paragraph((Run(block.caption),), READ_PT)
     high = height_of([words], room.width) + GAP_PT if block.caption else 0.0
     picture = map_picture(block.spec, room.width, room.height - high)
-    drawn = Drawing(say("Map"), Box(room.left, room.top, picture.width_pt, picture.height_pt), picture, follows_theme=False)
+    drawn = Drawing(
+        say("Map"), Box(room.left, room.top, picture.width_pt, picture.height_pt), picture, follows_theme=False
+    )
     if not block.caption:
         return [(drawn,)]
     below = Box(room.left, room.bottom - high + GAP_PT, room.width, high - GAP_PT)
