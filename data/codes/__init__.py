@@ -220,3 +220,15 @@ class Listed(Code):
 
 class AliasKind(Code):
     """Whether readers mean the same thing by a name, or something that the register only touches."""
+
+
+class NumberView(Code):
+    """One figure of numbers over time."""
+
+
+class Part(Code):
+    """What a briefing can be put together from."""
+
+
+class ReadyBasket(Code):
+    """A ready-made basket of a briefing."""

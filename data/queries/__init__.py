@@ -38,7 +38,7 @@ from data.queries.later import later_facts_checked, open_questions_on, resting_o
 from data.queries.matching import beside, day_of, initiatives, statements
 from data.queries.network import Party, Side, side_of
 from data.queries.network_layout import NetworkLayout, layout
-from data.queries.number_views import MEASURES, NumberView, ends_of, points_of
+from data.queries.number_views import MEASURES, ends_of, points_of
 from data.queries.on_map import (
     MarkedPlace,
     OnMap,
@@ -104,7 +104,6 @@ __all__ = [
     "MarkedPlace",
     "Moved",
     "NetworkLayout",
-    "NumberView",
     "OnMap",
     "Outcome",
     "Party",
