@@ -57,7 +57,7 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table; the first cell names it. A ``heading`` that is not empty stands above it in a row of its own."""
+    """A row of a table; the first cell names it. A ``heading`` that is not empty stands above it in its own row."""
 
     cells: tuple[TableCell, ...]
     heading: str = ""
