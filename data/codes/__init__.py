@@ -220,3 +220,7 @@ class Listed(Code):
 
 class AliasKind(Code):
     """Whether readers mean the same thing by a name, or something that the register only touches."""
+
+
+class PreflightRule(Code):
+    """What should be known before something of the register is handed on, each with the rule by which it is found."""
