@@ -8,7 +8,7 @@ from datetime import date
 
 from components.figures.drawing import LONGEST_ALT
 from components.words import Words
-from data import cite
+from data.cite import ARTICLE_SHORT
 from data.codes import Exactness, Measure, NumberView, Origin, Unit
 from data.queries import MEASURES, ends_of, points_of
 from data.register import Register
@@ -123,7 +123,7 @@ class Numbers:
         works = [references[one] for row in self.rows for one in row.references if one in references]
         names = dict.fromkeys(work.publisher for work in works)
         if any(row.origin is Origin.ARTICLE for row in self.rows):
-            names = {cite.ARTICLE_SHORT: None, **names}
+            names = {ARTICLE_SHORT: None, **names}
         return say(
             "Sources: {works}. Arctic Common Ground, CC BY 4.0, data version {version}, as of {day}.",
             works="; ".join(names),

@@ -232,3 +232,7 @@ class Part(Code):
 
 class ReadyBasket(Code):
     """A ready-made basket of a briefing."""
+
+
+class PreflightRule(Code):
+    """What should be known before something of the register is handed on, each with the rule by which it is found."""
