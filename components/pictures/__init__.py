@@ -4,39 +4,32 @@ A `Picture` is a list of named groups of shapes; `as_svg` writes one, and slides
 polar map is drawn as one by `map_picture`. Nothing here imports Streamlit.
 """
 
-<<<<<<< HEAD
 from __future__ import annotations
 
-=======
 from components.pictures.bars import bars_picture, bars_pictures
->>>>>>> paper
 from components.pictures.letters import FAMILY, width_of, wrapped
-from components.pictures.numbers import numbers_picture
+from components.pictures.numbers import INKS, numbers_picture
 from components.pictures.shapes import Group, Path, Picture, Shape, Words
-<<<<<<< HEAD
 from components.pictures.signs import circle, sign
-=======
-from components.pictures.strokes import sign
->>>>>>> paper
 from components.pictures.svg import as_svg
 from components.pictures.written import LINE_HEIGHT, written
 from components.polar_map import MapSpec
 
 __all__ = [
     "FAMILY",
-<<<<<<< HEAD
+    "INKS",
     "LINE_HEIGHT",
-=======
->>>>>>> paper
     "Group",
     "Path",
     "Picture",
     "Shape",
     "Words",
     "as_svg",
-<<<<<<< HEAD
+    "bars_picture",
+    "bars_pictures",
     "circle",
     "map_picture",
+    "numbers_picture",
     "sign",
     "width_of",
     "wrapped",
@@ -64,12 +57,3 @@ def map_picture(spec: MapSpec, width_pt: float, height_pt: float, *, legend: boo
     from components.pictures.polar import polar_map  # noqa: PLC0415  # shapely, which no page needs
 
     return polar_map(spec, width_pt, height_pt, legend=legend)
-=======
-    "bars_picture",
-    "bars_pictures",
-    "numbers_picture",
-    "sign",
-    "width_of",
-    "wrapped",
-]
->>>>>>> paper
