@@ -37,7 +37,7 @@ def figures_over_time(shown: View) -> None:
     subsection(numbers.headline)
     figure(shown, draw_series(numbers), f"numbers-{numbers.view}", height=_HEIGHT, sets_day=True)
     listed(plain(remark) for remark in numbers.remarks)
-    spec = _as_list(shown, numbers)
+    spec = as_list(shown, numbers)
     lists.show(shown, spec, max_height_px=_TALLEST_PX)
     lists.download_row(
         shown,
@@ -52,7 +52,8 @@ def _choose(chosen: NumberView | None) -> None:
     view.change(figure=chosen or NumberView.NSR_CARGO)
 
 
-def _as_list(shown: View, numbers: Numbers) -> ListSpec[SeriesPoint]:
+def as_list(shown: View, numbers: Numbers) -> ListSpec[SeriesPoint]:
+    """Give the numbers of a figure as a list."""
     say = shown.say
     return ListSpec[SeriesPoint](
         key="numbers",

@@ -77,7 +77,9 @@ def bars_pages(say: Words, block: BarsBlock, room: Box) -> list[tuple[Element, .
 
 
 def _which(say: Words, first: int, last: int, total: int) -> str:
-    return say("Rows {first} to {last} of {total}", first=say.number(first), last=say.number(last), total=say.number(total))
+    return say(
+        "Rows {first} to {last} of {total}", first=say.number(first), last=say.number(last), total=say.number(total)
+    )
 
 
 def _below(say: Words, legend: Picture, top: float, room: Box) -> Drawing:
@@ -102,9 +104,7 @@ def _sources(say: Words, have: set[bool]) -> list[tuple[object, str]]:
         return []
     ink = colour("muted")
     words = {False: say("Hatched: on one source"), True: say("Full: in the article, or on two sources")}
-    return [
-        (functools.partial(sample, ink, two_sources=two), words[two]) for two in (True, False) if two in have
-    ]
+    return [(functools.partial(sample, ink, two_sources=two), words[two]) for two in (True, False) if two in have]
 
 
 def numbers_pages(say: Words, block: NumbersBlock, room: Box) -> list[tuple[Element, ...]]:
@@ -145,7 +145,9 @@ def map_pages(say: Words, block: MapBlock, room: Box) -> list[tuple[Element, ...
     words = Paragraph((Run(block.caption),), READ_PT)
     high = height_of([words], room.width) + GAP_PT if block.caption else 0.0
     picture = map_picture(block.spec, room.width, room.height - high)
-    drawn = Drawing(say("Map"), Box(room.left, room.top, picture.width_pt, picture.height_pt), picture, follows_theme=False)
+    drawn = Drawing(
+        say("Map"), Box(room.left, room.top, picture.width_pt, picture.height_pt), picture, follows_theme=False
+    )
     if not block.caption:
         return [(drawn,)]
     below = Box(room.left, room.bottom - high + GAP_PT, room.width, high - GAP_PT)

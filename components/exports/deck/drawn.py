@@ -89,7 +89,9 @@ def rectangle(left: float, top: float, right: float, bottom: float) -> tuple[Poi
     return ((left, top), (right, top), (right, bottom), (left, bottom))
 
 
-def hatched(left: float, top: float, right: float, bottom: float, step: float = _HATCH_PT) -> tuple[tuple[Point, ...], ...]:
+def hatched(
+    left: float, top: float, right: float, bottom: float, step: float = _HATCH_PT
+) -> tuple[tuple[Point, ...], ...]:
     """Give lines that rise to the right through a rectangle."""
     lines = []
     at = left + top + step
@@ -115,7 +117,14 @@ def bar_shapes(  # noqa: PLR0913  # a rectangle and its look
 
 
 def words_at(  # noqa: PLR0913  # place and look
-    lines: Sequence[str], x: float, middle: float, size: float, *, anchor: str = "start", ink: str = "", bold: bool = False
+    lines: Sequence[str],
+    x: float,
+    middle: float,
+    size: float,
+    *,
+    anchor: str = "start",
+    ink: str = "",
+    bold: bool = False,
 ) -> Words:
     """Give words with the room that they take."""
     wide = max((width_of(line, size, bold=bold) for line in lines), default=0.0)
@@ -237,6 +246,8 @@ def marked_days(
     shapes: list[Shape] = []
     for x, left, level, text in placed:
         top = plot[1] + high - level * step
-        shapes.append(Path((((x, top), (x, plot[3] + high)),), stroke=colour("muted"), width_pt=1.0, dash_pt=(3.0, 2.0)))
+        shapes.append(
+            Path((((x, top), (x, plot[3] + high)),), stroke=colour("muted"), width_pt=1.0, dash_pt=(3.0, 2.0))
+        )
         shapes.append(words_at((text,), left, top - step / 2, size, ink=colour("muted")))
     return tuple(shapes), high

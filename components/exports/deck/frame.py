@@ -121,5 +121,3 @@ def titled(say: Words, headline: str) -> tuple[Paragraph, Paragraph]:
 def numbered(say: Words, headline: str, number: int, of: int) -> str:
     """Give a title with the number of its slide, where it has several."""
     return say("{title} ({number} of {total})", title=headline, number=number, total=of) if of > 1 else headline
-
-

@@ -48,7 +48,9 @@ def table_pages(say: Words, notes: Mapping[str, Note], block: TableBlock, room: 
 
 
 def _which(say: Words, first: int, last: int, total: int) -> str:
-    return say("Rows {first} to {last} of {total}", first=say.number(first), last=say.number(last), total=say.number(total))
+    return say(
+        "Rows {first} to {last} of {total}", first=say.number(first), last=say.number(last), total=say.number(total)
+    )
 
 
 def inner(width: float, *, sign: bool) -> float:
@@ -63,8 +65,7 @@ def _words(text: str, size: float, *, bold: bool = False, end: bool = False) -> 
 def _row(widths: Sequence[float], cells: Sequence[Cell], *, heading: bool = False) -> Row:
     wide = [sum(widths)] if heading else widths
     tallest = max(
-        height_of(cell.paragraphs, inner(width, sign=bool(cell.look)))
-        for cell, width in zip(cells, wide, strict=True)
+        height_of(cell.paragraphs, inner(width, sign=bool(cell.look))) for cell, width in zip(cells, wide, strict=True)
     )
     return Row(tuple(cells), tallest + 2 * PAD_Y_PT, heading)
 
@@ -76,8 +77,9 @@ def _rows(
     for number, row in enumerate(block.rows, start=1):
         if row.heading:
             yield number, _row(widths, [_words(row.heading, size, bold=True)], heading=True)
-        yield number, _row(
-            widths, [_cell(notes, cell, size, end=place in block.ends) for place, cell in enumerate(row.cells)]
+        yield (
+            number,
+            _row(widths, [_cell(notes, cell, size, end=place in block.ends) for place, cell in enumerate(row.cells)]),
         )
 
 

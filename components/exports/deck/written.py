@@ -87,9 +87,7 @@ def sides_pages(say: Words, notes: Mapping[str, Note], block: SidesBlock, room: 
     heads = [_head(side) for side in block.sides]
     head = max(height_of(one, width) for one in heads) + GAP_PT
     size, together = _size(notes, block, below, width, head)
-    columns = [
-        pages_of(bullets(notes, side.holds, size), width, below.height - head) or [()] for side in block.sides
-    ]
+    columns = [pages_of(bullets(notes, side.holds, size), width, below.height - head) or [()] for side in block.sides]
     pages: list[tuple[Element, ...]] = []
     for parts in itertools.zip_longest(*columns, fillvalue=()):
         high = head + max(height_of(part, width) for part in parts)
@@ -116,13 +114,14 @@ def sides_pages(say: Words, notes: Mapping[str, Note], block: SidesBlock, room: 
         return [*pages[:-1], (*pages[-1], Texts(say("Others"), Role.OTHER, box, others))]
     return [
         *pages,
-        *((*caption, Texts(say("Others"), Role.BODY, below, page)) for page in pages_of(others, below.width, below.height)),
+        *(
+            (*caption, Texts(say("Others"), Role.BODY, below, page))
+            for page in pages_of(others, below.width, below.height)
+        ),
     ]
 
 
-def _size(
-    notes: Mapping[str, Note], block: SidesBlock, below: Box, width: float, head: float
-) -> tuple[float, bool]:
+def _size(notes: Mapping[str, Note], block: SidesBlock, below: Box, width: float, head: float) -> tuple[float, bool]:
     """Give the size of the letters of all sides, and whether the others have room below the two."""
     for others in (True, False) if block.others else (False,):
         for size in _SIDES_SIZES:
