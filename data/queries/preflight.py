@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
-from data.codes import ActorGroup, AddressKind, Exactness, Grade, LegalStatus, LineGrade, PreflightRule, RouteGrade
+from data.codes import (
+    ActorGroup,
+    AddressKind,
+    Exactness,
+    Grade,
+    LegalStatus,
+    LineGrade,
+    LineKind,
+    PreflightRule,
+    RouteGrade,
+)
 from data.language import Language
 from data.queries import listings
 from data.queries.contested import bare_words
@@ -19,7 +29,7 @@ from data.queries.readings import positions_matrix
 from data.queries.standings import FIRST_YEAR
 from data.queries.states import standing
 from data.register import Register
-from data.schema import Reference, SeriesPoint
+from data.schema import Event, Line, Reference, Route, SeriesPoint, StatusChange
 
 LEAST_CONTRAST: Final = 3.0
 """How much a colour has to stand out from white, as WCAG 2.2 measures and asks of what is drawn (1.4.11)."""
@@ -135,7 +145,7 @@ def _last_seen(register: Register, used: Used, day: date) -> Iterator[Found]:
 
 def _lines(register: Register, used: Used, _day: date) -> Iterator[Found]:
     for key, row in _rows(register.lines, used.lines):
-        if not row.asserted_by:
+        if not row.asserted_by and row.kind is not LineKind.RIDGE:  # a ridge is sea floor, which nobody has to assert
             yield Found(PreflightRule.ASSERTED_BY_NOBODY, "lines", key)
         if row.legal_status in CLAIMS:
             yield Found(PreflightRule.CLAIM_DRAWN, "lines", key)
@@ -189,7 +199,7 @@ def _open_questions(register: Register, used: Used, _day: date) -> Iterator[Foun
 
 
 def _low_standing(register: Register, used: Used, _day: date) -> Iterator[Found]:
-    resting = [
+    resting: list[tuple[str, StatusChange | Event | SeriesPoint | Line | Route]] = [
         *_rows(register.status_history, used.status_history),
         *_rows(register.events, used.events),
         *_rows(register.series, used.series),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,12 +22,20 @@ TABLES = ("initiatives", "areas", "events", "status_history", "series", "lines",
 
 def _found(rule: PreflightRule, day: date = DAY, **used: Any) -> list[Found]:  # noqa: ANN401  # any field of `Used`
     """Give what one rule finds."""
-    fields = {name: value if isinstance(value, Language) else frozenset(value) for name, value in used.items()}
+    fields: dict[str, Any] = {
+        name: value if isinstance(value, Language) else frozenset(value) for name, value in used.items()
+    }
     return [one for one in preflight(REGISTER, Used(**fields), day) if one.rule is rule]
 
 
 def _ids(rule: PreflightRule, day: date = DAY, **used: Any) -> list[str]:  # noqa: ANN401  # as above
     return [one.id for one in _found(rule, day, **used)]
+
+
+def _of_every_table(ids: Iterable[str] = ()) -> Used:
+    """Give the same ids of every table as used; without ids, all that the table has."""
+    fields: dict[str, Any] = {name: frozenset(ids or getattr(REGISTER, name)) for name in TABLES}
+    return Used(**fields)
 
 
 ONE_FIRES: list[tuple[PreflightRule, str, str, str]] = [
@@ -57,7 +66,8 @@ def test_a_rule_finds_the_record_that_it_is_about_and_no_other(
 ) -> None:
     known = getattr(REGISTER, table)
     assert {fires, silent} <= set(known)
-    assert [(one.table, one.id) for one in _found(rule, **{table: {fires, silent}})] == [(table, fires)]
+    used: dict[str, Any] = {table: {fires, silent}}
+    assert [(one.table, one.id) for one in _found(rule, **used)] == [(table, fires)]
 
 
 def test_a_state_not_borne_out_has_the_date_on_which_it_was_last_seen() -> None:
@@ -155,7 +165,7 @@ def test_a_number_that_nobody_disputes_is_no_finding() -> None:
         ({"areas": {"mining"}}, False),
     ],
 )
-def test_an_open_question_touches_its_initiatives_and_its_areas(used: dict[str, set[str]], *, fires: bool) -> None:
+def test_an_open_question_touches_its_initiatives_and_its_areas(used: dict[str, Any], *, fires: bool) -> None:
     assert ("cerba-successor" in _ids(PreflightRule.OPEN_QUESTION, **used)) is fires
 
 
@@ -237,19 +247,16 @@ def test_nothing_used_is_nothing_found() -> None:
 
 
 def test_ids_that_the_register_does_not_hold_are_passed_over() -> None:
-    used = Used(**{name: frozenset({"no-such-id", ""}) for name in TABLES})
-    assert preflight(REGISTER, used, DAY) == ()
+    assert preflight(REGISTER, _of_every_table({"no-such-id", ""}), DAY) == ()
 
 
 def test_the_article_alone_has_nothing_on_one_source_or_of_low_standing_but_the_dossiers_of_the_map() -> None:
-    used = Used(**{name: frozenset(getattr(REGISTER, name)) for name in TABLES})
-    found = preflight(article_alone(REGISTER), used, date(2020, 12, 31))
+    found = preflight(article_alone(REGISTER), _of_every_table(), date(2020, 12, 31))
     rules = {PreflightRule.ONE_SOURCE, PreflightRule.LOW_STANDING, PreflightRule.OPEN_QUESTION}
     assert {one.table for one in found if one.rule in rules} == {"lines", "routes"}
 
 
 def test_findings_come_in_the_order_of_the_rules_each_once() -> None:
-    used = Used(**{name: frozenset(getattr(REGISTER, name)) for name in TABLES})
-    found = preflight(REGISTER, used, DAY)
+    found = preflight(REGISTER, _of_every_table(), DAY)
     rules = list(PreflightRule)
     assert list(found) == sorted(set(found), key=lambda one: (rules.index(one.rule), found.index(one)))
