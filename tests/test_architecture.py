@@ -28,10 +28,10 @@ ARROWS = {
     "geo": {"geo", "data"},
     "data": {"data"},
 }
-ROOMS = ("codes", "schema", "register", "selection", "queries", "build")
+ROOMS = ("codes", "schema", "register", "cite", "selection", "queries", "build")
 """The rooms of the data, each of which may use those before it and what all share."""
 
-SHARED_BY_ROOMS = {"errors", "language", "dates", "cite"}
+SHARED_BY_ROOMS = {"errors", "language", "dates"}
 WITHOUT_STREAMLIT = (
     "data/",
     "geo/",

@@ -145,6 +145,8 @@ class Briefing:
         Open questions that touch it.
     warned : tuple of Warned
         What stands against handing it on unread.
+    other : Briefing or None
+        The same in the other language, for files that set both side by side; None for files in one.
     """
 
     lang: Language
@@ -159,6 +161,7 @@ class Briefing:
     notes: Mapping[str, Note]
     questions: tuple[Cited, ...]
     warned: tuple[Warned, ...]
+    other: Briefing | None = None
 
     @property
     def used(self) -> tuple[str, ...]:

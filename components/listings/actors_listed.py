@@ -24,6 +24,7 @@ from components.widgets import (
     record_link,
     section,
 )
+from components.words import Words
 from data.queries import day_of, listings
 from data.schema import NUMBERED, Listing
 
@@ -51,13 +52,7 @@ def finding(shown: View) -> str:
 def limits(shown: View) -> None:
     """Say what the page is not, what it rests on and what was not looked at."""
     say = shown.say
-    st.markdown(
-        say(
-            "This dashboard is no screening tool and gives no legal advice; the law’s own text counts. Listing is the "
-            "act of one state, Canada or Russia, under a law of its own. That somebody is not named here does not mean "
-            "that nobody lists them."
-        )
-    )
+    st.markdown(no_screening(say))
     if not shown.register.listings:
         st.info(say("Listings are later facts; the article alone is shown."))
         return
@@ -82,6 +77,15 @@ def limits(shown: View) -> None:
                 ),
             )
         )
+
+
+def no_screening(say: Words) -> str:
+    """Say what the listings of the register are not."""
+    return say(
+        "This dashboard is no screening tool and gives no legal advice; the law’s own text counts. Listing is the "
+        "act of one state, Canada or Russia, under a law of its own. That somebody is not named here does not mean "
+        "that nobody lists them."
+    )
 
 
 def actors(shown: View) -> None:

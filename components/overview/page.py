@@ -64,6 +64,12 @@ def records_map(shown: View) -> None:
 
 def state_matrix(shown: View) -> None:
     """Draw the areas by the states of their initiatives; each cell leads to its records."""
+    section(shown.say("Areas by state"))
+    lists.show(shown, areas_list(shown))
+
+
+def areas_list(shown: View) -> ListSpec[Area]:
+    """Give the areas by the states of their initiatives as a list."""
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
     counts = matrix(register, day)
@@ -90,8 +96,7 @@ def state_matrix(shown: View) -> None:
             tone=name,
         )
 
-    section(say("Areas by state"))
-    spec = ListSpec[Area](
+    return ListSpec[Area](
         key="area-matrix",
         caption=say(
             "How many forms of cooperation each area has, by their state on {day}; “earlier” means that no source of "
@@ -107,7 +112,6 @@ def state_matrix(shown: View) -> None:
         rows=list(register.areas.values()),
         total=(Cell(say("All areas")), *(of_look(one, total) for one in looks), number(total.total)),
     )
-    lists.show(shown, spec)
 
 
 def changes(shown: View) -> None:
