@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from components.pictures import (
@@ -36,6 +37,7 @@ SIGNED_PT: Final = 44.0
 _BETWEEN_PT: Final = 22.0
 _AFTER_PT: Final = 6.0
 _HATCH_PT: Final = 4.0
+_BESIDE_PT: Final = 4.0
 
 
 def colour(name: str) -> str:
@@ -135,45 +137,62 @@ def key(entries: Iterable[tuple[Draw, float, str]], width: float, size: float, d
     return Picture(width, top + high, description, (Group("legend", description, tuple(shapes)),))
 
 
-def marked_days(
-    days: Sequence[tuple[float, str]], plot: tuple[float, float, float, float], width: float, size: float
-) -> tuple[tuple[Shape, ...], float]:
-    """Give lines through a plot, with words above it that do not meet, and how high the words are.
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked day: where its line is, its words from their left edge on, and in which tier above the plot they are."""
+
+    x: float
+    left: float
+    right: float
+    tier: int
+    words: str
+
+
+def marked_days(days: Iterable[tuple[float, str]], width: float, size: float) -> tuple[Marked, ...]:
+    """Place the words of marked days beside their lines, in tiers above a plot, so that no line runs through words.
 
     Parameters
     ----------
-    days : sequence of (float, str)
+    days : iterable of (float, str)
         Where each line is, from the left of the picture, and its words.
-    plot : (float, float, float, float)
-        Left, top, right and bottom of the plot; its top is that of the words, which push it down.
     width, size : float
         Of the picture, and of the letters.
     """
-    step = size * LINE_HEIGHT
-    levels: list[list[tuple[float, float]]] = []
-    placed: list[tuple[float, float, int, str]] = []
-    for x, said in sorted(days):
-        text = wrapped(said, width, size)[0] if width_of(said, size) > width else said
-        wide = width_of(text, size) * 1.03
-        left = min(max(x - wide / 2, 0.0), width - wide)
-        level = next(
-            (
-                at
-                for at, taken in enumerate(levels)
-                if all(left > end + 8 or left + wide < begin - 8 for begin, end in taken)
-            ),
-            len(levels),
+    placed: list[Marked] = []
+    for x, said in sorted(days, reverse=True):
+        words = said if width_of(said, size) <= width - 8 else wrapped(said, width - 2 * size, size)[0] + "…"
+        wide = width_of(words, size) * 1.03
+        left = min(x + _BESIDE_PT, width - wide)
+        own = Marked(x, left, left + wide, 0, words)
+        free = (
+            tier
+            for tier in range(len(placed) + 1)
+            if not any(_meets(replace(own, tier=tier), other) for other in placed)
         )
-        if level == len(levels):
-            levels.append([])
-        levels[level].append((left, left + wide))
-        placed.append((x, left, level, text))
-    high = len(levels) * step
+        placed.append(replace(own, tier=next(free, len(placed))))
+    return tuple(placed)
+
+
+def _meets(one: Marked, other: Marked) -> bool:
+    """Tell whether the words of one lie on those of another, or on the line that rises to them."""
+    if one.tier == other.tier:
+        return one.left < other.right + _BESIDE_PT and other.left < one.right + _BESIDE_PT
+    high, low = (one, other) if one.tier > other.tier else (other, one)
+    return low.left < high.x < low.right
+
+
+def height_of_marks(placed: Sequence[Marked], size: float) -> float:
+    """Give how high the words of marked days are."""
+    return (1 + max((one.tier for one in placed), default=-1)) * size * LINE_HEIGHT
+
+
+def lines_of_marks(placed: Sequence[Marked], bottom: float, size: float) -> tuple[Shape, ...]:
+    """Give the lines and words of marked days, from their tiers down to the bottom of the plot."""
+    high, step = height_of_marks(placed, size), size * LINE_HEIGHT
     shapes: list[Shape] = []
-    for x, left, level, text in placed:
-        top = plot[1] + high - level * step
-        shapes.append(
-            Path((((x, top), (x, plot[3] + high)),), stroke=colour("muted"), width_pt=1.0, dash_pt=(3.0, 2.0))
-        )
-        shapes.append(written((text,), (left, top - step / 2), colour("muted"), size_pt=size))
-    return tuple(shapes), high
+    for one in placed:
+        top = high - (one.tier + 1) * step
+        line = ((one.x, top + 2), (one.x, bottom))
+        shapes.append(Path((line,), stroke=colour("muted"), width_pt=1.0, dash_pt=(3.0, 2.0)))
+        shapes.append(written((one.words,), (one.left, top + step / 2), colour("muted"), size_pt=size))
+    return tuple(shapes)
