@@ -1,6 +1,7 @@
 """The files a reader takes along: lists, the map for other programs, and the register as a whole.
 
-`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`) or the map (`MapContent`).
+`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`), the map (`MapContent`), or a
+briefing (`Briefing`).
 
 Nothing here draws or imports streamlit. What a format needs is imported when somebody asks for its file.
 """
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
+from components.document import Briefing
 from components.exports.sheet import Sheet, Value
 from components.exports.whole_register import whole_register
 from components.words import Words
@@ -55,7 +57,7 @@ class Format(Generic[Taken]):
     id : str
         Its name in keys.
     takes : type
-        What goes into its file: `Sheet` for lists, `MapContent` for the map.
+        What goes into its file: `Sheet` for lists, `MapContent` for the map, `Briefing` for a briefing.
     extension, media_type : str
         Of the file; the extension without a point.
     label : callable
@@ -96,6 +98,12 @@ def _geopackage(content: MapContent) -> bytes:
     return package(content)
 
 
+def _pptx(briefing: Briefing) -> bytes:
+    from components.exports.deck import deck  # noqa: PLC0415  # lays out and measures, which lists do without
+
+    return deck(briefing)
+
+
 FORMATS: Final[tuple[Format[Any], ...]] = (
     Format("csv", Sheet, "csv", "text/csv", lambda say: say("Download CSV"), _csv),
     Format(
@@ -121,6 +129,14 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
         "application/geopackage+sqlite3",
         lambda say: say("Download GeoPackage with QGIS styles (GPKG)"),
         _geopackage,
+    ),
+    Format(
+        "pptx",
+        Briefing,
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        lambda say: say("Download slides (PPTX)"),
+        _pptx,
     ),
 )
 """Every format, in the order of its buttons."""
