@@ -136,5 +136,6 @@ def test_what_a_state_submits_after_the_article_is_an_event_of_its_day_whichever
 
 def test_recommendations_that_a_line_tells_of_are_not_said_elsewhere_to_be_unknown() -> None:
     assert str(REGISTER.events["clcs-recommendations-russia-2023-08-08"].date) == "2023-08-08"
-    notes = [row.note.en for row in (*REGISTER.events.values(), *REGISTER.status_history.values())]
+    notes = [row.note.en for row in REGISTER.events.values()]
+    notes += [row.note.en for row in REGISTER.status_history.values()]
     assert [note for note in notes if "What the Commission made of the revision was not found" in note] == []
