@@ -11,12 +11,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
+from components.document import Briefing
 from components.exports.sheet import Sheet, Value
 from components.exports.whole_register import whole_register
 from components.words import Words
 from data.language import Language
 
-__all__ = ["FORMATS", "Format", "MapContent", "Sheet", "Value", "formats_of", "whole_register"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "MapContent",
+    "Sheet",
+    "Value",
+    "formats_of",
+    "note_pages",
+    "slide_pictures",
+    "whole_register",
+]
 
 Taken = TypeVar("Taken")
 
@@ -129,3 +140,17 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
 def formats_of(kind: type[Taken]) -> tuple[Format[Taken], ...]:
     """Give the formats that take something of this kind."""
     return tuple(one for one in FORMATS if one.takes is kind)
+
+
+def slide_pictures(briefing: Briefing) -> tuple[str, ...]:
+    """Give a picture of each slide of a briefing as SVG, drawn from what the slides are written from."""
+    from components.exports.deck import pictures_of  # noqa: PLC0415  # pptx, which no page needs
+
+    return pictures_of(briefing)
+
+
+def note_pages(briefing: Briefing) -> tuple[str, ...]:
+    """Give each page of the note of a briefing as SVG."""
+    from components.exports.paper import pages_of  # noqa: PLC0415  # typst, which no page needs
+
+    return pages_of(briefing)
