@@ -19,7 +19,7 @@ def finding(shown: View) -> str:
     """Say how much is in the basket."""
     n = len(shown.selection.basket)
     if not n:
-        return shown.say("The briefing is empty")
+        return shown.say("Nothing is in the briefing yet")
     return shown.say.plural("The briefing has {n} section", "The briefing has {n} sections", n)
 
 
@@ -50,7 +50,7 @@ def basket(shown: View) -> None:
     """Draw what is in the basket, in its order, each with what moves, opens or removes it."""
     say, entries = shown.say, shown.selection.basket
     if not entries:
-        st.info(say("Nothing is in the briefing yet. Choose a ready-made one, or add something on another page."))
+        st.info(say("Choose a ready-made one above, or add something on another page."))
         return
     section(say("Sections"))
     if len(entries) > MOST_ENTRIES:
@@ -77,11 +77,17 @@ def _row(shown: View, notes: Notebook, number: int, entry: str) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"briefing-row-{number}"
     ):
         with st.container(gap=None):
-            kind = plain(say.label(Part(part)))
-            st.markdown(f"**{number + 1}. {plain(made.headline)}**  \n{kind} · {plain(made.name)}")
+            kind = dict.fromkeys((say.label(Part(part)), made.name))
+            st.markdown(f"**{number + 1}. {plain(made.headline)}**  \n{plain(' · '.join(kind))}")
             if made.empty:
                 st.warning(made.empty)
-        with st.container(horizontal=True, width="content", gap="xsmall", key=f"briefing-tools-{number}"):
+        with st.container(
+            horizontal=True,
+            width="content",
+            gap="xsmall",
+            vertical_alignment="center",
+            key=f"briefing-tools-{number}",
+        ):
             _tool(":material/arrow_upward:", say("Move up"), f"up-{number}", (number, -1), off=number == 0)
             _tool(":material/arrow_downward:", say("Move down"), f"down-{number}", (number, 1), off=number == last)
             st.page_link(

@@ -46,7 +46,7 @@ def map_drawn(shown: View, notes: Notebook) -> Made:
     """Give a map, and what is on it as a table."""
     say, register = shown.say, shown.register
     content = on_map(register, shown.selection)
-    name = say.pair(say("Map"), name_of(shown))
+    name = name_of(shown)
     headline = finding_of(shown, content)
     if not (content.lines or content.routes or content.places):
         return Made(name=name, headline=headline, empty=say("Nothing that was asked for can be drawn on this map."))
