@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -98,7 +98,7 @@ def briefing_of(shown: View, form: Form) -> Briefing:
         paper=form.paper,
         sections=tuple(sections),
         notes=notes.notes,
-        questions=tuple(_questions(shown, _together(used))),
+        questions=tuple(_questions(shown, used)),
         warned=tuple(warned),
     )
 
@@ -166,16 +166,10 @@ def texts_of(blocks: Iterable[Block], points: Iterable[Point]) -> Iterator[str]:
                 yield from (f"{side.name}: {held.text}" for held in side.holds)
 
 
-def _together(used: Iterable[Used]) -> Used:
-    """Give what of the register is in any of some sections."""
-    every = list(used)
-    sets = [field.name for field in fields(Used) if field.name != "language"]
-    return replace(Used(), **{name: frozenset().union(*(getattr(one, name) for one in every)) for name in sets})
-
-
-def _questions(shown: View, used: Used) -> Iterator[Cited]:
-    """Give the open questions on what is used, each with what was looked for."""
+def _questions(shown: View, used: Iterable[Used]) -> Iterator[Cited]:
+    """Give the open questions on the initiatives in some sections, each with what was looked for."""
+    initiatives = frozenset().union(*(one.initiatives for one in used))
     lang = shown.selection.lang
     for row in shown.register.open_questions.values():
-        if used.initiatives.intersection(row.initiatives):
+        if initiatives.intersection(row.initiatives):
             yield Cited(f"{row.question.to(lang)} {row.searched.to(lang)}")
