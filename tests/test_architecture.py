@@ -28,10 +28,10 @@ ARROWS = {
     "geo": {"geo", "data"},
     "data": {"data"},
 }
-ROOMS = ("codes", "schema", "register", "selection", "queries", "build")
+ROOMS = ("codes", "schema", "register", "cite", "selection", "queries", "build")
 """The rooms of the data, each of which may use those before it and what all share."""
 
-SHARED_BY_ROOMS = {"errors", "language", "dates", "cite"}
+SHARED_BY_ROOMS = {"errors", "language", "dates"}
 WITHOUT_STREAMLIT = (
     "data/",
     "geo/",
@@ -54,7 +54,14 @@ WITHOUT_STREAMLIT_FILES = {
 HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
 FOR_A_DOWNLOAD = (
     *(f"components/exports/{name}.py" for name in ("csv_file", "geojson", "geopackage", "shown", "xlsx")),
+    *(
+        f"components/pictures/{name}.py"
+        for name in ("free_space", "hatching", "map_features", "map_legend", "map_names")
+    ),
+    "components/pictures/plane.py",
+    "components/pictures/polar.py",
     "geo/degrees.py",
+    "geo/parts.py",
     "geo/frames.py",
     "geo/projection.py",
 )

@@ -22,6 +22,8 @@ from components.document.blocks import (
     TextBlock,
 )
 from components.document.briefing import Briefing, Note, Point, Role, Section, Warned
+from components.document.colours import colours_of
+from components.document.warnings import warned_of
 
 __all__ = [
     "Bar",
@@ -45,4 +47,6 @@ __all__ = [
     "TableRow",
     "TextBlock",
     "Warned",
+    "colours_of",
+    "warned_of",
 ]

@@ -57,7 +57,7 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table; the first cell names it. A ``heading`` that is not empty stands above it in a row of its own."""
+    """A row of a table, named by its first cell; a ``heading``, if not empty, stands in a row of its own above it."""
 
     cells: tuple[TableCell, ...]
     heading: str = ""

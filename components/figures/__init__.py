@@ -14,11 +14,12 @@ from components.figures.network_drawing import draw_network
 from components.figures.network_words import Network
 from components.figures.schedule import Growth, added_words, draw_schedule
 from components.figures.series_drawing import draw_series
-from components.figures.series_words import Numbers, numbers_of, view_words
+from components.figures.series_words import Numbers, numbers_of
 from components.figures.timeline_drawing import draw_timeline
 from components.figures.timeline_words import Content, basis, content_of, excerpt_of, side_words, stretch_words
 from components.words import words
-from data.queries import NumberView, day_of, events
+from data.codes import NumberView
+from data.queries import day_of, events
 from data.register import Register
 from data.selection import Selection
 
@@ -46,7 +47,6 @@ __all__ = [
     "side_words",
     "stretch_words",
     "timeline",
-    "view_words",
 ]
 
 _TITLE_PX = 60

@@ -8,9 +8,9 @@ from datetime import date
 
 from components.figures.drawing import LONGEST_ALT
 from components.words import Words
-from data import cite
-from data.codes import Exactness, Measure, Origin, Unit
-from data.queries import MEASURES, NumberView, ends_of, points_of
+from data.cite import ARTICLE_SHORT
+from data.codes import Exactness, Measure, NumberView, Origin, Unit
+from data.queries import MEASURES, ends_of, points_of
 from data.register import Register
 from data.schema import SeriesPoint
 
@@ -54,7 +54,7 @@ class Numbers:
         measure, rows = next(iter(self.points.items()))
         ends = ends_of(rows)
         if ends is None:
-            return view_words(say, self.view)
+            return say.label(self.view)
         last, end = _all_words(say, ends.last), say.date(ends.last[0].date)
         if ends.first == ends.last:
             words = say("{number} ({date})", number=last, date=end)
@@ -97,7 +97,7 @@ class Numbers:
     @property
     def alt(self) -> str:
         """The alternative text."""
-        name = view_words(self.say, self.view)
+        name = self.say.label(self.view)
         text = self.say.plural(
             "Line chart: {name}; {n} number. A description and a table follow.",
             "Line chart: {name}; {n} numbers. A description and a table follow.",
@@ -123,7 +123,7 @@ class Numbers:
         works = [references[one] for row in self.rows for one in row.references if one in references]
         names = dict.fromkeys(work.publisher for work in works)
         if any(row.origin is Origin.ARTICLE for row in self.rows):
-            names = {cite.ARTICLE_SHORT: None, **names}
+            names = {ARTICLE_SHORT: None, **names}
         return say(
             "Sources: {works}. Arctic Common Ground, CC BY 4.0, data version {version}, as of {day}.",
             works="; ".join(names),
@@ -158,20 +158,3 @@ def value_words(say: Words, row: SeriesPoint) -> str:
 
 def _all_words(say: Words, rows: Sequence[SeriesPoint]) -> str:
     return " / ".join(value_words(say, row) for row in rows)
-
-
-def view_words(say: Words, chosen: NumberView) -> str:
-    """Give the name of a figure."""
-    names = {
-        NumberView.NSR_CARGO: say("Northern Sea Route: cargo"),
-        NumberView.NSR_TRANSIT_CARGO: say("Northern Sea Route: transit cargo"),
-        NumberView.NSR_TRANSITS: say("Northern Sea Route: transit voyages"),
-        NumberView.NWP_TRANSITS: say("Northwest Passage: transits in the year"),
-        NumberView.NWP_SO_FAR: say("Northwest Passage: transits since the first"),
-        NumberView.NWP_SHIPS: say("Ships in northern Canadian waters"),
-        NumberView.SEA_ICE: say("Sea ice in September"),
-        NumberView.OBSERVERS: say("Arctic Council: observers"),
-        NumberView.LISTINGS: say("Canadian listings and Russian entry bans: totals"),
-        NumberView.ANNOUNCED: say("Canadian listings: numbers announced"),
-    }
-    return names[chosen]

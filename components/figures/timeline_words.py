@@ -11,7 +11,7 @@ from typing import Final
 from components.figures.drawing import LONGEST_ALT
 from components.signs import GRADE_SIGNS, last_seen_words, tally_words
 from components.words import Words
-from data import cite
+from data.cite import ARTICLE_SHORT
 from data.codes import ChangeKind, InitiativeKind, Origin, Years
 from data.queries import FIRST_YEAR, Reply, Stretch, day_of, lane_of, last_day_covered, tally, timeline, watershed
 from data.queries import Lane as Side
@@ -181,7 +181,7 @@ class Content:
         return self.say(
             "Source: {article}, and the works named with each later fact. Arctic Common Ground, CC BY 4.0, "
             "data version {version}, as of {day}.",
-            article=cite.ARTICLE_SHORT,
+            article=ARTICLE_SHORT,
             version=self.register.version,
             day=self.say.day(self.day),
         )

@@ -24,6 +24,8 @@ from components.widgets import (
     record_link,
     section,
 )
+from components.words import Words
+from data.codes import Part
 from data.queries import day_of, listings
 from data.schema import NUMBERED, Listing
 
@@ -51,13 +53,7 @@ def finding(shown: View) -> str:
 def limits(shown: View) -> None:
     """Say what the page is not, what it rests on and what was not looked at."""
     say = shown.say
-    st.markdown(
-        say(
-            "This dashboard is no screening tool and gives no legal advice; the law’s own text counts. Listing is the "
-            "act of one state, Canada or Russia, under a law of its own. That somebody is not named here does not mean "
-            "that nobody lists them."
-        )
-    )
+    st.markdown(no_screening(say))
     if not shown.register.listings:
         st.info(say("Listings are later facts; the article alone is shown."))
         return
@@ -84,6 +80,15 @@ def limits(shown: View) -> None:
         )
 
 
+def no_screening(say: Words) -> str:
+    """Say what the listings of the register are not."""
+    return say(
+        "This dashboard is no screening tool and gives no legal advice; the law’s own text counts. Listing is the "
+        "act of one state, Canada or Russia, under a law of its own. That somebody is not named here does not mean "
+        "that nobody lists them."
+    )
+
+
 def actors(shown: View) -> None:
     """Draw who of the register stood on a list of Canada or of Russia on the day of the view, in one form for both."""
     say, day = shown.say, day_of(shown.register, shown.selection)
@@ -91,7 +96,9 @@ def actors(shown: View) -> None:
     section(say("Actors of the register"))
     spec = as_list(shown, rows)
     lists.show(shown, spec)
-    lists.download_row(shown, spec, say("Listings"), say("arctic-listings"), about(shown, "listings", ()))
+    lists.download_row(
+        shown, spec, say("Listings"), say("arctic-listings"), about(shown, "listings", ()), part=Part.LISTED
+    )
 
 
 def as_list(shown: View, rows: Sequence[Listing]) -> ListSpec[Listing]:

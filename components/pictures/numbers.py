@@ -27,7 +27,9 @@ from components.pictures.svg import LINE_HEIGHT
 from components.words import Words, words
 from data.language import Language
 
-_INKS: Final = (LIGHT["accent"], LIGHT["northwest-passage"], INK, LIGHT["denmark"], LIGHT["active"], LIGHT["muted"])
+INKS: Final = (LIGHT["accent"], LIGHT["northwest-passage"], INK, LIGHT["denmark"], LIGHT["active"], LIGHT["muted"])
+"""The colours of the series of numbers, in their order."""
+
 _DASHES: Final = ((), (6.0, 3.0), (1.6, 2.4), (12.0, 4.0), (8.0, 3.0, 2.0, 3.0), (3.0, 3.0))
 _MOST_COLUMNS: Final = 36
 """How many columns stand beside each other before lines are clearer."""
@@ -167,7 +169,7 @@ def _axes(plan: _Plan) -> Iterator[Shape]:
 def _columns(plan: _Plan, at: int, numbers: Sequence[Number]) -> Iterator[Shape]:
     count = len(plan.block.series)
     wide = min(plan.slot * 0.78 / count, 46.0)
-    ink = _INKS[at % len(_INKS)]
+    ink = INKS[at % len(INKS)]
     values = [value for value in map(_known, numbers) if value is not None]
     widest = max((width_of(plan.say.number(value), SMALL_PT) for value in values), default=0.0)
     for place, number in enumerate(numbers):
@@ -192,7 +194,7 @@ def _filled(box: tuple[float, float, float, float], ink: str, *, solid: bool) ->
 
 
 def _line(plan: _Plan, at: int, numbers: Sequence[Number]) -> Iterator[Shape]:
-    ink = _INKS[at % len(_INKS)]
+    ink = INKS[at % len(INKS)]
     points = [
         (None if (value := _known(number)) is None else (plan.x(place), plan.y(value)), number.two_sources)
         for place, number in enumerate(numbers)
@@ -246,7 +248,7 @@ def _legend(plan: _Plan, height: float) -> Iterator[Shape]:
     below = plan.bottom + _SMALL + _BELOW
     for at, lines, x, y in plan.legend:
         middle = min(below + y, height)
-        ink = MUTED if at < 0 else _INKS[at % len(_INKS)]
+        ink = MUTED if at < 0 else INKS[at % len(INKS)]
         if plan.columns:
             yield from _filled((x, middle - 5, x + 15, middle + 5), ink, solid=at >= 0)
         else:

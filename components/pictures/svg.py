@@ -7,9 +7,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from components.pictures.shapes import Group, Path, Picture, Shape, Words
-
-LINE_HEIGHT: Final = 1.22
-"""From line to line, in sizes of the letters."""
+from components.pictures.written import LINE_HEIGHT
 
 _BASELINE: Final = 0.35  # from the middle of a line down to its base, in sizes of the letters
 _HALO_PT: Final = 2.4

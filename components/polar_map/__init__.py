@@ -21,7 +21,7 @@ from components.polar_map.model import (
     needed,
 )
 from components.polar_map.payload import Picked, extent_of, picked_id, read_answer, to_data
-from components.polar_map.styles import BAND_OPACITY, BAND_PX, BEYOND, PLACE, ROUTES, STYLES, Style
+from components.polar_map.styles import BAND_OPACITY, BAND_PX, BEYOND, MOST_FILLED, PLACE, ROUTES, STYLES, Style
 from components.polar_map.texts import Texts
 from components.view import noted, unopened
 
@@ -33,6 +33,7 @@ __all__ = [
     "BAND_PX",
     "BEYOND",
     "EDGE_RADIUS_M",
+    "MOST_FILLED",
     "ORIENTATIONS",
     "PLACE",
     "ROUTES",

@@ -13,7 +13,7 @@ from components.sources.sidecar_columns import checksum_column, described_column
 from components.view import View
 from components.widgets import later_sources, listed, record_column, section
 from components.words import Words, plain
-from data import cite
+from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO, ARTICLE_RIS
 from data.codes import ReferenceKind
 from data.register import Sidecar, canada_schedule, sidecars, tables_described
 from data.schema import SCHEDULE, Reference, Statement
@@ -39,7 +39,7 @@ def article(shown: View) -> None:
     """Draw the one source and how to cite it."""
     say = shown.say
     section(say("The article"))
-    st.markdown(cite.ARTICLE_CHICAGO + " ISSN 2562-8429.")
+    st.markdown(ARTICLE_CHICAGO + " ISSN 2562-8429.")
     st.markdown(
         say(
             "The article’s text is not part of this dashboard: the register holds its facts and views in our own "
@@ -48,9 +48,9 @@ def article(shown: View) -> None:
         )
     )
     chicago, bibtex, ris = st.tabs([say("Chicago author-date"), "BibTeX", "RIS"])
-    chicago.code(cite.ARTICLE_CHICAGO.replace("*", ""), language=None, wrap_lines=True)
-    bibtex.code(cite.ARTICLE_BIBTEX, language=None)
-    ris.code(cite.ARTICLE_RIS, language=None)
+    chicago.code(ARTICLE_CHICAGO.replace("*", ""), language=None, wrap_lines=True)
+    bibtex.code(ARTICLE_BIBTEX, language=None)
+    ris.code(ARTICLE_RIS, language=None)
 
 
 def limits(shown: View) -> None:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from components import lists, view
-from components.figures import (
-    Numbers,
-    draw_series,
-    numbers_of,
-    view_words,
-)
+from components.figures import Numbers, draw_series, numbers_of
 from components.lists import Column, ListSpec, in_file
 from components.view import View
 from components.widgets import about, basis_columns, figure, itself, listed, section, subsection
 from components.words import plain
-from data.queries import NumberView, day_of
+from data.codes import NumberView, Part
+from data.queries import day_of
 from data.schema import SeriesPoint
 
 _CHOSEN = "number-view"
@@ -23,43 +19,46 @@ _HEIGHT, _TALLEST_PX = "clamp(320px, 50dvh, 460px)", 480
 
 
 def figures_over_time(shown: View) -> None:
-    """Draw the chosen figure with its headline, its remarks and its table.
-
-    Which figure is chosen is kept for the session, not in the address: a link opens the first.
-    """
-    say, day = shown.say, day_of(shown.register, shown.selection)
+    """Draw the chosen figure with its headline, its remarks and its table."""
+    say, day, chosen = shown.say, day_of(shown.register, shown.selection), shown.selection.figure
     section(say("Figures over time"))
-    chosen = st.selectbox(
+    st.selectbox(
         say("Figure"),
         list(NumberView),
-        format_func=lambda one: view_words(say, one),
+        format_func=say.label,
         key=_CHOSEN,
-        on_change=view.noted,
+        on_change=view.offer(_CHOSEN, chosen, _choose),
         width=480,
     )
-    numbers = numbers_of(shown.register, say, chosen or NumberView.NSR_CARGO, day)
+    numbers = numbers_of(shown.register, say, chosen, day)
     if not numbers.points:
         st.info(say("No number of this figure is known by this date. Choose another figure or a later as-of date."))
         return
     subsection(numbers.headline)
     figure(shown, draw_series(numbers), f"numbers-{numbers.view}", height=_HEIGHT, sets_day=True)
     listed(plain(remark) for remark in numbers.remarks)
-    spec = _as_list(shown, numbers)
+    spec = as_list(shown, numbers)
     lists.show(shown, spec, max_height_px=_TALLEST_PX)
     lists.download_row(
         shown,
         spec,
         say("Figures over time"),
         say("arctic-figures-{name}", name=str(chosen)),
-        about(shown, "timeline", ((say("Figure"), view_words(say, numbers.view)),)),
+        about(shown, "timeline", ((say("Figure"), say.label(numbers.view)),)),
+        part=Part.NUMBERS,
     )
 
 
-def _as_list(shown: View, numbers: Numbers) -> ListSpec[SeriesPoint]:
+def _choose(chosen: NumberView | None) -> None:
+    view.change(figure=chosen or NumberView.NSR_CARGO)
+
+
+def as_list(shown: View, numbers: Numbers) -> ListSpec[SeriesPoint]:
+    """Give the numbers of a figure as a list."""
     say = shown.say
     return ListSpec[SeriesPoint](
         key="numbers",
-        caption=say.pair(view_words(say, numbers.view), numbers.subtitle),
+        caption=say.pair(say.label(numbers.view), numbers.subtitle),
         columns=(
             Column("date", say("Date"), lambda row: row.date),
             Column("measure", say("Measure"), lambda row: row.measure),

@@ -100,12 +100,18 @@ def href(page: str, selection: Selection) -> str:
     return f"{path}?{urlencode(to_query(selection, page), doseq=True)}"
 
 
+def query(page: str, selection: Selection) -> dict[str, list[str]]:
+    """Give the parameters of the address of a view, for `st.page_link`."""
+    return to_query(selection, page)
+
+
 def link(page: str, selection: Selection) -> str:
-    """Give the full address of a view, to be shared."""
+    """Give the full address of a view, to be shared; the basket goes along with its own page alone."""
     base = (st.context.url or "").split("?", maxsplit=1)[0].rstrip("/")
     for name in PAGE_FIELDS:
         base = base.removesuffix(f"/{name}")
-    return f"{base}/{href(page, selection).removeprefix('./')}"
+    shared = selection if page == "briefing" else selection.with_(basket=())
+    return f"{base}/{href(page, shared).removeprefix('./')}"
 
 
 def page_link(page: str, selection: Selection, label: str) -> None:

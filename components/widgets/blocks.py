@@ -11,7 +11,7 @@ from components.signs import look_of, standing_words
 from components.table import Cell
 from components.view import View
 from components.words import plain
-from data import cite
+from data.cite import ARTICLE_SHORT
 from data.codes import ChangeKind, Origin, State
 from data.dates import PartialDate
 from data.language import Text
@@ -124,7 +124,7 @@ def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tu
     say = shown.say
     in_words = "; ".join(say.pair(name, value) for name, value in filters)
     return [
-        (say("Source"), cite.ARTICLE_SHORT),
+        (say("Source"), ARTICLE_SHORT),
         (say("Made by"), "Arctic Common Ground, CC BY 4.0"),
         (say("Data version"), shown.register.version),
         (say("As of"), str(day_of(shown.register, shown.selection))),

@@ -11,8 +11,7 @@ from components.lists import Column, ListSpec
 from components.table import ABSENT, Narrow
 from components.view import Linked, View
 from components.widgets.columns import record_column
-from components.widgets.references import short
-from data import cite
+from data.cite import Entry, bibtex, chicago, ris, short
 from data.schema import Statement
 
 
@@ -112,7 +111,7 @@ def cite_block(  # noqa: PLR0913  # what a citation names
         The later works that it rests on; those that the view leaves out are not named.
     """
     register = shown.register
-    entry = cite.Entry(
+    entry = Entry(
         key=key,
         title=title,
         locators=register.locators_of(statements),
@@ -123,5 +122,5 @@ def cite_block(  # noqa: PLR0913  # what a citation names
         language=shown.selection.lang,
     )
     with st.expander(label, icon=":material/format_quote:"):
-        for written in (cite.chicago(entry), cite.bibtex(entry), cite.ris(entry)):
+        for written in (chicago(entry), bibtex(entry), ris(entry)):
             st.code(written, language=None, wrap_lines=True)

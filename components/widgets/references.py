@@ -13,6 +13,7 @@ from components.signs import GRADE_SIGNS
 from components.table import Cell, Link
 from components.view import View
 from components.words import plain
+from data.cite import short
 from data.codes import AddressKind, Grade, Origin, ReferenceKind
 from data.language import Language
 from data.schema import Event, Listing, Reference, SeriesPoint, Statement, StatusChange
@@ -119,11 +120,6 @@ def source_line(shown: View, reference: Reference) -> str:
 def source_words(shown: View, reference: Reference) -> str:
     """Give a later source as plain text, for a download."""
     return f"{reference.title} · {_details(shown, reference)} · {reference.address}"
-
-
-def short(reference: Reference) -> str:
-    """Give a later source as a citation names it: publisher and year."""
-    return f"{reference.publisher} {reference.published.year}" if reference.published else reference.publisher
 
 
 def mirror_words(shown: View, reference: Reference) -> str:

@@ -15,14 +15,12 @@ from typing import Final
 
 from data.codes import AddressKind, Grade, InitiativeKind, Origin, ReferenceKind
 from data.dates import PartialDate
-from data.queries import FADES_AFTER_MONTHS, Standing, fades_on, standing
+from data.queries import FADES_AFTER_MONTHS, Standing, fades_on, is_low, standing
 from data.register import TABLES_FOLDER, Register, sidecars
-from data.schema import Event, Reference, SeriesPoint, StatusChange
+from data.schema import Event, SeriesPoint, StatusChange
 
 FADES_SOON_DAYS: Final = 183
 """How far ahead states that are about to fade are named."""
-
-_UNIDENTIFIED: Final = "["  # how the publisher of a work begins that nobody could identify
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +107,10 @@ def _low_addresses(register: Register) -> Iterator[Due]:
         *register.series.values(),
     )
     uses = Counter(reference for fact in facts for reference in fact.references)
-    rows = [row for row in register.references.values() if row.kind is ReferenceKind.LATER_SOURCE and _is_low(row)]
+    rows = [row for row in register.references.values() if row.kind is ReferenceKind.LATER_SOURCE and is_low(row)]
     for row in sorted(rows, key=lambda one: (-uses[one.id], one.id)):
         what = "a copy" if row.address_kind is AddressKind.MIRROR else "a page whose publisher is not identified"
         yield Due(f"references: {row.id}", f"{what}, {uses[row.id]} rows rest on it: {row.address}")
-
-
-def _is_low(row: Reference) -> bool:
-    return row.address_kind is AddressKind.MIRROR or row.publisher.startswith(_UNIDENTIFIED)
 
 
 def _retrieved(folder: Path, day: date) -> Iterator[Due]:

@@ -220,3 +220,19 @@ class Listed(Code):
 
 class AliasKind(Code):
     """Whether readers mean the same thing by a name, or something that the register only touches."""
+
+
+class NumberView(Code):
+    """One figure of numbers over time."""
+
+
+class Part(Code):
+    """What a briefing can be put together from."""
+
+
+class ReadyBasket(Code):
+    """A ready-made basket of a briefing."""
+
+
+class PreflightRule(Code):
+    """What should be known before something of the register is handed on, each with the rule by which it is found."""

@@ -34,11 +34,12 @@ from data.queries.channels import (
 )
 from data.queries.compared import Compared, Entry, Moved, compared, merged
 from data.queries.facets import Outcome
+from data.queries.grey import ALIKE_WITHIN, Coloured
 from data.queries.later import later_facts_checked, open_questions_on, resting_on_works
 from data.queries.matching import beside, day_of, initiatives, statements
 from data.queries.network import Party, Side, side_of
 from data.queries.network_layout import NetworkLayout, layout
-from data.queries.number_views import MEASURES, NumberView, ends_of, points_of
+from data.queries.number_views import MEASURES, ends_of, points_of
 from data.queries.on_map import (
     MarkedPlace,
     OnMap,
@@ -50,6 +51,7 @@ from data.queries.on_map import (
     only_lines,
     showing,
 )
+from data.queries.preflight import LEAST_CONTRAST, Found, Used, is_low, preflight
 from data.queries.readings import (
     PASSAGE_ISSUES,
     SIDE_MAPS,
@@ -84,10 +86,12 @@ from data.queries.timeline import TIMELINE_FILTERS, Reply, Stretch, answered_by,
 from data.queries.timeline_lanes import Lane, lane_of
 
 __all__ = [
+    "ALIKE_WITHIN",
     "COUNCILS",
     "FADES_AFTER_MONTHS",
     "FADING",
     "FIRST_YEAR",
+    "LEAST_CONTRAST",
     "MEASURES",
     "PASSAGE_ISSUES",
     "REGIONAL_TIES",
@@ -96,15 +100,16 @@ __all__ = [
     "Change",
     "ChangeTally",
     "Changes",
+    "Coloured",
     "Compared",
     "Entry",
     "Firm",
+    "Found",
     "GoingOn",
     "Lane",
     "MarkedPlace",
     "Moved",
     "NetworkLayout",
-    "NumberView",
     "OnMap",
     "Outcome",
     "Party",
@@ -116,6 +121,7 @@ __all__ = [
     "Stood",
     "Stretch",
     "Tally",
+    "Used",
     "answered_by",
     "answers_to",
     "begin_of",
@@ -140,6 +146,7 @@ __all__ = [
     "initiatives",
     "initiatives_at",
     "initiatives_of",
+    "is_low",
     "issues_of",
     "issues_over",
     "lane_of",
@@ -164,6 +171,7 @@ __all__ = [
     "points_of",
     "positions_matrix",
     "positions_of",
+    "preflight",
     "regions",
     "resting_on_works",
     "showing",

@@ -5,28 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
-from data.codes import Exactness, Measure
+from data.codes import Exactness, Measure, NumberView
 from data.register import Register
 from data.schema import SeriesPoint
-
-
-class NumberView(StrEnum):
-    """One figure of numbers over time."""
-
-    NSR_CARGO = "nsr-cargo"
-    NSR_TRANSIT_CARGO = "nsr-transit-cargo"
-    NSR_TRANSITS = "nsr-transits"
-    NWP_TRANSITS = "nwp-transits"
-    NWP_SO_FAR = "nwp-so-far"
-    NWP_SHIPS = "nwp-ships"
-    SEA_ICE = "sea-ice"
-    OBSERVERS = "observers"
-    LISTINGS = "listings"
-    ANNOUNCED = "listings-announced"
-
 
 MEASURES: Mapping[NumberView, tuple[Measure, ...]] = MappingProxyType(
     {
@@ -51,7 +34,7 @@ MEASURES: Mapping[NumberView, tuple[Measure, ...]] = MappingProxyType(
             Measure.RUSSIAN_ENTRY_BANS_TOTAL,
             Measure.CANADIAN_LISTED_VESSELS_TOTAL,
         ),
-        NumberView.ANNOUNCED: (
+        NumberView.LISTINGS_ANNOUNCED: (
             Measure.SANCTIONS_LISTED_INDIVIDUALS,
             Measure.SANCTIONS_LISTED_ENTITIES,
             Measure.SANCTIONS_LISTED_VESSELS,

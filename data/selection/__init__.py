@@ -5,7 +5,8 @@ Adding a parameter is adding one annotated field to `Selection`.
 
 from __future__ import annotations
 
-from data.selection.address import Problem, from_query, to_query
+from data.selection.address import Problem, entry_of, from_query, to_query, view_of_entry
+from data.selection.basket import MOST_ENTRIES, PARTS
 from data.selection.field import NOT_STATED
 from data.selection.parsing import LONGEST_QUERY, clean, is_key
 from data.selection.scenes import NO_LAYER, SCENES, extent_of, extent_text
@@ -27,17 +28,21 @@ __all__ = [
     "FIRST_DAY",
     "LONGEST_QUERY",
     "MAP_FIELDS",
+    "MOST_ENTRIES",
     "NOT_STATED",
     "NO_LAYER",
     "PAGE_FIELDS",
+    "PARTS",
     "SCENES",
     "Facts",
     "Problem",
     "Selection",
     "clean",
+    "entry_of",
     "extent_of",
     "extent_text",
     "from_query",
     "is_key",
     "to_query",
+    "view_of_entry",
 ]

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from data.codes import Part
 from data.language import Language
 from data.register import Register
+from data.selection.basket import parts_of, written
 from data.selection.parsing import day, is_cut
 from data.selection.scenes import NO_LAYER
 from data.selection.selection import FIELDS, FIRST_DAY, LISTS, PAGE_FIELDS, PARSERS, Selection
@@ -110,3 +112,35 @@ def to_query(selection: Selection, page: str | None = None) -> dict[str, list[st
         if name in names and (name == "lang" or value != field.default):
             query[name] = [str(item) for item in value] if isinstance(value, tuple) else [str(value)]
     return query
+
+
+def entry_of(part: Part, selection: Selection) -> str:
+    """Write a part of what a view shows as an entry of a basket."""
+    return written(part, to_query(selection))
+
+
+def view_of_entry(text: str, selection: Selection, register: Register) -> tuple[Part, Selection, tuple[Problem, ...]]:
+    """Read an entry of a basket.
+
+    Parameters
+    ----------
+    text : str
+        The entry, as it stands in the address.
+    selection : Selection
+        The view that it is in: its language, date and facts count.
+    register : Register
+        Decides which ids exist.
+
+    Returns
+    -------
+    Part
+        What it is.
+    Selection
+        The view of its page that shows it.
+    tuple of Problem
+        What of it could not be used.
+    """
+    part, query = parts_of(text)
+    asked, problems = from_query(query, register, selection.lang)
+    fields = {name: getattr(asked, name) for name in query if name in FIELDS}
+    return part, replace(selection.elsewhere(basket=()), **fields), problems

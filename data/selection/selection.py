@@ -24,6 +24,7 @@ from data.codes import (
     Layout,
     Listed,
     NsrDefinition,
+    NumberView,
     NwpDefinition,
     Paper,
     PassageLayer,
@@ -40,6 +41,7 @@ from data.codes import (
 from data.language import Language
 from data.register import Register
 from data.selection import parsing
+from data.selection.basket import entry as entry_of_basket
 from data.selection.field import NOT_STATED, PAGES, Field, Named
 from data.selection.scenes import FIRST_SCENE, NO_LAYER, canonical_extent
 
@@ -80,6 +82,7 @@ class Selection:
     facts: Annotated[Facts, Field(PAGES, restarts=True)] = Facts.ALL
     show: Annotated[str, Field(PAGES, parse=parsing.key)] = ""
     paper: Annotated[Paper, Field(PAGES, codes=Paper)] = Paper.WIDE
+    basket: Annotated[tuple[str, ...], Field(PAGES, parse=entry_of_basket)] = ()
     q: Annotated[str, Field(_WITH_QUERY, "Search", restarts=True)] = ""
     view: Annotated[Layout, Field(_COOPERATION)] = Layout.TABLE
     area: Annotated[tuple[str, ...], Field(_WITH_AREAS, "Area", named=lambda register: register.areas, facet=True)] = ()
@@ -155,6 +158,7 @@ class Selection:
     item: Annotated[str, Field(_MAP, "Dossier", named=_on_map)] = ""
     event: Annotated[str, Field(("timeline",), "Event", named=lambda register: register.events, leads=True)] = ""
     event_kind: Annotated[tuple[str, ...], Field(("timeline",), "Kind", codes=EventKind, leads=True)] = ()
+    figure: Annotated[NumberView, Field(("timeline",), codes=NumberView)] = NumberView.NSR_CARGO
     years: Annotated[Years, Field(("timeline",), "Years", codes=Years)] = Years.FROM_2014
     issue: Annotated[str, Field(("readings",), "Issue", named=lambda register: register.issues)] = ""
     side: Annotated[str, Field(("readings",), "Actors", codes=ActorGroup)] = ""
@@ -171,8 +175,9 @@ class Selection:
         return replace(self, **changes)  # type: ignore[arg-type]  # the callers' keywords are checked by tests
 
     def elsewhere(self, **fields: object) -> "Selection":
-        """Give a view of another page: language, date and facts stay, nothing else but the fields given."""
-        return replace(Selection(lang=self.lang, on=self.on, facts=self.facts), **fields)  # type: ignore[arg-type]
+        """Give a view of another page: language, date, facts and basket stay, nothing else but the fields given."""
+        kept = Selection(lang=self.lang, on=self.on, facts=self.facts, basket=self.basket)
+        return replace(kept, **fields)  # type: ignore[arg-type]
 
 
 _DECLARED = {

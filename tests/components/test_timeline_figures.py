@@ -33,10 +33,10 @@ from components.figures.ink import ACCENT, CHOSEN, PAGE
 from components.figures.letters import width_of
 from components.plot import to_data
 from components.words import words
-from data.codes import EventKind, Measure, Origin, Years
+from data.codes import EventKind, Measure, NumberView, Origin, Years
 from data.dates import PartialDate
 from data.language import Language
-from data.queries import NumberView, events, last_day_covered
+from data.queries import events, last_day_covered
 from data.register import article_alone, register
 from data.selection import FIRST_DAY, Selection
 
@@ -334,7 +334,7 @@ def test_the_article_alone_has_no_figure_of_cargo() -> None:
 
 
 def test_numbers_of_the_article_have_a_shape_of_their_own() -> None:
-    drawing = draw_series(numbers(NumberView.ANNOUNCED))
+    drawing = draw_series(numbers(NumberView.LISTINGS_ANNOUNCED))
     told = {
         row.id
         for row in REGISTER.series.values()
@@ -350,7 +350,7 @@ def test_counts_of_several_scopes_are_joined_by_no_line() -> None:
 
 
 @in_both_languages
-@pytest.mark.parametrize("view", [NumberView.LISTINGS, NumberView.ANNOUNCED])
+@pytest.mark.parametrize("view", [NumberView.LISTINGS, NumberView.LISTINGS_ANNOUNCED])
 def test_points_that_no_line_joins_are_named_at_either_width(view: NumberView, language: Language) -> None:
     shown = numbers(view, language)
     drawing = draw_series(shown)

@@ -16,6 +16,7 @@ from data.codes import (
     Layout,
     Listed,
     NsrDefinition,
+    NumberView,
     NwpDefinition,
     PassageLayer,
     PlaceLayer,
@@ -96,5 +97,7 @@ SELECTIONS = st.builds(
     side=_one_or_none(ActorGroup),
     channel=_one_or_none(Track),
     begin=st.none() | DAYS,
+    figure=st.sampled_from(NumberView),
+    basket=_some(["standings", "map~layer=none", "record~record=arctic-council", "changes~begin=2022-02-24"]),
 ).filter(lambda one: one.since is None or one.until is None or one.since <= one.until)
 """Selections in which every value is one that an address may hold."""

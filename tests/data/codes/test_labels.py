@@ -19,6 +19,7 @@ from data.codes import (
     NsrDefinition,
     NwpDefinition,
     Origin,
+    PreflightRule,
     Reading,
     Section,
     Stance,
@@ -46,6 +47,7 @@ WITH_LEGEND: list[type[Code]] = [
     Reading,
     NsrDefinition,
     NwpDefinition,
+    PreflightRule,
 ]
 STRAIGHT_MARKS = re.compile(r"[\"'`]")
 STRAY_SPACE = re.compile(r"^\s|\s$|\s\s")

@@ -51,7 +51,8 @@ def test_a_change_of_one_field_leaves_the_others(selection: Selection, name: str
 def test_a_view_of_another_page_keeps_what_all_pages_share_and_takes_what_is_given(
     selection: Selection, other: Selection
 ) -> None:
-    expected = Selection(lang=selection.lang, on=selection.on, facts=selection.facts, record=other.record)
+    shared = {name: getattr(selection, name) for name in ("lang", "on", "facts", "basket")}
+    expected = Selection(**shared, record=other.record)
     assert selection.elsewhere(record=other.record) == expected
 
 

@@ -1,4 +1,4 @@
-"""Citations of the article and of this register: Chicago author-date, BibTeX and RIS."""
+"""Citations of a view of the dashboard: Chicago author-date, BibTeX and RIS."""
 
 from __future__ import annotations
 
@@ -6,38 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.language import Language
-
-ARTICLE_SHORT = "N. Viakhireva, “Russian-Canadian relations 2014-2020”, Canadian Journal of European and Russian \
-Studies 14(1), 2020, 30-54"
-"""The source line of every page and download."""
-
-ARTICLE_CHICAGO = "Viakhireva, Natalia. 2020. “Russian-Canadian Relations 2014-2020.” *Canadian Journal of European \
-and Russian Studies* 14 (1): 30–54."
-
-ARTICLE_BIBTEX = """@article{viakhireva2020,
-  author  = {Viakhireva, Natalia},
-  title   = {Russian-Canadian relations 2014-2020},
-  journal = {Canadian Journal of European and Russian Studies},
-  volume  = {14},
-  number  = {1},
-  pages   = {30--54},
-  year    = {2020},
-  issn    = {2562-8429}
-}
-"""
-
-ARTICLE_RIS = """TY  - JOUR
-AU  - Viakhireva, Natalia
-TI  - Russian-Canadian relations 2014-2020
-JO  - Canadian Journal of European and Russian Studies
-VL  - 14
-IS  - 1
-SP  - 30
-EP  - 54
-PY  - 2020
-SN  - 2562-8429
-ER  -\x20
-"""
 
 _BIBTEX_NAMES = {
     "\\": r"\textbackslash{}",

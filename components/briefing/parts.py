@@ -1,0 +1,35 @@
+"""How each part of a briefing is made from the view that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from components.briefing import map_parts, reading_parts, standing_parts, time_parts
+from components.briefing.made import Made
+from components.briefing.notebook import Notebook
+from components.view import View
+from data.codes import Part
+
+BUILDERS: Final[Mapping[Part, Callable[[View, Notebook], Made]]] = MappingProxyType(
+    {
+        Part.STANDINGS: standing_parts.standings,
+        Part.AREAS: standing_parts.areas,
+        Part.INITIATIVES: standing_parts.initiatives,
+        Part.RECORD: standing_parts.record,
+        Part.CHANNEL: standing_parts.channel,
+        Part.MAP: map_parts.map_drawn,
+        Part.DOSSIER: map_parts.dossier,
+        Part.TIMELINE: time_parts.timeline,
+        Part.EVENT: time_parts.event,
+        Part.NUMBERS: time_parts.numbers,
+        Part.POSITIONS: reading_parts.positions,
+        Part.ISSUE: reading_parts.issue,
+        Part.STATEMENT: reading_parts.statement,
+        Part.COMPARED: time_parts.two_dates,
+        Part.CHANGES: time_parts.changes,
+        Part.LISTED: time_parts.listed,
+    }
+)
+"""What makes each part; a part without one is a fault that a test finds."""

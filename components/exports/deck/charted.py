@@ -1,0 +1,154 @@
+"""Charts and the map on slides: where they stand, with their keys."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from components.document import BarsBlock, MapBlock, NumbersBlock
+from components.exports.deck.drawn import colour, key, marked_days, sample, swatch
+from components.exports.deck.frame import READ_PT
+from components.exports.deck.measures import height_of
+from components.exports.deck.scales import Scale, moment, scale_of
+from components.exports.deck.values import Box, Chart, Drawing, Element, Paragraph, Role, Run, Texts
+from components.exports.deck.written import GAP_PT, captioned
+from components.pictures import LINE_HEIGHT, Group, Picture, width_of, wrapped
+from components.words import Words
+
+SERIES_INKS: Final = ("accent", "graticule", "muted", "border")
+"""The colours of series of numbers, of `components.signs.GROUND`: none that means a state."""
+
+_NAMES_PT: Final = 250.0
+_AXIS_PT: Final = 22.0
+_RIGHT_PT: Final = 16.0
+_LEAST_ROW_PT: Final = 24.0
+_MOST_ROW_PT: Final = 44.0
+_TICKS_PT: Final = 24.0
+
+
+def bars_pages(say: Words, block: BarsBlock, room: Box) -> list[tuple[Element, ...]]:
+    """Give states over time as the contents of slides: as many rows on each as can be read."""
+    legend = _bars_key(say, block, room.width)
+    _, below = captioned(say, block.caption, room)
+    left, right = _NAMES_PT, below.width - _RIGHT_PT
+    first, last = moment(block.first), moment(block.last)
+    since = math.floor(first)
+
+    def across(day: date) -> float:
+        return left + (moment(day) - since) / (last - since) * (right - left)
+
+    days = [(across(day), said) for day, said in block.marked]
+    _, words_high = marked_days(days, (left, 0.0, right, 0.0), below.width, READ_PT)
+    most = below.height - words_high - _AXIS_PT - GAP_PT - legend.height_pt
+    row = max(
+        [_LEAST_ROW_PT]
+        + [len(wrapped(one.name, _NAMES_PT - 24, READ_PT)) * READ_PT * LINE_HEIGHT + 6 for one in block.rows]
+    )
+    on_each = max(1, int(most / row))
+    pages = math.ceil(len(block.rows) / on_each)
+    on_each = math.ceil(len(block.rows) / max(1, pages))
+    made: list[tuple[Element, ...]] = []
+    for page in range(pages):
+        rows = block.rows[page * on_each : (page + 1) * on_each]
+        more = _which(say, page * on_each + 1, page * on_each + len(rows), len(block.rows)) if pages > 1 else ""
+        caption, _ = captioned(say, block.caption, room, more=more)
+        high = min(most, max(row, min(_MOST_ROW_PT, most / on_each)) * len(rows))
+        shapes, _ = marked_days(days, (left, 0.0, right, high), below.width, READ_PT)
+        box = Box(below.left, below.top, below.width, words_high + high + _AXIS_PT)
+        plot = Box(below.left + left, below.top + words_high, right - left, high)
+        said = say(
+            "{caption}: bars from {first} to {last}. The chart holds its numbers.",
+            caption=block.caption,
+            first=say.day(block.first),
+            last=say.day(block.last),
+        )
+        chart = Chart(say("Chart"), said, box, plot, replace(block, rows=rows))
+        elements: list[Element] = [*caption, chart]
+        if shapes:
+            over = Picture(box.width, words_high + high, "", (Group("marked", say("Marked days"), shapes),))
+            elements.append(Drawing(say("Marked days"), Box(box.left, box.top, box.width, words_high + high), over))
+        elements.append(_below(say, legend, box.bottom + GAP_PT, room))
+        made.append(tuple(elements))
+    return made
+
+
+def _which(say: Words, first: int, last: int, total: int) -> str:
+    return say(
+        "Rows {first} to {last} of {total}", first=say.number(first), last=say.number(last), total=say.number(total)
+    )
+
+
+def _below(say: Words, legend: Picture, top: float, room: Box) -> Drawing:
+    return Drawing(say("Legend"), Box(room.left, top, legend.width_pt, legend.height_pt), legend)
+
+
+def _bars_key(say: Words, block: BarsBlock, width: float) -> Picture:
+    entries: list[tuple[object, str]] = [
+        (functools.partial(swatch, look, str(number), size=READ_PT), meaning)
+        for number, (look, meaning) in enumerate(block.legend, start=1)
+    ]
+    return key([*entries, *_sources(say, _bars_have(block))], width, READ_PT, say("Legend"))
+
+
+def _bars_have(block: BarsBlock) -> set[bool]:
+    return {bar.two_sources for row in block.rows for bar in row.bars}
+
+
+def _sources(say: Words, have: set[bool]) -> list[tuple[object, str]]:
+    """Give the entries of a key that tell what hatching means, where anything is hatched."""
+    if False not in have:
+        return []
+    ink = colour("muted")
+    words = {False: say("Hatched: on one source"), True: say("Full: in the article, or on two sources")}
+    return [(functools.partial(sample, ink, two_sources=two), words[two]) for two in (True, False) if two in have]
+
+
+def numbers_pages(say: Words, block: NumbersBlock, room: Box) -> list[tuple[Element, ...]]:
+    """Give numbers as the content of a slide."""
+    caption, below = captioned(say, block.caption, room, more=block.unit)
+    legend = _numbers_key(say, block, room.width)
+    high = below.height - (legend.height_pt + GAP_PT if legend.groups[0].shapes else 0.0)
+    scale = scale_of(number.value for _, numbers in block.series for number in numbers)
+    left = max(width_of(label, READ_PT) for label in labels_of(say, scale)) + 12
+    box = Box(below.left, below.top, below.width, high)
+    plot = Box(below.left + left, below.top + 10, below.width - left - _RIGHT_PT, high - _TICKS_PT - 10)
+    said = say("{caption}, in {unit}. The chart holds its numbers.", caption=block.caption, unit=block.unit)
+    chart = Chart(say("Chart"), said, box, plot, block)
+    keyed = (_below(say, legend, box.bottom + GAP_PT, room),) if legend.groups[0].shapes else ()
+    return [(*caption, chart, *keyed)]
+
+
+def labels_of(say: Words, scale: Scale) -> Sequence[str]:
+    """Give the numbers beside an axis."""
+    return [say.number(round(tick, 6)) for tick in scale.ticks]
+
+
+def _numbers_key(say: Words, block: NumbersBlock, width: float) -> Picture:
+    named: list[tuple[object, str]] = []
+    if len(block.series) > 1:
+        named = [
+            (functools.partial(sample, colour(SERIES_INKS[at % len(SERIES_INKS)]), two_sources=True), name)
+            for at, (name, _) in enumerate(block.series)
+        ]
+    have = {number.two_sources for _, numbers in block.series for number in numbers if number.value is not None}
+    return key([*named, *_sources(say, have)], width, READ_PT, say("Legend"))
+
+
+def map_pages(say: Words, block: MapBlock, room: Box) -> list[tuple[Element, ...]]:
+    """Give the map as the content of a slide, with its words below it."""
+    from components.pictures import map_picture  # noqa: PLC0415  # reads the shapes of the map
+
+    words = Paragraph((Run(block.caption),), READ_PT)
+    high = height_of([words], room.width) + GAP_PT if block.caption else 0.0
+    picture = map_picture(block.spec, room.width, room.height - high)
+    drawn = Drawing(
+        say("Map"), Box(room.left, room.top, picture.width_pt, picture.height_pt), picture, follows_theme=False
+    )
+    if not block.caption:
+        return [(drawn,)]
+    below = Box(room.left, room.bottom - high + GAP_PT, room.width, high - GAP_PT)
+    return [(drawn, Texts(say("Caption"), Role.OTHER, below, (words,)))]
