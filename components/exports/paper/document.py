@@ -20,10 +20,11 @@ from components.exports.paper import measure
 from components.exports.paper.drawings import Drawings
 from components.exports.paper.parts import Cell, Figure, Heading, Lines, NotePlan, Part, Said, Table
 from components.exports.paper.styles import LANGS, STYLE_OF, TABLE, R, W, numbering, styles, tongue
-from components.exports.paper.typeset import numbered
+from components.exports.paper.values import numbered
 from components.exports.zip_file import zipped
 
 _SPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
+_DECLARED: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FOOTNOTES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _LONGEST_PROPERTY: Final = 255
 _SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
@@ -115,16 +116,13 @@ class _Writer:
             + "</w:footnote>"
             for number, (text, address) in enumerate(self._plan.notes.values(), start=1)
         )
-        text = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:footnotes {_SPACES}>{lines}{notes}</w:footnotes>'
+        text = f"{_DECLARED}<w:footnotes {_SPACES}>{lines}{notes}</w:footnotes>"
         part._blob = text.encode()  # noqa: SLF001  # its links had to be known before its text
         return part
 
     def _said(self, said: Said) -> str:
         style = tongue(said.lang) if said.lang else ""
-        if said.href:
-            words = _linked(self._part, said.href, _run(said.text, "Hyperlink"))
-        else:
-            words = _run(said.text, style)
+        words = _linked(self._part, said.href, _run(said.text, "Hyperlink")) if said.href else _run(said.text, style)
         return words + "".join(self._cited(said.notes))
 
     def _cited(self, notes: tuple[str, ...]) -> Iterator[str]:

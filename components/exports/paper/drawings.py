@@ -9,7 +9,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as LINKS
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as FilePart
 
-from components.exports.paper.typeset import as_png, sign_picture
+from components.exports.paper.typeset import as_png
+from components.exports.paper.values import sign_picture
 from components.pictures import FAMILY, Picture, as_svg
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -45,7 +45,8 @@ def styles(lang: Language) -> str:
             f'<w:lang w:val="{code}" w:eastAsia="{code}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>',
             f'<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="{_LINE}" w:lineRule="auto"/></w:pPr>',
             "</w:pPrDefault></w:docDefaults>",
-            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
+            "</w:style>",
             '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
             '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
@@ -73,12 +74,12 @@ def numbering() -> str:
 
 def _paragraphs() -> list[str]:
     after = {style: _twips(points) for style, points in measure.AFTER.items()}
-    heading = f'<w:keepNext/><w:keepLines/>{_space(measure.BEFORE_HEADING, measure.AFTER_HEADING)}'
+    heading = f"<w:keepNext/><w:keepLines/>{_space(measure.BEFORE_HEADING, measure.AFTER_HEADING)}"
     cell = _space(0, measure.AFTER["body"])
     small, muted = _size(measure.SOURCE_PT), f'<w:color w:val="{_MUTED}"/>'
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"'
     blank = _twips(measure.BLANK_PT)
-    lines = f'<w:pBdr><w:bottom {rule}/><w:between {rule}/></w:pBdr>'
+    lines = f"<w:pBdr><w:bottom {rule}/><w:between {rule}/></w:pBdr>"
     return [
         _style("Title", "Title", _after(after["title"], keep=True), _bold(_ACCENT) + _size(measure.TITLE_PT)),
         _style("Heading1", "heading 1", heading + _level(0), _bold(_ACCENT) + _size(measure.HEADING_PT)),
@@ -95,10 +96,8 @@ def _paragraphs() -> list[str]:
         _style("Finding", "Finding", _after(after["finding"], keep=True), "<w:b/><w:bCs/>"),
         _style("SourceLine", "Source Line", _after(after["source"]), small),
         _style("Notice", "Notice", _after(after["notice"]), small),
-        _style("Figure", "Figure", f'<w:spacing w:before="40" w:after="120"/>', ""),
-        _style(
-            "ForOfficer", "For Officer", f'{lines}<w:spacing w:line="{blank}" w:lineRule="exact"/>', ""
-        ),
+        _style("Figure", "Figure", '<w:spacing w:before="40" w:after="120"/>', ""),
+        _style("ForOfficer", "For Officer", f'{lines}<w:spacing w:line="{blank}" w:lineRule="exact"/>', ""),
         _style("TableText", "Table Text", cell, ""),
         _style("TableNumber", "Table Number", '<w:jc w:val="right"/>', "", based="TableText"),
         _style("TableHead", "Table Head", "<w:keepNext/>", "<w:b/><w:bCs/>"),
@@ -128,7 +127,8 @@ def _characters() -> list[str]:
 
 def _table() -> str:
     edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"/>' for edge in ("top", "bottom", "insideH")
+        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"/>'
+        for edge in ("top", "bottom", "insideH")
     )
     side = _twips(measure.CELL_PT)
     cells = "".join(
