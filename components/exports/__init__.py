@@ -1,6 +1,7 @@
 """The files a reader takes along: lists, the map for other programs, and the register as a whole.
 
-`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`) or the map (`MapContent`).
+`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`), the map (`MapContent`) or a
+briefing (`Briefing`).
 
 Nothing here draws or imports streamlit. What a format needs is imported when somebody asks for its file.
 """
@@ -66,7 +67,7 @@ class Format(Generic[Taken]):
     id : str
         Its name in keys.
     takes : type
-        What goes into its file: `Sheet` for lists, `MapContent` for the map.
+        What goes into its file: `Sheet` for lists, `MapContent` for the map, `Briefing` for what is handed on.
     extension, media_type : str
         Of the file; the extension without a point.
     label : callable
@@ -107,6 +108,25 @@ def _geopackage(content: MapContent) -> bytes:
     return package(content)
 
 
+def _docx(briefing: Briefing) -> bytes:
+    from components.exports.paper import note  # noqa: PLC0415  # python-docx and typst, which no page needs
+
+    return note(briefing)
+
+
+def _pdf(briefing: Briefing) -> bytes:
+    from components.exports.paper import pdf  # noqa: PLC0415  # as above
+
+    return pdf(briefing)
+
+
+def note_pages(briefing: Briefing) -> tuple[str, ...]:
+    """Give a picture of each page of a briefing's note as SVG, as the PDF has them."""
+    from components.exports.paper import pages_of  # noqa: PLC0415  # as above
+
+    return pages_of(briefing)
+
+
 FORMATS: Final[tuple[Format[Any], ...]] = (
     Format("csv", Sheet, "csv", "text/csv", lambda say: say("Download CSV"), _csv),
     Format(
@@ -133,6 +153,15 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
         lambda say: say("Download GeoPackage with QGIS styles (GPKG)"),
         _geopackage,
     ),
+    Format(
+        "docx",
+        Briefing,
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        lambda say: say("Download note (DOCX)"),
+        _docx,
+    ),
+    Format("pdf", Briefing, "pdf", "application/pdf", lambda say: say("Download note (PDF)"), _pdf),
 )
 """Every format, in the order of its buttons."""
 
@@ -147,10 +176,3 @@ def slide_pictures(briefing: Briefing) -> tuple[str, ...]:
     from components.exports.deck import pictures_of  # noqa: PLC0415  # pptx, which no page needs
 
     return pictures_of(briefing)
-
-
-def note_pages(briefing: Briefing) -> tuple[str, ...]:
-    """Give each page of the note of a briefing as SVG."""
-    from components.exports.paper import pages_of  # noqa: PLC0415  # typst, which no page needs
-
-    return pages_of(briefing)
