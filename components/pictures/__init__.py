@@ -11,6 +11,8 @@ from components.pictures.letters import FAMILY, width_of, wrapped
 from components.pictures.numbers import INKS, numbers_picture
 from components.pictures.shapes import Group, Path, Picture, Shape, Words
 from components.pictures.signs import circle, sign
+from components.pictures.strokes import hatching as hatched
+from components.pictures.strokes import rectangle
 from components.pictures.svg import as_svg
 from components.pictures.written import LINE_HEIGHT, written
 from components.polar_map import MapSpec
@@ -28,8 +30,10 @@ __all__ = [
     "bars_picture",
     "bars_pictures",
     "circle",
+    "hatched",
     "map_picture",
     "numbers_picture",
+    "rectangle",
     "sign",
     "width_of",
     "wrapped",

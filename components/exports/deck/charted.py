@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,19 +9,29 @@ from datetime import date
 from typing import Final
 
 from components.document import BarsBlock, MapBlock, NumbersBlock
-from components.exports.deck.drawn import colour, key, marked_days, sample, swatch
+from components.exports.deck.drawn import (
+    SIGNED_PT,
+    SWATCH_PT,
+    Draw,
+    colour,
+    height_of_marks,
+    key,
+    lines_of_marks,
+    marked_days,
+    sample,
+    swatch,
+)
 from components.exports.deck.frame import READ_PT
 from components.exports.deck.measures import height_of
 from components.exports.deck.scales import Scale, moment, scale_of
 from components.exports.deck.values import Box, Chart, Drawing, Element, Paragraph, Role, Run, Texts
 from components.exports.deck.written import GAP_PT, captioned
-from components.pictures import LINE_HEIGHT, Group, Picture, width_of, wrapped
+from components.pictures import INKS, LINE_HEIGHT, Group, Picture, map_picture, width_of, wrapped
 from components.words import Words
 
-SERIES_INKS: Final = ("accent", "graticule", "muted", "border")
-"""The colours of series of numbers, of `components.signs.GROUND`: none that means a state."""
-
-_NAMES_PT: Final = 250.0
+_NAMES_PT: Final = (200.0, 240.0, 280.0, 320.0, 360.0)
+_NAME_LINES: Final = 2
+_BEFORE_AXIS_PT: Final = 16.0
 _AXIS_PT: Final = 22.0
 _RIGHT_PT: Final = 16.0
 _LEAST_ROW_PT: Final = 24.0
@@ -34,20 +43,18 @@ def bars_pages(say: Words, block: BarsBlock, room: Box) -> list[tuple[Element, .
     """Give states over time as the contents of slides: as many rows on each as can be read."""
     legend = _bars_key(say, block, room.width)
     _, below = captioned(say, block.caption, room)
-    left, right = _NAMES_PT, below.width - _RIGHT_PT
+    left, right = _names_width(block), below.width - _RIGHT_PT
     first, last = moment(block.first), moment(block.last)
     since = math.floor(first)
 
     def across(day: date) -> float:
         return left + (moment(day) - since) / (last - since) * (right - left)
 
-    days = [(across(day), said) for day, said in block.marked]
-    _, words_high = marked_days(days, (left, 0.0, right, 0.0), below.width, READ_PT)
+    inside = (pair for pair in block.marked if block.first <= pair[0] <= block.last)
+    days = marked_days([(across(day), said) for day, said in inside], below.width, READ_PT)
+    words_high = height_of_marks(days, READ_PT)
     most = below.height - words_high - _AXIS_PT - GAP_PT - legend.height_pt
-    row = max(
-        [_LEAST_ROW_PT]
-        + [len(wrapped(one.name, _NAMES_PT - 24, READ_PT)) * READ_PT * LINE_HEIGHT + 6 for one in block.rows]
-    )
+    row = max([_LEAST_ROW_PT] + [_lines(one.name, left) * READ_PT * LINE_HEIGHT + 6 for one in block.rows])
     on_each = max(1, int(most / row))
     pages = math.ceil(len(block.rows) / on_each)
     on_each = math.ceil(len(block.rows) / max(1, pages))
@@ -57,7 +64,6 @@ def bars_pages(say: Words, block: BarsBlock, room: Box) -> list[tuple[Element, .
         more = _which(say, page * on_each + 1, page * on_each + len(rows), len(block.rows)) if pages > 1 else ""
         caption, _ = captioned(say, block.caption, room, more=more)
         high = min(most, max(row, min(_MOST_ROW_PT, most / on_each)) * len(rows))
-        shapes, _ = marked_days(days, (left, 0.0, right, high), below.width, READ_PT)
         box = Box(below.left, below.top, below.width, words_high + high + _AXIS_PT)
         plot = Box(below.left + left, below.top + words_high, right - left, high)
         said = say(
@@ -67,13 +73,27 @@ def bars_pages(say: Words, block: BarsBlock, room: Box) -> list[tuple[Element, .
             last=say.day(block.last),
         )
         chart = Chart(say("Chart"), said, box, plot, replace(block, rows=rows))
-        elements: list[Element] = [*caption, chart]
-        if shapes:
-            over = Picture(box.width, words_high + high, "", (Group("marked", say("Marked days"), shapes),))
-            elements.append(Drawing(say("Marked days"), Box(box.left, box.top, box.width, words_high + high), over))
+        elements: list[Element] = [*caption]
+        if days:  # below the chart, whose bars cover its lines and keep their words readable
+            shapes = lines_of_marks(days, words_high + high, READ_PT)
+            under = Picture(box.width, words_high + high, "", (Group("marked", say("Marked days"), shapes),))
+            place = Box(box.left, box.top, box.width, words_high + high)
+            elements.append(Drawing(say("Marked days"), place, under, of_chart=True))
+        elements.append(chart)
         elements.append(_below(say, legend, box.bottom + GAP_PT, room))
         made.append(tuple(elements))
     return made
+
+
+def _names_width(block: BarsBlock) -> float:
+    """Give how wide the names of rows stand: the least in which each has two lines, or the most there is."""
+    return next(
+        (wide for wide in _NAMES_PT if all(_lines(row.name, wide) <= _NAME_LINES for row in block.rows)), _NAMES_PT[-1]
+    )
+
+
+def _lines(name: str, wide: float) -> int:
+    return len(wrapped(name, wide - _BEFORE_AXIS_PT, READ_PT))
 
 
 def _which(say: Words, first: int, last: int, total: int) -> str:
@@ -83,12 +103,12 @@ def _which(say: Words, first: int, last: int, total: int) -> str:
 
 
 def _below(say: Words, legend: Picture, top: float, room: Box) -> Drawing:
-    return Drawing(say("Legend"), Box(room.left, top, legend.width_pt, legend.height_pt), legend)
+    return Drawing(say("Legend"), Box(room.left, top, legend.width_pt, legend.height_pt), legend, of_chart=True)
 
 
 def _bars_key(say: Words, block: BarsBlock, width: float) -> Picture:
-    entries: list[tuple[object, str]] = [
-        (functools.partial(swatch, look, str(number), size=READ_PT), meaning)
+    entries = [
+        (swatch(look, str(number), READ_PT), SIGNED_PT, meaning)
         for number, (look, meaning) in enumerate(block.legend, start=1)
     ]
     return key([*entries, *_sources(say, _bars_have(block))], width, READ_PT, say("Legend"))
@@ -98,13 +118,13 @@ def _bars_have(block: BarsBlock) -> set[bool]:
     return {bar.two_sources for row in block.rows for bar in row.bars}
 
 
-def _sources(say: Words, have: set[bool]) -> list[tuple[object, str]]:
+def _sources(say: Words, have: set[bool]) -> list[tuple[Draw, float, str]]:
     """Give the entries of a key that tell what hatching means, where anything is hatched."""
     if False not in have:
         return []
     ink = colour("muted")
     words = {False: say("Hatched: on one source"), True: say("Full: in the article, or on two sources")}
-    return [(functools.partial(sample, ink, two_sources=two), words[two]) for two in (True, False) if two in have]
+    return [(sample(ink, two_sources=two), SWATCH_PT[0], words[two]) for two in (True, False) if two in have]
 
 
 def numbers_pages(say: Words, block: NumbersBlock, room: Box) -> list[tuple[Element, ...]]:
@@ -128,10 +148,10 @@ def labels_of(say: Words, scale: Scale) -> Sequence[str]:
 
 
 def _numbers_key(say: Words, block: NumbersBlock, width: float) -> Picture:
-    named: list[tuple[object, str]] = []
+    named: list[tuple[Draw, float, str]] = []
     if len(block.series) > 1:
         named = [
-            (functools.partial(sample, colour(SERIES_INKS[at % len(SERIES_INKS)]), two_sources=True), name)
+            (sample(INKS[at % len(INKS)], two_sources=True), SWATCH_PT[0], name)
             for at, (name, _) in enumerate(block.series)
         ]
     have = {number.two_sources for _, numbers in block.series for number in numbers if number.value is not None}
@@ -140,8 +160,6 @@ def _numbers_key(say: Words, block: NumbersBlock, width: float) -> Picture:
 
 def map_pages(say: Words, block: MapBlock, room: Box) -> list[tuple[Element, ...]]:
     """Give the map as the content of a slide, with its words below it."""
-    from components.pictures import map_picture  # noqa: PLC0415  # reads the shapes of the map
-
     words = Paragraph((Run(block.caption),), READ_PT)
     high = height_of([words], room.width) + GAP_PT if block.caption else 0.0
     picture = map_picture(block.spec, room.width, room.height - high)

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from components.pictures import LINE_HEIGHT, Group, Path, Picture, Shape, Words, width_of, wrapped
-from components.signs import DRAWINGS, GROUND, MARKS
+from components.pictures import (
+    LINE_HEIGHT,
+    Group,
+    Path,
+    Picture,
+    Shape,
+    hatched,
+    rectangle,
+    sign,
+    width_of,
+    wrapped,
+    written,
+)
+from components.signs import GROUND, MARKS
 
 Point = tuple[float, float]
+Draw = Callable[[float, float], tuple[Shape, ...]]
+"""Draws a sample, given its left edge and its middle in height."""
 
 SIGN_SCALE: Final = 0.78
 """Points to a pixel of the drawings of signs."""
 
-_BEND: Final = 8  # pieces of a curve
-_STEP: Final = re.compile(r"([MLCZ])([^MLCZ]*)")
-_LINE_PT: Final = 1.2
-_SWATCH_PT: Final = (26.0, 14.0)
+SWATCH_PT: Final = (26.0, 15.0)
+"""Width and height of a sample."""
+
+SIGNED_PT: Final = 44.0
+"""Width of a sample with the sign of a state before it."""
+
 _BETWEEN_PT: Final = 22.0
 _AFTER_PT: Final = 6.0
 _HATCH_PT: Final = 4.0
+_BESIDE_PT: Final = 4.0
 
 
 def colour(name: str) -> str:
@@ -29,78 +45,9 @@ def colour(name: str) -> str:
     return (GROUND if name in GROUND else MARKS)[name][0]
 
 
-@functools.cache
-def _corners(path: str) -> tuple[tuple[tuple[Point, ...], bool], ...]:
-    """Give the parts of a path of a sign as corners, and whether each is closed."""
-    parts: list[tuple[list[Point], bool]] = []
-    for letter, written in _STEP.findall(path):
-        numbers = [float(number) for number in re.findall(r"-?[\d.]+", written)]
-        points = list(zip(numbers[::2], numbers[1::2], strict=True))
-        if letter == "M":
-            parts.append((points, False))
-        elif letter == "L":
-            parts[-1][0].extend(points)
-        elif letter == "C":
-            for at in range(0, len(points), 3):
-                parts[-1][0].extend(_curve(parts[-1][0][-1], *points[at : at + 3]))
-        else:
-            parts[-1] = parts[-1][0], True
-    return tuple((tuple(points), closed) for points, closed in parts)
-
-
-def _curve(start: Point, one: Point, two: Point, end: Point) -> list[Point]:
-    found = []
-    for number in range(1, _BEND + 1):
-        t = number / _BEND
-        weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-        corners = (start, one, two, end)
-        found.append(
-            (
-                sum(weight * x for weight, (x, _) in zip(weights, corners, strict=True)),
-                sum(weight * y for weight, (_, y) in zip(weights, corners, strict=True)),
-            )
-        )
-    return found
-
-
 def sign_shapes(look: str, middle: Point) -> tuple[Path, ...]:
-    """Give the sign of a state as shapes, about a point."""
-    ink = colour(look)
-    shapes = []
-    for paint, written in DRAWINGS[look]:
-        for closed in (True, False):
-            parts = tuple(
-                tuple((middle[0] + x * SIGN_SCALE, middle[1] + y * SIGN_SCALE) for x, y in points)
-                for points, ends in _corners(written)
-                if ends is closed
-            )
-            if not parts:
-                continue
-            if paint == "fill":
-                shapes.append(Path(parts, closed=True, fill=ink))
-            else:
-                dash = (1.4, 1.8) if paint == "dots" else ()
-                shapes.append(Path(parts, closed=closed, stroke=ink, width_pt=_LINE_PT, dash_pt=dash))
-    return tuple(shapes)
-
-
-def rectangle(left: float, top: float, right: float, bottom: float) -> tuple[Point, ...]:
-    """Give the corners of a rectangle."""
-    return ((left, top), (right, top), (right, bottom), (left, bottom))
-
-
-def hatched(
-    left: float, top: float, right: float, bottom: float, step: float = _HATCH_PT
-) -> tuple[tuple[Point, ...], ...]:
-    """Give lines that rise to the right through a rectangle."""
-    lines = []
-    at = left + top + step
-    while at < right + bottom:
-        start = (max(left, at - bottom), min(bottom, at - left))
-        end = (min(right, at - top), max(top, at - right))
-        lines.append((start, end))
-        at += step
-    return tuple(lines)
+    """Give the sign of a state in its colour, about a point."""
+    return sign(look, middle, colour(look), colour("page"), SIGN_SCALE)
 
 
 def bar_shapes(  # noqa: PLR0913  # a rectangle and its look
@@ -111,54 +58,38 @@ def bar_shapes(  # noqa: PLR0913  # a rectangle and its look
     full = two_sources and not hollow
     shapes = [Path(corners, closed=True, fill=ink if full else colour("page"), stroke=ink, width_pt=1.0)]
     if not two_sources:
-        step = 2 * _HATCH_PT if hollow else _HATCH_PT
-        shapes.append(Path(hatched(left, top, right, bottom, step), stroke=ink, width_pt=1.0 if hollow else 1.6))
+        lines = hatched(left, top, right, bottom, step=2 * _HATCH_PT if hollow else _HATCH_PT)
+        shapes.append(Path(lines, stroke=ink, width_pt=1.0 if hollow else 1.6))
     return tuple(shapes)
 
 
-def words_at(  # noqa: PLR0913  # place and look
-    lines: Sequence[str],
-    x: float,
-    middle: float,
-    size: float,
-    *,
-    anchor: str = "start",
-    ink: str = "",
-    bold: bool = False,
-) -> Words:
-    """Give words with the room that they take."""
-    wide = max((width_of(line, size, bold=bold) for line in lines), default=0.0)
-    high = len(lines) * size * LINE_HEIGHT
-    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
-    return Words(
-        tuple(lines),
-        (x, middle),
-        size,
-        anchor,  # type: ignore[arg-type]  # one of the three
-        ink or colour("ink"),
-        bold,
-        italic=False,
-        halo="",
-        box=(left, middle - high / 2, left + wide, middle + high / 2),
-    )
+def swatch(look: str, number: str, size: float) -> Draw:
+    """Give what draws the sign of a state and a sample of its bar, with the number that narrow bars have for its name."""
+
+    def drawn(left: float, middle: float) -> tuple[Shape, ...]:
+        wide, high = SWATCH_PT
+        begin = left + SIGNED_PT - wide
+        hollow = look.endswith("-faded")
+        ink = colour("ink") if hollow else on(colour(look))
+        box = begin, middle - high / 2, begin + wide, middle + high / 2
+        return (
+            *sign_shapes(look, (left + 7, middle)),
+            *bar_shapes(*box, colour(look), hollow=hollow, two_sources=True),
+            written((number,), (begin + wide / 2, middle), ink, size_pt=size, anchor="middle", bold=True),
+        )
+
+    return drawn
 
 
-def swatch(look: str, number: str, *, left: float, middle: float, size: float) -> tuple[Shape, ...]:
-    """Give a sample of the bar of a state, with the number that narrow bars have in place of its name."""
-    wide, high = _SWATCH_PT
-    hollow = look.endswith("-faded")
-    box = left, middle - high / 2, left + wide, middle + high / 2
-    ink = colour("ink") if hollow else on(colour(look))
-    words = words_at((number,), left + wide / 2, middle, size, anchor="middle", ink=ink, bold=True)
-    return (*bar_shapes(*box, colour(look), hollow=hollow, two_sources=True), words)
+def sample(ink: str, *, two_sources: bool) -> Draw:
+    """Give what draws a sample of what rests on one source, or on two."""
 
+    def drawn(left: float, middle: float) -> tuple[Shape, ...]:
+        wide, high = SWATCH_PT
+        box = left, middle - high / 2, left + wide, middle + high / 2
+        return bar_shapes(*box, ink, hollow=False, two_sources=two_sources)
 
-def sample(ink: str, *, left: float, middle: float, two_sources: bool) -> tuple[Shape, ...]:
-    """Give a sample of what rests on one source, or on two."""
-    wide, high = _SWATCH_PT
-    return bar_shapes(
-        left, middle - high / 2, left + wide, middle + high / 2, ink, hollow=False, two_sources=two_sources
-    )
+    return drawn
 
 
 def on(ground: str) -> str:
@@ -178,76 +109,90 @@ def _luminance(written: str) -> float:
     return 0.2126 * straight[0] + 0.7152 * straight[1] + 0.0722 * straight[2]
 
 
-def key(entries: Iterable[tuple[object, str]], width: float, size: float, description: str) -> Picture:
+def key(entries: Iterable[tuple[Draw, float, str]], width: float, size: float, description: str) -> Picture:
     """Give a key: samples with their meaning, side by side as far as there is room.
 
     Parameters
     ----------
-    entries : iterable of (callable, str)
-        What draws the sample (given ``left`` and ``middle``), and what it means.
+    entries : iterable of (Draw, float, str)
+        What draws the sample, how wide it is, and what it means.
     width, size : float
         The room, and the size of the letters.
     description : str
         Its alternative text.
     """
     shapes: list[Shape] = []
-    step = size * LINE_HEIGHT
-    left = top = 0.0
-    high = 0.0
-    for draw, meaning in entries:
-        room = width - _SWATCH_PT[0] - _AFTER_PT
-        lines = wrapped(meaning, room, size)
-        wide = _SWATCH_PT[0] + _AFTER_PT + max(width_of(line, size) for line in lines) * 1.02
-        if left and left + wide > width:
+    left = top = high = 0.0
+    for draw, wide, meaning in entries:
+        lines = wrapped(meaning, width - wide - _AFTER_PT, size)
+        whole = wide + _AFTER_PT + max(width_of(line, size) for line in lines) * 1.02
+        if left and left + whole > width:
             left, top, high = 0.0, top + high + 4, 0.0
-        tall = max(step * len(lines), _SWATCH_PT[1] + 2)
+        tall = max(size * LINE_HEIGHT * len(lines), SWATCH_PT[1] + 2)
         middle = top + tall / 2
-        shapes.extend(draw(left=left, middle=middle))  # type: ignore[operator]  # as said
-        shapes.append(words_at(lines, left + _SWATCH_PT[0] + _AFTER_PT, middle, size))
-        left += wide + _BETWEEN_PT
+        shapes.extend(draw(left, middle))
+        shapes.append(written(lines, (left + wide + _AFTER_PT, middle), colour("ink"), size_pt=size))
+        left += whole + _BETWEEN_PT
         high = max(high, tall)
     return Picture(width, top + high, description, (Group("legend", description, tuple(shapes)),))
 
 
-def marked_days(
-    days: Sequence[tuple[float, str]], plot: tuple[float, float, float, float], width: float, size: float
-) -> tuple[tuple[Shape, ...], float]:
-    """Give lines through a plot, with words above it that do not meet, and how high the words are.
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked day: where its line is, its words from their left edge on, and in which tier above the plot they are."""
+
+    x: float
+    left: float
+    right: float
+    tier: int
+    words: str
+
+
+def marked_days(days: Iterable[tuple[float, str]], width: float, size: float) -> tuple[Marked, ...]:
+    """Place the words of marked days beside their lines, in tiers above a plot, so that no line runs through words.
 
     Parameters
     ----------
-    days : sequence of (float, str)
+    days : iterable of (float, str)
         Where each line is, from the left of the picture, and its words.
-    plot : (float, float, float, float)
-        Left, top, right and bottom of the plot; its top is that of the words, which push it down.
     width, size : float
         Of the picture, and of the letters.
     """
-    step = size * LINE_HEIGHT
-    levels: list[list[tuple[float, float]]] = []
-    placed: list[tuple[float, float, int, str]] = []
-    for x, said in sorted(days):
-        text = wrapped(said, width, size)[0] if width_of(said, size) > width else said
-        wide = width_of(text, size) * 1.03
-        left = min(max(x - wide / 2, 0.0), width - wide)
-        level = next(
-            (
-                at
-                for at, taken in enumerate(levels)
-                if all(left > end + 8 or left + wide < begin - 8 for begin, end in taken)
-            ),
-            len(levels),
+    placed: list[Marked] = []
+    for x, said in sorted(days, reverse=True):
+        words = said if width_of(said, size) <= width - 8 else wrapped(said, width - 2 * size, size)[0] + "…"
+        wide = width_of(words, size) * 1.03
+        left = min(x + _BESIDE_PT, width - wide)
+        own = Marked(x, left, left + wide, 0, words)
+        free = (
+            tier
+            for tier in range(len(placed) + 1)
+            if not any(_meets(replace(own, tier=tier), other) for other in placed)
         )
-        if level == len(levels):
-            levels.append([])
-        levels[level].append((left, left + wide))
-        placed.append((x, left, level, text))
-    high = len(levels) * step
+        placed.append(replace(own, tier=next(free, len(placed))))
+    return tuple(placed)
+
+
+def _meets(one: Marked, other: Marked) -> bool:
+    """Tell whether the words of one lie on those of another, or on the line that rises to them."""
+    if one.tier == other.tier:
+        return one.left < other.right + _BESIDE_PT and other.left < one.right + _BESIDE_PT
+    high, low = (one, other) if one.tier > other.tier else (other, one)
+    return low.left < high.x < low.right
+
+
+def height_of_marks(placed: Sequence[Marked], size: float) -> float:
+    """Give how high the words of marked days are."""
+    return (1 + max((one.tier for one in placed), default=-1)) * size * LINE_HEIGHT
+
+
+def lines_of_marks(placed: Sequence[Marked], bottom: float, size: float) -> tuple[Shape, ...]:
+    """Give the lines and words of marked days, from their tiers down to the bottom of the plot."""
+    high, step = height_of_marks(placed, size), size * LINE_HEIGHT
     shapes: list[Shape] = []
-    for x, left, level, text in placed:
-        top = plot[1] + high - level * step
-        shapes.append(
-            Path((((x, top), (x, plot[3] + high)),), stroke=colour("muted"), width_pt=1.0, dash_pt=(3.0, 2.0))
-        )
-        shapes.append(words_at((text,), left, top - step / 2, size, ink=colour("muted")))
-    return tuple(shapes), high
+    for one in placed:
+        top = high - (one.tier + 1) * step
+        line = ((one.x, top + 2), (one.x, bottom))
+        shapes.append(Path((line,), stroke=colour("muted"), width_pt=1.0, dash_pt=(3.0, 2.0)))
+        shapes.append(written((one.words,), (one.left, top + step / 2), colour("muted"), size_pt=size))
+    return tuple(shapes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,10 +11,10 @@ from typing import Final
 from components.document import Note, TableBlock, TableCell
 from components.exports.deck.drawn import sign_shapes
 from components.exports.deck.frame import READ_PT
-from components.exports.deck.measures import height_of, lines_of, split, step_of
+from components.exports.deck.measures import SLACK, height_of, lines_of, split, step_of
 from components.exports.deck.values import Box, Cell, Drawing, Element, Paragraph, Row, Run, Table
 from components.exports.deck.written import captioned, locators
-from components.pictures import Group, Picture
+from components.pictures import Group, Picture, width_of
 from components.words import Words
 
 PAD_X_PT: Final = 5.0
@@ -22,18 +23,15 @@ SIGN_PT: Final = 18.0
 """How far the words of a cell stand in behind a sign."""
 
 _SIZES: Final = (14.0, READ_PT)
+_MOST_FOR_A_WORD: Final = 0.22  # of the width of a table, for its longest word
+_AS_SHARED: Final = 0.8
+"""How much of its height a table may save by other widths before those that it came with give way."""
 
 
 def table_pages(say: Words, notes: Mapping[str, Note], block: TableBlock, room: Box) -> list[tuple[Element, ...]]:
     """Give a table as the contents of slides: in larger letters where it fits one, else with its header on each."""
-    total = sum(block.shares)
-    widths = tuple(room.width * share / total for share in block.shares)
     _, below = captioned(say, block.caption, room, more=_which(say, len(block.rows), len(block.rows), len(block.rows)))
-    for size in _SIZES:
-        rows = list(_rows(notes, block, widths, size))
-        head = _row(widths, [_words(name, size, bold=True) for name in block.header])
-        if size == _SIZES[-1] or head.height_pt + sum(row.height_pt for _, row in rows) <= below.height:
-            break
+    widths, head, rows = _set(notes, block, below)
     pages = list(_dealt(say, rows, widths, below.height - head.height_pt))
     made: list[tuple[Element, ...]] = []
     for page in pages:
@@ -45,6 +43,78 @@ def table_pages(say: Words, notes: Mapping[str, Note], block: TableBlock, room: 
         name = say("Table")
         made.append((*caption, Table(name, block.caption, box, widths, every), *_signs(say, box, widths, every)))
     return made
+
+
+def _set(
+    notes: Mapping[str, Note], block: TableBlock, below: Box
+) -> tuple[tuple[float, ...], Row, list[tuple[int, Row]]]:
+    """Give the widths of the columns, the header and every row, in the letters in which they stand."""
+    for size in _SIZES:
+        every = []
+        for number, widths in enumerate(widths_of(notes, block, below.width, size)):
+            rows = list(_rows(notes, block, widths, size))
+            head = _row(widths, _header(block, size))
+            high = head.height_pt + sum(row.height_pt for _, row in rows)
+            every.append((high if number else high * _AS_SHARED, number, widths, head, rows))
+        high, _, widths, head, rows = min(every, key=lambda one: one[:2])
+        if high <= below.height:
+            break
+    return widths, head, rows
+
+
+def widths_of(notes: Mapping[str, Note], block: TableBlock, width: float, size: float) -> Iterator[tuple[float, ...]]:
+    """Give ways to share the width: as the block says, and by how much the columns hold; no word is broken for it.
+
+    Parameters
+    ----------
+    notes : Mapping of str to Note
+        The notes.
+    block : TableBlock
+        The table.
+    width, size : float
+        The width, and the size of the letters.
+    """
+    cells = [[_cell(notes, row.cells[at], size, end=False) for row in block.rows] for at in range(len(block.header))]
+    columns = [[_words(name, size, bold=True), *column] for name, column in zip(block.header, cells, strict=True)]
+    least = [min(max(map(_widest_word, column)) + 2 * PAD_X_PT + 1, width * _MOST_FOR_A_WORD) for column in columns]
+    held = [sum(_held(cell) for cell in column) / max(len(column) - 1, 1) + 2 * PAD_X_PT for column in columns]
+    yield _shared(width, block.shares, least)
+    yield _shared(width, held, least)
+    yield _shared(width, [math.sqrt(one) for one in held], least)
+
+
+def _shared(width: float, shares: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
+    """Share a width out; who would get less than the least gets that, and the others share what is left."""
+    if sum(least) >= width:
+        return tuple(width * one / sum(least) for one in least)
+    fixed: set[int] = set()
+    while True:
+        left = width - sum(least[at] for at in fixed)
+        total = sum(share for at, share in enumerate(shares) if at not in fixed) or 1.0
+        found = [least[at] if at in fixed else left * share / total for at, share in enumerate(shares)]
+        short = {at for at, one in enumerate(found) if at not in fixed and one < least[at]}
+        if not short:
+            return tuple(found)
+        fixed |= short
+
+
+def _held(cell: Cell) -> float:
+    """Give how wide the words of a cell are in one line."""
+    size = SIGN_PT if cell.look else 0.0
+    return size + max(
+        sum(width_of(run.text, run.size_pt or one.size_pt, bold=run.bold) for run in one.runs)
+        for one in cell.paragraphs
+    )
+
+
+def _widest_word(cell: Cell) -> float:
+    words = (
+        width_of(word, run.size_pt or one.size_pt, bold=run.bold)
+        for one in cell.paragraphs
+        for run in one.runs
+        for word in run.text.split()
+    )
+    return (SIGN_PT if cell.look else 0.0) + max(words, default=0.0) / SLACK
 
 
 def _which(say: Words, first: int, last: int, total: int) -> str:
@@ -60,6 +130,10 @@ def inner(width: float, *, sign: bool) -> float:
 
 def _words(text: str, size: float, *, bold: bool = False, end: bool = False) -> Cell:
     return Cell((Paragraph((Run(text, bold=bold),), size, end=end),))
+
+
+def _header(block: TableBlock, size: float) -> list[Cell]:
+    return [_words(name, size, bold=True, end=place in block.ends) for place, name in enumerate(block.header)]
 
 
 def _row(widths: Sequence[float], cells: Sequence[Cell], *, heading: bool = False) -> Row:

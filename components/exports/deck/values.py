@@ -179,12 +179,15 @@ class Drawing:
         What is drawn; one without a description only decorates.
     follows_theme : bool
         Whether its ink and page are those of the theme: so are signs and legends, not the map on its own ground.
+    of_chart : bool
+        Whether it explains the chart of the slide.
     """
 
     name: str
     box: Box
     picture: Picture
     follows_theme: bool = True
+    of_chart: bool = False
 
 
 Element = Texts | Table | Chart | Drawing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from components.document import Cited, Note, Side, SidesBlock, TextBlock
@@ -134,17 +135,13 @@ def _size(notes: Mapping[str, Note], block: SidesBlock, below: Box, width: float
 
 
 def _head(side: Side) -> tuple[Paragraph, ...]:
-    return (
-        Paragraph((Run(side.name, bold=True),), _NAME_PT),
-        Paragraph((Run(side.stance, ink="muted"),), _CAPTION_PT, after_pt=GAP_PT),
-    )
+    stance = (Paragraph((Run(side.stance, ink="muted"),), _CAPTION_PT),) if side.stance else ()
+    return (Paragraph((Run(side.name, bold=True),), _NAME_PT), *stance)
 
 
 def _spaced(head: tuple[Paragraph, ...], high: float, width: float) -> tuple[Paragraph, ...]:
     """Give the head of a column so that what follows begins as low as in the column beside it."""
-    name, stance = head
-    free = max(0.0, high - height_of(head, width))
-    return (name, Paragraph(stance.runs, stance.size_pt, after_pt=free))
+    return (*head[:-1], replace(head[-1], after_pt=max(0.0, high - height_of(head, width))))
 
 
 def _others(notes: Mapping[str, Note], others: Iterable[Side], size: float) -> tuple[Paragraph, ...]:
@@ -152,7 +149,11 @@ def _others(notes: Mapping[str, Note], others: Iterable[Side], size: float) -> t
         paragraph
         for side in others
         for paragraph in (
-            Paragraph((Run(side.name, bold=True), Run(f"  {side.stance}", ink="muted")), size, after_pt=size * 0.2),
+            Paragraph(
+                (Run(side.name, bold=True), Run(f"  {side.stance}" if side.stance else "", ink="muted")),
+                size,
+                after_pt=size * 0.2,
+            ),
             *bullets(notes, side.holds, size),
         )
     )
