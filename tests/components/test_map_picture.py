@@ -124,6 +124,15 @@ def test_the_legend_of_every_layer_has_room(language: Language) -> None:
     assert max(box[3] for box in boxes) <= HEIGHT
 
 
+@in_every_view
+def test_on_a_narrow_sheet_the_legend_stands_below_the_map(view: ReadyView, language: Language) -> None:
+    drawn = map_picture(spec(view, language), 470.0, 520.0)
+    low = max(y for group in drawn.groups if group.id == "frame" for path in paths_of(group) for x, y in path.parts[0])
+    boxes = [words.box for group, words in words_of(drawn) if group.id == "legend"]
+    assert min(box[1] for box in boxes) >= low
+    assert max(box[3] for box in boxes) <= 520
+
+
 def test_a_name_that_stands_off_its_place_is_led_to_it() -> None:
     led = [
         group
