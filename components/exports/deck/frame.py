@@ -28,7 +28,10 @@ _TITLE_LINES: Final = 2
 _LONG_TITLE_SIZES: Final = (20.0, 18.0, 16.0, 14.0, 12.0)
 _LONG_TITLE_PT: Final = 200.0
 _FOOT_LINES: Final = 8
-_LONGEST_COUNT: Final = 99
+COUNTS: Final = (1, 9, 99, 999, 99_999)
+"""The most slides of a title for which room is kept in turn: most have few, and the room would be missed."""
+
+_LONG_TITLE_LINES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,22 @@ def marked(briefing: Briefing, say: Words) -> tuple[Element, ...]:
     return (Texts(say("Marking"), Role.MARKING, box, (words,)),)
 
 
-def titled(say: Words, headline: str) -> tuple[Paragraph, Paragraph]:
+def titled(say: Words, headline: str, most: int) -> tuple[Paragraph, Paragraph]:
     """Give a headline as a title and, in the same letters, with the most that may be added to number its slides.
 
     It has two lines at most, in smaller letters where it is long, and more lines where it is very long; only what no
     slide could hold is cut, with an ellipsis.
+
+    Parameters
+    ----------
+    say : Words
+        The words.
+    headline : str
+        The headline.
+    most : int
+        The most slides that it may have.
     """
-    longest = numbered(say, headline, _LONGEST_COUNT, _LONGEST_COUNT)
+    longest = numbered(say, headline, most, most)
     width = WIDTH_PT - 2 * MARGIN_PT
     for sizes, lines in ((_TITLE_SIZES, _TITLE_LINES), (_LONG_TITLE_SIZES, None)):
         for size in sizes:
@@ -114,8 +126,8 @@ def titled(say: Words, headline: str) -> tuple[Paragraph, Paragraph]:
             if fits:
                 return Paragraph((Run(headline, bold=True),), size), whole
     least = _LONG_TITLE_SIZES[-1]
-    short = cut(Paragraph((Run(headline, bold=True),), least), width, 12)
-    return short, Paragraph((Run(numbered(say, short.text, _LONGEST_COUNT, _LONGEST_COUNT), bold=True),), least)
+    short = cut(Paragraph((Run(headline, bold=True),), least), width, _LONG_TITLE_LINES)
+    return short, Paragraph((Run(numbered(say, short.text, most, most), bold=True),), least)
 
 
 def numbered(say: Words, headline: str, number: int, of: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from components.document import (
     BarsBlock,
@@ -18,7 +19,7 @@ from components.document import (
     Warned,
 )
 from components.exports.deck.charted import bars_pages, map_pages, numbers_pages
-from components.exports.deck.frame import MARGIN_PT, SOURCE_PT, framed, marked, numbered, titled
+from components.exports.deck.frame import COUNTS, MARGIN_PT, SOURCE_PT, framed, marked, numbered, titled
 from components.exports.deck.measures import cut, fitting, height_of, lines_of, pages_of
 from components.exports.deck.tabled import table_pages
 from components.exports.deck.values import HEIGHT_PT, WIDTH_PT, Box, Element, Paragraph, Role, Run, Slide, Texts
@@ -104,15 +105,43 @@ def _rests(briefing: Briefing, say: Words) -> tuple[str, ...]:
 
 
 def _section(briefing: Briefing, say: Words, section: Section) -> Iterator[Slide]:
-    title, longest = titled(say, section.headline)
-    foot = _foot(say, section)
-    frame = framed(briefing, say, longest, name=section.name, foot=foot)
-    pages = [page for block in section.blocks for page in _pages(say, briefing.notes, block, frame.room)]
-    if not section.blocks:
-        pages = [sentence(say, section.empty, frame.room)]
-    notes = _notes(briefing, say, section)
-    for number, page in enumerate(pages, start=1):
-        yield _slide(briefing, say, title, (number, len(pages)), page, notes, name=section.name, foot=foot)
+    head = _Head(
+        section.headline, section.name, _foot(say, section), _notes(briefing, say, section), len(section.blocks)
+    )
+
+    def pages(room: Box) -> list[tuple[Element, ...]]:
+        if not section.blocks:
+            return [sentence(say, section.empty, room)]
+        return [page for block in section.blocks for page in _pages(say, briefing.notes, block, room)]
+
+    return _slides(briefing, say, head, pages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What slides of one title share."""
+
+    title: str
+    name: str
+    foot: tuple[Paragraph, ...]
+    notes: str
+    least: int = 1
+    hidden: bool = False
+
+
+def _slides(
+    briefing: Briefing, say: Words, head: _Head, pages: Callable[[Box], list[tuple[Element, ...]]]
+) -> Iterator[Slide]:
+    """Give slides of one title; its room depends on how many there are, which depends on its room."""
+    for most in (count for count in COUNTS if count >= head.least):
+        title, longest = titled(say, head.title, most)
+        made = pages(framed(briefing, say, longest, name=head.name, foot=head.foot).room)
+        if len(made) <= most:
+            break
+    for number, page in enumerate(made, start=1):
+        run = Run(numbered(say, title.text, number, len(made)), bold=True)
+        frame = framed(briefing, say, Paragraph((run,), title.size_pt), name=head.name, foot=head.foot)
+        yield Slide((*frame.before, *page, *frame.after), head.notes, hidden=head.hidden)
 
 
 def _pages(say: Words, notes: Mapping[str, Note], block: Block, room: Box) -> list[tuple[Element, ...]]:
@@ -139,23 +168,6 @@ def _foot(say: Words, section: Section) -> tuple[Paragraph, ...]:
     return (source, Paragraph((Run(section.disclaimer, ink="muted"),), SOURCE_PT))
 
 
-def _slide(  # noqa: PLR0913  # all that a slide is made of
-    briefing: Briefing,
-    say: Words,
-    title: Paragraph,
-    which: tuple[int, int],
-    content: tuple[Element, ...],
-    notes: str,
-    *,
-    name: str,
-    foot: tuple[Paragraph, ...] = (),
-    hidden: bool = False,
-) -> Slide:
-    run = Run(numbered(say, title.text, *which), bold=True)
-    frame = framed(briefing, say, Paragraph((run,), title.size_pt), name=name, foot=foot)
-    return Slide((*frame.before, *content, *frame.after), notes, hidden=hidden)
-
-
 def _notes(briefing: Briefing, say: Words, section: Section) -> str:
     """Give what the speaker sees of a section: what it rests on, and what stands against handing it on unread."""
     said = [
@@ -173,34 +185,27 @@ def _advice(say: Words, one: Warned) -> str:
 # ---- what follows ---------------------------------------------------------------------------------------------------
 
 
-def _listed(  # noqa: PLR0913  # all that a slide is made of
-    briefing: Briefing, say: Words, title: str, paragraphs: tuple[Paragraph, ...], notes: str, *, hidden: bool = False
+def _listed(
+    briefing: Briefing, say: Words, head: _Head, made: Callable[[float], tuple[Paragraph, ...]], sizes: Sequence[float]
 ) -> Iterator[Slide]:
-    """Give paragraphs as slides of their own."""
-    short, longest = titled(say, title)
-    room = framed(briefing, say, longest, name=briefing.title).room
-    pages = pages_of(paragraphs, room.width, room.height)
-    for number, page in enumerate(pages, start=1):
-        text = Texts(say("Text"), Role.BODY, room, page)
-        which = (number, len(pages))
-        yield _slide(briefing, say, short, which, (text,), notes, name=briefing.title, hidden=hidden)
+    """Give paragraphs as slides of their own, in the first size in which one is enough, or in the last."""
+
+    def pages(room: Box) -> list[tuple[Element, ...]]:
+        whole = fitting(made, sizes, room.width, room.height)
+        dealt = pages_of(made(sizes[-1]), room.width, room.height) if whole is None else [whole]
+        return [(Texts(say("Text"), Role.BODY, room, page),) for page in dealt]
+
+    return _slides(briefing, say, head, pages)
 
 
 def _questions(briefing: Briefing, say: Words) -> Iterator[Slide]:
     if not briefing.questions:
         return
-    title = say("Open questions")
-    room = framed(briefing, say, titled(say, title)[1], name=briefing.title).room
-    points = next(
-        (
-            made
-            for size in (20.0, 18.0, 16.0)
-            if height_of(made := bullets(briefing.notes, briefing.questions, size), room.width) <= room.height
-        ),
-        bullets(briefing.notes, briefing.questions, 16.0),
-    )
     said = "\n".join("".join(run.text for run in cited(briefing.notes, one)) for one in briefing.questions)
-    yield from _listed(briefing, say, title, points, said)
+    head = _Head(say("Open questions"), briefing.title, (), said)
+    yield from _listed(
+        briefing, say, head, lambda size: bullets(briefing.notes, briefing.questions, size), (20.0, 18.0, 16.0)
+    )
 
 
 def _sources(briefing: Briefing, say: Words) -> Iterator[Slide]:
@@ -212,12 +217,13 @@ def _sources(briefing: Briefing, say: Words) -> Iterator[Slide]:
                 *((Run(" "), Run(note.address, ink="accent", href=note.address)) if note.address else ()),
             ),
             _WORK_PT,
-            hang_pt=_WORK_PT,
             after_pt=4,
         )
         for note in (briefing.notes[one] for one in _every_note(briefing))
     )
-    yield from _listed(briefing, say, say("Sources"), paragraphs, say("Every source on these slides, once."))
+    if paragraphs:
+        head = _Head(say("Sources"), briefing.title, (), say("Every source on these slides, once."))
+        yield from _listed(briefing, say, head, lambda _: paragraphs, (_WORK_PT,))
 
 
 def _every_note(briefing: Briefing) -> tuple[str, ...]:
@@ -243,4 +249,5 @@ def _warned(briefing: Briefing, say: Words) -> Iterator[Slide]:
         for one in briefing.warned
     )
     said = "\n".join(_advice(say, one) for one in briefing.warned)
-    yield from _listed(briefing, say, say("Before you send it"), paragraphs, said, hidden=True)
+    head = _Head(say("Before you send it"), briefing.title, (), said, hidden=True)
+    yield from _listed(briefing, say, head, lambda _: paragraphs, (14.0,))

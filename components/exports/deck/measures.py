@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +27,8 @@ class Line:
     end: str = " "
 
 
-def lines_of(paragraph: Paragraph, width: float) -> list[Line]:
+@functools.lru_cache(maxsize=8192)
+def lines_of(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
     """Break a paragraph into lines as office programs do: between words, and within a word that is too wide.
 
     Parameters
@@ -38,7 +40,7 @@ def lines_of(paragraph: Paragraph, width: float) -> list[Line]:
     """
     room = (width - paragraph.hang_pt) * SLACK
     lines: list[Line] = []
-    line: list[Run] = []
+    line: list[tuple[Run, str]] = []
     used = 0.0
 
     def ended(by: str) -> None:
@@ -56,21 +58,21 @@ def lines_of(paragraph: Paragraph, width: float) -> list[Line]:
             wide = _wide(piece, size, run.bold)
             if piece.isspace():
                 if line:
-                    line.append(replace(run, text=piece))
+                    line.append((run, piece))
                     used += wide
                 continue
             if line and used + wide > room:
-                ended(" " if line[-1].text.isspace() else "")
+                ended(" " if line[-1][1].isspace() else "")
             if wide > room:
                 *whole, piece = wrapped(piece, room, size, bold=run.bold)  # noqa: PLW2901  # what is left of it
                 for part in whole:
-                    line.append(replace(run, text=part))
+                    line.append((run, part))
                     ended("")
                 wide = _wide(piece, size, run.bold)
-            line.append(replace(run, text=piece))
+            line.append((run, piece))
             used += wide
     ended("\n")
-    return lines
+    return tuple(lines)
 
 
 def height_of(paragraphs: Iterable[Paragraph], width: float) -> float:
@@ -156,27 +158,28 @@ def _wide(text: str, size: float, bold: bool) -> float:  # noqa: FBT001  # a key
     return width_of(text, size, bold=bold)
 
 
-def _joined(pieces: Sequence[Run]) -> tuple[Run, ...]:
+def _joined(pieces: Sequence[tuple[Run, str]]) -> tuple[Run, ...]:
     """Put pieces of one look together again, without the spaces at the end of a line."""
-    runs: list[Run] = []
-    for piece in pieces:
-        if runs and replace(runs[-1], text=piece.text) == piece:
-            runs[-1] = replace(piece, text=runs[-1].text + piece.text)
-        else:
-            runs.append(piece)
-    while runs and not runs[-1].text.strip(" "):
-        runs.pop()
-    if runs:
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
-    return tuple(runs)
+    last = next((at for at in range(len(pieces), 0, -1) if pieces[at - 1][1].strip(" ")), 0)
+    runs = tuple(
+        replace(own[0][0], text="".join(words for _, words in own))
+        for _, group in itertools.groupby(pieces[:last], key=lambda piece: _look(piece[0]))
+        if (own := list(group))
+    )
+    return (*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip(" "))) if runs else ()
+
+
+def _look(run: Run) -> tuple[object, ...]:
+    return run.bold, run.ink, run.size_pt, run.href
 
 
 def _together(lines: Sequence[Line]) -> tuple[Run, ...]:
     """Give the words of lines as they ran on."""
-    runs: list[Run] = []
+    pieces: list[tuple[Run, str]] = []
     for number, line in enumerate(lines, start=1):
-        own = list(line.runs) or [Run("")]
+        own = [(run, run.text) for run in line.runs] or [(Run(""), "")]
         if number < len(lines):
-            own[-1] = replace(own[-1], text=own[-1].text + line.end)
-        runs.extend(own)
-    return _joined(runs)
+            run, words = own[-1]
+            own[-1] = run, words + line.end
+        pieces.extend(own)
+    return _joined(pieces)
