@@ -1,6 +1,7 @@
-"""The files a reader takes along: lists, the map for other programs, and the register as a whole.
+"""The files a reader takes along: lists, the map for other programs, a briefing, and the register as a whole.
 
-`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`) or the map (`MapContent`).
+`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`), the map (`MapContent`) or a
+whole `Briefing`.
 
 Nothing here draws or imports streamlit. What a format needs is imported when somebody asks for its file.
 """
@@ -11,12 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
+from components.document import Briefing
+from components.exports.names import slug_of
 from components.exports.sheet import Sheet, Value
 from components.exports.whole_register import whole_register
 from components.words import Words
 from data.language import Language
 
-__all__ = ["FORMATS", "Format", "MapContent", "Sheet", "Value", "formats_of", "whole_register"]
+__all__ = ["FORMATS", "Format", "MapContent", "Sheet", "Value", "formats_of", "slug_of", "whole_register"]
 
 Taken = TypeVar("Taken")
 
@@ -55,7 +58,7 @@ class Format(Generic[Taken]):
     id : str
         Its name in keys.
     takes : type
-        What goes into its file: `Sheet` for lists, `MapContent` for the map.
+        What goes into its file: `Sheet` for lists, `MapContent` for the map, `Briefing` for a briefing.
     extension, media_type : str
         Of the file; the extension without a point.
     label : callable
@@ -96,6 +99,42 @@ def _geopackage(content: MapContent) -> bytes:
     return package(content)
 
 
+def _workbook(briefing: Briefing) -> bytes:
+    from components.exports.workbook import workbook  # noqa: PLC0415  # openpyxl, which no page needs
+
+    return workbook(briefing)
+
+
+def _bibtex(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_bibtex  # noqa: PLC0415  # pybtex, which no page needs
+
+    return as_bibtex(briefing)
+
+
+def _ris(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_ris  # noqa: PLC0415  # as above
+
+    return as_ris(briefing)
+
+
+def _csl(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_csl  # noqa: PLC0415  # as above
+
+    return as_csl(briefing)
+
+
+def _gis(briefing: Briefing) -> bytes:
+    from components.exports.gis import gis_pack  # noqa: PLC0415  # geopandas, which no page needs
+
+    return gis_pack(briefing)
+
+
+def _everything(briefing: Briefing) -> bytes:
+    from components.exports.everything import everything  # noqa: PLC0415  # which needs this table
+
+    return everything(briefing)
+
+
 FORMATS: Final[tuple[Format[Any], ...]] = (
     Format("csv", Sheet, "csv", "text/csv", lambda say: say("Download CSV"), _csv),
     Format(
@@ -121,6 +160,37 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
         "application/geopackage+sqlite3",
         lambda say: say("Download GeoPackage with QGIS styles (GPKG)"),
         _geopackage,
+    ),
+    Format(
+        "briefing-xlsx",
+        Briefing,
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda say: say("Download workbook (XLSX)"),
+        _workbook,
+    ),
+    Format(
+        "briefing-bib", Briefing, "bib", "application/x-bibtex", lambda say: say("Download citations (BibTeX)"), _bibtex
+    ),
+    Format(
+        "briefing-ris",
+        Briefing,
+        "ris",
+        "application/x-research-info-systems",
+        lambda say: say("Download citations (RIS)"),
+        _ris,
+    ),
+    Format(
+        "briefing-csl",
+        Briefing,
+        "json",
+        "application/vnd.citationstyles.csl+json",
+        lambda say: say("Download citations (CSL-JSON)"),
+        _csl,
+    ),
+    Format("briefing-gis", Briefing, "zip", "application/zip", lambda say: say("Download GIS layers (ZIP)"), _gis),
+    Format(
+        "briefing-zip", Briefing, "zip", "application/zip", lambda say: say("Download all files (ZIP)"), _everything
     ),
 )
 """Every format, in the order of its buttons."""
