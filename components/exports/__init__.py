@@ -1,4 +1,4 @@
-"""The files a reader takes along: lists, the map for other programs, and the register as a whole.
+"""The files a reader takes along: lists, the map for other programs, a briefing, and the register as a whole.
 
 `FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`), the map (`MapContent`) or a
 briefing (`Briefing`).
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from components.document import Briefing
+from components.exports.names import slug_of
 from components.exports.sheet import Sheet, Value
 from components.exports.whole_register import whole_register
 from components.words import Words
@@ -27,6 +28,7 @@ __all__ = [
     "formats_of",
     "note_pages",
     "slide_pictures",
+    "slug_of",
     "whole_register",
 ]
 
@@ -108,6 +110,12 @@ def _geopackage(content: MapContent) -> bytes:
     return package(content)
 
 
+def _pptx(briefing: Briefing) -> bytes:
+    from components.exports.deck import deck  # noqa: PLC0415  # python-pptx, which no page needs
+
+    return deck(briefing)
+
+
 def _docx(briefing: Briefing) -> bytes:
     from components.exports.paper import note  # noqa: PLC0415  # python-docx and typst, which no page needs
 
@@ -125,6 +133,42 @@ def note_pages(briefing: Briefing) -> tuple[str, ...]:
     from components.exports.paper import pages_of  # noqa: PLC0415  # as above
 
     return pages_of(briefing)
+
+
+def _workbook(briefing: Briefing) -> bytes:
+    from components.exports.workbook import workbook  # noqa: PLC0415  # openpyxl, which no page needs
+
+    return workbook(briefing)
+
+
+def _bibtex(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_bibtex  # noqa: PLC0415  # pybtex, which no page needs
+
+    return as_bibtex(briefing)
+
+
+def _ris(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_ris  # noqa: PLC0415  # as above
+
+    return as_ris(briefing)
+
+
+def _csl(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_csl  # noqa: PLC0415  # as above
+
+    return as_csl(briefing)
+
+
+def _gis(briefing: Briefing) -> bytes:
+    from components.exports.gis import gis_pack  # noqa: PLC0415  # geopandas, which no page needs
+
+    return gis_pack(briefing)
+
+
+def _everything(briefing: Briefing) -> bytes:
+    from components.exports.everything import everything  # noqa: PLC0415  # which needs this table
+
+    return everything(briefing)
 
 
 FORMATS: Final[tuple[Format[Any], ...]] = (
@@ -154,6 +198,14 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
         _geopackage,
     ),
     Format(
+        "pptx",
+        Briefing,
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        lambda say: say("Download slides (PPTX)"),
+        _pptx,
+    ),
+    Format(
         "docx",
         Briefing,
         "docx",
@@ -162,6 +214,37 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
         _docx,
     ),
     Format("pdf", Briefing, "pdf", "application/pdf", lambda say: say("Download note (PDF)"), _pdf),
+    Format(
+        "briefing-xlsx",
+        Briefing,
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda say: say("Download workbook (XLSX)"),
+        _workbook,
+    ),
+    Format(
+        "briefing-bib", Briefing, "bib", "application/x-bibtex", lambda say: say("Download citations (BibTeX)"), _bibtex
+    ),
+    Format(
+        "briefing-ris",
+        Briefing,
+        "ris",
+        "application/x-research-info-systems",
+        lambda say: say("Download citations (RIS)"),
+        _ris,
+    ),
+    Format(
+        "briefing-csl",
+        Briefing,
+        "json",
+        "application/vnd.citationstyles.csl+json",
+        lambda say: say("Download citations (CSL-JSON)"),
+        _csl,
+    ),
+    Format("briefing-gis", Briefing, "zip", "application/zip", lambda say: say("Download GIS layers (ZIP)"), _gis),
+    Format(
+        "briefing-zip", Briefing, "zip", "application/zip", lambda say: say("Download all files (ZIP)"), _everything
+    ),
 )
 """Every format, in the order of its buttons."""
 

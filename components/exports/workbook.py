@@ -16,8 +16,9 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from components.document import Briefing
 from components.exports.tabular import Table, Tables
-from components.exports.xlsx import LONGEST_NAME, write_list, write_pairs, written
+from components.exports.xlsx import BOLD, LONGEST_NAME, write_list, write_pairs, written
 from components.exports.zip_file import zipped
+from components.signs import GROUND
 from components.words import Words, words
 from data.cite import ARTICLE_CHICAGO
 
@@ -25,6 +26,7 @@ _NOT_IN_A_NAME: Final = re.compile(r"[\[\]:*?/\\\r\n\t]+")
 _CHANGED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _CORE: Final = "docProps/core.xml"
 _LONGEST_PROPERTY: Final = 255
+_LINK: Final = f"FF{GROUND['accent'][0][1:]}"
 
 
 def workbook(briefing: Briefing) -> bytes:
@@ -71,7 +73,7 @@ def _mark_contents(book: openpyxl.Workbook, named: Iterable[tuple[str, Table]]) 
     for cell in cells[len(cells) - len(names) :]:
         quoted = names[str(cell.value)].replace("'", "''")
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1")
-        cell.font = Font(bold=True, underline="single", color="FF0B4F6C")
+        cell.font = Font(name=BOLD.name, size=BOLD.size, bold=True, underline="single", color=_LINK)
 
 
 def _describe(book: openpyxl.Workbook, briefing: Briefing) -> None:

@@ -30,6 +30,10 @@ _WIDE: Final = 60
 _PAGE_WIDTH: Final = 190
 """About how many characters stand side by side on a page before its letters become too small to read."""
 
+_NAMES_NARROWEST, _NAMES_WIDEST = 24, 45
+_BOLD: Final = 1.2
+"""How much wider bold letters are."""
+
 _LINES: Final = 12
 """In how many lines the longest text of a wide column may stand."""
 
@@ -39,6 +43,9 @@ _LETTERS: Final = 1.1
 
 _MOST_LINES: Final = 27
 """The most lines of a row: Excel makes none higher than 409 points."""
+
+BOLD: Final = Font(name="Calibri", size=11, bold=True)
+"""The letters of headings: those of the rest, which openpyxl takes, in bold."""
 
 _TEXT: Final = "s"
 """What a cell with words holds; openpyxl would take some, such as ``#N/A``, for an error."""
@@ -77,12 +84,13 @@ def write_list(table: Worksheet, sheet: Sheet, paper: Paper = "a4") -> None:
             wraps = isinstance(cell.value, str)
             if wraps:
                 cell.data_type = _TEXT
-            cell.alignment = Alignment(horizontal="left" if is_date else None, vertical="top", wrap_text=wraps)
+            side = "left" if is_date else "right" if isinstance(cell.value, int | float) else None
+            cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wraps, indent=int(side == "right"))
             if is_date:
                 cell.number_format = _DATE_FORMAT
     _set_heights(table)
     for cell in table[1]:
-        cell.font = Font(bold=True)
+        cell.font = BOLD
     table.freeze_panes = "B2"
     table.auto_filter.ref = table.dimensions
     table.print_title_rows = "1:1"
@@ -93,10 +101,11 @@ def write_pairs(table: Worksheet, pairs: Iterable[tuple[str, str]], paper: Paper
     """Write names and values into a sheet, one pair a row."""
     for name, value in pairs:
         table.append([written(name), written(value)])
-    table.column_dimensions["A"].width = 24
+    longest = max((len(line) for (cell, *_) in table.iter_rows() for line in str(cell.value).splitlines()), default=0)
+    table.column_dimensions["A"].width = min(max(_NAMES_NARROWEST, longest * _BOLD), _NAMES_WIDEST)
     table.column_dimensions["B"].width = 100
     for cells in table.iter_rows():
-        cells[0].font = Font(bold=True)
+        cells[0].font = BOLD
         cells[0].alignment = cells[1].alignment = Alignment(vertical="top", wrap_text=True)
         cells[0].data_type = cells[1].data_type = _TEXT
     _set_heights(table)

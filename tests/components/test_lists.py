@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from components.document import Briefing
 from components.exports import FORMATS, MapContent, Sheet, Value, formats_of
 from components.lists import Column, ListSpec, in_file
 from components.lists.column import Held
@@ -133,4 +134,4 @@ def test_a_frame_is_typed() -> None:
 
 
 def test_every_format_takes_a_list_or_the_map() -> None:
-    assert [*formats_of(Sheet), *formats_of(MapContent)] == list(FORMATS)
+    assert [*formats_of(Sheet), *formats_of(MapContent), *formats_of(Briefing)] == list(FORMATS)
