@@ -26,7 +26,7 @@ _TO_DEGREES: Final = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
 def forward(lon_deg: ArrayLike, lat_deg: ArrayLike) -> tuple[Floats, Floats]:
     """Project WGS 84 degrees, longitudes of any turn, to metres of the plane; the Pole is (0, 0).
 
-    PROJ loses digits within 570 m of the Pole, by 0.1 m at most: it subtracts two numbers that are nearly the same.
+    PROJ loses digits within 570 m of the Pole, by 0.2 m at most: it subtracts two numbers that are nearly the same.
     """
     lon = np.asarray(lon_deg, dtype=np.float64)
     # 180° E and 180° W are one line, to the last digit: what is cut there closes by itself

@@ -51,9 +51,12 @@ WITHOUT_STREAMLIT_FILES = {
     "components/lists/spec.py",
     "components/words/interface.py",
 }
-HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
+HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl", "pybtex"}
 FOR_A_DOWNLOAD = (
-    *(f"components/exports/{name}.py" for name in ("csv_file", "geojson", "geopackage", "shown", "xlsx")),
+    *(
+        f"components/exports/{name}.py"
+        for name in ("csv_file", "geojson", "geopackage", "gis", "shown", "workbook", "xlsx")
+    ),
     *(
         f"components/pictures/{name}.py"
         for name in ("free_space", "hatching", "map_features", "map_legend", "map_names")

@@ -2,3 +2,18 @@
 
 It puts together what the other pages show, so it alone among them uses their rooms.
 """
+
+from components.briefing.basket_list import basket, explained, finding, ready_made
+from components.briefing.handing_on import before_sending, downloads, form
+from components.briefing.pictures import pictures
+
+__all__ = [
+    "basket",
+    "before_sending",
+    "downloads",
+    "explained",
+    "finding",
+    "form",
+    "pictures",
+    "ready_made",
+]

@@ -12,15 +12,24 @@ from components.briefing.notebook import Notebook
 from components.briefing.standing_parts import used_of
 from components.briefing.tabled import table_of
 from components.cartography import disclaimer_of, finding_of, items_of, name_of, source_of
-from components.document import Cited, MapBlock, Point, Role, Side, SidesBlock, TableBlock, TableCell, TableRow
+from components.document import (
+    Cited,
+    MapBlock,
+    Point,
+    Role,
+    Side,
+    SidesBlock,
+    TableBlock,
+    TableCell,
+    TableRow,
+    colours_of,
+)
 from components.polar_map import Item, MapSpec
-from components.signs import MARKS
 from components.view import View
 from data.codes import Between
 from data.language import Text
 from data.queries import (
     PASSAGE_ISSUES,
-    Coloured,
     OnMap,
     Used,
     initiatives_at,
@@ -37,7 +46,7 @@ def map_drawn(shown: View, notes: Notebook) -> Made:
     """Give a map, and what is on it as a table."""
     say, register = shown.say, shown.register
     content = on_map(register, shown.selection)
-    name = say.pair(say("Map"), name_of(shown))
+    name = name_of(shown)
     headline = finding_of(shown, content)
     if not (content.lines or content.routes or content.places):
         return Made(name=name, headline=headline, empty=say("Nothing that was asked for can be drawn on this map."))
@@ -256,17 +265,11 @@ def sides_of(shown: View, notes: Notebook, question: Text, between: Between, hel
 
 
 def _used(content: OnMap, spec: MapSpec) -> Used:
-    colours = {
-        Coloured(
-            key, MARKS[key][0], frozenset(f"{item.shape} {item.status}" for item in spec.items if item.color_key == key)
-        )
-        for key in {item.color_key for item in spec.items}
-    }
     return Used(
         lines=frozenset(line.id for line in content.lines),
         routes=frozenset(route.id for route in content.routes),
         initiatives=frozenset(one.id for mark in content.places for one in mark.initiatives),
-        colours=frozenset(colours),
+        colours=colours_of(spec),
     )
 
 

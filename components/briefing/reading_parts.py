@@ -24,17 +24,16 @@ def positions(shown: View, notes: Notebook) -> Made:
     headline = readings.finding(shown)
     if not issues:
         return Made(name=say("Positions"), headline=headline, empty=say("The article tells of no such issue."))
+    held = [row for issue in issues for row in _held(shown, issue)]
     return Made(
         name=say("Positions"),
         headline=headline,
         blocks=(_table(shown, notes, issues),),
         points=(Point(Role.ISSUE, Cited(f"{headline}.", ())),),
-        notes=tuple(
-            note for issue in issues for row in _held(shown, issue) for note in notes.statements(row.statements)
-        ),
+        notes=tuple(note for row in held for note in notes.statements(row.statements)),
         used=Used(
             issues=frozenset(issue.id for issue in issues),
-            positions=frozenset(row.id for issue in issues for row in _held(shown, issue)),
+            positions=frozenset(row.id for row in held),
         ),
     )
 

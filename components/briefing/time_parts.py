@@ -111,7 +111,7 @@ def _chart(shown: View, content: Numbers) -> NumbersBlock:
             Number(
                 say.date(time),
                 float(row.value) if row and row.value is not None else None,
-                bool(row) and (row.origin is Origin.ARTICLE or row.grade is Grade.TWO_SOURCES),
+                row is not None and (row.origin is Origin.ARTICLE or row.grade is Grade.TWO_SOURCES),
             )
             for time, row in zip(times, found, strict=True)
         )

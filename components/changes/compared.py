@@ -9,6 +9,7 @@ from components.lists import Column, ListSpec
 from components.table import Cell
 from components.view import View
 from components.widgets import about, basis_columns, basis_tag, record_column, since_cell, state_cell
+from data.codes import Part
 from data.queries import Changes, Compared, Moved, compared
 
 
@@ -58,7 +59,12 @@ def before_and_after(shown: View, listed: Changes) -> None:
     say = shown.say
     days = [(say("First day"), say.day(listed.begin)), (say("Second day"), say.day(listed.day))]
     lists.download_row(
-        shown, spec, say("Before and after"), say("arctic-before-and-after"), about(shown, "changes", days)
+        shown,
+        spec,
+        say("Before and after"),
+        say("arctic-before-and-after"),
+        about(shown, "changes", days),
+        part=Part.COMPARED,
     )
 
 

@@ -11,6 +11,7 @@ from components.changes import text as changes_text
 from components.changes.listed import as_list
 from components.view import View
 from components.widgets import about, batch, filters, pager, section, subsection
+from data.codes import Part
 from data.dates import months_later
 from data.queries import Changes, Entry, begin_of, day_of, end_of_article, last_day_covered, merged, watershed
 from data.register import register as whole_register
@@ -90,7 +91,9 @@ def results(shown: View, listed: Changes) -> None:
     lists.show(shown, as_list(shown, on_show.rows))
     pager(shown, on_show)
     each = [Entry(row) for row in listed.rows]  # a file has each state in a row of its own
-    lists.download_row(shown, lambda: as_list(shown, each), say("What changed"), say("arctic-changes"), facts)
+    lists.download_row(
+        shown, lambda: as_list(shown, each), say("What changed"), say("arctic-changes"), facts, part=Part.CHANGES
+    )
 
 
 def _in_words(shown: View) -> list[tuple[str, str]]:

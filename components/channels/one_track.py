@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import lists
+from components.basket import add_button
 from components.channels import by_listing
 from components.lists import Column, ListSpec
 from components.table import Cell
@@ -26,7 +27,7 @@ from components.widgets import (
     state_cell,
     subsection,
 )
-from data.codes import Track
+from data.codes import Part, Track
 from data.dates import PartialDate
 from data.language import Text
 from data.queries import beside_track, day_of, events_of, open_questions_of, standing
@@ -48,6 +49,7 @@ def track(shown: View) -> None:
 def _track(shown: View, chosen: Track) -> None:
     section(shown.register.tracks[chosen].name.to(shown.selection.lang))
     close_button(shown.say("All tracks"), "close-track", channel="", record="")
+    add_button(shown, Part.CHANNEL)
     _told(shown, chosen)
     _initiatives(shown, chosen)
     beside_list(shown, beside_track(shown.register, chosen))

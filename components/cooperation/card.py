@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from components import lists
+from components.basket import add_button
 from components.cartography import draw_in_list
 from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, last_seen_words, look_of, rule, standing_words
@@ -29,7 +30,7 @@ from components.widgets import (
     subsection,
 )
 from components.words import plain
-from data.codes import ChangeKind, InitiativeKind, Origin, PlaceGrade, State
+from data.codes import ChangeKind, InitiativeKind, Origin, Part, PlaceGrade, State
 from data.language import Text
 from data.queries import Standing, day_of, open_questions_on, standing
 from data.schema import Initiative, StatusChange
@@ -52,6 +53,7 @@ def opened_record(shown: View, initiative: Initiative, listed_with: Sequence[Ini
     """
     with st.container(key=PLACE):
         close_button(shown.say("Close the record"), "close-record", record="")
+        add_button(shown, Part.RECORD)
         _card(shown, initiative, listed_with)
 
 

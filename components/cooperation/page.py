@@ -25,7 +25,7 @@ from components.widgets import (
     section,
     subsection,
 )
-from data.codes import Format, Layout, Seen, State, Track
+from data.codes import Format, Layout, Part, Seen, State, Track
 from data.language import Language
 from data.queries import Outcome, beside, day_of, going_on, years
 from data.register import Register
@@ -127,6 +127,7 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
         say("Cooperation"),
         say("arctic-cooperation"),
         about(shown, "cooperation", _filters_in_words(shown)),
+        part=Part.INITIATIVES,
     )
     st.markdown(rule(say))
     beside_list(shown, apart)

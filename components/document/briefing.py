@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from components.document.blocks import Block, Cited, Paper
+from data.cite import Work
 from data.language import Language
 
 
@@ -145,8 +146,10 @@ class Briefing:
         Open questions that touch it.
     warned : tuple of Warned
         What stands against handing it on unread.
+    works : Mapping of str to Work
+        The later works among the notes as a reference manager holds them, by the id of their note.
     other : Briefing or None
-        The same in the other language, for files that set both side by side; None for files in one.
+        The same briefing in the other language, where both are taken along; it has none itself.
     """
 
     lang: Language
@@ -161,6 +164,7 @@ class Briefing:
     notes: Mapping[str, Note]
     questions: tuple[Cited, ...]
     warned: tuple[Warned, ...]
+    works: Mapping[str, Work] = field(default_factory=dict)
     other: Briefing | None = None
 
     @property

@@ -9,10 +9,12 @@ from typing import Final
 import streamlit as st
 
 from components import lists, view
+from components.basket import add_button
 from components.lists import Column, ListSpec
 from components.view import View
 from components.widgets import bring_into_view, cite_record, close_button, facts, note, section, subsection
 from components.words import plain
+from data.codes import Part
 from data.schema import Statement
 
 _PLACE: Final = "evidence-statement"
@@ -56,6 +58,7 @@ def _card(shown: View, statement: Statement) -> None:
     note(shown, statement.note)
     _resting(shown, statement)
     cite_record(shown, statement, say("Cite this statement"))
+    add_button(shown, Part.STATEMENT)
     close_button(say("Close the statement"), "close-statement", statement="")
 
 

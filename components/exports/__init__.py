@@ -1,6 +1,6 @@
-"""The files a reader takes along: lists, the map for other programs, and the register as a whole.
+"""The files a reader takes along: lists, the map for other programs, a briefing, and the register as a whole.
 
-`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`), the map (`MapContent`), or a
+`FORMATS` has one entry a format, each with what it takes: the rows of a list (`Sheet`), the map (`MapContent`) or a
 briefing (`Briefing`).
 
 Nothing here draws or imports streamlit. What a format needs is imported when somebody asks for its file.
@@ -13,12 +13,24 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from components.document import Briefing
+from components.exports.names import slug_of
 from components.exports.sheet import Sheet, Value
 from components.exports.whole_register import whole_register
 from components.words import Words
 from data.language import Language
 
-__all__ = ["FORMATS", "Format", "MapContent", "Sheet", "Value", "formats_of", "whole_register"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "MapContent",
+    "Sheet",
+    "Value",
+    "formats_of",
+    "note_pages",
+    "slide_pictures",
+    "slug_of",
+    "whole_register",
+]
 
 Taken = TypeVar("Taken")
 
@@ -57,7 +69,7 @@ class Format(Generic[Taken]):
     id : str
         Its name in keys.
     takes : type
-        What goes into its file: `Sheet` for lists, `MapContent` for the map, `Briefing` for a briefing.
+        What goes into its file: `Sheet` for lists, `MapContent` for the map, `Briefing` for what is handed on.
     extension, media_type : str
         Of the file; the extension without a point.
     label : callable
@@ -99,9 +111,64 @@ def _geopackage(content: MapContent) -> bytes:
 
 
 def _pptx(briefing: Briefing) -> bytes:
-    from components.exports.deck import deck  # noqa: PLC0415  # lays out and measures, which lists do without
+    from components.exports.deck import deck  # noqa: PLC0415  # python-pptx, which no page needs
 
     return deck(briefing)
+
+
+def _docx(briefing: Briefing) -> bytes:
+    from components.exports.paper import note  # noqa: PLC0415  # python-docx and typst, which no page needs
+
+    return note(briefing)
+
+
+def _pdf(briefing: Briefing) -> bytes:
+    from components.exports.paper import pdf  # noqa: PLC0415  # as above
+
+    return pdf(briefing)
+
+
+def note_pages(briefing: Briefing) -> tuple[str, ...]:
+    """Give a picture of each page of a briefing's note as SVG, as the PDF has them."""
+    from components.exports.paper import pages_of  # noqa: PLC0415  # as above
+
+    return pages_of(briefing)
+
+
+def _workbook(briefing: Briefing) -> bytes:
+    from components.exports.workbook import workbook  # noqa: PLC0415  # openpyxl, which no page needs
+
+    return workbook(briefing)
+
+
+def _bibtex(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_bibtex  # noqa: PLC0415  # pybtex, which no page needs
+
+    return as_bibtex(briefing)
+
+
+def _ris(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_ris  # noqa: PLC0415  # as above
+
+    return as_ris(briefing)
+
+
+def _csl(briefing: Briefing) -> bytes:
+    from components.exports.citations import as_csl  # noqa: PLC0415  # as above
+
+    return as_csl(briefing)
+
+
+def _gis(briefing: Briefing) -> bytes:
+    from components.exports.gis import gis_pack  # noqa: PLC0415  # geopandas, which no page needs
+
+    return gis_pack(briefing)
+
+
+def _everything(briefing: Briefing) -> bytes:
+    from components.exports.everything import everything  # noqa: PLC0415  # which needs this table
+
+    return everything(briefing)
 
 
 FORMATS: Final[tuple[Format[Any], ...]] = (
@@ -138,6 +205,46 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
         lambda say: say("Download slides (PPTX)"),
         _pptx,
     ),
+    Format(
+        "docx",
+        Briefing,
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        lambda say: say("Download note (DOCX)"),
+        _docx,
+    ),
+    Format("pdf", Briefing, "pdf", "application/pdf", lambda say: say("Download note (PDF)"), _pdf),
+    Format(
+        "briefing-xlsx",
+        Briefing,
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda say: say("Download workbook (XLSX)"),
+        _workbook,
+    ),
+    Format(
+        "briefing-bib", Briefing, "bib", "application/x-bibtex", lambda say: say("Download citations (BibTeX)"), _bibtex
+    ),
+    Format(
+        "briefing-ris",
+        Briefing,
+        "ris",
+        "application/x-research-info-systems",
+        lambda say: say("Download citations (RIS)"),
+        _ris,
+    ),
+    Format(
+        "briefing-csl",
+        Briefing,
+        "json",
+        "application/vnd.citationstyles.csl+json",
+        lambda say: say("Download citations (CSL-JSON)"),
+        _csl,
+    ),
+    Format("briefing-gis", Briefing, "zip", "application/zip", lambda say: say("Download GIS layers (ZIP)"), _gis),
+    Format(
+        "briefing-zip", Briefing, "zip", "application/zip", lambda say: say("Download all files (ZIP)"), _everything
+    ),
 )
 """Every format, in the order of its buttons."""
 
@@ -145,3 +252,10 @@ FORMATS: Final[tuple[Format[Any], ...]] = (
 def formats_of(kind: type[Taken]) -> tuple[Format[Taken], ...]:
     """Give the formats that take something of this kind."""
     return tuple(one for one in FORMATS if one.takes is kind)
+
+
+def slide_pictures(briefing: Briefing) -> tuple[str, ...]:
+    """Give a picture of each slide of a briefing as SVG, drawn from what the slides are written from."""
+    from components.exports.deck import pictures_of  # noqa: PLC0415  # pptx, which no page needs
+
+    return pictures_of(briefing)

@@ -1,4 +1,4 @@
-"""The map as GeoJSON: a ZIP with a file a layer in each projection, each with its style for QGIS beside it."""
+"""The map as GeoJSON: a file a layer in each projection, each with its style for QGIS beside it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ _FOLDERS: Final[dict[Crs, str]] = {4326: "degrees-epsg4326", 3573: "map-plane-ep
 
 
 def archive(content: MapContent) -> bytes:
-    """Give the ZIP.
+    """Give the files as a ZIP."""
+    return zipped(files_of(content))
+
+
+def files_of(content: MapContent) -> dict[str, bytes]:
+    """Give the files by their paths.
 
     Parameters
     ----------
@@ -27,7 +32,7 @@ def archive(content: MapContent) -> bytes:
 
     Returns
     -------
-    bytes
+    dict of str to bytes
         ``README.txt`` with what is said about the map, and for each projection and layer a GeoJSON file, which has the
         same as its member ``about``, and a QML style.
     """
@@ -38,7 +43,7 @@ def archive(content: MapContent) -> bytes:
             if len(frame):
                 files[f"{_FOLDERS[crs]}/{layer}.geojson"] = _collection(layer, frame, content, crs)
                 files[f"{_FOLDERS[crs]}/{layer}.qml"] = style(layer, content.lang)
-    return zipped({path: text.encode() for path, text in files.items()})
+    return {path: text.encode() for path, text in files.items()}
 
 
 def _readme(content: MapContent) -> str:

@@ -14,8 +14,8 @@ from data.language import Language
 if TYPE_CHECKING:
     import pandas as pd
 
-Value = str | int | float | PartialDate | None
-"""What a cell may hold: words, a number, a date known to the day, the month or the year, or nothing."""
+Value = str | int | float | PartialDate | date | None
+"""What a cell may hold: words, a number, a date known to the day, the month or the year, a day, or nothing."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -82,6 +82,8 @@ class Sheet:
                 columns[say("{column}, precision", column=name)] = pd.Series(
                     [self._precision(cell) for cell in cells], dtype="string"
                 )
+            elif any(map(_stated, cells)) and all(isinstance(cell, date | None) for cell in cells):
+                columns[name] = pd.Series(cells, dtype="datetime64[s]")
             elif cells and all(isinstance(cell, int | float | None) for cell in cells) and any(map(_stated, cells)):
                 columns[name] = pd.Series(cells, dtype="Float64" if any(map(_is_float, cells)) else "Int64")
             else:

@@ -25,6 +25,7 @@ from components.widgets import (
     section,
 )
 from components.words import Words
+from data.codes import Part
 from data.queries import day_of, listings
 from data.schema import NUMBERED, Listing
 
@@ -95,7 +96,9 @@ def actors(shown: View) -> None:
     section(say("Actors of the register"))
     spec = as_list(shown, rows)
     lists.show(shown, spec)
-    lists.download_row(shown, spec, say("Listings"), say("arctic-listings"), about(shown, "listings", ()))
+    lists.download_row(
+        shown, spec, say("Listings"), say("arctic-listings"), about(shown, "listings", ()), part=Part.LISTED
+    )
 
 
 def as_list(shown: View, rows: Sequence[Listing]) -> ListSpec[Listing]:

@@ -9,10 +9,12 @@ from typing import TypeVar
 import streamlit as st
 
 from components import table, view
+from components.basket import add_button
 from components.exports import Format, Sheet, formats_of
 from components.lists.column import Row
 from components.lists.spec import ListSpec
 from components.view import View
+from data.codes import Part
 
 Taken = TypeVar("Taken")
 
@@ -83,14 +85,16 @@ def grid(shown: View, spec: ListSpec[Row], alt: str, on_chosen: Callable[[str], 
     )
 
 
-def download_row(
+def download_row(  # noqa: PLR0913  # what it is, and where it goes
     shown: View,
     spec: ListSpec[Row] | Callable[[], ListSpec[Row]],
     title: str,
     name: str,
     about: Sequence[tuple[str, str]],
+    *,
+    part: Part | None = None,
 ) -> None:
-    """Draw the buttons that take a list along, one a format.
+    """Draw the buttons that take a list along, one a format, and the one that puts it into the briefing.
 
     Parameters
     ----------
@@ -104,16 +108,20 @@ def download_row(
         The file's name without its ending, in the language of the view.
     about : sequence of (str, str)
         Source, filters, date and link.
+    part : Part, optional
+        What it is in a briefing; None where a briefing has no place for it.
     """
 
     def sheet() -> Sheet:
         taken = spec() if callable(spec) else spec
         return taken.sheet(shown.say, title, about)
 
-    download_buttons(shown, Sheet, sheet, name)
+    download_buttons(shown, Sheet, sheet, name, part=part)
 
 
-def download_buttons(shown: View, kind: type[Taken], content: Callable[[], Taken], name: str) -> None:
+def download_buttons(
+    shown: View, kind: type[Taken], content: Callable[[], Taken], name: str, *, part: Part | None = None
+) -> None:
     """Draw a button for each format that takes something of a kind; a file is built once somebody asks for it.
 
     Parameters
@@ -126,8 +134,12 @@ def download_buttons(shown: View, kind: type[Taken], content: Callable[[], Taken
         Gives it.
     name : str
         The file's name without its ending, in the language of the view.
+    part : Part, optional
+        As for `download_row`.
     """
     with st.container(horizontal=True):
+        if part:
+            add_button(shown, part)
         for one in formats_of(kind):
             st.download_button(
                 one.label(shown.say),

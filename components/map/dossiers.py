@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import lists, view
+from components.basket import add_button
 from components.lists import Column, ListSpec
 from components.map.tables import measure_of
 from components.map.waters import crossed, who_says_what
@@ -22,6 +23,7 @@ from components.widgets import (
     with_dois,
 )
 from components.words import plain
+from data.codes import Part
 from data.language import Text
 from data.queries import initiatives_at
 from data.schema import Line, Place, Route
@@ -45,6 +47,7 @@ def dossier(shown: View) -> None:
     """Draw the dossier of the item that the view has chosen, with a button that closes it."""
     register, item = shown.register, shown.selection.item
     close_button(shown.say("Close the dossier"), "close-dossier", item="")
+    add_button(shown, Part.DOSSIER)
     if item in register.lines:
         _line(shown, register.lines[item])
     elif item in register.routes:

@@ -14,7 +14,7 @@ from components.table import ABSENT, Cell
 from components.view import View
 from components.widgets import about, section
 from components.words import Words
-from data.codes import LegalStatus
+from data.codes import LegalStatus, Part
 from data.dates import PartialDate
 from data.queries import OnMap
 from data.schema import Line, Place, Route
@@ -40,7 +40,7 @@ def map_table(shown: View, content: OnMap) -> None:
     spec = as_list(shown, content)
     lists.show(shown, spec)
     facts = about(shown, "map", _filters(shown))
-    lists.download_row(shown, spec, say("Map"), say("arctic-map"), facts)
+    lists.download_row(shown, spec, say("Map"), say("arctic-map"), facts, part=Part.MAP)
     lists.download_buttons(shown, MapContent, lambda: content_of(shown, content, facts), say("arctic-map"))
 
 

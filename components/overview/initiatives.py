@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from components import lists, view
+from components.basket import add_button
 from components.lists import Column, ListSpec
 from components.signs import by_look, look_of, look_words, rule
 from components.table import Cell
 from components.view import View
 from components.widgets import dated_cell, seen_words, since_cell, strip_column
 from components.words import plain
-from data.codes import Seen, State
+from data.codes import Part, Seen, State
 from data.queries import FADING, Stood, day_of, in_order, tally
 from data.schema import Initiative
 
@@ -20,6 +21,7 @@ def initiatives(shown: View) -> None:
     """Draw every form of cooperation with its state, since when, to when it was seen, and how it stood before."""
     lists.show(shown, as_list(shown))
     st.markdown(plain(f"{rule(shown.say)} {_not_counted(shown)}".strip()))
+    add_button(shown, Part.STANDINGS)
 
 
 def as_list(shown: View) -> ListSpec[Stood]:

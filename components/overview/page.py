@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import cartography, lists, view
+from components.basket import add_button
 from components.lists import Column, ListSpec
 from components.overview.initiatives import seen_filter
 from components.signs import by_look, going_on_words, look, look_words, rule
@@ -14,7 +15,7 @@ from components.table import ABSENT, Cell
 from components.view import View
 from components.widgets import basis_columns, itself, later_sources, listed, notes, record_column, section
 from components.words import plain
-from data.codes import Grade, Origin, State
+from data.codes import Grade, Origin, Part, State
 from data.queries import FADES_AFTER_MONTHS, Tally, day_of, going_on, latest_changes, matrix, tally
 from data.schema import Area, StatusChange
 from data.selection import Facts, to_query
@@ -66,6 +67,7 @@ def state_matrix(shown: View) -> None:
     """Draw the areas by the states of their initiatives; each cell leads to its records."""
     section(shown.say("Areas by state"))
     lists.show(shown, areas_list(shown))
+    add_button(shown, Part.AREAS)
 
 
 def areas_list(shown: View) -> ListSpec[Area]:

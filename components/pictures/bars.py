@@ -11,6 +11,7 @@ from typing import Final
 from components.document import Bar, BarsBlock, BarsRow
 from components.pictures.letters import width_of, wrapped
 from components.pictures.shapes import Group, Path, Picture, Shape
+from components.pictures.signs import sign
 from components.pictures.strokes import (
     HAIRLINE,
     INK,
@@ -21,10 +22,8 @@ from components.pictures.strokes import (
     SMALL_PT,
     hatching,
     rectangle,
-    said,
-    sign,
 )
-from components.pictures.svg import LINE_HEIGHT
+from components.pictures.written import LINE_HEIGHT, written
 from components.signs import colour_of
 from components.words import Words, words
 from data.language import Language
@@ -36,7 +35,8 @@ _ROW: Final = 22.0
 _ROOMY: Final = 1.7  # how much higher than needed a row becomes where there is room
 _BAR: Final = 13.0
 _LOW: Final = 0.45  # height of the bar of what has ended, of that of the others
-_SIGN: Final = 9.0
+_SIGN, _LEGEND = 9.0, 12.0  # size of the signs on bars and in the legend
+_UNITS: Final = 14.0  # a sign is drawn in a box of 14 by 14
 _AXIS: Final = 18.0
 _MARKED: Final = 150.0  # width of the words of a marked day, at most
 _BESIDE: Final = 3.0  # from the line of a marked day to its words
@@ -247,7 +247,7 @@ def _axis(plan: _Plan) -> Iterator[Shape]:
         half = width_of(str(year), SMALL_PT) / 2
         x = plan.x(date(year, 1, 1))
         if year % step == 0 and x + half <= plan.right + 2:
-            yield said((str(year),), (x, plan.bottom + 11), SMALL_PT, anchor="middle", ink=MUTED)
+            yield written((str(year),), (x, plan.bottom + 11), MUTED, size_pt=SMALL_PT, anchor="middle")
 
 
 def _row(plan: _Plan, number: int, row: BarsRow) -> Iterator[Shape]:
@@ -255,7 +255,7 @@ def _row(plan: _Plan, number: int, row: BarsRow) -> Iterator[Shape]:
     if number:
         over = (plan.rows[number - 1] + y) / 2
         yield Path((((0, over), (plan.right, over)),), stroke=HAIRLINE, width_pt=0.4)
-    yield said(plan.names[number], (0, y), READ_PT)
+    yield written(plan.names[number], (0, y), INK)
     for bar in row.bars:
         left, right = plan.x(bar.begin), plan.x(bar.end)
         yield from _bar(bar, left, max(right, left + 1.5), y)
@@ -281,11 +281,11 @@ def _bar(bar: Bar, left: float, right: float, y: float) -> Iterator[Shape]:
     if right - left >= _SIGN + 3 and half * 2 >= _SIGN:
         at = (left + _SIGN / 2 + 2, y)
         if bar.two_sources and not hollow:
-            yield from sign(bar.look, at, _SIGN, ink=PAGE, page="")
+            yield from sign(bar.look, at, PAGE, ink, _SIGN / _UNITS)
         else:
             side = _SIGN / 2 + 0.5
             yield Path((rectangle(at[0] - side, y - side, at[0] + side, y + side),), closed=True, fill=PAGE)
-            yield from sign(bar.look, at, _SIGN)
+            yield from sign(bar.look, at, ink, PAGE, _SIGN / _UNITS)
 
 
 def _marks(plan: _Plan) -> Iterator[Shape]:
@@ -294,9 +294,9 @@ def _marks(plan: _Plan) -> Iterator[Shape]:
         yield Path(lines, stroke=INK, width_pt=0.9, dash_pt=_BROKEN)
     for one in plan.marked:
         if one.begin > one.x:
-            yield said(one.lines, (one.begin, one.y), SMALL_PT, halo=PAGE)
+            yield written(one.lines, (one.begin, one.y), INK, size_pt=SMALL_PT, halo=PAGE)
         else:
-            yield said(one.lines, (one.x - _BESIDE, one.y), SMALL_PT, anchor="end", halo=PAGE)
+            yield written(one.lines, (one.x - _BESIDE, one.y), INK, size_pt=SMALL_PT, anchor="end", halo=PAGE)
 
 
 # ---- the legend -----------------------------------------------------------------------------------------------------
@@ -330,9 +330,10 @@ def _legend(plan: _Plan) -> Iterator[Shape]:
     for entry in plan.legend:
         middle = base + entry.y
         if entry.look:
-            yield from sign(entry.look, (entry.x + 7, middle), 12)
+            ink = LIGHT[colour_of(entry.look)]
+            yield from sign(entry.look, (entry.x + 7, middle), ink, PAGE, _LEGEND / _UNITS)
         else:
             box = (entry.x, middle - 5, entry.x + 15, middle + 5)
             yield Path((rectangle(*box),), closed=True, fill=PAGE, stroke=MUTED, width_pt=_EDGE)
             yield Path(hatching(*box, step=_STEP), stroke=MUTED, width_pt=_EDGE)
-        yield said(entry.lines, (entry.x + _SAMPLE, middle), READ_PT)
+        yield written(entry.lines, (entry.x + _SAMPLE, middle), INK)

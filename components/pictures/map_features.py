@@ -62,10 +62,16 @@ class Feature:
 
 
 def features_of(spec: MapSpec, window: Window) -> list[Feature]:
-    """Give the items that have a shape, what is agreed last, so that it lies above what is claimed."""
+    """Give the items that have a shape in the box, what is agreed last, so that it lies above what is claimed."""
     ranks = list(STYLES)
-    found = [feature for item in spec.items if (feature := _feature(item, window))]
+    found = [feature for item in spec.items if (feature := _feature(item, window)) and _is_seen(feature, window)]
     return sorted(found, key=lambda feature: -ranks.index(feature.item.status))
+
+
+def _is_seen(feature: Feature, window: Window) -> bool:
+    if feature.is_place:
+        return window.sees(feature.spot)
+    return bool(feature.lines) or (feature.area is not None and not feature.area.is_empty)
 
 
 def _feature(item: Item, window: Window) -> Feature | None:

@@ -22,6 +22,9 @@ SIZE_PT: Final = 12.0
 _SAMPLE_PT: Final = (40.0, 14.0)
 _GAP_PT: Final = 8.0
 _BETWEEN_PT: Final = 4.0
+_TITLE_PT: Final = 22.0
+_MOST_BELOW: Final = 2
+_ROUNDING_PT: Final = 0.01
 _HEADING: Final = 1.5  # of the height of a line
 _BRIEF: Final = re.compile(r"\N{NO-BREAK SPACE}?: ")
 _INK, _MUTED, _PAGE = (GROUND[name][0] for name in ("ink", "muted", "page"))
@@ -51,18 +54,29 @@ def legend(spec: MapSpec, how: Mapping[str, str], box: tuple[float, float, float
     """
     left, top, right, bottom = box
     title = written([spec.texts.legend], (left, top + 8), _INK, bold=True)
-    below = top + 22
+    below = top + _TITLE_PT
     for columns in (1, 2, 3):
-        width = (right - left - _GAP_PT * (columns - 1)) / columns
-        rows = list(_rows(spec.legend, width - _SAMPLE_PT[0] - _GAP_PT))
-        parted = _parted(rows, columns)
-        if max(sum(map(_height, part)) for part in parted) <= bottom - below:
+        width, parted = _columns(spec, right - left, columns)
+        if max(sum(map(_height, part)) for part in parted) <= bottom - below + _ROUNDING_PT:
             break
     shapes: list[Shape] = [title]
     for number, part in enumerate(parted):
         shapes += _column(spec, how, part, (left + number * (width + _GAP_PT), below))
     words = "; ".join(_brief(entry) for entry in spec.legend)
     return Group("legend", f"{spec.texts.legend}: {words}", tuple(shapes))
+
+
+def legend_height(spec: MapSpec, width_pt: float) -> float:
+    """Give how high the legend of a map is below it, in as many columns as it then stands in."""
+    columns = min(_MOST_BELOW, len(spec.legend)) or 1
+    _, parted = _columns(spec, width_pt, columns)
+    return _TITLE_PT + max(sum(map(_height, part)) for part in parted)
+
+
+def _columns(spec: MapSpec, width_pt: float, columns: int) -> tuple[float, list[list[_Row]]]:
+    """Give how wide each of some columns is, and the rows of each."""
+    width = (width_pt - _GAP_PT * (columns - 1)) / columns
+    return width, _parted(list(_rows(spec.legend, width - _SAMPLE_PT[0] - _GAP_PT)), columns)
 
 
 def _brief(entry: LegendEntry) -> str:

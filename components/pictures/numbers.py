@@ -21,9 +21,8 @@ from components.pictures.strokes import (
     SMALL_PT,
     hatching,
     rectangle,
-    said,
 )
-from components.pictures.svg import LINE_HEIGHT
+from components.pictures.written import LINE_HEIGHT, written
 from components.words import Words, words
 from data.language import Language
 
@@ -150,19 +149,19 @@ def _ticks(low: float, high: float) -> Iterator[float]:
 
 
 def _axes(plan: _Plan) -> Iterator[Shape]:
-    yield said(plan.unit, (0, len(plan.unit) * _SMALL / 2), SMALL_PT, ink=MUTED)
+    yield written(plan.unit, (0, len(plan.unit) * _SMALL / 2), MUTED, size_pt=SMALL_PT)
     lines = tuple(((plan.left, plan.y(tick)), (plan.right, plan.y(tick))) for tick in plan.ticks)
     yield Path(lines, stroke=HAIRLINE, width_pt=0.6)
     for tick in plan.ticks:
-        yield said((plan.say.number(tick),), (plan.left - 5, plan.y(tick)), SMALL_PT, anchor="end", ink=MUTED)
+        yield written((plan.say.number(tick),), (plan.left - 5, plan.y(tick)), MUTED, size_pt=SMALL_PT, anchor="end")
     yield Path((((plan.left, plan.y(0)), (plan.right, plan.y(0))),), stroke=MUTED, width_pt=0.8)
     widest = max((width_of(label, SMALL_PT) for label in plan.labels), default=0.0)
     every = max(1, math.ceil((widest + 5) / plan.slot))
     for place in range(0, len(plan.labels), every):
         half = width_of(plan.labels[place], SMALL_PT) / 2
         x = min(max(plan.x(place), half), plan.right + 2 - half)
-        yield said(
-            (plan.labels[place],), (x, plan.bottom + _BELOW - 3 + _SMALL / 2), SMALL_PT, anchor="middle", ink=MUTED
+        yield written(
+            (plan.labels[place],), (x, plan.bottom + _BELOW - 3 + _SMALL / 2), MUTED, size_pt=SMALL_PT, anchor="middle"
         )
 
 
@@ -182,7 +181,7 @@ def _columns(plan: _Plan, at: int, numbers: Sequence[Number]) -> Iterator[Shape]
         yield from _filled(box, ink, solid=number.two_sources)
         if widest <= wide:
             y = top - SMALL_PT * 0.7 if value >= 0 else bottom + SMALL_PT * 0.7
-            yield said((plan.say.number(value),), (middle, y), SMALL_PT, anchor="middle", halo=PAGE)
+            yield written((plan.say.number(value),), (middle, y), INK, size_pt=SMALL_PT, anchor="middle", halo=PAGE)
 
 
 def _filled(box: tuple[float, float, float, float], ink: str, *, solid: bool) -> Iterator[Shape]:
@@ -256,4 +255,4 @@ def _legend(plan: _Plan, height: float) -> Iterator[Shape]:
                 line = (((x, middle), (x + 20, middle)),)
                 yield Path(line, stroke=ink, width_pt=1.8, dash_pt=_DASHES[at % len(_DASHES)])
             yield _point((x + 10, middle), ink, solid=at >= 0)
-        yield said(lines, (x + _SAMPLE, middle), READ_PT)
+        yield written(lines, (x + _SAMPLE, middle), INK)

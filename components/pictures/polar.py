@@ -12,7 +12,7 @@ from components.pictures import plane
 from components.pictures.hatching import fills_of, inside
 from components.pictures.map_features import Feature, features_of
 from components.pictures.map_legend import legend as legend_of
-from components.pictures.map_legend import place_sign
+from components.pictures.map_legend import legend_height, place_sign
 from components.pictures.map_names import Name, names_of
 from components.pictures.map_strokes import mixed, strokes
 from components.pictures.plane import Window, corners
@@ -24,6 +24,9 @@ from components.signs import GROUND, MARKS
 from components.words import words
 
 _LEGEND_SHARE: Final = 0.3
+_BESIDE_FROM_PT: Final = 620.0
+"""From which width the legend stands beside the map; on a narrower sheet it stands below."""
+
 _LEGEND_LEAST_PT, _LEGEND_MOST_PT = 190.0, 280.0
 _GUTTER_PT: Final = 14.0
 _SCALE_PT: Final = 30.0
@@ -38,7 +41,7 @@ _PALE_ACCENT: Final = mixed(_ACCENT, _PAGE, 0.35)
 
 
 def polar_map(spec: MapSpec, width_pt: float, height_pt: float, *, legend: bool) -> Picture:
-    """Draw a map with its names, and beside it legend and scale.
+    """Draw a map with its names, and beside it, or on a narrow sheet below it, legend and scale.
 
     Parameters
     ----------
@@ -54,22 +57,27 @@ def polar_map(spec: MapSpec, width_pt: float, height_pt: float, *, legend: bool)
     Picture
         With a group for each item under its id, one for its name as ``ID-name``, and ``ground``, ``legend``, ``scale``.
     """
-    beside = min(max(width_pt * _LEGEND_SHARE, _LEGEND_LEAST_PT), _LEGEND_MOST_PT) if legend else 0.0
-    width = width_pt - (beside + _GUTTER_PT if legend else 0)
-    window = Window(spec.extent or plane.HOME_EXTENT, spec.orientation_deg, width, height_pt)
+    below = legend and width_pt < _BESIDE_FROM_PT
+    beside = min(max(width_pt * _LEGEND_SHARE, _LEGEND_LEAST_PT), _LEGEND_MOST_PT) if legend and not below else 0.0
+    width = width_pt - (beside + _GUTTER_PT if beside else 0)
+    high = legend_height(spec, width_pt) if below else 0.0
+    height = height_pt - (high + _GUTTER_PT if below else 0)
+    window = Window(spec.extent or plane.HOME_EXTENT, spec.orientation_deg, width, height)
     features = features_of(spec, window)
     how = fills_of(
         [(one.item.id, one.area) for one in features if one.item.shape == "area" and one.area], spec.selected
     )
     names = names_of(spec, window, features)
     groups = [_ground(window), *_items(spec, features, how), *_named(names, features)]
-    groups.append(_frame(width, height_pt))
-    if legend:
+    groups.append(_frame(width, height))
+    if beside:
         left = width + _GUTTER_PT
         groups.append(legend_of(spec, how, (left, 0, width_pt, height_pt - _SCALE_PT)))
         groups.append(_scale(spec, window, (left, height_pt)))
     else:
-        groups.append(_scale(spec, window, (8.0, height_pt - 6.0)))
+        groups.append(_scale(spec, window, (8.0, height - 6.0)))
+    if below:
+        groups.append(legend_of(spec, how, (0, height + _GUTTER_PT, width_pt, height_pt)))
     return Picture(width_pt, height_pt, spec.texts.description, tuple(groups))
 
 

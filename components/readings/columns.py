@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import lists, view
+from components.basket import add_button
 from components.lists import Column, ListSpec
 from components.readings.said import between_words, stance_words
 from components.view import View
@@ -20,7 +21,7 @@ from components.widgets import (
     terms_list,
 )
 from components.words import plain
-from data.codes import ActorGroup, Stance
+from data.codes import ActorGroup, Part, Stance
 from data.queries import SIDE_MAPS, map_of, positions_matrix, terms_of
 from data.schema import Issue, Position
 
@@ -46,6 +47,7 @@ def _issue(shown: View) -> None:
     between = f"**{plain(between_words(shown, chosen.between))}**. {plain(say.definition(chosen.between))}"
     st.markdown(say.pair(plain(say("Canada and Russia")), between))
     close_button(say("Close the issue"), "close-issue", issue="", side="")
+    add_button(shown, Part.ISSUE)
     for group, column in zip(_FIRST, st.columns(2, gap="medium"), strict=True):
         with column:
             _side(shown, chosen, group, cells[group].positions)

@@ -16,7 +16,7 @@ from components.table import Cell
 from components.view import View
 from components.widgets import about, pager, record_column
 from components.words import plain
-from data.codes import ActorGroup, Stance
+from data.codes import ActorGroup, Part, Stance
 from data.queries import PositionCell, groups_with_a_position, issues_of, positions_matrix
 from data.schema import Issue, Position
 
@@ -50,6 +50,7 @@ def matrix(shown: View) -> None:
         say("Readings"),
         say("arctic-readings"),
         about(shown, "readings", in_words(shown)),
+        part=Part.POSITIONS,
     )
 
 

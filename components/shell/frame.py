@@ -101,7 +101,13 @@ def _top_bar(page: Page, shown: View) -> None:
             elsewhere = to_query(shown.selection.with_(record="", statement="", item="", event="", show="", row=1))
             for other in PAGES:
                 with st.container(width="content", key="frame-here" if other is page else None):
-                    st.page_link(other.script, label=other.title(say), query_params=elsewhere)
+                    st.page_link(other.script, label=_label(shown, other), query_params=elsewhere)
+
+
+def _label(shown: View, page: Page) -> str:
+    """Give the name of a page in the navigation; of the briefing with how much is in it."""
+    title, n = page.title(shown.say), len(shown.selection.basket)
+    return f"{title} ({n})" if page.name == "briefing" and n else title
 
 
 def _language_switch(shown: View) -> None:

@@ -88,5 +88,10 @@ PAGES: Final = (
         lambda say: say("Sources"),
         lambda say: say("Where does all this come from, and how far can it be relied on?"),
     ),
+    Page(
+        "briefing",
+        lambda say: say("Briefing"),
+        lambda say: say("What should go into a briefing, and what should be known before it is handed on?"),
+    ),
 )
 """Every page, as they follow each other in the navigation."""

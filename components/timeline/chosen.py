@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import lists, view
+from components.basket import add_button
 from components.figures import Content, basis, stretch_words
 from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, look
@@ -15,6 +16,7 @@ from components.timeline.tables import again_words, since_words
 from components.view import View
 from components.widgets import close_button, record_column, section, subsection
 from components.words import plain
+from data.codes import Part
 from data.queries import day_of, timeline
 from data.schema import Event, Issue
 
@@ -30,6 +32,7 @@ def chosen(shown: View, content: Content) -> None:
         What is on the timeline.
     """
     close_button(shown.say("Close"), "close-chosen", event="", record="")
+    add_button(shown, Part.EVENT if shown.selection.event else Part.RECORD)
     if shown.selection.event:
         _event(shown, content)
     else:

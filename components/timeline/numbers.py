@@ -10,7 +10,7 @@ from components.lists import Column, ListSpec, in_file
 from components.view import View
 from components.widgets import about, basis_columns, figure, itself, listed, section, subsection
 from components.words import plain
-from data.codes import NumberView
+from data.codes import NumberView, Part
 from data.queries import day_of
 from data.schema import SeriesPoint
 
@@ -45,6 +45,7 @@ def figures_over_time(shown: View) -> None:
         say("Figures over time"),
         say("arctic-figures-{name}", name=str(chosen)),
         about(shown, "timeline", ((say("Figure"), say.label(numbers.view)),)),
+        part=Part.NUMBERS,
     )
 
 

@@ -14,7 +14,7 @@ from components.signs import look
 from components.table import Cell
 from components.view import View
 from components.widgets import about, basis_columns, dated_cell, itself, record_column
-from data.codes import ChangeKind
+from data.codes import ChangeKind, Part
 from data.queries import Stretch, lane_of
 from data.schema import Event, Initiative
 
@@ -40,7 +40,9 @@ def tables(shown: View, content: Content, whole: Content, filters: Sequence[tupl
     events, states = st.tabs([say("Events as a table"), say("States as a table")])
     with events:
         lists.show(shown, events_list(shown, content), max_height_px=_TALLEST_PX)
-        lists.download_row(shown, lambda: events_list(shown, whole), say("Events"), say("arctic-events"), facts)
+        lists.download_row(
+            shown, lambda: events_list(shown, whole), say("Events"), say("arctic-events"), facts, part=Part.TIMELINE
+        )
     with states:
         lists.show(shown, states_list(shown, content), max_height_px=_TALLEST_PX)
         lists.download_row(shown, lambda: states_list(shown, whole), say("States"), say("arctic-states"), facts)

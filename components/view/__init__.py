@@ -8,7 +8,7 @@ from components.view.clock import today
 from components.view.links import Linked, href_of, link_of
 from components.view.log import LOG, report_chart, report_error, report_map
 from components.view.values import unopened
-from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, tidy
+from components.view.view import UNKNOWN_PAGE, View, current, follow, href, link, page_link, page_of, put, query, tidy
 
 __all__ = [
     "LOG",
@@ -31,6 +31,7 @@ __all__ = [
     "page_link",
     "page_of",
     "put",
+    "query",
     "report_chart",
     "report_error",
     "report_map",

@@ -100,6 +100,11 @@ def href(page: str, selection: Selection) -> str:
     return f"{path}?{urlencode(to_query(selection, page), doseq=True)}"
 
 
+def query(page: str, selection: Selection) -> dict[str, list[str]]:
+    """Give the parameters of the address of a view, for `st.page_link`."""
+    return to_query(selection, page)
+
+
 def link(page: str, selection: Selection) -> str:
     """Give the full address of a view, to be shared; the basket goes along with its own page alone."""
     base = (st.context.url or "").split("?", maxsplit=1)[0].rstrip("/")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from data.cite.article import ARTICLE, ARTICLE_BIBTEX, ARTICLE_CHICAGO, ARTICLE_RIS, ARTICLE_SHORT
 from data.cite.note import note_of_statement, note_of_work, short, short_of_work
-from data.cite.view import Entry, bibtex, chicago, pages_of, ris
+from data.cite.view import Entry, bibtex, braced, chicago, pages_of, ris
 from data.cite.work import Work, work_of
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Entry",
     "Work",
     "bibtex",
+    "braced",
     "chicago",
     "note_of_statement",
     "note_of_work",

@@ -67,7 +67,7 @@ def chicago(entry: Entry) -> str:
     )
 
 
-def _braced(text: str) -> str:
+def braced(text: str) -> str:
     """Give a text that BibTeX reads as it is."""
     return "".join(_BIBTEX_NAMES.get(c, f"\\{c}" if c in "%$#&_" else c) for c in text)
 
@@ -78,7 +78,7 @@ def bibtex(entry: Entry) -> str:
     return (
         f"@misc{{acg-{entry.key},\n"
         f"  author  = {{{{Arctic Common Ground}}}},\n"
-        f"  title   = {{{_braced(entry.title)}}},\n"
+        f"  title   = {{{braced(entry.title)}}},\n"
         f"  year    = {{{entry.seen.year}}},\n"
         f"  note    = {{{note}}},\n"
         f"  url     = {{{entry.address}}},\n"

@@ -21,6 +21,7 @@ PAGES: Final = (
     "changes",
     "evidence",
     "sources",
+    "briefing",
 )
 """The pages, by the names of their files, in the order in which they are offered."""
 

@@ -281,8 +281,8 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
             Cited(
                 say(
                     lang,
-                    f"Canada holds that item {at + 1} goes on as before.",
-                    f"Le Canada soutient que le point {at + 1} se poursuit.",
+                    f"Canada: item {at + 1} goes on as before.",
+                    f"Canada\N{NO-BREAK SPACE}: le point {at + 1} se poursuit.",
                 ),
                 (second,),
             ),
@@ -292,8 +292,8 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
             Cited(
                 say(
                     lang,
-                    f"Russia holds that item {at + 1} goes on as before.",
-                    f"La Russie soutient que le point {at + 1} se poursuit.",
+                    f"Russia: item {at + 1} goes on as before.",
+                    f"Russie\N{NO-BREAK SPACE}: le point {at + 1} se poursuit.",
                 ),
                 (f"s{(at + 3) % 19 + 1}",),
             ),

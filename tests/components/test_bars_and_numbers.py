@@ -102,17 +102,17 @@ def test_hatching_stays_in_its_bar() -> None:
 
 @each("look", LOOKS)
 def test_a_sign_stays_in_its_box(look: str) -> None:
-    points = [point for path in sign(look, (50, 50), 14) for part in path.parts for point in part]
+    points = [point for path in sign(look, (50, 50), "#000000", "#FFFFFF") for part in path.parts for point in part]
     assert all(42.5 <= value <= 57.5 for point in points for value in point)
 
 
 def test_no_two_looks_have_the_same_sign() -> None:
-    assert len({repr(sign(look, (0, 0), 14, ink="#000000")) for look in LOOKS}) == len(LOOKS)
+    assert len({repr(sign(look, (0, 0), "#000000", "#FFFFFF")) for look in LOOKS}) == len(LOOKS)
 
 
 @each("name", DRAWINGS)
 def test_every_drawing_can_be_a_shape(name: str) -> None:
-    assert sign(name, (0, 0), 14, ink="#000000")
+    assert sign(name, (0, 0), "#000000", "#FFFFFF")
 
 
 def test_a_row_says_its_states_and_their_years() -> None:

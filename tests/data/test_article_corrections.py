@@ -94,3 +94,17 @@ def test_what_coulon_wants_looked_at_coolly_is_the_affairs_of_the_world() -> Non
 
 def test_the_arab_spring_is_no_conflict_in_the_article() -> None:
     assert REGISTER.events["arab-spring-2011"].kind is EventKind.POLITICAL_CHANGE
+
+
+def test_the_change_of_crimeas_status_is_of_a_kind_that_is_neither_sides_word() -> None:
+    assert REGISTER.events["crimea-change-of-status-2014"].kind is EventKind.POLITICAL_CHANGE
+
+
+def test_experience_of_contacts_is_not_told_as_long_practice() -> None:
+    done = REGISTER.tracks["para-diplomacy"].done
+    assert ("extensive experience" in done.en, "vaste expérience" in done.fr) == (True, True)
+
+
+def test_an_interest_in_a_stable_region_is_what_the_two_want_and_no_judgement() -> None:
+    text = REGISTER.statements["p44-2-03"].text
+    assert ("would both like" in text.en, "souhaitent tous deux" in text.fr) == (True, True)

@@ -9,7 +9,8 @@ import pytest
 from data.codes import LegalStatus, LineFamily
 from data.register import register
 
-LINES = register().lines
+REGISTER = register()
+LINES = REGISTER.lines
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,17 @@ def test_beyond_12_nautical_miles_a_dispute_is_about_rights_and_not_about_owners
 def test_the_ridge_tells_of_the_recommendations_that_russia_received() -> None:
     russia = LINES["lomonosov-ridge"].russia
     assert [(year in russia.en, year in russia.fr) for year in ("2002", "2023")] == [(True, True), (True, True)]
+
+
+@pytest.mark.parametrize("name", ["clcs-russia-2021", "clcs-russia-2023", "clcs-canada-2022"])
+def test_what_a_state_submits_after_the_article_is_an_event_of_its_day_whichever_state_it_is(name: str) -> None:
+    line = LINES[name]
+    told = {(str(event.date), event.actors) for event in REGISTER.events.values()}
+    assert (str(line.date), (*line.asserted_by, "clcs")) in told
+
+
+def test_recommendations_that_a_line_tells_of_are_not_said_elsewhere_to_be_unknown() -> None:
+    assert str(REGISTER.events["clcs-recommendations-russia-2023-08-08"].date) == "2023-08-08"
+    notes = [row.note.en for row in REGISTER.events.values()]
+    notes += [row.note.en for row in REGISTER.status_history.values()]
+    assert [note for note in notes if "What the Commission made of the revision was not found" in note] == []

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from components import pictures
 from components.document import (
     BarsBlock,
     Block,
@@ -24,8 +23,8 @@ from components.document import (
 from components.exports.paper.front import Shared, headings, shown_whole
 from components.exports.paper.measure import text_width
 from components.exports.paper.parts import Cell, Figure, Heading, Part, Row, Said, Table, said_in
-from components.pictures import Picture, bars_pictures, numbers_picture
-from components.signs import LOOKS, look, look_words
+from components.pictures import Picture, bars_pictures, map_picture, numbers_picture
+from components.signs import look, look_words
 from components.words import Words, words
 from data.codes import State
 from data.language import Language
@@ -86,7 +85,9 @@ def _section(briefing: Briefing, section: Section) -> Iterator[Part]:
 
 def _block(briefing: Briefing, block: Block) -> Iterator[Part]:
     say, width = words(briefing.lang), text_width(briefing.paper)
-    yield Heading(block.question if isinstance(block, SidesBlock) else block.caption, 2)
+    name = block.question if isinstance(block, SidesBlock) else block.caption
+    if name:
+        yield Heading(name, 2)
     if isinstance(block, TextBlock):
         yield from (Said(cited.text, "bullet", cited.notes) for cited in block.points)
     elif isinstance(block, TableBlock):
@@ -98,7 +99,7 @@ def _block(briefing: Briefing, block: Block) -> Iterator[Part]:
     elif isinstance(block, NumbersBlock):
         yield _figure(numbers_picture(block, width, _NUMBERS_PT, lang=briefing.lang))
     elif isinstance(block, MapBlock):
-        yield _figure(pictures.map_picture(block.spec, width, _HIGH_PT))
+        yield _figure(map_picture(block.spec, width, _HIGH_PT))
 
 
 def _figure(picture: Picture) -> Figure:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from components.document import Briefing, Cited, Role, Section, SidesBlock
+from components.document import Briefing, Cited, Role, Section
 from components.exports.paper.measure import LETTERS, cut, fits, text_width
 from components.exports.paper.noted import noted
 from components.exports.paper.parts import Cell, Heading, Lines, Part, Row, Said, Style, Table, printable
 from components.words import Words, words
+from data.codes import ActorGroup
 
 TITLE_LINES, ABOUT_LINES = 3, 2
 _EMPTY_LINES: Final = 3
@@ -84,21 +85,24 @@ def shown_whole(briefing: Briefing) -> Iterator[tuple[str, str]]:
             yield name, printable(text)
 
 
-def sides_of(sections: Iterable[Section], say: Words) -> tuple[str, str]:
+def _sides(say: Words) -> tuple[str, str]:
     """Give the names of the two sides."""
-    for section in sections:
-        for block in section.blocks:
-            if isinstance(block, SidesBlock):
-                return block.sides[0].name, block.sides[1].name
-    return say("Canada"), say("Russia")
+    return say.label(ActorGroup.CANADA), say.label(ActorGroup.RUSSIA)
+
+
+def _begun(say: Words) -> tuple[str, str]:
+    """Give the words with which a point of each side begins."""
+    one, other = _sides(say)
+    return say.pair(one, ""), say.pair(other, "")
 
 
 def _in_turn(briefing: Briefing, role: Role | None) -> Iterator[tuple[Place, Item]]:
     """Give the items of a role: the first of each section, then the second of each; none twice."""
+    say = words(briefing.lang)
     if role is None:
-        own = [[(question,) for question in briefing.questions]]
+        own: list[list[Item]] = [[(question,) for question in briefing.questions]]
     else:
-        own = [list(_items(section, role)) for section in briefing.sections]
+        own = [_items(section, role, _begun(say)) for section in briefing.sections]
     seen: set[tuple[str, ...]] = set()
     for number in range(max(map(len, own), default=0)):
         for section, items in enumerate(own):
@@ -109,13 +113,18 @@ def _in_turn(briefing: Briefing, role: Role | None) -> Iterator[tuple[Place, Ite
                 seen.add(texts)
 
 
-def _items(section: Section, role: Role) -> list[Item]:
-    """Give the points of a section with a role; those of sides as pairs, the pairs of like length first."""
+def _items(section: Section, role: Role, names: tuple[str, str]) -> list[Item]:
+    """Give the points of a section with a role; those of sides as pairs, the pairs of like length first.
+
+    A point that has no counterpart on the other side is an item by itself.
+    """
     points = [point.says for point in section.points if point.role is role]
     if role is not Role.SIDES:
         return [(point,) for point in points]
-    pairs: list[Item] = [tuple(points[at : at + 2]) for at in range(0, len(points), 2)]
-    return sorted(pairs, key=lambda pair: not _alike(pair))
+    one, other = ([point for point in points if point.text.startswith(name)] for name in names)
+    pairs: list[Item] = sorted(zip(one, other, strict=False), key=lambda pair: not _alike(pair))
+    paired = [point for pair in pairs for point in pair]
+    return [*pairs, *((point,) for point in points if point not in paired)]
 
 
 def _alike(pair: Item) -> bool:
@@ -155,7 +164,7 @@ def _page(briefing: Briefing, found: Shared) -> Iterator[Part]:
             continue
         yield Heading(names[role], 1)
         if role is Role.SIDES:
-            yield _beside(briefing, say, items)
+            yield _beside(say, items)
             continue
         style: Style = "bullet" if len(items) > 1 else "body"
         yield from (Said(cited.text, style, cited.notes) for item in items for cited in item)
@@ -169,10 +178,18 @@ def _page(briefing: Briefing, found: Shared) -> Iterator[Part]:
     yield Said(_sources(briefing, say), "source")
 
 
-def _beside(briefing: Briefing, say: Words, items: list[Item]) -> Table:
-    """Set pairs beside each other, in columns of the same width."""
-    rows = tuple(Row(tuple(Cell((Said(cited.text, "body", cited.notes),)) for cited in item)) for item in items)
-    return Table(headings(say)[Role.SIDES], sides_of(briefing.sections, say), rows, (50, 50))
+def _beside(say: Words, items: list[Item]) -> Table:
+    """Set pairs beside each other, in columns of the same width, whose heads say whose words they are."""
+    rows = tuple(
+        Row(
+            tuple(
+                Cell((Said(cited.text.removeprefix(begun), "body", cited.notes),))
+                for cited, begun in zip(item, _begun(say), strict=True)
+            )
+        )
+        for item in items
+    )
+    return Table(headings(say)[Role.SIDES], _sides(say), rows, (50, 50))
 
 
 def _sources(briefing: Briefing, say: Words) -> str:

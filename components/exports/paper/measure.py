@@ -46,6 +46,7 @@ AFTER: Final[dict[Style, float]] = {
     "notice": 2.0,
 }
 """The room below each style, in points."""
+AFTER_LINES, AFTER_TABLE = 5.0, 6.0
 BEFORE_HEADING, AFTER_HEADING = 7.0, 2.0
 NOTE_GAP: Final = 1.0
 _RULE_PT: Final = 14.0  # between text and notes
@@ -91,7 +92,7 @@ def _height(part: Part, width: float) -> float:
         lines = _lines(part.text, width, HEADING_PT, bold=True)
         return BEFORE_HEADING + lines * HEADING_PT * LINE + AFTER_HEADING
     if isinstance(part, Lines):
-        return part.count * BLANK_PT
+        return part.count * BLANK_PT + AFTER_LINES
     if isinstance(part, Table):
         return _table(part, width)
     if isinstance(part, Said):
@@ -113,7 +114,7 @@ def _table(table: Table, width: float) -> float:
     for row in table.rows:
         cells = zip(row.cells, rooms, strict=True)
         height += max(sum(_said(said, room) for said in cell.says) for cell, room in cells) + CELL_PT
-    return height
+    return height + AFTER_TABLE
 
 
 def _lines(text: str, width: float, size: float, *, bold: bool = False) -> int:

@@ -14,6 +14,7 @@ from data.language import Language
 Style = Literal["title", "about", "body", "bullet", "finding", "source", "notice"]
 
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_FEW_COLUMNS: Final = 3
 
 
 def printable(text: str) -> str:
@@ -92,6 +93,11 @@ class Table:
     shares: tuple[int, ...]
     ends: frozenset[int] = frozenset()
     langs: tuple[Language | None, ...] = ()
+
+    @property
+    def small(self) -> bool:
+        """Whether its letters are small, because many columns stand beside each other."""
+        return len(self.header) > _FEW_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

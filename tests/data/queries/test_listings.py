@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.codes import Listed, Repealed
+from data.codes import Listed, ListInstrument, Repealed
 from data.dates import PartialDate
 from data.queries import last_day_covered, listings
 from data.register import article_alone, canada_schedule, register
@@ -187,3 +187,10 @@ def test_the_largest_days_are_those_of_the_law() -> None:
 def test_the_count_never_falls(day: date) -> None:
     totals = [one.total for one in listings.growth(day)]
     assert totals == sorted(totals)
+
+
+def test_every_entry_ban_of_russia_that_bars_a_party_of_the_register_is_an_event_of_its_day() -> None:
+    bans = [row for row in REGISTER.listings.values() if row.instrument is ListInstrument.RUSSIA_ENTRY_BANS]
+    told = {(event.date, actor) for event in REGISTER.events.values() for actor in event.actors}
+    assert len(bans) > 3
+    assert [row.id for row in bans if (row.date, row.actor) not in told] == []
