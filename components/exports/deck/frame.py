@@ -26,12 +26,12 @@ _GAP_PT: Final = 8.0
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0)
 _TITLE_LINES: Final = 2
 _LONG_TITLE_SIZES: Final = (20.0, 18.0, 16.0, 14.0, 12.0)
-_LONG_TITLE_PT: Final = 200.0
+_LONG_TITLE_PT: Final = 225.0
 _FOOT_LINES: Final = 8
 COUNTS: Final = (1, 9, 99, 999, 99_999)
 """The most slides of a title for which room is kept in turn: most have few, and the room would be missed."""
 
-_LONG_TITLE_LINES: Final = 12
+_LONG_TITLE_LINES: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
