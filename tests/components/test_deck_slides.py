@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -331,6 +332,11 @@ def test_a_picture_shows_the_words_of_its_slide(lang: Language) -> None:
         runs = [run.text for line in words for run in line.runs]
         escaped = [text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for text in runs]
         assert [text for text in escaped if squeezed(text) not in drawn] == []
+
+
+def test_no_words_of_a_picture_begin_with_a_space() -> None:
+    for picture in pictures_of(briefing_of("every kind", Language.ENGLISH)):
+        assert re.findall(r">( [^<]*)</text>", picture) == []  # it would not be drawn, and the words stand elsewhere
 
 
 def test_a_paragraph_broken_over_pages_loses_no_word() -> None:
