@@ -23,7 +23,7 @@ def workbook(sheets: Iterable[tuple[str, Sequence[Sequence[Value]]]], day: date)
     """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"created": datetime.combine(day, time())})  # noqa: DTZ001  # of the day alone
+    book.set_properties({"created": datetime.combine(day, time())})  # of the day alone
     for name, rows in sheets:
         sheet = book.add_worksheet(name)
         for at, row in enumerate(rows):
