@@ -19,7 +19,7 @@ from docx.oxml import parse_xml
 from components.exports.paper import measure
 from components.exports.paper.drawings import Drawings
 from components.exports.paper.parts import Cell, Figure, Heading, Lines, NotePlan, Part, Said, Table
-from components.exports.paper.styles import LANGS, STYLE_OF, TABLE, R, W, numbering, styles, tongue
+from components.exports.paper.styles import LANGS, SMALL_TABLE, STYLE_OF, TABLE, R, W, numbering, styles, tongue
 from components.exports.paper.values import numbered
 from components.exports.zip_file import zipped
 
@@ -147,10 +147,11 @@ class _Writer:
         widths = [self._width * share // 100 for share in table.shares[:-1]]
         widths.append(self._width - sum(widths))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        style = SMALL_TABLE if table.small else TABLE
         head = "SmallHead" if table.small else "TableHead"
         langs = table.langs or (None,) * len(table.header)
         yield (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{self._width}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{self._width}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
             f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={quoteattr(table.about)}/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"

@@ -78,6 +78,7 @@ def values_of(plan: NotePlan, day: date) -> Values:
             "line": measure.LINE,
             "indent": measure.INDENT_PT,
             "cell": measure.CELL_PT,
+            "small-cell": measure.SMALL_CELL_PT,
             "blank": measure.BLANK_PT,
             "after": measure.AFTER,
             "after-lines": measure.AFTER_LINES,
