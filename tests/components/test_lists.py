@@ -133,5 +133,5 @@ def test_a_frame_is_typed() -> None:
     }
 
 
-def test_every_format_takes_a_list_or_the_map() -> None:
+def test_every_format_takes_a_list_the_map_or_a_briefing() -> None:
     assert [*formats_of(Sheet), *formats_of(MapContent), *formats_of(Briefing)] == list(FORMATS)
