@@ -51,7 +51,19 @@ WITHOUT_STREAMLIT_FILES = {
     "components/lists/spec.py",
     "components/words/interface.py",
 }
-HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl", "pybtex"}
+HEAVY = {
+    "geopandas",
+    "shapely",
+    "pyproj",
+    "pyogrio",
+    "scipy",
+    "pandera",
+    "openpyxl",
+    "pybtex",
+    "pptx",
+    "lxml",
+    "xlsxwriter",
+}
 FOR_A_DOWNLOAD = (
     *(
         f"components/exports/{name}.py"
@@ -63,6 +75,7 @@ FOR_A_DOWNLOAD = (
     ),
     "components/pictures/plane.py",
     "components/pictures/polar.py",
+    *(f"components/exports/deck/{name}.py" for name in ("presentation", "template", "workbook")),
     "geo/degrees.py",
     "geo/parts.py",
     "geo/frames.py",

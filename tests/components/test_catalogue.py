@@ -29,6 +29,9 @@ FROM_THE_DATA = {"field['description']", "field.label"}
 ALLOWED = re.compile(
     r"Arctic Common Ground|BibTeX|RIS|SHA-256|ISSN|CC BY 4\.0|[\w-]*\.(?:csv|css|js)|:material/\w+:|https?://\S+"
 )
+MARKUP = re.compile(r"<[^<>]*>?|^[^<>]*/?>|[\w:]+=\"[^\"<>]*\"?")
+"""Tags and attributes of XML, whole or as a part of one that an f-string leaves."""
+
 TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 _FIRST = ["title", "header", "subheader", "markdown", "write", "text", "caption", "info", "warning", "error", "success"]
 _FIRST += [
@@ -178,8 +181,10 @@ def prose(node: ast.AST) -> Iterator[str]:
         return
     if isinstance(node, ast.FunctionDef) and node.name == "__post_init__":  # checks of ours, for whoever calls us
         return
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and TWO_WORDS.search(ALLOWED.sub("", node.value)):
-        yield node.value
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        text = MARKUP.sub("", node.value)
+        if TWO_WORDS.search(ALLOWED.sub("", text)):
+            yield node.value
     for child in ast.iter_child_nodes(node):
         yield from prose(child)
 

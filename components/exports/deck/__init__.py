@@ -1,7 +1,7 @@
 """A briefing as slides: laid out as values, written as PPTX, and drawn as pictures.
 
-`slides_of` measures everything; `deck` and `pictures_of` put the same values into a file and into SVG. The packages that
-write the file are imported when it is asked for.
+`slides_of` measures everything; `deck` and `pictures_of` put the same values into a file and into SVG. The packages
+that write the file are imported when it is asked for.
 """
 
 from __future__ import annotations

@@ -9,7 +9,9 @@ from typing import Final
 from components.exports.deck.drawn import colour
 from components.exports.deck.markup import attribute, emu, fill, run_look, text
 from components.exports.deck.values import Box
-from components.exports.deck.workbook import Value, column
+
+Value = str | float | None
+"""What a cell of a workbook may hold."""
 
 SHEET: Final = "Chart"
 READ: Final = 12.0
@@ -51,6 +53,16 @@ class Series:
     labels: str = ""
 
 
+def column(number: int) -> str:
+    """Give the letters of a column, counted from 0."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 def shown(*names: str) -> str:
     """Give what a label shows."""
     return "".join(f'<c:show{one} val="{int(one in names)}"/>' for one in SHOWN)
@@ -88,8 +100,8 @@ def series_markup(number: int, one: Series, categories: Sequence[str]) -> str:
     count = f'<c:ptCount val="{len(categories)}"/>'
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef><c:f>{SHEET}!${letter}$1</c:f>'
-        f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{text(one.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f'{one.look}<c:invertIfNegative val="0"/>{one.points}{one.labels}'
+        f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{text(one.name)}</c:v></c:pt></c:strCache></c:strRef>'
+        f'</c:tx>{one.look}<c:invertIfNegative val="0"/>{one.points}{one.labels}'
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{count}{names}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{SHEET}!${letter}$2:${letter}${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
         f"{count}{numbers}</c:numCache></c:numRef></c:val></c:ser>"

@@ -14,6 +14,7 @@ from components.exports.deck.chart_markup import (
     SHEET,
     VALUES,
     Series,
+    Value,
     axis,
     cells,
     edge,
@@ -28,11 +29,11 @@ from components.exports.deck.drawn import colour, on
 from components.exports.deck.markup import THEME, fill, run_look, state_ink, text
 from components.exports.deck.scales import moment, scale_of, years_between_ticks
 from components.exports.deck.values import Chart
-from components.exports.deck.workbook import Value
 from components.pictures import INKS, width_of
 from components.words import Words
 
-Sheets = list[tuple[str, list[list[Value]]]]
+Rows = Sequence[Sequence[Value]]
+Sheets = list[tuple[str, Rows]]
 _FADED: Final = "-faded"
 _LEVEL: Final = ' rot="0" vert="horz"'
 _LEAST_LABEL_PT: Final = 10.0
@@ -149,7 +150,8 @@ def _names_axis(lang: str) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{fill(colour("muted"))}</a:ln></c:spPr>{letters(lang, "ink")}'
     )
-    after = '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/>'
+    after = '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
+    after += '<c:noMultiLvlLbl val="1"/>'
     turned = '<c:orientation val="maxMin"/>'
     return axis("catAx", CATEGORIES, VALUES, side="l", scaling=turned, look=look, after=after)
 
@@ -164,7 +166,7 @@ def _years_axis(lang: str, scaling: str, step: int) -> str:
     return axis("valAx", VALUES, CATEGORIES, side="b", scaling=scaling, look=look, after=after)
 
 
-def _states(say: Words, block: BarsBlock) -> list[list[Value]]:
+def _states(say: Words, block: BarsBlock) -> Rows:
     """Give the states in words and days, as the chart cannot hold them."""
     means = dict(block.legend)
     return [
@@ -207,7 +209,7 @@ def _numbers(lang: str, say: Words, chart: Chart, block: NumbersBlock) -> tuple[
         f"</c:barChart>{_times_axis(lang, skip)}{_values_axis(lang, scale.low, scale.high, scale.step)}"
     )
     sheet = cells(say("Time"), every, labels)
-    sources: list[list[Value]] = [
+    sources: Rows = [
         [say("Time"), *(name for name, _ in block.series)],
         *(
             [
@@ -240,8 +242,8 @@ def _columns(lang: str, at: int, name: str, numbers: Sequence[Number], written: 
         if not number.two_sources
     )
     labels = (
-        f'<c:dLbls><c:numFmt formatCode="{written}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>{letters(lang, "ink")}'
-        f'<c:dLblPos val="outEnd"/>{shown("Val")}</c:dLbls>'
+        f'<c:dLbls><c:numFmt formatCode="{written}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
+        f'{letters(lang, "ink")}<c:dLblPos val="outEnd"/>{shown("Val")}</c:dLbls>'
         if written
         else ""
     )

@@ -38,6 +38,7 @@ _BETWEEN_PT: Final = 22.0
 _AFTER_PT: Final = 6.0
 _HATCH_PT: Final = 4.0
 _BESIDE_PT: Final = 4.0
+_STRAIGHT_BELOW: Final = 0.04045  # where the curve of sRGB begins
 
 
 def colour(name: str) -> str:
@@ -64,7 +65,7 @@ def bar_shapes(  # noqa: PLR0913  # a rectangle and its look
 
 
 def swatch(look: str, number: str, size: float) -> Draw:
-    """Give what draws the sign of a state and a sample of its bar, with the number that narrow bars have for its name."""
+    """Give what draws the sign of a state and a sample of its bar, with the number that stands on narrow bars."""
 
     def drawn(left: float, middle: float) -> tuple[Shape, ...]:
         wide, high = SWATCH_PT
@@ -105,7 +106,7 @@ def _contrast(one: str, other: str) -> float:
 
 def _luminance(written: str) -> float:
     parts = [int(written[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    straight = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    straight = [part / 12.92 if part <= _STRAIGHT_BELOW else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * straight[0] + 0.7152 * straight[1] + 0.0722 * straight[2]
 
 

@@ -105,7 +105,7 @@ def _noted(page: Any, lang: str, notes: str) -> None:  # noqa: ANN401
 
 def _properties(made: Any, briefing: Briefing, lang: str) -> None:  # noqa: ANN401
     """Set the properties of the document, and the day of the briefing as its date."""
-    day = datetime.combine(briefing.day, time())  # of the day alone
+    day = datetime.combine(briefing.day, time())
     about = made.core_properties
     for name, value in {
         "title": briefing.title,

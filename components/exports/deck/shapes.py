@@ -34,6 +34,9 @@ _PLACEHOLDERS: Final = {
     Role.MARKING: '<p:ph type="ftr" sz="quarter" idx="11"/>',
     Role.NUMBER: '<p:ph type="sldNum" sz="quarter" idx="12"/>',
 }
+SLIDE_NUMBER: Final = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
+"""The id of the field that every program fills with the number of the slide."""
+
 _SIDES: Final = {"start": "l", "middle": "ctr", "end": "r"}
 _HALO_PT: Final = 2.0
 
@@ -79,7 +82,7 @@ def texts(pen: Pen, element: Texts, *, first: bool) -> str:
     if element.role is Role.NUMBER:
         size = element.paragraphs[0].size_pt
         said = (
-            f'<a:p><a:pPr algn="r"/><a:fld id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum">'
+            f'<a:p><a:pPr algn="r"/><a:fld id="{SLIDE_NUMBER}" type="slidenum">'
             f"{run_look(pen.lang, size, ink=fill(colour('muted')))}<a:t>‹#›</a:t></a:fld>"
             f"{run_look(pen.lang, size, tag='endParaRPr')}</a:p>"
         )
@@ -183,7 +186,8 @@ def _path(pen: Pen, name: str, path: Path, within: Box, *, themed: bool) -> str:
     inside = fill(path.fill, themed=themed, opacity=path.opacity) if path.fill else "<a:noFill/>"
     return (
         f"<p:sp><p:nvSpPr>{pen.named(name, '')}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-        f'<a:xfrm><a:off x="{left * _UNIT}" y="{top * _UNIT}"/><a:ext cx="{wide * _UNIT}" cy="{high * _UNIT}"/></a:xfrm>'
+        f'<a:xfrm><a:off x="{left * _UNIT}" y="{top * _UNIT}"/><a:ext cx="{wide * _UNIT}" cy="{high * _UNIT}"/>'
+        "</a:xfrm>"
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
         f'<a:path w="{wide}" h="{high}"{open_one}>{"".join(steps)}</a:path></a:pathLst></a:custGeom>'
         f"{inside}{_line(path, themed=themed)}</p:spPr></p:sp>"

@@ -14,7 +14,7 @@ from components.exports.deck.frame import READ_PT
 from components.exports.deck.measures import SLACK, height_of, lines_of, split, step_of
 from components.exports.deck.values import Box, Cell, Drawing, Element, Paragraph, Row, Run, Table
 from components.exports.deck.written import captioned, locators
-from components.pictures import Group, Picture, width_of
+from components.pictures import Group, Path, Picture, width_of
 from components.words import Words
 
 PAD_X_PT: Final = 5.0
@@ -168,7 +168,7 @@ def _cell(notes: Mapping[str, Note], cell: TableCell, size: float, *, end: bool)
 def _dealt(
     say: Words, rows: Sequence[tuple[int, Row]], widths: Sequence[float], height: float
 ) -> Iterator[list[tuple[int, Row]]]:
-    """Deal rows out over slides: a heading stays with its row and is said again, a row too high for a slide is split."""
+    """Deal rows out over slides: a heading stays with its row and is said again, a row that is too high is split."""
     page: list[tuple[int, Row]] = []
     heading: Row | None = None
     used = 0.0
@@ -228,7 +228,7 @@ def _parted(row: Row, widths: Sequence[float], height: float) -> tuple[Row, Row]
 def _signs(say: Words, box: Box, widths: Sequence[float], rows: Sequence[Row]) -> tuple[Drawing, ...]:
     """Give the signs of states over a table, which the words beside them say."""
     lefts = (0.0, *itertools.accumulate(widths))
-    shapes = []
+    shapes: list[Path] = []
     top = 0.0
     for row in rows:
         for cell, left in zip(row.cells, lefts, strict=False):

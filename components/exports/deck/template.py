@@ -7,11 +7,13 @@ from typing import Any, Final
 from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.util import Pt
 
 from components.exports.deck.drawn import colour
 from components.exports.deck.frame import MARGIN_PT
-from components.exports.deck.markup import EMU, NAMESPACES, fill
-from components.exports.deck.values import HEIGHT_PT, WIDTH_PT
+from components.exports.deck.markup import NAMESPACES, fill
+from components.exports.deck.shapes import SLIDE_NUMBER, placed
+from components.exports.deck.values import HEIGHT_PT, WIDTH_PT, Box
 from components.words import Words
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -39,7 +41,7 @@ def empty(lang: str, say: Words) -> Any:  # noqa: ANN401  # the library says wha
         Its words, for the names of layouts.
     """
     made = Presentation()
-    made.slide_width, made.slide_height = round(WIDTH_PT * EMU), round(HEIGHT_PT * EMU)
+    made.slide_width, made.slide_height = Pt(WIDTH_PT), Pt(HEIGHT_PT)
     size = made.element.find("{http://schemas.openxmlformats.org/presentationml/2006/main}sldSz")
     size.attrib.pop("type", None)
     _without_leftovers(made)
@@ -125,26 +127,26 @@ def _shapes(lang: str, say: Words, holders: tuple[str, ...], *, master: bool) ->
     }
     made = []
     for number, holder in enumerate(holders, start=2):
-        kind, name, (left, top, wide, high), anchor = kinds[holder]
+        kind, name, place, anchor = kinds[holder]
         end = ' algn="r"' if holder in {"ftr", "sldNum"} else ""
         look = f'<a:lvl1pPr marL="0" indent="0"{end}><a:buNone/><a:defRPr sz="1200"/></a:lvl1pPr>' if end else ""
-        said = (
-            f'<a:fld id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum"><a:rPr lang="{lang}"/><a:t>‹#›</a:t></a:fld>'
-            if holder == "sldNum"
-            else f'<a:r><a:rPr lang="{lang}"/><a:t>{name}</a:t></a:r>'
-        )
+        run = f'<a:rPr lang="{lang}"/>'
+        said = f"<a:r>{run}<a:t>{name}</a:t></a:r>"
+        if holder == "sldNum":
+            said = f'<a:fld id="{SLIDE_NUMBER}" type="slidenum">{run}<a:t>‹#›</a:t></a:fld>'
         made.append(
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
-            f'<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{round(left * EMU)}" y="{round(top * EMU)}"/>'
-            f'<a:ext cx="{round(wide * EMU)}" cy="{round(high * EMU)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-            f'</p:spPr><p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"{anchor}>'
-            f"<a:normAutofit/></a:bodyPr><a:lstStyle>{look}</a:lstStyle><a:p>{said}</a:p></p:txBody></p:sp>"
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{placed(Box(*place))}"
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
+            f'<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"{anchor}><a:normAutofit/></a:bodyPr>'
+            f"<a:lstStyle>{look}</a:lstStyle><a:p>{said}</a:p></p:txBody></p:sp>"
         )
     if master:
+        rule = say("Line below the marking")
+        line = placed(Box(MARGIN_PT, _RULE_TOP_PT, width, 0))
         made.append(
-            f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{len(holders) + 2}" name="{say("Line")}"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/>'
-            f'</p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="{round(MARGIN_PT * EMU)}" y="{round(_RULE_TOP_PT * EMU)}"/>'
-            f'<a:ext cx="{round(width * EMU)}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+            f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{len(holders) + 2}" name="{rule}"/><p:cNvCxnSpPr/>'
+            f'<p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{line}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
             f'<a:ln w="9525">{fill(colour("hairline"))}</a:ln></p:spPr></p:cxnSp>'
         )
     return "".join(made)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 import xlsxwriter
 
-Value = str | float | None
+from components.exports.deck.chart_markup import Value
 
 
 def workbook(sheets: Iterable[tuple[str, Sequence[Sequence[Value]]]], day: date) -> bytes:
@@ -23,7 +23,7 @@ def workbook(sheets: Iterable[tuple[str, Sequence[Sequence[Value]]]], day: date)
     """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"created": datetime.combine(day, time())})  # of the day alone
+    book.set_properties({"created": datetime.combine(day, time())})
     for name, rows in sheets:
         sheet = book.add_worksheet(name)
         for at, row in enumerate(rows):
@@ -35,13 +35,3 @@ def workbook(sheets: Iterable[tuple[str, Sequence[Sequence[Value]]]], day: date)
         sheet.set_column(0, 0, 40)
     book.close()
     return out.getvalue()
-
-
-def column(number: int) -> str:
-    """Give the letters of a column, counted from 0."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

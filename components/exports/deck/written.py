@@ -16,7 +16,7 @@ from components.words import Words
 GAP_PT: Final = 8.0
 _CAPTION_PT: Final = 14.0
 _POINT_SIZES: Final = (20.0, 18.0, 16.0)
-_SIDES_SIZES: Final = (16.0, 14.0, READ_PT)
+_SIDES_SIZES: Final = (18.0, 16.0, 14.0, READ_PT)
 _NAME_PT: Final = 18.0
 _BETWEEN_COLUMNS_PT: Final = 28.0
 _HANG: Final = 1.0  # of the size of the letters
@@ -82,7 +82,7 @@ def text_pages(say: Words, notes: Mapping[str, Note], block: TextBlock, room: Bo
 
 
 def sides_pages(say: Words, notes: Mapping[str, Note], block: SidesBlock, room: Box) -> list[tuple[Element, ...]]:
-    """Give what each side holds: two columns of the same width and letters, the others below or on slides of their own."""
+    """Give what each side holds: two columns of the same width and letters, the others below or on further slides."""
     caption, below = captioned(say, block.question, room, more=block.between)
     width = (below.width - _BETWEEN_COLUMNS_PT) / 2
     heads = [_head(side) for side in block.sides]
