@@ -128,10 +128,10 @@ def _characters() -> list[str]:
 
 
 def _table() -> str:
-    edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"/>'
-        for edge in ("top", "bottom", "insideH")
-    )
+    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"'
+    edges = "".join(f"<w:{edge} {rule}/>" for edge in ("top", "bottom", "insideH"))
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_PANEL}"/>'
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}"><w:name w:val="Briefing Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
