@@ -129,7 +129,7 @@ class _Writer:
         """Give the numbers of notes: a footnote at first, then a reference to its number."""
         for place, note in enumerate(notes):
             if place:
-                yield _run(",", "FootnoteReference")
+                yield _run(", ", "FootnoteReference")
             number = self._numbers[note]
             if note in self._seen:
                 shown = f"<w:r>{_REFERENCE}<w:t>{number}</w:t></w:r>"
@@ -144,7 +144,7 @@ class _Writer:
     # ---- tables -----------------------------------------------------------------------------------------------------
 
     def _table(self, table: Table) -> Iterator[str]:
-        widths = [self._width * share // 100 for share in table.shares[:-1]]
+        widths = [int(self._width * share / 100) for share in table.shares[:-1]]
         widths.append(self._width - sum(widths))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         style = SMALL_TABLE if table.small else TABLE
@@ -156,9 +156,15 @@ class _Writer:
             f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={quoteattr(table.about)}/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
         )
-        named = zip(table.header, widths, langs, strict=True)
+        named = enumerate(zip(table.header, widths, langs, strict=True))
         yield _row(
-            (_cell(_paragraph(head, _run(text, tongue(lang) if lang else "")), width) for text, width, lang in named),
+            (
+                _cell(
+                    _paragraph(f"{head}Number" if at in table.ends else head, _run(text, tongue(lang) if lang else "")),
+                    width,
+                )
+                for at, (text, width, lang) in named
+            ),
             header=True,
         )
         for row in table.rows:

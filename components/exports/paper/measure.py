@@ -52,11 +52,11 @@ BEFORE_HEADING, AFTER_HEADING = 7.0, 2.0
 NOTE_GAP: Final = 1.0
 _RULE_PT: Final = 14.0  # between text and notes
 _SAFE_PT: Final = 8.0
-_MARK: Final = "¹²"
+_MARK: Final = "12 "  # a mark and a comma, larger than they are
 _BOLD: Final = frozenset({"title", "finding"})
 _NOTE_NUMBER: Final = "99 "
 _CUT: Final = "…"
-_LONGEST_WORD: Final = 1.4  # of the width that a column had if all were alike, at most for its longest word
+_LONGEST_WORD: Final = 1.8  # of the width that a column had if all were alike, at most for its longest word
 _LOWER: Final = 0.8
 
 
@@ -90,7 +90,7 @@ def cut(text: str, lines: int, width: float, size: float, *, bold: bool = False)
     return " ".join((*found[: lines - 1], last.rstrip() + _CUT))
 
 
-def balanced(table: Table, paper: Paper) -> tuple[int, ...]:
+def balanced(table: Table, paper: Paper) -> tuple[float, ...]:
     """Give the shares of a table's columns: its own, or others where those break words or make it much higher.
 
     The others give each column its longest word, and what is left by how much stands in it.
@@ -101,24 +101,27 @@ def balanced(table: Table, paper: Paper) -> tuple[int, ...]:
     wide = [[width_of(text, size) for text in row] for row in cells]
     most = page / len(table.header) * _LONGEST_WORD
     words = [
-        min(most, max(width_of(word, size, bold=True) for text in (head, *column) for word in text.split(" ")))
+        min(most, max(_widest(head, size, bold=True), *(_widest(text, size) for text in column), 1.0))
         for head, column in zip(table.header, zip(*cells, strict=True), strict=True)
     ]
     least = [word + 2 * inset + 1 for word in words]
     held = [sum(column) or 1.0 for column in zip(*wide, strict=True)]
     left = page - sum(least)
-    if left <= 0:
-        return table.shares
-    widths = [one + left * own / sum(held) for one, own in zip(least, held, strict=True)]
-    shares = [max(1, math.ceil(width * 100 / page)) for width in widths]
-    shares[shares.index(max(shares))] += 100 - sum(shares)
+    more = left if left > 0 else 0.0
+    widths = [one * min(1.0, page / sum(least)) + more * own / sum(held) for one, own in zip(least, held, strict=True)]
+    shares = [round(width * 100 / page, 2) for width in widths]
 
-    def lines(of: Sequence[int]) -> int:
+    def lines(of: Sequence[float]) -> int:
         rooms = [page * share / 100 - 2 * inset for share in of]
         return sum(max(math.ceil(text / room) for text, room in zip(row, rooms, strict=True)) for row in wide)
 
     breaks = any(word + 2 * inset > page * share / 100 for word, share in zip(words, table.shares, strict=True))
     return tuple(shares) if breaks or lines(shares) < _LOWER * lines(table.shares) else table.shares
+
+
+def _widest(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of the longest word."""
+    return max(width_of(word, size, bold=bold) for word in text.split(" "))
 
 
 def _height(part: Part, width: float) -> float:

@@ -90,7 +90,7 @@ class Table:
     about: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
-    shares: tuple[int, ...]
+    shares: tuple[float, ...]
     ends: frozenset[int] = frozenset()
     langs: tuple[Language | None, ...] = ()
 

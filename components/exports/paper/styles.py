@@ -104,6 +104,8 @@ def _paragraphs() -> list[str]:
         _style("SmallText", "Table Text Small", cell, small),
         _style("SmallNumber", "Table Number Small", '<w:jc w:val="right"/>', "", based="SmallText"),
         _style("SmallHead", "Table Head Small", "<w:keepNext/>", "<w:b/><w:bCs/>" + small),
+        _style("TableHeadNumber", "Table Head Number", '<w:jc w:val="right"/>', "", based="TableHead"),
+        _style("SmallHeadNumber", "Table Head Number Small", '<w:jc w:val="right"/>', "", based="SmallHead"),
         _style("FootnoteText", "footnote text", _space(0, measure.NOTE_GAP), small),
         _style("Marking", "Marking", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>" + small),
         _style("Footer", "footer", '<w:jc w:val="right"/>', muted + small),
@@ -126,19 +128,18 @@ def _characters() -> list[str]:
 
 
 def _table() -> str:
-    edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"/>'
-        for edge in ("top", "bottom", "insideH")
-    )
+    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"'
+    edges = "".join(f"<w:{edge} {rule}/>" for edge in ("top", "bottom", "insideH"))
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_PANEL}"/>'
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}"><w:name w:val="Briefing Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         f"<w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{_insets(measure.CELL_PT)}</w:tblCellMar></w:tblPr>"
-        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{_PANEL}"/></w:tcPr>'
-        "</w:tblStylePr></w:style>"
+        f"{head}</w:style>"
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{SMALL_TABLE}"><w:name w:val="Briefing Table Small"/>'
         f'<w:basedOn w:val="{TABLE}"/><w:tblPr><w:tblCellMar>{_insets(measure.SMALL_CELL_PT)}</w:tblCellMar></w:tblPr>'
-        "</w:style>"
+        f"{head}</w:style>"
     )
 
 
