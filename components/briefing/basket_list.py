@@ -38,7 +38,7 @@ def ready_made(shown: View) -> None:
     with st.container(horizontal=True, key="briefing-ready"):
         for one in ReadyBasket:
             st.button(
-                say.label(one),
+                plain(say.label(one)),
                 key=f"ready-{one}",
                 on_click=_put,
                 args=(BASKETS[one],),

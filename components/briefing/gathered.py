@@ -27,7 +27,7 @@ from components.document import (
 )
 from components.view import View
 from components.words import words
-from data.cite import ARTICLE_SHORT
+from data.cite import ARTICLE_SHORT, work_of
 from data.language import Language
 from data.queries import Used, day_of, preflight
 from data.selection import MOST_ENTRIES, PARTS, Problem, view_of_entry
@@ -98,6 +98,7 @@ def briefing_of(shown: View, form: Form) -> Briefing:
         paper=form.paper,
         sections=tuple(sections),
         notes=notes.notes,
+        works={one: work_of(shown.register, one) for one in notes.notes if one in shown.register.references},
         questions=tuple(_questions(shown, used)),
         warned=tuple(warned),
     )

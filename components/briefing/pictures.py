@@ -38,10 +38,11 @@ def pictures(shown: View, made: Briefing | None) -> None:
         return
     with st.spinner(say("The pages are being drawn.")):
         pages = kinds[asked][1](made)
-    for first in range(0, len(pages), _ABREAST):
-        for at, column in enumerate(st.columns(_ABREAST, gap="small")):
-            if first + at < len(pages):
-                with column:
-                    number = first + at + 1
-                    caption = say("{kind}, page {n} of {total}", kind=kinds[asked][0], n=number, total=len(pages))
-                    st.image(pages[first + at], caption=caption, width="stretch")
+    with st.container(key="briefing-sheets"):
+        for first in range(0, len(pages), _ABREAST):
+            for at, column in enumerate(st.columns(_ABREAST, gap="small")):
+                if first + at < len(pages):
+                    with column:
+                        number = first + at + 1
+                        caption = say("{kind}, page {n} of {total}", kind=kinds[asked][0], n=number, total=len(pages))
+                        st.image(pages[first + at], caption=caption, width="stretch")

@@ -28,7 +28,7 @@ def standings(shown: View, notes: Notebook) -> Made:
     return Made(
         name=say("State of cooperation"),
         headline=overview.finding(shown),
-        blocks=(bars_of(shown, rows, caption), table_of(shown, spec, columns, caption)),
+        blocks=(bars_of(shown, rows, caption), table_of(shown, spec, columns, caption, brief=True)),
         points=(
             Point(Role.ISSUE, Cited(f"{overview.finding(shown)}.", ())),
             *_points(shown, notes, rows),

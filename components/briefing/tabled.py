@@ -19,7 +19,9 @@ Row = TypeVar("Row")
 _FEWEST_YEARS = 4
 
 
-def table_of(shown: View, spec: ListSpec[Row], columns: Sequence[tuple[str, int]], caption: str = "") -> TableBlock:
+def table_of(
+    shown: View, spec: ListSpec[Row], columns: Sequence[tuple[str, int]], caption: str = "", *, brief: bool = False
+) -> TableBlock:
     """Give a list of a page as a table.
 
     Parameters
@@ -32,6 +34,8 @@ def table_of(shown: View, spec: ListSpec[Row], columns: Sequence[tuple[str, int]
         Which of its columns, by id, each with its share of the width in percent; together 100.
     caption : str
         What it is, where the list's own caption speaks of what only a page can do.
+    brief : bool
+        Whether to leave out what stands below the first words of a cell.
     """
     by_id = {column.id: column for column in spec.columns}
     wanted = [by_id[name] for name, _ in columns]
@@ -39,7 +43,7 @@ def table_of(shown: View, spec: ListSpec[Row], columns: Sequence[tuple[str, int]
     heading = ""
     for row in spec.rows:
         group = _group_words(spec.group_of(row)) if spec.group_of else ""
-        cells = tuple(_cell(column.cell_of(row, shown.say)) for column in wanted)
+        cells = tuple(_cell(column.cell_of(row, shown.say), brief=brief) for column in wanted)
         rows.append(TableRow(cells, group if group != heading else ""))
         heading = group
     return TableBlock(
@@ -55,10 +59,10 @@ def _group_words(cell: Cell) -> str:
     return f"{cell.text} ({', '.join(cell.lines)})" if cell.lines else cell.text
 
 
-def _cell(cell: Cell) -> TableCell:
+def _cell(cell: Cell, *, brief: bool) -> TableCell:
     own = cell.text or cell.title
     links = "; ".join(f"{link.text} {link.after}".strip() for link in cell.links)
-    parts = [part for part in (own if own != ABSENT else "", *cell.lines, links) if part]
+    parts = [part for part in (own if own != ABSENT else "", *(() if brief else cell.lines), links) if part]
     return TableCell("\n".join(parts) or ABSENT, look=cell.tone if cell.tone in LOOKS else "")
 
 

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -25,17 +26,19 @@ _PREFIX: Final = "briefing-"
 def everything(briefing: Briefing) -> bytes:
     """Give the ZIP; the same briefing gives the same bytes.
 
-    Each file is named after the title; of a briefing in both languages there is each file twice, with the language at
-    the end of its name. What is an archive by itself lies open in a folder.
+    Each file is named after the title, and after its format where another has the same ending; of a briefing in both
+    languages there is each file twice, with the language at the end of its name. What is an archive by itself lies open
+    in a folder.
     """
     files: dict[str, bytes] = {}
     told: dict[Language, list[tuple[str, str]]] = {}
-    name = slug_of(briefing.title)
+    name, endings = slug_of(briefing.title), Counter(kind.extension for kind in _formats())
     for one in _languages(briefing):
         ending = f"-{one.lang}" if briefing.other else ""
         for kind in _formats():
-            path = f"{kind.id.removeprefix(_PREFIX)}{ending}/" if kind.extension == "zip" else ""
-            path = path or f"{name}{ending}.{kind.extension}"
+            own = kind.id.removeprefix(_PREFIX)
+            named = f"{name}-{own}" if endings[kind.extension] > 1 else name
+            path = f"{own}{ending}/" if kind.extension == "zip" else f"{named}{ending}.{kind.extension}"
             told.setdefault(one.lang, []).append((path, _what_it_is(words(one.lang), kind)))
             files |= _placed(path, kind.build(one))
     files["README.txt"] = "\r\n".join(_readme(briefing, told)).encode("utf-8-sig")

@@ -145,16 +145,23 @@ def bars_pictures(
     height_pt : float
         The height.
     """
+    found = _dealt(block, width_pt, height_pt, len(block.rows), lang)
+    even = _dealt(block, width_pt, height_pt, math.ceil(len(block.rows) / len(found)), lang)
+    return even if len(even) == len(found) else found
+
+
+def _dealt(block: BarsBlock, width: float, height: float, most: int, lang: Language) -> tuple[Picture, ...]:
+    """Deal rows out over pictures that are no higher than a height, at most so many to each."""
     found: list[Picture] = []
     left = block.rows
     while left or not found:
-        count = len(left)
+        count = min(most, len(left))
         while True:
             part = replace(block, rows=left[:count], legend=_legend_of(block, left[:count]))
-            picture = bars_picture(part, width_pt, lang=lang)
-            if picture.height_pt <= height_pt or count <= 1:
+            picture = bars_picture(part, width, lang=lang)
+            if picture.height_pt <= height or count <= 1:
                 break
-            count = max(1, min(count - 1, math.floor(count * height_pt / picture.height_pt) + 1))
+            count = max(1, min(count - 1, math.floor(count * height / picture.height_pt) + 1))
         found.append(picture)
         left = left[count:]
     return tuple(found)

@@ -19,9 +19,9 @@ from components.figures import (
     numbers_of,
 )
 from components.words import words
-from data.codes import EventKind
+from data.codes import EventKind, NumberView
 from data.language import Language
-from data.queries import NumberView, last_day_covered, timeline
+from data.queries import last_day_covered, timeline
 from data.register import register
 from data.selection import Selection
 from tests.browser.server import ROOT

@@ -129,7 +129,7 @@ def section(at: int = 0, made: tuple[Block, ...] | None = None, **changes: Any) 
         headline=f"{at} of 9 forms of cooperation go on",
         blocks=blocks() if made is None else made,
         empty="",
-        points=(Point(Role.ISSUE, Cited("One of nine goes on.", NOTES[:1])),),
+        points=(Point(Role("issue"), Cited("One of nine goes on.", NOTES[:1])),),
         notes=NOTES,
         source="Source: N. Viakhireva, 2020",
         disclaimer="Lines are not boundaries.",

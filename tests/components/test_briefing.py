@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -39,7 +39,7 @@ def built(basket: tuple[str, ...], language: Language = Language.ENGLISH, on: da
 
 def everything() -> Iterator[str]:
     """Give an entry for every record that a part can be about, and one for each other part."""
-    needing = {
+    needing: dict[Part, tuple[str, Iterable[str]]] = {
         Part.RECORD: ("record", REGISTER.initiatives),
         Part.DOSSIER: ("item", [*REGISTER.lines, *REGISTER.routes, *REGISTER.places]),
         Part.EVENT: ("event", REGISTER.events),
@@ -53,7 +53,7 @@ def everything() -> Iterator[str]:
         if not field:
             yield entry_of(part, Selection())
         for value in values:
-            yield entry_of(part, Selection(**{field: value}))  # type: ignore[arg-type]  # one field, by its name
+            yield entry_of(part, Selection().with_(**{field: value}))
 
 
 EVERYTHING = tuple(everything())

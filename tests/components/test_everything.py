@@ -81,9 +81,13 @@ def test_every_format_of_a_briefing_is_in_it_byte_by_byte(one: Format[Briefing])
         assert files[f"the-arctic-after-2022.{one.extension}"] == content
 
 
-def test_the_files_of_a_briefing_have_endings_of_their_own() -> None:
-    endings = [one.extension for one in OTHERS]
-    assert len(set(endings)) == len(endings)
+def test_two_formats_with_one_ending_have_names_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    bib = next(one for one in OTHERS if one.id == "briefing-bib")
+    other = replace(bib, id="briefing-other", build=lambda _: b"other")
+    monkeypatch.setattr("components.exports.everything.formats_of", lambda _: (bib, other))
+    files = unzipped(everything(small()))
+    assert files["the-arctic-after-2022-other.bib"] == b"other"
+    assert files["the-arctic-after-2022-bib.bib"] == bib.build(small())
 
 
 def test_the_manifest_lists_every_other_file_with_size_and_checksum() -> None:

@@ -10,6 +10,7 @@ import pytest
 from components.view import View
 from components.widgets import basis_columns, itself, references
 from components.widgets.references import Fact
+from data import cite
 from data.codes import AddressKind, Origin, ReferenceKind
 from data.language import Language
 from data.schema import Event, Reference
@@ -122,7 +123,7 @@ def test_a_title_is_shown_letter_for_letter() -> None:
 
 def test_a_citation_names_publisher_and_year() -> None:
     row = REGISTER.references["reuters-2022-arctic-council"]
-    assert references.short(row) == "Reuters 2022"
+    assert cite.short(row) == "Reuters 2022"
 
 
 def test_a_download_gives_origin_grade_and_works() -> None:

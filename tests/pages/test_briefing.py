@@ -40,7 +40,7 @@ WHERE = {
 
 def basket_of(at: AppTest) -> list[str]:
     """Give the basket that the address holds."""
-    held = at.query_params["basket"] if "basket" in at.query_params else []
+    held = at.query_params.get("basket", [])
     return [unquote(one) for one in ([held] if isinstance(held, str) else held)]
 
 

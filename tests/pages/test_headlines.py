@@ -42,6 +42,7 @@ LEAVES_NOTHING: Mapping[str, Mapping[str, str]] = {
     "changes": {"area": "sanctions"},
     "evidence": {"q": "xyzzy"},
     "sources": {"facts": "article"},
+    "briefing": {},
 }
 on_every_page = each("page", PAGES)
 in_every_view = each(("day", "language"), VIEWS)

@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 from components import plot
 from components.plot import Picked
 from components.timeline import steps
-from data.codes import Years
+from data.codes import NumberView, Years
 from data.language import Language
-from data.queries import FIRST_YEAR, NumberView, timeline
+from data.queries import FIRST_YEAR, timeline
 from data.register import register
 from data.selection import Selection
 from tests.each import each

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from components.document import (
@@ -13,6 +14,7 @@ from components.document import (
     Cited,
     MapBlock,
     NumbersBlock,
+    Paper,
     Section,
     Side,
     SidesBlock,
@@ -21,8 +23,9 @@ from components.document import (
     TextBlock,
 )
 from components.exports.paper.front import Shared, headings, shown_whole
-from components.exports.paper.measure import text_width
-from components.exports.paper.parts import Cell, Figure, Heading, Part, Row, Said, Table, said_in
+from components.exports.paper.measure import balanced, text_width
+from components.exports.paper.noted import named
+from components.exports.paper.parts import Cell, Figure, Heading, Part, Row, Said, Table, said_in, with_notes
 from components.pictures import Picture, bars_pictures, map_picture, numbers_picture
 from components.signs import look, look_words
 from components.words import Words, words
@@ -32,7 +35,7 @@ from data.language import Language
 _HIGH_PT: Final = 500.0
 """The height of a picture that leaves room for its headings and its source on the same page."""
 
-_NUMBERS_PT: Final = 240.0
+_MAP_PT, _NUMBERS_PT = 420.0, 240.0
 _LONGEST: Final = 2000
 _NAMES: Final = {Language.ENGLISH: "English", Language.FRENCH: "Français"}
 
@@ -49,7 +52,8 @@ def annexes(briefing: Briefing, other: Briefing | None, found: Shared) -> tuple[
     parts: list[Part] = []
     for number, (name, own) in enumerate(((name, own) for name, own in whole if own), start=1):
         parts += [Heading(say("Annex {n}: {name}", n=number, name=name), 1, annex=True), *own]
-    return tuple(parts)
+    own_notes = named(briefing.notes)
+    return tuple(with_notes(part, own_notes) for part in parts)
 
 
 def _further(briefing: Briefing, found: Shared) -> Iterator[Part]:
@@ -91,7 +95,7 @@ def _block(briefing: Briefing, block: Block) -> Iterator[Part]:
     if isinstance(block, TextBlock):
         yield from (Said(cited.text, "bullet", cited.notes) for cited in block.points)
     elif isinstance(block, TableBlock):
-        yield _table(block, say)
+        yield _table(block, say, briefing.paper)
     elif isinstance(block, SidesBlock):
         yield from _sides(block, say)
     elif isinstance(block, BarsBlock):
@@ -99,7 +103,7 @@ def _block(briefing: Briefing, block: Block) -> Iterator[Part]:
     elif isinstance(block, NumbersBlock):
         yield _figure(numbers_picture(block, width, _NUMBERS_PT, lang=briefing.lang))
     elif isinstance(block, MapBlock):
-        yield _figure(map_picture(block.spec, width, _HIGH_PT))
+        yield _figure(map_picture(block.spec, width, _MAP_PT))
 
 
 def _figure(picture: Picture) -> Figure:
@@ -110,9 +114,10 @@ def _figure(picture: Picture) -> Figure:
     return Figure(picture, told)
 
 
-def _table(block: TableBlock, say: Words) -> Table:
+def _table(block: TableBlock, say: Words, paper: Paper) -> Table:
     rows = tuple(Row(tuple(_cell(cell, say) for cell in row.cells), row.heading) for row in block.rows)
-    return Table(block.caption, block.header, rows, block.shares, block.ends)
+    table = Table(block.caption, block.header, rows, block.shares, block.ends)
+    return replace(table, shares=balanced(table, paper))
 
 
 def _cell(cell: TableCell, say: Words) -> Cell:
@@ -132,7 +137,8 @@ _LOOKS: Final = {
 def _sides(block: SidesBlock, say: Words) -> Iterator[Part]:
     """Set two sides beside each other, in columns of the same width, and the others below."""
     one, other = block.sides
-    yield Said(block.between)
+    if block.between:
+        yield Said(say.pair(say("Canada and Russia"), block.between))
     pairs = itertools.zip_longest(one.holds or (Cited(one.stance),), other.holds or (Cited(other.stance),))
     rows = tuple(
         Row(tuple(Cell((Said(cited.text, "body", cited.notes),) if cited else ()) for cited in pair)) for pair in pairs
@@ -144,7 +150,7 @@ def _sides(block: SidesBlock, say: Words) -> Iterator[Part]:
 
 
 def _named(side: Side, say: Words) -> str:
-    return say("{name} ({stance})", name=side.name, stance=side.stance)
+    return say("{name} ({stance})", name=side.name, stance=side.stance) if side.stance else side.name
 
 
 # ---- the whole ------------------------------------------------------------------------------------------------------

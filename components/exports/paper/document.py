@@ -19,7 +19,7 @@ from docx.oxml import parse_xml
 from components.exports.paper import measure
 from components.exports.paper.drawings import Drawings
 from components.exports.paper.parts import Cell, Figure, Heading, Lines, NotePlan, Part, Said, Table
-from components.exports.paper.styles import LANGS, STYLE_OF, TABLE, R, W, numbering, styles, tongue
+from components.exports.paper.styles import LANGS, SMALL_TABLE, STYLE_OF, TABLE, R, W, numbering, styles, tongue
 from components.exports.paper.values import numbered
 from components.exports.zip_file import zipped
 
@@ -129,7 +129,7 @@ class _Writer:
         """Give the numbers of notes: a footnote at first, then a reference to its number."""
         for place, note in enumerate(notes):
             if place:
-                yield _run(",", "FootnoteReference")
+                yield _run(", ", "FootnoteReference")
             number = self._numbers[note]
             if note in self._seen:
                 shown = f"<w:r>{_REFERENCE}<w:t>{number}</w:t></w:r>"
@@ -144,20 +144,27 @@ class _Writer:
     # ---- tables -----------------------------------------------------------------------------------------------------
 
     def _table(self, table: Table) -> Iterator[str]:
-        widths = [self._width * share // 100 for share in table.shares[:-1]]
+        widths = [int(self._width * share / 100) for share in table.shares[:-1]]
         widths.append(self._width - sum(widths))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        style = SMALL_TABLE if table.small else TABLE
         head = "SmallHead" if table.small else "TableHead"
         langs = table.langs or (None,) * len(table.header)
         yield (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{self._width}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{self._width}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
             f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={quoteattr(table.about)}/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
         )
-        named = zip(table.header, widths, langs, strict=True)
+        named = enumerate(zip(table.header, widths, langs, strict=True))
         yield _row(
-            (_cell(_paragraph(head, _run(text, tongue(lang) if lang else "")), width) for text, width, lang in named),
+            (
+                _cell(
+                    _paragraph(f"{head}Number" if at in table.ends else head, _run(text, tongue(lang) if lang else "")),
+                    width,
+                )
+                for at, (text, width, lang) in named
+            ),
             header=True,
         )
         for row in table.rows:

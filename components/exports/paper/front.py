@@ -8,8 +8,8 @@ from typing import Final
 
 from components.document import Briefing, Cited, Role, Section
 from components.exports.paper.measure import LETTERS, cut, fits, text_width
-from components.exports.paper.noted import noted
-from components.exports.paper.parts import Cell, Heading, Lines, Part, Row, Said, Style, Table, printable
+from components.exports.paper.noted import named, noted
+from components.exports.paper.parts import Cell, Heading, Lines, Part, Row, Said, Style, Table, printable, with_notes
 from components.words import Words, words
 from data.codes import ActorGroup
 
@@ -72,7 +72,8 @@ def shared(briefing: Briefing) -> Shared:
 
 def page_of(briefing: Briefing, found: Shared) -> tuple[Part, ...]:
     """Give the page of text with what was chosen."""
-    return tuple(_page(briefing, found))
+    own = named(briefing.notes)
+    return tuple(with_notes(part, own) for part in _page(briefing, found))
 
 
 def shown_whole(briefing: Briefing) -> Iterator[tuple[str, str]]:
@@ -193,10 +194,11 @@ def _beside(say: Words, items: list[Item]) -> Table:
 
 
 def _sources(briefing: Briefing, say: Words) -> str:
-    used = [briefing.notes[note] for note in briefing.used]
+    own = named(briefing.notes)
+    used = [briefing.notes[note] for note in dict.fromkeys(own[note] for note in briefing.used)]
     later = sum(bool(note.address) for note in used)
     told = (
-        say.plural("{n} statement of the article", "{n} statements of the article", len(used) - later),
+        say.plural("{n} paragraph of the article", "{n} paragraphs of the article", len(used) - later),
         say.plural("{n} later work", "{n} later works", later),
     )
     return say(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from components.document import Paper
@@ -21,8 +22,8 @@ TITLE_PT, HEADING_PT, SECOND_PT = 18.0, 13.0, 12.0
 LINE: Final = 1.2
 """From line to line, in sizes of the letters."""
 INDENT_PT: Final = 16.0
-CELL_PT: Final = 4.0
-"""From the edge of a cell to its words, at the left and at the right."""
+CELL_PT, SMALL_CELL_PT = 4.0, 2.0
+"""From the edge of a cell to its words, at the left and at the right; in tables with small letters."""
 BLANK_PT: Final = 22.0
 """The height of an empty line for the officer."""
 
@@ -51,10 +52,12 @@ BEFORE_HEADING, AFTER_HEADING = 7.0, 2.0
 NOTE_GAP: Final = 1.0
 _RULE_PT: Final = 14.0  # between text and notes
 _SAFE_PT: Final = 8.0
-_MARK: Final = "¹²"
+_MARK: Final = "12 "  # a mark and a comma, larger than they are
 _BOLD: Final = frozenset({"title", "finding"})
 _NOTE_NUMBER: Final = "99 "
 _CUT: Final = "…"
+_LONGEST_WORD: Final = 1.8  # of the width that a column had if all were alike, at most for its longest word
+_LOWER: Final = 0.8
 
 
 def text_width(paper: Paper) -> float:
@@ -85,6 +88,40 @@ def cut(text: str, lines: int, width: float, size: float, *, bold: bool = False)
     while last and width_of(last + _CUT, size, bold=bold) > width:
         last = last[:-1]
     return " ".join((*found[: lines - 1], last.rstrip() + _CUT))
+
+
+def balanced(table: Table, paper: Paper) -> tuple[float, ...]:
+    """Give the shares of a table's columns: its own, or others where those break words or make it much higher.
+
+    The others give each column its longest word, and what is left by how much stands in it.
+    """
+    size, inset = (SOURCE_PT, SMALL_CELL_PT) if table.small else (READ_PT, CELL_PT)
+    page = text_width(paper)
+    cells = [[" ".join(said.text for said in cell.says) for cell in row.cells] for row in table.rows]
+    wide = [[width_of(text, size) for text in row] for row in cells]
+    most = page / len(table.header) * _LONGEST_WORD
+    words = [
+        min(most, max(_widest(head, size, bold=True), *(_widest(text, size) for text in column), 1.0))
+        for head, column in zip(table.header, zip(*cells, strict=True), strict=True)
+    ]
+    least = [word + 2 * inset + 1 for word in words]
+    held = [sum(column) or 1.0 for column in zip(*wide, strict=True)]
+    left = page - sum(least)
+    more = left if left > 0 else 0.0
+    widths = [one * min(1.0, page / sum(least)) + more * own / sum(held) for one, own in zip(least, held, strict=True)]
+    shares = [round(width * 100 / page, 2) for width in widths]
+
+    def lines(of: Sequence[float]) -> int:
+        rooms = [page * share / 100 - 2 * inset for share in of]
+        return sum(max(math.ceil(text / room) for text, room in zip(row, rooms, strict=True)) for row in wide)
+
+    breaks = any(word + 2 * inset > page * share / 100 for word, share in zip(words, table.shares, strict=True))
+    return tuple(shares) if breaks or lines(shares) < _LOWER * lines(table.shares) else table.shares
+
+
+def _widest(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of the longest word."""
+    return max(width_of(word, size, bold=bold) for word in text.split(" "))
 
 
 def _height(part: Part, width: float) -> float:

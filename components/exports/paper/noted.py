@@ -18,6 +18,12 @@ def used(parts: Iterable[Part]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(note for part in parts for said in said_in(part) for note in said.notes))
 
 
+def named(notes: Mapping[str, Note]) -> dict[str, str]:
+    """Give for each note the first that says the same: statements of one paragraph of the article share a note."""
+    first: dict[tuple[str, str], str] = {}
+    return {at: first.setdefault((note.text, note.address), at) for at, note in notes.items()}
+
+
 def noted(parts: Iterable[Part], notes: Mapping[str, Note]) -> dict[str, str]:
     """Give the words of each note that some parts use, with its address, by id."""
     return {note: f"{text}{address}." if address else text for note, (text, address) in worded(parts, notes).items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from components.document import Paper
@@ -90,7 +90,7 @@ class Table:
     about: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
-    shares: tuple[int, ...]
+    shares: tuple[float, ...]
     ends: frozenset[int] = frozenset()
     langs: tuple[Language | None, ...] = ()
 
@@ -167,6 +167,23 @@ def texts_of(part: Part) -> Iterator[str]:
             if row.heading:
                 yield row.heading
             yield from (said.text for cell in row.cells for said in cell.says)
+
+
+def with_notes(part: Part, named: Mapping[str, str]) -> Part:
+    """Give a part with other ids of its notes; each paragraph has none twice."""
+
+    def of(said: Said) -> Said:
+        return replace(said, notes=tuple(dict.fromkeys(named[note] for note in said.notes))) if said.notes else said
+
+    if isinstance(part, Said):
+        return of(part)
+    if not isinstance(part, Table):
+        return part
+    rows = (
+        replace(row, cells=tuple(replace(cell, says=tuple(map(of, cell.says))) for cell in row.cells))
+        for row in part.rows
+    )
+    return replace(part, rows=tuple(rows))
 
 
 def said_in(part: Part) -> Iterator[Said]:

@@ -22,7 +22,7 @@ STYLE_OF: Final[dict[Style, str]] = {
     "source": "SourceLine",
     "notice": "Notice",
 }
-TABLE: Final = "BriefingTable"
+TABLE, SMALL_TABLE = "BriefingTable", "BriefingTableSmall"
 _LINE: Final = 250  # in 240ths: Arial's own lines are 1.149 of its size, and these 1.2
 _INK, _MUTED, _ACCENT, _HAIRLINE, _PANEL = (
     GROUND[name][0].removeprefix("#") for name in ("ink", "muted", "accent", "hairline", "panel")
@@ -104,6 +104,8 @@ def _paragraphs() -> list[str]:
         _style("SmallText", "Table Text Small", cell, small),
         _style("SmallNumber", "Table Number Small", '<w:jc w:val="right"/>', "", based="SmallText"),
         _style("SmallHead", "Table Head Small", "<w:keepNext/>", "<w:b/><w:bCs/>" + small),
+        _style("TableHeadNumber", "Table Head Number", '<w:jc w:val="right"/>', "", based="TableHead"),
+        _style("SmallHeadNumber", "Table Head Number Small", '<w:jc w:val="right"/>', "", based="SmallHead"),
         _style("FootnoteText", "footnote text", _space(0, measure.NOTE_GAP), small),
         _style("Marking", "Marking", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>" + small),
         _style("Footer", "footer", '<w:jc w:val="right"/>', muted + small),
@@ -126,22 +128,24 @@ def _characters() -> list[str]:
 
 
 def _table() -> str:
-    edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"/>'
-        for edge in ("top", "bottom", "insideH")
-    )
-    side = _twips(measure.CELL_PT)
-    cells = "".join(
-        f'<w:{edge} w:w="{width}" w:type="dxa"/>'
-        for edge, width in (("top", 40), ("left", side), ("bottom", 40), ("right", side))
-    )
+    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{_HAIRLINE}"'
+    edges = "".join(f"<w:{edge} {rule}/>" for edge in ("top", "bottom", "insideH"))
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_PANEL}"/>'
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}"><w:name w:val="Briefing Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-        f"<w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>"
-        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{_PANEL}"/></w:tcPr>'
-        "</w:tblStylePr></w:style>"
+        f"<w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{_insets(measure.CELL_PT)}</w:tblCellMar></w:tblPr>"
+        f"{head}</w:style>"
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{SMALL_TABLE}"><w:name w:val="Briefing Table Small"/>'
+        f'<w:basedOn w:val="{TABLE}"/><w:tblPr><w:tblCellMar>{_insets(measure.SMALL_CELL_PT)}</w:tblCellMar></w:tblPr>'
+        f"{head}</w:style>"
     )
+
+
+def _insets(side: float) -> str:
+    sides = (("top", 40), ("left", _twips(side)), ("bottom", 40), ("right", _twips(side)))
+    return "".join(f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in sides)
 
 
 def _style(name: str, shown: str, paragraph: str, letters: str, *, based: str = "Normal") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
@@ -18,6 +19,10 @@ _LONG_ROW: Final = 1200
 """A row of more characters may go on over two pages; it could be higher than one."""
 
 _SIGN_PT: Final = 14.0
+
+_LONG_WORD: Final = re.compile(r"[^\s/\-]{40,}")
+_PIECE: Final = 8
+_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 
 Values = dict[str, Any]
 
@@ -58,7 +63,7 @@ def values_of(plan: NotePlan, day: date) -> Values:
         "title": plan.title,
         "author": plan.author,
         "subject": plan.subject,
-        "marking": plan.marking,
+        "marking": _breakable(plan.marking),
         "page": plan.page,
         "lang": str(plan.lang),
         "day": [day.year, day.month, day.day],
@@ -78,6 +83,7 @@ def values_of(plan: NotePlan, day: date) -> Values:
             "line": measure.LINE,
             "indent": measure.INDENT_PT,
             "cell": measure.CELL_PT,
+            "small-cell": measure.SMALL_CELL_PT,
             "blank": measure.BLANK_PT,
             "after": measure.AFTER,
             "after-lines": measure.AFTER_LINES,
@@ -89,6 +95,11 @@ def values_of(plan: NotePlan, day: date) -> Values:
         "notes": list(plan.notes.values()),
         "parts": list(_parts(plan)),
     }
+
+
+def _breakable(text: str) -> str:
+    """Give a text whose very long words may go on in another line; typst would let them leave the page."""
+    return _LONG_WORD.sub(lambda word: _BREAK.join(re.findall(f".{{1,{_PIECE}}}", word[0])), text)
 
 
 class _Cited:
@@ -105,14 +116,21 @@ class _Cited:
             notes.append({"number": self._numbers[note], "first": note not in self._seen})
             self._seen.add(note)
         lang = str(one.lang or "")
-        return {"kind": "said", "text": one.text, "style": one.style, "notes": notes, "href": one.href, "lang": lang}
+        return {
+            "kind": "said",
+            "text": _breakable(one.text),
+            "style": one.style,
+            "notes": notes,
+            "href": one.href,
+            "lang": lang,
+        }
 
     def part(self, part: Part) -> Values:
         """Give a part."""
         if isinstance(part, Said):
             return self.said(part)
         if isinstance(part, Heading):
-            return {"kind": "heading", "text": part.text, "level": part.level, "annex": part.annex}
+            return {"kind": "heading", "text": _breakable(part.text), "level": part.level, "annex": part.annex}
         if isinstance(part, Lines):
             return {"kind": "lines", "count": part.count}
         if isinstance(part, Figure):
@@ -120,7 +138,7 @@ class _Cited:
             return {"kind": "figure", "svg": svg, "width": width, "alternative": part.alternative}
         return {
             "kind": "table",
-            "header": part.header,
+            "header": [_breakable(text) for text in part.header],
             "shares": part.shares,
             "ends": sorted(part.ends),
             "langs": [str(lang or "") for lang in part.langs],
@@ -134,7 +152,7 @@ class _Cited:
             for cell in row.cells
         ]
         length = sum(len(said.text) for cell in row.cells for said in cell.says)
-        return {"heading": row.heading, "cells": cells, "breaks": length > _LONG_ROW}
+        return {"heading": _breakable(row.heading), "cells": cells, "breaks": length > _LONG_ROW}
 
 
 def _parts(plan: NotePlan) -> Iterator[Values]:

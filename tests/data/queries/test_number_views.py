@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.codes import Exactness, Measure, Origin
-from data.queries import MEASURES, NumberView, ends_of, last_day_covered, points_of
+from data.codes import Exactness, Measure, NumberView, Origin
+from data.queries import MEASURES, ends_of, last_day_covered, points_of
 from data.register import article_alone, register
 from data.selection import FIRST_DAY
 from tests.each import each
