@@ -8,6 +8,8 @@ from datetime import date
 from types import MappingProxyType
 
 from components import map as map_room
+from components.briefing.gathered import Form, briefing_of
+from components.briefing.ready import BASKETS
 from components.document import (
     Bar,
     BarsBlock,
@@ -24,8 +26,10 @@ from components.document import (
     TextBlock,
     Warned,
 )
+from components.exports.deck import Slide, slides_of
 from components.view import View
 from components.words import words
+from data.codes import ReadyBasket
 from data.language import Language
 from data.queries import on_map
 from data.register import register
@@ -121,7 +125,20 @@ def tried(lang: Language) -> dict[str, Briefing]:
         f"headline {name}": replace(whole, sections=(replace(section(lang, 0, (texts(lang),)), headline=text),))
         for name, text in HOSTILE.items()
     }
-    return found | typed | headlines
+    return found | typed | headlines | {f"ready: {basket}": ready(lang, basket) for basket in BASKETS}
+
+
+@functools.cache
+def laid_out(name: str, lang: Language) -> tuple[Slide, ...]:
+    """Give the slides of one of the briefings that are tried."""
+    return slides_of(tried(lang)[name])
+
+
+def ready(lang: Language, basket: ReadyBasket) -> Briefing:
+    """Give one of the ready-made briefings, as the page puts it together."""
+    shown = View(register(), Selection(lang=lang, basket=BASKETS[basket]), words(lang))
+    title = basket.label.to(lang)
+    return briefing_of(shown, Form(title, "A. Officer", "Unclassified", date(2026, 11, 29), "letter"))
 
 
 def notes_of(one: Briefing) -> list[str]:

@@ -13,10 +13,10 @@ import pytest
 
 from components.document import BarsBlock, MapBlock, NumbersBlock
 from components.exports import FORMATS
-from components.exports.deck import deck, slides_of
+from components.exports.deck import deck
 from components.polar_map import STYLES
 from data.language import Language
-from tests.components.briefing_deck import HOSTILE, map_block, of, tried
+from tests.components.briefing_deck import HOSTILE, laid_out, map_block, of, tried
 from tests.components.briefing_paper import bars, numbers, table
 from tests.components.reading_pptx import (
     DECORATIVE,
@@ -149,7 +149,7 @@ def test_the_title_is_the_first_shape(name: str, lang: Language) -> None:
 
 @every_case
 def test_the_file_says_what_the_slides_say(name: str, lang: Language) -> None:
-    file, slides = written(name, lang), slides_of(tried(lang)[name])
+    file, slides = written(name, lang), laid_out(name, lang)
     assert len(file.slides) == len(slides)
     for part, slide in zip(file.slides, slides, strict=True):
         assert squeezed(title_of(file.tree(part))) == squeezed(slide.title)

@@ -22,7 +22,7 @@ from components.exports.deck import Box, Chart, Drawing, Role, Slide, Table, Tex
 from components.exports.deck.measures import height_of, lines_of
 from components.exports.deck.values import HEIGHT_PT, WIDTH_PT, Element
 from data.language import Language
-from tests.components.briefing_deck import HOSTILE, LONG, map_block, of, tried
+from tests.components.briefing_deck import HOSTILE, LONG, laid_out, map_block, of, tried
 from tests.components.briefing_paper import bars, numbers, sides, table, texts
 from tests.components.reading_pptx import squeezed
 from tests.each import each
@@ -54,8 +54,12 @@ def text_of(element: Element) -> str:
 
 
 def words_of(slides: tuple[Slide, ...]) -> str:
-    """Give every word of slides, without spaces."""
-    return squeezed("".join(text_of(element) for slide in slides for element in slide.elements))
+    """Give every word of slides, without spaces; of tables also down their columns, for cells that go on."""
+    every = [element for slide in slides for element in slide.elements]
+    rows = [row for one in every if isinstance(one, Table) for row in one.rows[1:] if not row.heading]
+    columns = itertools.zip_longest(*(row.cells for row in rows))
+    down = (p.text for column in columns for cell in column if cell for p in cell.paragraphs)
+    return squeezed("".join((*map(text_of, every), *down)))
 
 
 def parted(text: str) -> list[str]:
@@ -91,7 +95,7 @@ def said_in(block: Block) -> Iterator[str]:
 def test_nothing_leaves_a_slide(name: str, lang: Language) -> None:
     out = [
         (number, element.name, element.box)
-        for number, slide in enumerate(slides_of(briefing_of(name, lang)), start=1)
+        for number, slide in enumerate(laid_out(name, lang), start=1)
         for element in slide.elements
         if element.box.left < 0
         or element.box.top < 0
@@ -120,7 +124,7 @@ def _lies_on(one: Element, other: Element) -> bool:
 def test_no_element_lies_on_another(name: str, lang: Language) -> None:
     met = [
         (number, one.name, other.name)
-        for number, slide in enumerate(slides_of(briefing_of(name, lang)), start=1)
+        for number, slide in enumerate(laid_out(name, lang), start=1)
         for one, other in itertools.combinations(slide.elements, 2)
         if _lies_on(one, other)
     ]
@@ -131,7 +135,7 @@ def test_no_element_lies_on_another(name: str, lang: Language) -> None:
 def test_words_fit_their_boxes(name: str, lang: Language) -> None:
     high = [
         (slide.title[:30], element.name, height_of(element.paragraphs, element.box.width), element.box.height)
-        for slide in slides_of(briefing_of(name, lang))
+        for slide in laid_out(name, lang)
         for element in slide.elements
         if isinstance(element, Texts)
         if height_of(element.paragraphs, element.box.width) > element.box.height + NEAR
@@ -141,14 +145,14 @@ def test_words_fit_their_boxes(name: str, lang: Language) -> None:
 
 @every_case
 def test_every_slide_has_a_title_of_its_own(name: str, lang: Language) -> None:
-    titles = [slide.title for slide in slides_of(briefing_of(name, lang))]
+    titles = [slide.title for slide in laid_out(name, lang)]
     assert sorted(titles) == sorted(set(titles))
     assert all(titles)
 
 
 @every_case
 def test_the_title_is_read_first(name: str, lang: Language) -> None:
-    firsts = [slide.elements[0] for slide in slides_of(briefing_of(name, lang))]
+    firsts = [slide.elements[0] for slide in laid_out(name, lang)]
     assert [one.name for one in firsts if not (isinstance(one, Texts) and one.role is Role.TITLE)] == []
 
 
@@ -156,7 +160,7 @@ def test_the_title_is_read_first(name: str, lang: Language) -> None:
 def test_a_headline_has_two_lines_of_20_to_28_points(lang: Language) -> None:
     titles = [
         (element.paragraphs[0], element.box.width)
-        for slide in slides_of(briefing_of("every kind", lang))[1:]
+        for slide in laid_out("every kind", lang)[1:]
         for element in slide.elements
         if isinstance(element, Texts) and element.role is Role.TITLE
     ]
@@ -180,7 +184,7 @@ def test_what_was_cut_stands_in_the_notes() -> None:
 @each(("name", "lang"), [case for case in CASES if not case[0].startswith("headline")])
 def test_every_text_of_a_section_is_on_its_slides(name: str, lang: Language) -> None:
     whole = briefing_of(name, lang)
-    on_slides = words_of(slides_of(whole))
+    on_slides = words_of(laid_out(name, lang))
     wanted = [
         text
         for section in whole.sections
@@ -200,7 +204,7 @@ def test_every_text_of_a_section_is_on_its_slides(name: str, lang: Language) -> 
 def test_source_and_disclaimer_stand_on_every_slide_of_a_section(name: str, lang: Language) -> None:
     whole = briefing_of(name, lang)
     for section in whole.sections:
-        own = [slide for slide in slides_of(whole) if section.address in slide.notes]
+        own = [slide for slide in laid_out(name, lang) if section.address in slide.notes]
         assert own
         lacking = [
             slide.title
@@ -215,7 +219,7 @@ def test_source_and_disclaimer_stand_on_every_slide_of_a_section(name: str, lang
 def test_letters_are_large_enough_to_be_read(name: str, lang: Language) -> None:
     small = {
         (element.name, paragraph.size_pt)
-        for slide in slides_of(briefing_of(name, lang))
+        for slide in laid_out(name, lang)
         for element in slide.elements
         if isinstance(element, Texts)
         for paragraph in element.paragraphs
@@ -278,7 +282,7 @@ def test_a_row_that_no_slide_holds_goes_on_over_several() -> None:
 @each("lang", Language)
 def test_no_slide_without_rows(lang: Language) -> None:
     for name in ("60 rows", "long row", "many bars"):
-        for slide in slides_of(briefing_of(name, lang)):
+        for slide in laid_out(name, lang):
             for one in slide.elements:
                 rows = len(one.rows) - 1 if isinstance(one, Table) else 1
                 rows = len(one.block.rows) if isinstance(one, Chart) and isinstance(one.block, BarsBlock) else rows
