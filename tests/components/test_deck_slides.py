@@ -344,7 +344,7 @@ def test_no_words_of_a_picture_begin_with_a_space() -> None:
 
 
 def test_a_paragraph_broken_over_pages_loses_no_word() -> None:
-    whole = of(Language.ENGLISH, TextBlock("", (Cited(LONG * 90, ()),)))
+    whole = of(Language.ENGLISH, TextBlock("", (Cited(LONG * 90, ("s1",)),)))
     said = [
         one
         for slide in slides_of(whole)[1:]
