@@ -61,7 +61,6 @@ HEAVY = {
     "openpyxl",
     "pybtex",
     "pptx",
-    "lxml",
     "xlsxwriter",
 }
 FOR_A_DOWNLOAD = (
