@@ -9,7 +9,7 @@ from components.lists import Column, ListSpec
 from components.signs import by_look, look_of, look_words, rule
 from components.table import Cell
 from components.view import View
-from components.widgets import dated_cell, seen_words, since_cell, strip_column
+from components.widgets import dated_cell, evidenced, seen_words, since_cell, strip_column
 from components.words import plain
 from data.codes import Seen, State
 from data.queries import FADING, Stood, day_of, in_order, tally
@@ -41,17 +41,18 @@ def as_list(shown: View) -> ListSpec[Stood]:
         return Cell(one.record.name.to(say.language), tone=look_of(one.standing), href=view.href_of(shown, one.record))
 
     def since(one: Stood) -> Cell:
-        return since_cell(shown, one.standing)
+        return evidenced(shown, since_cell(shown, one.standing), one.standing.since)
 
     def seen(one: Stood) -> Cell:
         last = one.standing.seen
         words = seen_words(shown, one.standing) if one.standing.state is State.NOT_STATED else ""
-        return dated_cell(words or say.date(last.date if last else None), last.date if last else None)
+        cell = dated_cell(words or say.date(last.date if last else None), last.date if last else None)
+        return evidenced(shown, cell, last)
 
     return ListSpec[Stood](
         key="overview-initiatives",
         caption=say(
-            "Every form of cooperation by its state on {day}. A name opens the record with its evidence.",
+            "Every form of cooperation by its state on {day}. A name opens its record, a date what says so.",
             day=say.day(day),
         ),
         columns=(

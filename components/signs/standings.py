@@ -68,6 +68,8 @@ def tally_words(say: Words, counts: Tally, *, brief: bool = False) -> Iterator[t
 def going_on_words(say: Words, found: GoingOn) -> str:
     """Say how many forms of cooperation were seen to go on, and up to when, and how many only earlier."""
     total = say.number(found.total)
+    if found.overlaps and found.lately_month:
+        return _by_month(say, found, say.date(found.lately_month))
     if found.lately_from is None:
         seen = say.plural(
             "The one form of cooperation was not seen to go on in the last {months} months",
@@ -108,6 +110,19 @@ def going_on_words(say: Words, found: GoingOn) -> str:
             first=found.earlier_from,
             last=found.earlier_to,
         )
+    return say("{first}; {second}", first=seen, second=earlier)
+
+
+def _by_month(say: Words, found: GoingOn, month: str) -> str:
+    """Say the same by the month that parts what was seen lately from what was not, where no year does."""
+    seen = say.plural(
+        "{n} of {total} forms of cooperation was still seen to go on in {month} or later",
+        "{n} of {total} forms of cooperation were still seen to go on in {month} or later",
+        found.lately,
+        total=say.number(found.total),
+        month=month,
+    )
+    earlier = say.plural("{n} more was last seen before then", "{n} more were last seen before then", found.earlier)
     return say("{first}; {second}", first=seen, second=earlier)
 
 
