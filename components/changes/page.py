@@ -86,7 +86,7 @@ def results(shown: View, listed: Changes) -> None:
     ) as text:
         if text.open:
             st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
-    on_show = batch(shown, merged(listed.rows), ROWS_A_PAGE)
+    on_show = batch(shown, merged(listed.rows, shown.selection.area), ROWS_A_PAGE)
     lists.show(shown, as_list(shown, on_show.rows))
     pager(shown, on_show)
     each = [Entry(row) for row in listed.rows]  # a file has each state in a row of its own

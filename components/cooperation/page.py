@@ -109,6 +109,8 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
             say.plural(
                 "{n} of {total} initiatives", "{n} of {total} initiatives", len(outcome.rows), total=say.number(total)
             )
+            if len(outcome.rows) < total
+            else say("All initiatives")  # how many they are stands in the heading of the page
         )
         filters.layout_switch(shown)
     if not outcome.rows:

@@ -151,7 +151,7 @@ def test_a_day_on_which_nothing_was_seen_lately_says_so() -> None:
 def test_what_was_last_seen_earlier_is_counted_apart(day: date) -> None:
     _, earlier = going_on(day)
     verb = "was" if earlier == 1 else "were"
-    assert f"; {earlier} more {verb} last seen in " in headline(open_page("overview", on=str(day)))
+    assert f"; {earlier} more {verb} last seen " in headline(open_page("overview", on=str(day)))
 
 
 def test_another_as_of_date_changes_the_headline() -> None:
