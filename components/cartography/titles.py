@@ -67,9 +67,9 @@ def finding_of(shown: View, content: OnMap) -> str:
     if not is_neutral and parts:
         passages, places = [], []
     if len(passages) == 1:
-        parts.append(say("{name} bounds nothing", name=passages[0]))
+        parts.append(say("{name} is not a boundary", name=passages[0]))
     elif passages:
-        parts.append(say("the two sea routes bound nothing"))
+        parts.append(say("the two sea routes are not boundaries"))
     parts += [say("the map shows {places}", places=one) for one in places]
     if not parts:
         parts.append(say("nothing is drawn on this map"))

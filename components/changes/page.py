@@ -103,10 +103,10 @@ def _explained(shown: View, listed: Changes) -> str:
     say = shown.say
     sentences = [
         say(
-            "All that is dated until {day}; a date known only to the month or year counts from its first day.",
+            "Everything dated up to {day}; a date known only to the month or year counts from its first day.",
             day=say.day(listed.day),
         ),
-        say("“As described” means that a source found it so at that time; since when is not stated."),
+        say("“As described” means that a source describes it so at that time, without saying since when."),
     ]
     return " ".join(sentences)
 
@@ -117,9 +117,7 @@ def _nothing(shown: View, listed: Changes) -> None:
     begin = say.day(listed.begin)
     if listed.begin > listed.day:
         st.info(
-            say(
-                "{begin} lies after the as-of date, {day}. Choose an earlier day:", begin=begin, day=say.day(listed.day)
-            )
+            say("{begin} is after the as-of date, {day}. Choose an earlier day:", begin=begin, day=say.day(listed.day))
         )
     elif shown.selection.area and listed.counts:
         st.info(

@@ -89,7 +89,7 @@ def _filters_in_words(shown: View) -> list[tuple[str, str]]:
 def finding(shown: View, outcome: Outcome[Initiative]) -> str:
     """Say how many of the initiatives that the filters leave go on, as far as anybody saw."""
     if not outcome.rows:
-        return shown.say("No form of cooperation has all that was asked for")
+        return shown.say("No form of cooperation matches all the filters")
     day = day_of(shown.register, shown.selection)
     return going_on_words(shown.say, going_on(shown.register, (row.id for row in outcome.rows), day))
 

@@ -26,6 +26,7 @@ _LABEL_PX: Final = {WIDE: 74, NARROW: 55}
 _BOX_LABEL_PX: Final = {WIDE: 250, NARROW: 60}
 _BOX_LINES, _LABEL_LINES = 2, 4
 _OFF_PX, OFF_MARKER_PX = 14, 19  # how far names keep from their sign, so that the ring round it touches none
+_RIGHT, _LEFT = PLACES[1:3]
 _WIDTHS_PX: Final = {WIDE: (NARROW_PX, 680, 820, 1000, 1180), NARROW: (310, 350, 430)}
 """Widths of the plot at which words are placed: those that have room at one have it at any larger."""
 
@@ -72,7 +73,7 @@ def labels_of(spots: tuple[Spot, ...], ways: tuple[Way, ...], when: str) -> tupl
     def anchor(spot: Spot) -> Anchor:
         size = max(width_of(line, SMALL_PX) for line in lines[spot.id]) + 4, len(lines[spot.id]) * _LINE_PX + 2
         across = share(spot.x)
-        outside = "middle right" if spot.in_box or spot.x else "middle left"
+        outside = _RIGHT if spot.in_box or spot.x else _LEFT
         places = (outside,) if spot.in_box else (outside, *(one for one in PLACES if one != outside))
         return Anchor(spot.id, across, across, across, spot.y, size, places, off=_OFF_PX)
 

@@ -105,7 +105,8 @@ def _not_counted(shown: View) -> str:
     if not (n := len(shown.register.beside)):
         return ""
     return shown.say.plural(
-        "{n} row that the article only proposes, or that is between others, is listed apart on Cooperation.",
-        "{n} rows that the article only proposes, or that are between others, are listed apart on Cooperation.",
+        "{n} entry that the article only proposes, or that is between others, is listed separately under Cooperation.",
+        "{n} entries that the article only proposes, or that are between others, are listed separately under "
+        "Cooperation.",
         n,
     )

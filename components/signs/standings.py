@@ -129,7 +129,7 @@ def _by_month(say: Words, found: GoingOn, month: str) -> str:
 def rule(say: Words) -> str:
     """Say after how long a state fades."""
     return say(
-        "Where no source of the last {n} months tells of a state, it is shown as “last seen” with its date: its sign "
-        "is hollow, so is its bar after the last source, and it is counted apart.",
+        "Where no source of the last {n} months mentions a state, it is shown as “last seen” with its date: its "
+        "sign is hollow, as is its bar after the last source, and it is counted separately.",
         n=FADES_AFTER_MONTHS,
     )

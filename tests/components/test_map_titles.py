@@ -44,7 +44,7 @@ def test_the_first_map_says_what_its_lines_are_in_law_and_which_routes_are_on_it
     shown, content, _ = case(FIRST, Reading.NEUTRAL, Language.ENGLISH)
     assert finding_of(shown, content) == (
         "Of 6 lines, 1 is agreed, 1 agreed but not ratified by all, 2 never adopted and 2 enacted by one state; the "
-        "two sea routes bound nothing"
+        "two sea routes are not boundaries"
     )
 
 
@@ -52,7 +52,7 @@ def test_it_says_so_in_french() -> None:
     shown, content, _ = case(FIRST, Reading.NEUTRAL, Language.FRENCH)
     assert finding_of(shown, content) == (
         "Sur 6 lignes, 1 est convenue, 1 convenue mais non ratifiée par tous, 2 jamais adoptées et 2 instituées par "
-        "un État\N{NARROW NO-BREAK SPACE}; les deux routes maritimes ne bornent rien"
+        "un État\N{NARROW NO-BREAK SPACE}; les deux routes maritimes ne délimitent rien"
     )
 
 
