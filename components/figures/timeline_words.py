@@ -134,7 +134,7 @@ class Content:
             total=say.number(len(counted)),
             since=say.day(since) if since is marked else str(since.year),
         )
-        told = say.plural("{n} event tells what happened", "{n} events tell what happened", later)
+        told = say.plural("{n} event shows what happened", "{n} events show what happened", later)
         return say("{first}; {second}", first=changed, second=told) if later else changed
 
     @property
@@ -251,7 +251,7 @@ def stretch_lines(content: Content, stretch: Stretch) -> Iterator[str]:
     yield basis(content, stretch.change)
     if stretch.again:
         dates = ", ".join(say.date(change.date) for change in stretch.again)
-        yield say.pair(say("Described so again"), dates)
+        yield say.pair(say("Described the same way again"), dates)
 
 
 def stretch_words(content: Content, stretch: Stretch) -> str:
