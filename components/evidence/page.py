@@ -78,6 +78,8 @@ def results(shown: View, outcome: Outcome[Statement]) -> None:
     total = len(shown.register.statements)
     section(
         say.plural("{n} of {total} statements", "{n} of {total} statements", len(outcome.rows), total=say.number(total))
+        if len(outcome.rows) < total
+        else say("All statements")  # how many they are stands in the heading of the page
     )
     if not outcome.rows:
         labels = {"q": say("Search")} | {facet.name: facet.label for facet in _facets(shown)}

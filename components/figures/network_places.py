@@ -22,8 +22,8 @@ BOX, _BOX_PX = (0.25, 0.75), 32  # the sides of a box, as shares of the way acro
 _HEADING_PX: Final = 44  # how far the name of a track stands above its first box
 _ARC, _DEEPER, _DEEPEST = 0.03, 0.18, 0.15  # how far an arc goes out: at least, more for a longer one, and at most
 ACROSS: Final[Mapping[str, tuple[float, float]]] = {WIDE: (-0.25, 1.25), NARROW: (-0.45, 1.45)}
-_LABEL_PX: Final = {WIDE: 74, NARROW: 55}
-_BOX_LABEL_PX: Final = {WIDE: 250, NARROW: 60}
+_LABEL_PX: Final = {WIDE: (74, 100, 130), NARROW: (55,)}  # the least in which a name is whole
+_BOX_LABEL_PX: Final = {WIDE: (250, 290, 330), NARROW: (60,)}
 _BOX_LINES, _LABEL_LINES = 2, 4
 _OFF_PX, OFF_MARKER_PX = 14, 19  # how far names keep from their sign, so that the ring round it touches none
 _RIGHT, _LEFT = PLACES[1:3]
@@ -98,8 +98,12 @@ def labels_of(spots: tuple[Spot, ...], ways: tuple[Way, ...], when: str) -> tupl
 
 def _words_of(spot: Spot, when: str) -> list[str]:
     """Give the name beside a node in lines, none of them wider than there is room."""
-    width, most = (_BOX_LABEL_PX[when], _BOX_LINES) if spot.in_box else (_LABEL_PX[when], _LABEL_LINES)
-    return [fitted(line, width, SMALL_PX) for line in wrapped(spot.label, width, SMALL_PX, most=most)]
+    widths, most = (_BOX_LABEL_PX[when], _BOX_LINES) if spot.in_box else (_LABEL_PX[when], _LABEL_LINES)
+    for width in widths:
+        lines = wrapped(spot.label, width, SMALL_PX)
+        if len(lines) <= most and all(width_of(line, SMALL_PX) <= width for line in lines):
+            return lines
+    return [fitted(line, widths[-1], SMALL_PX) for line in wrapped(spot.label, widths[-1], SMALL_PX, most=most)]
 
 
 def headings(spots: Sequence[Spot]) -> dict[str, float]:

@@ -127,13 +127,23 @@ class Content:
             for row in counted
         )
         later = sum(event.date.first_day >= since for event in self.events)
-        changed = say.plural(
-            "{n} of {total} forms of cooperation changed its state since {since}",
-            "{n} of {total} forms of cooperation changed their state since {since}",
-            moved,
-            total=say.number(len(counted)),
-            since=say.day(since) if since is marked else str(since.year),
-        )
+        total = say.number(len(counted))
+        if since is marked:
+            changed = say.plural(
+                "{n} of {total} forms of cooperation has changed state since {day}",
+                "{n} of {total} forms of cooperation have changed state since {day}",
+                moved,
+                total=total,
+                day=say.day(since),
+            )
+        else:
+            changed = say.plural(
+                "{n} of {total} forms of cooperation has changed state since {year}",
+                "{n} of {total} forms of cooperation have changed state since {year}",
+                moved,
+                total=total,
+                year=since.year,
+            )
         told = say.plural("{n} event shows what happened", "{n} events show what happened", later)
         return say("{first}; {second}", first=changed, second=told) if later else changed
 

@@ -72,23 +72,23 @@ def going_on_words(say: Words, found: GoingOn) -> str:
         return _by_month(say, found, say.date(found.lately_month))
     if found.lately_from is None:
         seen = say.plural(
-            "The one form of cooperation was not seen to go on in the last {months} months",
-            "None of {n} forms of cooperation was seen to go on in the last {months} months",
+            "The one form of cooperation was not seen going on in the last {months} months",
+            "None of {n} forms of cooperation was seen going on in the last {months} months",
             found.total,
             months=FADES_AFTER_MONTHS,
         )
     elif found.overlaps:
         seen = say.plural(
-            "{n} of {total} forms of cooperation was seen to go on in the last {months} months",
-            "{n} of {total} forms of cooperation were seen to go on in the last {months} months",
+            "{n} of {total} forms of cooperation was seen going on in the last {months} months",
+            "{n} of {total} forms of cooperation were seen going on in the last {months} months",
             found.lately,
             total=total,
             months=FADES_AFTER_MONTHS,
         )
     else:
         seen = say.plural(
-            "{n} of {total} forms of cooperation was still seen to go on in {year} or later",
-            "{n} of {total} forms of cooperation were still seen to go on in {year} or later",
+            "{n} of {total} forms of cooperation was still seen going on in {year} or later",
+            "{n} of {total} forms of cooperation were still seen going on in {year} or later",
             found.lately,
             total=total,
             year=found.lately_from,
@@ -116,8 +116,8 @@ def going_on_words(say: Words, found: GoingOn) -> str:
 def _by_month(say: Words, found: GoingOn, month: str) -> str:
     """Say the same by the month that parts what was seen lately from what was not, where no year does."""
     seen = say.plural(
-        "{n} of {total} forms of cooperation was still seen to go on in {month} or later",
-        "{n} of {total} forms of cooperation were still seen to go on in {month} or later",
+        "{n} of {total} forms of cooperation was still seen going on in {month} or later",
+        "{n} of {total} forms of cooperation were still seen going on in {month} or later",
         found.lately,
         total=say.number(found.total),
         month=month,

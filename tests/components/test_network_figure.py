@@ -51,7 +51,7 @@ def places(drawing: Drawing) -> dict[str, tuple[float, float]]:
 
 
 every_width = each(
-    ("when", "width"), [("wide", 820), ("wide", 900), ("wide", 1000), ("wide", 1360), ("narrow", 328), ("narrow", 350)]
+    ("when", "width"), [("wide", 1000), ("wide", 1180), ("wide", 1360), ("narrow", 328), ("narrow", 350)]
 )
 every_view = each("selection", SELECTIONS, ids=lambda one: f"{one.lang}-{one.channel or 'all'}")
 
@@ -126,6 +126,12 @@ def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width:
 def test_every_node_has_its_name_beside_it(selection: Selection, when: str, width: int) -> None:
     drawing = drawn(selection)
     assert boxes_of(drawing, when, width).keys() == places(drawing).keys()
+
+
+@every_view
+def test_every_name_is_whole_in_a_wide_figure(selection: Selection) -> None:
+    trace = next(trace for trace in drawn(selection).figure.data if trace.meta and trace.meta["when"] == "wide")
+    assert [words for words in trace.meta["words"] if "…" in words] == []
 
 
 @every_view

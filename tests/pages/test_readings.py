@@ -298,9 +298,10 @@ def test_the_legend_shows_the_dot(at: AppTest) -> None:
 def test_the_headline_counts_what_both_countries_hold() -> None:
     found = Counter(row.between for row in REGISTER.issues.values())
     told = len(REGISTER.issues) - found[Between.NOT_STATED]
+    agreed, differing, opposed = (found[one] for one in (Between.AGREE, Between.DIFFER, Between.OPPOSE))
     assert headline_of(open_page("readings")) == (
-        f"On {told} of {len(REGISTER.issues)} issues the article gives the positions of both Canada and Russia: they agree on "
-        f"{found[Between.AGREE]}, differ on {found[Between.DIFFER]} and oppose each other on {found[Between.OPPOSE]}"
+        f"On {told} of {len(REGISTER.issues)} issues the article gives the positions of both Canada and Russia: they "
+        f"agree on {agreed}, differ on {differing} and oppose each other on {opposed}"
     )
 
 
