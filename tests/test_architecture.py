@@ -51,7 +51,7 @@ WITHOUT_STREAMLIT_FILES = {
     "components/lists/spec.py",
     "components/words/interface.py",
 }
-HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl"}
+HEAVY = {"geopandas", "shapely", "pyproj", "pyogrio", "scipy", "pandera", "openpyxl", "docx", "lxml", "typst"}
 FOR_A_DOWNLOAD = (
     *(f"components/exports/{name}.py" for name in ("csv_file", "geojson", "geopackage", "shown", "xlsx")),
     *(
@@ -60,6 +60,8 @@ FOR_A_DOWNLOAD = (
     ),
     "components/pictures/plane.py",
     "components/pictures/polar.py",
+    "components/exports/paper/document.py",
+    "components/exports/paper/drawings.py",
     "geo/degrees.py",
     "geo/parts.py",
     "geo/frames.py",
