@@ -28,7 +28,11 @@ FROM_THE_DATA = {"field['description']", "field.label"}
 
 ALLOWED = re.compile(
     r"Arctic Common Ground|BibTeX|RIS|SHA-256|ISSN|CC BY 4\.0|[\w-]*\.(?:csv|css|js)|:material/\w+:|https?://\S+"
+    r"|<[\w:?/][^<>]*|Source Sans 3|Body Text|footnote text|footnote reference|List Bullet|Normal Table"
+    r"|Default Paragraph Font"
 )
+"""Names, addresses, tags of XML, and styles that Word knows by these names."""
+
 TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 _FIRST = ["title", "header", "subheader", "markdown", "write", "text", "caption", "info", "warning", "error", "success"]
 _FIRST += [

@@ -231,7 +231,7 @@ def test_what_should_be_known_stands_last() -> None:
 @pytest.mark.parametrize("field", ["title", "author", "marking"])
 def test_what_is_cut_is_cut_visibly_and_stands_in_full_in_an_annex(field: str) -> None:
     text = "word " * 399 + "last."
-    plan = plan_of(briefing(**{field: text}))
+    plan = plan_of(replace(briefing(), **{field: text}))  # type: ignore[arg-type]  # all three are texts
     assert any(one.endswith("…") for one in plan.texts[:5])
     assert any(one.endswith(text) for one in plan.texts)
 

@@ -18,7 +18,7 @@ _FOLDER: Final = Path(__file__).resolve().parent
 _FONTS: Final = _FOLDER / "fonts"
 _TEMPLATE: Final = _FOLDER / "note.typ"
 _DOTS_PER_INCH: Final = 300
-_MISSING: Final = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
+_MISSING: Final = re.compile(r"text `\"(.+?)\"`", re.DOTALL)
 _NOT_SHOWN: Final = "□"
 _COMMON: Final = 0x2FFF
 """Behind it stand letters of East Asia and pictures, which none of the fonts have."""
