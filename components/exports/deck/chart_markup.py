@@ -81,13 +81,14 @@ def letters(lang: str, ink: str, *, tag: str = "c:txPr", rotation: str = "") -> 
 
 def pattern(ink: str, *, sparse: bool = False) -> str:
     """Give hatching in a colour (its markup) over the page."""
-    kind = "ltUpDiag" if sparse else "wdUpDiag"
+    kind = "dashUpDiag" if sparse else "wdUpDiag"
     return f'<a:pattFill prst="{kind}"><a:fgClr>{ink}</a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>'
 
 
-def edge(ink: str) -> str:
+def edge(ink: str, *, broken: bool = False) -> str:
     """Give an edge in a colour (its markup)."""
-    return f'<a:ln w="{emu(1.25)}"><a:solidFill>{ink}</a:solidFill></a:ln>'
+    dash = '<a:prstDash val="dash"/>' if broken else ""
+    return f'<a:ln w="{emu(1.25)}"><a:solidFill>{ink}</a:solidFill>{dash}</a:ln>'
 
 
 def series_markup(number: int, one: Series, categories: Sequence[str]) -> str:

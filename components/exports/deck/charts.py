@@ -36,6 +36,8 @@ Rows = Sequence[Sequence[Value]]
 Sheets = list[tuple[str, Rows]]
 _FADED: Final = "-faded"
 _LEVEL: Final = ' rot="0" vert="horz"'
+_PAGE: Final = '<a:schemeClr val="bg1"/>'
+_LEAST_RIMMED_PT: Final = 4.0
 _LEAST_LABEL_PT: Final = 10.0
 _BESIDE_PT: Final = 8.0
 _YEAR_PT: Final = 40.0
@@ -78,7 +80,11 @@ def _bars(lang: str, say: Words, chart: Chart, block: BarsBlock) -> tuple[str, S
         states = [row.bars[slot] if slot < len(row.bars) else None for row in block.rows]
         before = say("Year of the beginning") if not slot else say("Years until state {number}", number=slot + 1)
         every.append(Series(before, gaps, CLEAR))
-        points = "".join(_point(at, bar) for at, bar in enumerate(states) if bar is not None)
+        points = "".join(
+            _point(at, bar, (length or 0.0) * a_year)
+            for at, (bar, length) in enumerate(zip(states, lengths, strict=True))
+            if bar is not None
+        )
         labels = [
             _label(lang, at, said, bar)
             for at, (bar, length) in enumerate(zip(states, lengths, strict=True))
@@ -106,18 +112,21 @@ def _clipped(bar: Bar, block: BarsBlock) -> tuple[float, float]:
     return begin, max(begin, end)
 
 
-def _point(at: int, bar: Bar) -> str:
+def _point(at: int, bar: Bar, wide: float) -> str:
     """Give how a bar looks: full on two sources, hatched on one, hollow where it was last seen longer ago."""
     ink, hollow = state_ink(bar.look), bar.look.endswith(_FADED)
+    rim = edge(ink, broken=hollow and not bar.two_sources)
     if not bar.two_sources:
         inside = pattern(ink, sparse=hollow)
     elif hollow:
-        inside = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+        inside = f"<a:solidFill>{_PAGE}</a:solidFill>"
     else:
         inside = f"<a:solidFill>{ink}</a:solidFill>"
+        # A pale edge parts two full bars that are as dark; one of a few days would be nothing but edge.
+        rim = edge(_PAGE) if wide >= _LEAST_RIMMED_PT else rim
     return (
         f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
-        f"<c:spPr>{inside}{edge(ink)}</c:spPr></c:dPt>"
+        f"<c:spPr>{inside}{rim}</c:spPr></c:dPt>"
     )
 
 

@@ -17,21 +17,22 @@ READ_PT: Final = 12.0
 SOURCE_PT: Final = 10.0
 """Those of sources, disclaimers and locators."""
 
-_TOP_PT: Final = 14.0
+_TOP_PT: Final = 11.0
 _TITLE_TOP_PT: Final = 48.0
 _BOTTOM_PT: Final = 526.0
 _NUMBER_PT: Final = 60.0
 _MARKING_PT: Final = 430.0
 _GAP_PT: Final = 8.0
 _TITLE_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0)
+_LARGE_TITLE_SIZES: Final = (28.0, 26.0, 24.0)
 _TITLE_LINES: Final = 2
 _LONG_TITLE_SIZES: Final = (20.0, 18.0, 16.0, 14.0, 12.0)
-_LONG_TITLE_PT: Final = 200.0
+_LONG_TITLE_PT: Final = 225.0
 _FOOT_LINES: Final = 8
 COUNTS: Final = (1, 9, 99, 999, 99_999)
 """The most slides of a title for which room is kept in turn: most have few, and the room would be missed."""
 
-_LONG_TITLE_LINES: Final = 12
+_LONG_TITLE_LINES: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,10 @@ def titled(say: Words, headline: str, most: int) -> tuple[Paragraph, Paragraph]:
     """
     longest = numbered(say, headline, most, most)
     width = WIDTH_PT - 2 * MARGIN_PT
+    for size in _LARGE_TITLE_SIZES:  # with no line for the number alone
+        short, whole = (Paragraph((Run(said, bold=True),), size) for said in (headline, longest))
+        if len(lines_of(short, width)) == len(lines_of(whole, width)) <= _TITLE_LINES:
+            return short, whole
     for sizes, lines in ((_TITLE_SIZES, _TITLE_LINES), (_LONG_TITLE_SIZES, None)):
         for size in sizes:
             whole = Paragraph((Run(longest, bold=True),), size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.document import (
@@ -92,13 +92,18 @@ def _rests(briefing: Briefing, say: Words) -> tuple[str, ...]:
     article = len(used) - later
     return (
         say("It tells how things stood on {day}.", day=say.day(briefing.as_of)),
-        say(
-            "It rests on {statements} and on {works}.",
-            statements=say.plural("{n} statement of the article", "{n} statements of the article", article),
-            works=say.plural("{n} later work", "{n} later works", later),
-        ),
+        *_counted(say, article, later),
         say("Arctic Common Ground, data version {version}", version=briefing.version),
     )
+
+
+def _counted(say: Words, article: int, later: int) -> Iterator[str]:
+    statements = say.plural("{n} statement of the article", "{n} statements of the article", article)
+    works = say.plural("{n} later work", "{n} later works", later)
+    if article and later:
+        yield say("It rests on {statements} and on {works}.", statements=statements, works=works)
+    elif article or later:
+        yield say("It rests on {sources}.", sources=statements if article else works)
 
 
 # ---- the sections ---------------------------------------------------------------------------------------------------
@@ -219,16 +224,18 @@ def _sources(briefing: Briefing, say: Words) -> Iterator[Slide]:
             _WORK_PT,
             after_pt=4,
         )
-        for note in (briefing.notes[one] for one in _every_note(briefing))
+        for note in _every_note(briefing)
     )
     if paragraphs:
         head = _Head(say("Sources"), briefing.title, (), say("Every source on these slides, once."))
         yield from _listed(briefing, say, head, lambda _: paragraphs, (_WORK_PT,))
 
 
-def _every_note(briefing: Briefing) -> tuple[str, ...]:
+def _every_note(briefing: Briefing) -> Iterable[Note]:
+    """Give every note once; statements of one paragraph of the article have the same."""
     asked = (note for question in briefing.questions for note in question.notes)
-    return tuple(dict.fromkeys((*briefing.used, *asked)))
+    notes = (briefing.notes[one] for one in (*briefing.used, *asked))
+    return {(note.brief, note.text, note.address): note for note in notes}.values()
 
 
 def _warned(briefing: Briefing, say: Words) -> Iterator[Slide]:

@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from components.exports.deck.values import Paragraph, Run
 from components.pictures import LINE_HEIGHT, width_of, wrapped
@@ -17,6 +17,9 @@ SLACK: Final = 0.985
 
 _PIECES: Final = re.compile(r"\n| +|[^ \n]+")
 _ELLIPSIS: Final = "…"
+_EVENED: Final = 6  # pages; of more nobody sees how full the last is
+_ABOUT_EVEN_PT: Final = 12.0
+Page = TypeVar("Page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +117,37 @@ def split(paragraph: Paragraph, lines: Sequence[Line], after: int) -> tuple[Para
     )
 
 
-def pages_of(paragraphs: Iterable[Paragraph], width: float, height: float) -> list[tuple[Paragraph, ...]]:
-    """Deal paragraphs out over pages; one that is higher than a page goes on over several."""
+def pages_of(paragraphs: Sequence[Paragraph], width: float, height: float) -> list[tuple[Paragraph, ...]]:
+    """Deal paragraphs out over pages, about as much on each; one that is higher than a page goes on over several."""
+    least = max((height_of([one], width) for one in paragraphs), default=height)
+    return evened(lambda high: _dealt(paragraphs, width, high), height, least)
+
+
+def evened(deal: Callable[[float], list[Page]], height: float, least: float) -> list[Page]:
+    """Deal something out over as few pages as it takes, and no page fuller than that asks for.
+
+    Parameters
+    ----------
+    deal : callable
+        Deals it out over pages of a height.
+    height, least : float
+        The height of a page, and the least at which nothing has to be broken.
+    """
+    pages = deal(height)
+    low, high = least, height
+    if not 1 < len(pages) <= _EVENED:
+        return pages
+    while high - low > _ABOUT_EVEN_PT:
+        middle = (low + high) / 2
+        found = deal(middle)
+        if len(found) > len(pages):
+            low = middle
+        else:
+            pages, high = found, middle
+    return pages
+
+
+def _dealt(paragraphs: Iterable[Paragraph], width: float, height: float) -> list[tuple[Paragraph, ...]]:
     pages: list[tuple[Paragraph, ...]] = []
     page: list[Paragraph] = []
     waiting = list(paragraphs)[::-1]

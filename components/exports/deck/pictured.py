@@ -107,8 +107,10 @@ def _paragraphs(paragraphs: tuple[Paragraph, ...], left: float, top: float, widt
             at = left + (width - wide if paragraph.end else paragraph.hang_pt)
             for run in line.runs:
                 size = run.size_pt or paragraph.size_pt
-                yield written((run.text,), (at, middle), colour(run.ink), size_pt=size, bold=run.bold)
-                at += width_of(run.text, size, bold=run.bold)
+                said = run.text.lstrip(" ")  # SVG draws no spaces before words
+                at += width_of(run.text[: len(run.text) - len(said)], size, bold=run.bold)
+                yield written((said,), (at, middle), colour(run.ink), size_pt=size, bold=run.bold)
+                at += width_of(said, size, bold=run.bold)
             top += step
         top += paragraph.after_pt
 

@@ -47,8 +47,8 @@ def written(briefing: Briefing, slides: Sequence[Slide]) -> bytes:
         _slide(made, briefing, lang, say, slide)
     _properties(made, briefing, lang)
     for part in made.part.package.iter_parts():
-        if part.partname.startswith("/ppt/theme/"):
-            part._blob = themed(part.blob)  # noqa: SLF001  # as in the template: that of the notes, too
+        if part.partname.startswith("/ppt/theme/") and isinstance(part, XmlPart):  # that of the notes
+            part._element = etree.fromstring(themed(part.blob))  # noqa: SLF001  # as in the template
         elif isinstance(part, XmlPart):
             _said_in(part._element, lang)  # noqa: SLF001  # the library gives no other way to it
     out = io.BytesIO()

@@ -11,7 +11,7 @@ from typing import Final
 from components.document import Note, TableBlock, TableCell
 from components.exports.deck.drawn import sign_shapes
 from components.exports.deck.frame import READ_PT
-from components.exports.deck.measures import SLACK, height_of, lines_of, split, step_of
+from components.exports.deck.measures import SLACK, evened, height_of, lines_of, split, step_of
 from components.exports.deck.values import Box, Cell, Drawing, Element, Paragraph, Row, Run, Table
 from components.exports.deck.written import captioned, locators
 from components.pictures import Group, Path, Picture, width_of
@@ -23,6 +23,7 @@ SIGN_PT: Final = 18.0
 """How far the words of a cell stand in behind a sign."""
 
 _SIZES: Final = (14.0, READ_PT)
+_LEAST_PT: Final = 60.0
 _MOST_FOR_A_WORD: Final = 0.22  # of the width of a table, for its longest word
 _AS_SHARED: Final = 0.8
 """How much of its height a table may save by other widths before those that it came with give way."""
@@ -32,7 +33,12 @@ def table_pages(say: Words, notes: Mapping[str, Note], block: TableBlock, room: 
     """Give a table as the contents of slides: in larger letters where it fits one, else with its header on each."""
     _, below = captioned(say, block.caption, room, more=_which(say, len(block.rows), len(block.rows), len(block.rows)))
     widths, head, rows = _set(notes, block, below)
-    pages = list(_dealt(say, rows, widths, below.height - head.height_pt))
+    tallest = max(row.height_pt for _, row in rows) + 2 * max(
+        (row.height_pt for _, row in rows if row.heading), default=0.0
+    )
+    pages = evened(
+        lambda high: list(_dealt(say, rows, widths, high)), max(below.height - head.height_pt, _LEAST_PT), tallest
+    )
     made: list[tuple[Element, ...]] = []
     for page in pages:
         first, last = min(number for number, _ in page), max(number for number, _ in page)

@@ -22,7 +22,7 @@ FIRST, TEXT, FIGURE = 0, 1, 2
 
 _KEPT: Final = (0, 1, 5)
 _ACCENTS: Final = ("active", "limited", "suspended", "ended", "planned", "not-stated")
-_RULE_TOP_PT: Final = 42.0
+_RULE_TOP_PT: Final = 43.0
 _PROPERTIES: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -122,7 +122,7 @@ def _shapes(lang: str, say: Words, holders: tuple[str, ...], *, master: bool) ->
         "ctrTitle": ('type="ctrTitle"', say("Title"), (MARGIN_PT, 90, width, 210), ' anchor="t"'),
         "body": ('type="body" idx="1"', say("Text"), (MARGIN_PT, 130, width, 330), ""),
         "subTitle": ('type="subTitle" idx="1"', say("Author and date"), (MARGIN_PT, 320, width, 60), ""),
-        "ftr": ('type="ftr" sz="quarter" idx="11"', say("Marking"), (490, 14, 430, 15), ""),
+        "ftr": ('type="ftr" sz="quarter" idx="11"', say("Marking"), (490, 11, 430, 15), ""),
         "sldNum": ('type="sldNum" sz="quarter" idx="12"', say("Slide number"), (860, 511, 60, 15), ""),
     }
     made = []
