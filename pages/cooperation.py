@@ -1,4 +1,4 @@
-"""Which pieces of cooperation are there, in what form, and how do they stand?"""
+"""What cooperation is there, in what form, and where does it stand?"""
 
 import streamlit as st
 

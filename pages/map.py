@@ -1,4 +1,4 @@
-"""Which lines, zones and routes lie on the Arctic, who asserts them, and what are they in law?"""
+"""Which lines, zones and routes cross the Arctic, who asserts them, and what is their legal status?"""
 
 from components.map import finding, map_and_dossier, panel, ready_views
 from components.view import current

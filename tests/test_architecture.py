@@ -62,6 +62,8 @@ HEAVY = {
     "pybtex",
     "pptx",
     "xlsxwriter",
+    "docx",
+    "typst",
 }
 FOR_A_DOWNLOAD = (
     *(
@@ -75,6 +77,8 @@ FOR_A_DOWNLOAD = (
     "components/pictures/plane.py",
     "components/pictures/polar.py",
     *(f"components/exports/deck/{name}.py" for name in ("presentation", "template", "workbook")),
+    "components/exports/paper/document.py",
+    "components/exports/paper/drawings.py",
     "geo/degrees.py",
     "geo/parts.py",
     "geo/frames.py",

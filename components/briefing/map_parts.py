@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from components import cooperation
-from components import map as map_room
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
 from components.briefing.standing_parts import used_of
@@ -24,6 +23,7 @@ from components.document import (
     TableRow,
     colours_of,
 )
+from components.map import map_list, spec_of
 from components.polar_map import Item, MapSpec
 from components.view import View
 from data.codes import Between
@@ -50,8 +50,8 @@ def map_drawn(shown: View, notes: Notebook) -> Made:
     headline = finding_of(shown, content)
     if not (content.lines or content.routes or content.places):
         return Made(name=name, headline=headline, empty=say("Nothing that was asked for can be drawn on this map."))
-    spec = replace(map_room.spec_of(shown, content), selected=None)
-    table = table_of(shown, map_room.map_list(shown, content), _COLUMNS, say("Everything asked for on the map"))
+    spec = replace(spec_of(shown, content), selected=None)
+    table = table_of(shown, map_list(shown, content), _COLUMNS, say("Everything asked for on the map"))
     return Made(
         name=name,
         headline=headline,
@@ -177,7 +177,7 @@ def _drawn(shown: View) -> tuple[MapBlock, ...]:
     """Give the map on which an item is marked; none where it has no shape."""
     target = shown.selection.with_(**{"facing": shown.selection.facing, **_layer_of(shown)})
     view = View(shown.register, target, shown.say)
-    spec = map_room.spec_of(view, on_map(shown.register, target))
+    spec = spec_of(view, on_map(shown.register, target))
     return (MapBlock("", spec),) if spec.selected else ()
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from components import changes as changes_room
-from components import listings as listings_room
-from components import timeline as timeline_room
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
 from components.briefing.standing_parts import used_of
 from components.briefing.tabled import bars_of, table_of
+from components.changes import changes_list, compared_list
+from components.changes import finding as told_of_both_days
+from components.changes import headline as headline_of
 from components.document import Cited, Number, NumbersBlock, Point, Role, TableBlock, TableCell, TableRow
 from components.figures import Numbers, content_of, numbers_of
+from components.listings import finding as told_of_listings
+from components.listings import listings_list, no_screening
+from components.timeline import events_list, numbers_list
 from components.view import View
 from components.widgets import basis_words
 from data.codes import Grade, InitiativeKind, Origin
@@ -36,7 +39,7 @@ def timeline(shown: View, notes: Notebook) -> Made:
     drawn = tuple(event for event in content.events if event in set(content.drawn))
     if not counted and not drawn:
         return Made(name=say("Timeline"), headline=content.finding, empty=say("No event fits on this day."))
-    table = table_of(shown, timeline_room.events_list(shown, content), _EVENTS, say("Events, oldest first"))
+    table = table_of(shown, events_list(shown, content), _EVENTS, say("Events, oldest first"))
     told = [event for event in reversed(drawn) if event.origin is not Origin.ARTICLE]
     return Made(
         name=say("Timeline"),
@@ -86,7 +89,7 @@ def numbers(shown: View, notes: Notebook) -> Made:
     name = say.label(shown.selection.figure)
     if not content.points:
         return Made(name=name, headline=name, empty=say("No number of this figure is known by this day."))
-    spec = timeline_room.numbers_list(shown, content)
+    spec = numbers_list(shown, content)
     remarks = [Point(Role.BACKGROUND, Cited(remark)) for remark in content.remarks]
     said = Cited(f"{content.headline}.", tuple(dict.fromkeys(n for row in content.rows for n in notes.fact(row))))
     return Made(
@@ -123,7 +126,7 @@ def two_dates(shown: View, notes: Notebook) -> Made:
     """Give the cooperation on two days, what moved first."""
     say, register, lang = shown.say, shown.register, shown.selection.lang
     listed = changes_of(register, shown.selection)
-    headline = changes_room.finding(shown, listed)
+    headline = told_of_both_days(shown, listed)
     name = say("{begin} and {day}", begin=say.day(listed.begin), day=say.day(listed.day))
     if listed.begin >= listed.day:
         return Made(name=name, headline=headline, empty=say("The first day has to lie before the second."))
@@ -147,7 +150,7 @@ def two_dates(shown: View, notes: Notebook) -> Made:
     return Made(
         name=name,
         headline=headline,
-        blocks=(table_of(shown, changes_room.compared_list(shown, listed), _COMPARED, say("Before and after")),),
+        blocks=(table_of(shown, compared_list(shown, listed), _COMPARED, say("Before and after")),),
         points=(Point(Role.ISSUE, Cited(f"{headline}.", ())), *points),
         notes=tuple(note for row in rows for note in notes.fact(row.after.since)),
         used=used_of(shown, [row.record for row in rows]),
@@ -162,11 +165,11 @@ def changes(shown: View, notes: Notebook) -> Made:
     name = say("Changes since {day}", day=begin)
     if not listed.rows:
         return Made(name=name, headline=name, empty=say("Nothing is dated between these days."))
-    spec = changes_room.changes_list(shown, merged(listed.rows))
+    spec = changes_list(shown, merged(listed.rows))
     rows = [one.row for one in listed.rows]
     happened = [row for row in rows if isinstance(row, Event)]
     changed = [row for row in rows if isinstance(row, StatusChange)]
-    headline = changes_room.headline(shown, listed)
+    headline = headline_of(shown, listed)
     return Made(
         name=name,
         headline=headline,
@@ -190,18 +193,18 @@ def listed(shown: View, notes: Notebook) -> Made:
     """Give who of the register stood on a list."""
     say, register = shown.say, shown.register
     rows = listings.listings_on(register, day_of(register, shown.selection))
-    name, headline = say("Actors on a list"), listings_room.finding(shown)
+    name, headline = say("Actors on a list"), told_of_listings(shown)
     if not rows:
         empty = say("Nobody of the register stood on a list by this date; choose a later one.")
         return Made(name=name, headline=headline, empty=empty)
     return Made(
         name=name,
         headline=headline,
-        blocks=(table_of(shown, listings_room.listings_list(shown, rows), _LISTED, say("By the day of listing")),),
+        blocks=(table_of(shown, listings_list(shown, rows), _LISTED, say("By the day of listing")),),
         points=(Point(Role.BACKGROUND, Cited(f"{headline}.", ())),),
         notes=tuple(note for row in rows for note in notes.fact(row)),
         used=Used(actors=frozenset(row.actor for row in rows)),
-        disclaimer=listings_room.no_screening(say),
+        disclaimer=no_screening(say),
     )
 
 

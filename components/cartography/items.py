@@ -214,7 +214,7 @@ def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
     if status == BEYOND:
         return say("Place beyond the map’s edge, in the direction of the arrow")
     if shape == "disc":
-        return say("Place known only to lie within the circle")
+        return say("Place known only to be somewhere in the circle")
     if status == PLACE:
         return say("Place")
     legal = LegalStatus(status)

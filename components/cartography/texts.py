@@ -26,8 +26,8 @@ def definition_of(shown: View, content: OnMap) -> str:
         n = len(content.unstated)
         parts.append(
             say.plural(
-                "On {n} line or zone shown its position is not stated in the sources used.",
-                "On {n} lines or zones shown its position is not stated in the sources used.",
+                "For {n} of the lines or zones shown, the sources used do not state its position.",
+                "For {n} of the lines or zones shown, the sources used do not state its position.",
                 n,
             )
         )
@@ -52,11 +52,11 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
             )
         )
     if LegalStatus.COMPUTED in statuses:
-        parts.append(say("What is computed for this map has been laid down by no state in this form."))
+        parts.append(say("No state has laid down in this form what is computed for this map."))
     if any(item.status in _ROUTES for item in items):
-        parts.append(say("A route is a way that ships take, and bounds nothing."))
+        parts.append(say("A route is a way that ships take, not a boundary."))
     if any(item.x_m is not None for item in items):
-        parts.append(say("A place says nothing on the status of the territory that it lies in."))
+        parts.append(say("A place says nothing about the status of the territory it lies in."))
     return " ".join(parts)
 
 
@@ -66,8 +66,8 @@ def note_of(say: Words, items: Sequence[Item]) -> str:
     if statuses & _STATUSES:
         return say("Showing a line endorses no claim.")
     if statuses & _ROUTES:
-        return say("A route bounds nothing.")
-    return say("A place says nothing on territory.") if items else ""
+        return say("A route is not a boundary.")
+    return say("A place says nothing about territory.") if items else ""
 
 
 def source_of(shown: View) -> str:
@@ -155,7 +155,7 @@ def texts_of(  # noqa: PLR0913  # each is a text of its own
         in_view=say("In view: {n}", n="{n}"),
         nothing_in_view=say("Nothing is in view here; zoom out or move the map."),
         distance=say("Measure a distance"),
-        distance_hint=say("Choose two points on the map; Escape ends."),
+        distance_hint=say("Choose two points on the map; Escape stops measuring."),
         distance_result=say("{km} km, {nm} nautical miles", km="{km}", nm="{nm}"),
         keys=say(
             "Arrow keys move the map, plus and minus zoom, Home shows the whole map, Enter lists what is in view."

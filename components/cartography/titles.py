@@ -34,7 +34,7 @@ def name_of(shown: View) -> str:
     title = say.label(view) if view else say("Lines, routes and places of the Arctic")
     if selection.reading is Reading.NEUTRAL:
         return title
-    return say("{title}, as drawn by {state}", title=title, state=say.label(selection.reading))
+    return say("{title} (drawn by: {state})", title=title, state=say.label(selection.reading))
 
 
 def title_of(shown: View, content: OnMap) -> str:
@@ -63,9 +63,13 @@ def finding_of(shown: View, content: OnMap) -> str:
     say = shown.say
     parts = [_stated(shown, content.lines)] if content.lines else []
     passages, places = _passages(say, content), _places(say, content)
-    if passages:
-        names = say.all_of(passages)
-        parts.append(say.plural("{names} bounds nothing", "{names} bound nothing", len(passages), names=names))
+    is_neutral = shown.selection.reading is Reading.NEUTRAL  # as one state draws them, its lines alone are the finding
+    if not is_neutral and parts:
+        passages, places = [], []
+    if len(passages) == 1:
+        parts.append(say("{name} is not a boundary", name=passages[0]))
+    elif passages:
+        parts.append(say("the two sea routes are not boundaries"))
     parts += [say("the map shows {places}", places=one) for one in places]
     if not parts:
         parts.append(say("nothing is drawn on this map"))
@@ -78,10 +82,12 @@ def _stated(shown: View, lines: Sequence[Line]) -> str:
     """Give what the lines and zones of a map are in law."""
     say, reading = shown.say, shown.selection.reading
     counts = Counter(line.legal_status for line in lines)
-    things = say("{lines} on the map", lines=_things(say, lines))
-    if reading is not Reading.NEUTRAL:
-        things = say("{lines} (as drawn by {state})", lines=things, state=say.label(reading))
+    things = _things(say, lines)
     first, *others = [status for status in LegalStatus if counts[status]]
+    if reading is not Reading.NEUTRAL:
+        things = say("{lines} (drawn by: {state})", lines=things, state=say.label(reading))
+    elif not others:
+        things = say("{lines} on the map", lines=things)
     is_first = _adjective(say, first, counts[first])
     if not others:
         return say.plural("{lines} is {what}", "{lines} are {what}", len(lines), lines=things, what=is_first)
@@ -160,8 +166,8 @@ def _missing(say: Words, content: OnMap) -> list[str]:
     """Give how much of what was asked for is not on the map."""
     shapeless, left_out = len(content.shapeless), len(content.left_out)
     told = (
-        (shapeless, say.plural("{n} more asked for has no shape", "{n} more asked for have no shape", shapeless)),
-        (left_out, say.plural("{n} more asked for is left out", "{n} more asked for are left out", left_out)),
+        (shapeless, say.plural("{n} more without a shape", "{n} more without a shape", shapeless)),
+        (left_out, say.plural("{n} more left out", "{n} more left out", left_out)),
     )
     return [words for n, words in told if n]
 

@@ -25,14 +25,14 @@ def finding(shown: View, listed: Changes) -> str:
     say, rows = shown.say, rows_of(shown, listed)
     begin = say.day(listed.begin)
     if listed.begin > listed.day:
-        return say("The first day, {begin}, lies after the as-of date", begin=begin)
+        return say("The first day, {begin}, is after the as-of date", begin=begin)
     if not rows:
         return say("No form of cooperation belongs to these areas")
     counts = Counter(row.moved for row in rows)
     moved, unseen = counts[Moved.STATE], counts[Moved.UNSEEN]
     changed = say.plural(
-        "{n} of {total} forms of cooperation stands in another state than on {begin}",
-        "{n} of {total} forms of cooperation stand in another state than on {begin}",
+        "{n} of {total} forms of cooperation is in a different state than on {begin}",
+        "{n} of {total} forms of cooperation are in a different state than on {begin}",
         moved,
         total=say.number(len(rows)),
         begin=begin,
@@ -40,13 +40,13 @@ def finding(shown: View, listed: Changes) -> str:
     if not moved:
         changed = say.plural(
             "The one form of cooperation stands as it did on {begin}",
-            "None of {n} forms of cooperation stands in another state than on {begin}",
+            "None of {n} forms of cooperation is in a different state than on {begin}",
             len(rows),
             begin=begin,
         )
     if not unseen:
         return changed
-    last = say.plural("{n} more is no longer seen lately", "{n} more are no longer seen lately", unseen)
+    last = say.plural("{n} more has not been seen recently", "{n} more have not been seen recently", unseen)
     return say("{first}; {second}", first=changed, second=last)
 
 
@@ -73,9 +73,9 @@ def as_list(shown: View, listed: Changes) -> ListSpec[Compared]:
     say = shown.say
     begin, day = say.day(listed.begin), say.day(listed.day)
     heads = {
-        Moved.STATE: say("In another state"),
+        Moved.STATE: say("In a different state"),
         Moved.UNKNOWN: say("Not stated on one of the days"),
-        Moved.UNSEEN: say("In the same state, but no longer seen lately"),
+        Moved.UNSEEN: say("In the same state, but not seen recently"),
         Moved.NOT: say("As before"),
     }
     rows = rows_of(shown, listed)

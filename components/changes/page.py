@@ -87,7 +87,7 @@ def results(shown: View, listed: Changes) -> None:
     ) as text:
         if text.open:
             st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
-    on_show = batch(shown, merged(listed.rows), ROWS_A_PAGE)
+    on_show = batch(shown, merged(listed.rows, shown.selection.area), ROWS_A_PAGE)
     lists.show(shown, as_list(shown, on_show.rows))
     pager(shown, on_show)
     each = [Entry(row) for row in listed.rows]  # a file has each state in a row of its own
@@ -106,10 +106,10 @@ def _explained(shown: View, listed: Changes) -> str:
     say = shown.say
     sentences = [
         say(
-            "All that is dated until {day}; a date known only to the month or year counts from its first day.",
+            "Everything dated up to {day}; a date known only to the month or year counts from its first day.",
             day=say.day(listed.day),
         ),
-        say("“As described” means that a source found it so at that time; since when is not stated."),
+        say("“As described” means that a source describes it so at that time, without saying since when."),
     ]
     return " ".join(sentences)
 
@@ -120,9 +120,7 @@ def _nothing(shown: View, listed: Changes) -> None:
     begin = say.day(listed.begin)
     if listed.begin > listed.day:
         st.info(
-            say(
-                "{begin} lies after the as-of date, {day}. Choose an earlier day:", begin=begin, day=say.day(listed.day)
-            )
+            say("{begin} is after the as-of date, {day}. Choose an earlier day:", begin=begin, day=say.day(listed.day))
         )
     elif shown.selection.area and listed.counts:
         st.info(

@@ -95,7 +95,7 @@ def also_words(shown: View, change: Change) -> str:
     """Give the further areas that an event touches; empty for none."""
     here = change.under(shown.selection.area)
     names = [area_name(shown, area) for area in change.areas if area != here]
-    return shown.say.pair(shown.say("Touches also"), ", ".join(names)) if names else ""
+    return shown.say.pair(shown.say("Also touches"), ", ".join(names)) if names else ""
 
 
 def as_text(shown: View, listed: Changes, about: Pairs) -> str:

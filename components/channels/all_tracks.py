@@ -74,7 +74,7 @@ def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
 
     spec = ListSpec[Track](
         key="tracks",
-        caption=say("The six tracks as the article tells of them, those that still run first. A name opens its track."),
+        caption=say("The six tracks that the article describes, those still running first. A name opens its track."),
         columns=(
             Column(
                 "track",

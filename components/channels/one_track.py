@@ -172,7 +172,7 @@ def _questions(shown: View, chosen: Track) -> None:
     subsection(say("Open questions"))
     spec = ListSpec[OpenQuestion](
         key="track-questions",
-        caption=say("What later sources should tell of this track and could not be found or verified."),
+        caption=say("What was looked for in later sources on this track and could not be found or verified."),
         columns=(
             Column("question", say("Question"), lambda row: row.question),
             Column("searched", say("What was found"), lambda row: row.searched),

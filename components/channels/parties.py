@@ -50,8 +50,8 @@ def provinces_and_regions(shown: View) -> None:
     section(say("Provinces and regions"))
     st.markdown(
         say(
-            "The article names two groups and no pairs: it does not say which province has ties with which region, and "
-            "no pair is made here."
+            "The article names two groups, not pairs: it does not say which province has ties with which region, "
+            "and no pair is made here."
         )
     )
     captions = {
@@ -123,7 +123,7 @@ def _named(shown: View) -> None:
     say = shown.say
     spec = ListSpec[Statement](
         key="channels-sectors",
-        caption=say("The sectors and companies that the article names, with whoever names them."),
+        caption=say("The sectors and companies that the article names, and who names them."),
         columns=(
             Column("statement", say("Statement"), lambda row: row.text, sortable=False),
             locators_column(shown, lambda row: (row.id,)),
@@ -184,8 +184,8 @@ def companies_list(shown: View, rows: Sequence[Firm]) -> ListSpec[Firm]:
     return ListSpec[Firm](
         key="channels-companies",
         caption=say(
-            "The companies that the article names, and what later sources tell of each by {day}. A company whose "
-            "country the article does not give stands as “Not stated”.",
+            "The companies that the article names, and what later sources say of each up to {day}. Where the "
+            "article gives no country, “Not stated” is shown.",
             day=say.day(day_of(register, shown.selection)),
         ),
         columns=(

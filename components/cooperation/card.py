@@ -104,7 +104,7 @@ def _known_before(shown: View, initiative: Initiative, stands: Standing) -> None
     earlier = [row for row in shown.register.history.get(initiative.id, ()) if row.state is not State.NOT_STATED]
     known = [row for row in earlier if stands.since and row.date.first_day < stands.since.date.first_day]
     if known:
-        st.markdown(say.pair(say("Last state known"), plain(last_seen_words(say, known[-1]))))
+        st.markdown(say.pair(say("Last known state"), plain(last_seen_words(say, known[-1]))))
 
 
 def _last_seen(shown: View, seen: StatusChange, since: StatusChange | None) -> str:

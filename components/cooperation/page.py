@@ -89,7 +89,7 @@ def _filters_in_words(shown: View) -> list[tuple[str, str]]:
 def finding(shown: View, outcome: Outcome[Initiative]) -> str:
     """Say how many of the initiatives that the filters leave go on, as far as anybody saw."""
     if not outcome.rows:
-        return shown.say("No form of cooperation has all that was asked for")
+        return shown.say("No form of cooperation matches all the filters")
     day = day_of(shown.register, shown.selection)
     return going_on_words(shown.say, going_on(shown.register, (row.id for row in outcome.rows), day))
 
@@ -109,6 +109,8 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
             say.plural(
                 "{n} of {total} initiatives", "{n} of {total} initiatives", len(outcome.rows), total=say.number(total)
             )
+            if len(outcome.rows) < total
+            else say("All initiatives")  # how many they are stands in the heading of the page
         )
         filters.layout_switch(shown)
     if not outcome.rows:

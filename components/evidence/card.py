@@ -84,7 +84,7 @@ def _resting(shown: View, statement: Statement) -> None:
         ),
         rows=list(rows.values()),
         id_of=lambda row: f"{row.table}-{row.id}",
-        empty=say("No record rests on this statement alone; it stands here as context."),
+        empty=say("No record rests on this statement alone; it is here as context."),
     )
     lists.show(shown, spec)
 

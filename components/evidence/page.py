@@ -53,7 +53,7 @@ def finding(shown: View, outcome: Outcome[Statement]) -> str:
     """Say how many of the statements that the filters leave are facts, views and quotations."""
     say = shown.say
     if not outcome.rows:
-        return say("No statement of the article has all that was asked for")
+        return say("No statement of the article matches all the filters")
     kinds = Counter(row.kind for row in outcome.rows)
     parts = ", ".join(_of_kind(say, kind, kinds[kind]) for kind in StatementKind if kinds[kind])
     return say.plural(
@@ -78,6 +78,8 @@ def results(shown: View, outcome: Outcome[Statement]) -> None:
     total = len(shown.register.statements)
     section(
         say.plural("{n} of {total} statements", "{n} of {total} statements", len(outcome.rows), total=say.number(total))
+        if len(outcome.rows) < total
+        else say("All statements")  # how many they are stands in the heading of the page
     )
     if not outcome.rows:
         labels = {"q": say("Search")} | {facet.name: facet.label for facet in _facets(shown)}

@@ -17,7 +17,7 @@ def whole_register(say: Words) -> bytes:
     lines = [
         "# Arctic Common Ground",
         "",
-        say("The whole register: one CSV file a table, in UTF-8, described by datapackage.json (Frictionless)."),
+        say("The whole register: one CSV file per table, in UTF-8, described by datapackage.json (Frictionless)."),
         say("Tables: CC BY 4.0. Source of the facts: {citation}", citation=ARTICLE_CHICAGO),
         "",
         *(f"- `{resource['path']}`: {resource['title']}" for resource in package["resources"]),

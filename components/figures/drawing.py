@@ -83,8 +83,8 @@ def texts_of(subject: Subject) -> dict[str, str]:
             "Arrow keys move the chart, plus and minus zoom, Home shows the whole chart, Enter lists what is in view."
         ),
         "axis_keys": say(
-            "Shift with an arrow key goes to a day of the axis, by month or by year; Space makes it the as-of date, "
-            "Escape lets go of it."
+            "Shift with an arrow key goes to a day of the axis, by month or by year; Space makes it the as-of "
+            "date, Escape cancels."
         ),
         "in_view": say("In view: {n}", n="{n}"),
         "nothing_in_view": say("Nothing is in view here; zoom out or move the chart."),

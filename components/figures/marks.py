@@ -89,7 +89,9 @@ def targets(marks: Sequence[Mark]) -> Values:
     return picked(marks) | {"type": "scatter", "mode": "markers", "x": [mark.x for mark in marks], "marker": marker}
 
 
-def words_at(labels: Sequence[Label], *, when: str = "", shown_at_px: float = math.inf) -> Values:
+def words_at(
+    labels: Sequence[Label], *, when: str = "", shown_at_px: float = math.inf, off_px: float = _WORDS_OFF_PX
+) -> Values:
     """Give words beside marks; those without room are left out, and come when a reader zooms in.
 
     Parameters
@@ -100,6 +102,8 @@ def words_at(labels: Sequence[Label], *, when: str = "", shown_at_px: float = ma
         At which width of the figure they are there.
     shown_at_px : float
         The width for which the figure itself is written, for who draws it without the component.
+    off_px : float
+        The size of the invisible marker off whose edge they keep.
     """
     least = [round(one.least_px) if math.isfinite(one.least_px) else None for one in labels]
     return {
@@ -110,7 +114,7 @@ def words_at(labels: Sequence[Label], *, when: str = "", shown_at_px: float = ma
         "text": [one.words if one.least_px <= shown_at_px else "" for one in labels],
         "textposition": [one.place for one in labels],
         "textfont": {"size": SMALL_PX, "color": INK},
-        "marker": {"size": _WORDS_OFF_PX, "opacity": 0, "color": INK},
+        "marker": {"size": off_px, "opacity": 0, "color": INK},
         "hoverinfo": "skip",
         "showlegend": False,
         "cliponaxis": False,

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from components.figures.axes import layout_of, note
-from components.figures.drawing import NARROW, NARROW_PX, WIDE, Drawing, LegendEntry, Values, drawn
-from components.figures.ink import ACCENT, CHOSEN, HAIRLINE, MUTED, NEUTRAL, PANEL, Dash, dash_of, ring, sign
-from components.figures.letters import width_of, wrapped
-from components.figures.marks import SMALL_PX, Label, Mark, targets, words_at, written
+from components.figures.drawing import NARROW, WIDE, Drawing, LegendEntry, Values, drawn
+from components.figures.ink import ACCENT, CHOSEN, MUTED, NEUTRAL, Dash, dash_of, ring, sign
+from components.figures.marks import Mark, targets, words_at, written
+from components.figures.network_places import (
+    ACROSS,
+    BELOW_PX,
+    BOX,
+    OFF_MARKER_PX,
+    Spot,
+    boxes,
+    headings,
+    labels_of,
+    sign_at,
+    way_of,
+)
 from components.figures.network_words import Network
-from components.figures.room import Anchor, Room, Way, placed
+from components.figures.room import Way
 from components.figures.samples import colour_sample, line_sample, sign_sample
 from components.signs import COLOURS, DRAWINGS, FIRM, LOOKS, PEOPLE, PUBLIC, look, look_of, look_words, standing_words
 from components.words import Words
@@ -32,26 +42,9 @@ _PUBLIC: Final = frozenset(
 _PEOPLE: Final = frozenset({ActorKind.GROUP, ActorKind.PERSON})
 _LEADING: Final = frozenset({Role.ORGANISER, Role.FOUNDER, Role.LEADER, Role.OPERATOR})
 _BESIDE: Final = frozenset({Role.OBSERVER, Role.SUPPORTER, Role.REPRESENTED})
-_ROW_PX, _ROW_OF_ONE_PX, _AROUND_PX, _LEAST_PX = 24, 32, 190, 320
-_TOP_PX, _BELOW_PX, _MARGIN_PX, _LINE_PX = 56, 56, 4, 14
-_PANEL, _PANEL_TOP_PX, _PANEL_BELOW_PX = (0.2, 0.8), 44, 54  # what the panel of a track takes of the way across
-_HEADING_PX: Final = (130, 22)
+_ROW_PX, _LEAST_PX = 38, 320
+_TOP_PX, _MARGIN_PX = 56, 4
 _SHOWN_AT_PX: Final = 1000
-_STEEP, _BULGE, _BENT_PX = 0.03, 0.06, 60
-ACROSS: Final[Mapping[str, tuple[float, float]]] = {WIDE: (-0.11, 1.11), NARROW: (-0.2, 1.2)}
-_LABEL_PX: Final = {WIDE: 132, NARROW: 92}
-_WIDTHS_PX: Final = {WIDE: (NARROW_PX, 680, 820, 1000, 1180), NARROW: (310, 350, 430)}
-"""Widths of the plot at which words are placed: those that have room at one have it at any larger."""
-
-
-class Spot(NamedTuple):
-    """Where a node stands, a share of the way across and pixels downwards, with what stands beside it."""
-
-    id: str
-    label: str
-    x: float
-    y: float
-    track: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +81,7 @@ class Edge:
 
 def height_px(network: Network) -> int:
     """Give how high the network has to be drawn."""
-    row_px = _ROW_PX if len(network.tracks) > 1 else _ROW_OF_ONE_PX
-    return max(_LEAST_PX, round(network.layout.rows * row_px) + _AROUND_PX)
+    return max(_LEAST_PX, round(network.layout.rows * _ROW_PX) + _TOP_PX + BELOW_PX)
 
 
 def draw_network(network: Network) -> Drawing:
@@ -112,11 +104,11 @@ def draw_network(network: Network) -> Drawing:
 
 
 def _nodes(network: Network) -> Iterator[Node]:
-    rows, high = network.layout.rows or 1, height_px(network) - _TOP_PX - _BELOW_PX
+    rows, high = network.layout.rows or 1, height_px(network) - _TOP_PX - BELOW_PX
     initiatives = network.register.initiatives
     for identifier, (x, y) in network.layout.initiatives.items():
         standing, name = network.standing(identifier), network.initiative(identifier)
-        spot = Spot(identifier, name, x, _TOP_PX + y / rows * high, initiatives[identifier].track)
+        spot = Spot(identifier, name, sign_at(x), _TOP_PX + y / rows * high, initiatives[identifier].track)
         yield Node(spot, name, look_of(standing), standing.state, (standing_words(network.say, standing),))
     for party, (x, y) in network.layout.parties:
         name, members = network.party(party), tuple(map(network.name, party.members))
@@ -125,7 +117,7 @@ def _nodes(network: Network) -> Iterator[Node]:
         label = ", ".join(members) if party.kind is ActorKind.STATE else name
         symbol = PUBLIC if party.kind in _PUBLIC else PEOPLE if party.kind in _PEOPLE else FIRM
         colour = NEUTRAL if party.side is Side.OTHERS else party.side
-        spot = Spot(party.id, label, x, _TOP_PX + y / rows * high, track)
+        spot = Spot(party.id, label, sign_at(x), _TOP_PX + y / rows * high, track)
         yield Node(spot, name, symbol, colour, members if len(members) > 1 else ())
 
 
@@ -139,18 +131,13 @@ def _edges(network: Network) -> Iterator[Edge]:
         yield Edge((bond.body, bond.initiative), name, bond.roles)
 
 
-def _way(one: Spot, other: Spot) -> Way:
-    """Give begin, middle and end of an edge: bent where both stand below each other, as others may stand between."""
-    bend = _BULGE if abs(one.x - other.x) < _STEEP and abs(one.y - other.y) > _BENT_PX else 0.0
-    return (one.x, one.y), ((one.x + other.x) / 2 + bend, (one.y + other.y) / 2), (other.x, other.y)
-
-
 # ---- how it is drawn ------------------------------------------------------------------------------------------------
 
 
 def _traces(network: Network, nodes: Mapping[str, Node], edges: tuple[Edge, ...], chosen: str) -> Iterator[Values]:
     say = network.say
-    ways = {edge.id: _way(*(nodes[end].spot for end in edge.ends)) for edge in edges}
+    ways = {edge.id: way_of(*(nodes[end].spot for end in edge.ends)) for edge in edges}
+    yield boxes([node.spot for node in nodes.values() if node.spot.in_box])
     for dash, words in _dash_words(say).items():
         own = [ways[edge.id] for edge in edges if edge.dash == dash]
         if own:
@@ -171,8 +158,8 @@ def _traces(network: Network, nodes: Mapping[str, Node], edges: tuple[Edge, ...]
         ]
     )
     for when in (WIDE, NARROW):
-        labels = _labels(tuple(node.spot for node in nodes.values()), tuple(ways.values()), when)
-        yield words_at(labels, when=when, shown_at_px=_SHOWN_AT_PX)
+        labels = labels_of(tuple(node.spot for node in nodes.values()), tuple(ways.values()), when)
+        yield words_at(labels, when=when, shown_at_px=_SHOWN_AT_PX, off_px=OFF_MARKER_PX)
 
 
 def _lines(ways: Sequence[Way], line: Values) -> Values:
@@ -193,55 +180,12 @@ def _detail(say: Words, node: Node) -> str:
     return " · ".join(filter(None, (track, *node.lines[:1])))
 
 
-@functools.lru_cache(maxsize=64)
-def _labels(spots: tuple[Spot, ...], ways: tuple[Way, ...], when: str) -> tuple[Label, ...]:
-    """Give the words beside nodes; they do not depend on the date, and a date moves often: they are kept."""
-    first, last = ACROSS[when]
-
-    def share(x: float) -> float:
-        return (x - first) / (last - first)
-
-    def anchor(spot: Spot) -> Anchor:
-        size = max(width_of(line, SMALL_PX) for line in lines[spot.id]) + 4, len(lines[spot.id]) * _LINE_PX + 2
-        return Anchor(spot.id, share(spot.x), share(spot.x), share(spot.x), spot.y, size)
-
-    def room(width: float) -> Room:
-        left, (wide, high) = share(_PANEL[0]) * width, _HEADING_PX
-        headings = [(left, top, left + wide, top + high) for top, _ in _panels(spots).values()]
-        return Room((0, 0, width, max(spot.y for spot in spots) + _BELOW_PX), headings)
-
-    lines = {spot.id: wrapped(spot.label, _LABEL_PX[when], SMALL_PX, most=3) for spot in spots}
-    found = placed(
-        [anchor(spot) for spot in spots],
-        {width: room(width) for width in _WIDTHS_PX[when]},
-        [tuple((share(x), y) for x, y in way) for way in ways],
-    )
-    return tuple(
-        Label(spot.x, spot.y, written(*lines[spot.id]), at.place, at.least_px)
-        for spot in spots
-        if (at := found.get(spot.id))
-    )
-
-
-def _panels(spots: Sequence[Spot]) -> dict[str, tuple[float, float]]:
-    """Give top and bottom of the panel behind the nodes of each track, in pixels downwards."""
-    rows: dict[str, list[float]] = {}
-    for spot in spots:
-        rows.setdefault(spot.track, []).append(spot.y)
-    return {
-        track: (min(own) - _PANEL_TOP_PX, max(own) + _PANEL_BELOW_PX) for track in Track if (own := rows.get(track))
-    }
-
-
 def _layout(network: Network, nodes: Mapping[str, Node], edges: tuple[Edge, ...], chosen: str) -> Values:
-    (left, right), high = _PANEL, height_px(network)
+    high = height_px(network)
     shapes: list[Values] = []
     annotations: list[Values] = []
-    for track, (top, bottom) in _panels([node.spot for node in nodes.values()]).items():
-        ends = {"x0": left, "x1": right, "y0": top, "y1": bottom}
-        look: Values = {"fillcolor": PANEL, "line": {"color": HAIRLINE, "width": 1}, "layer": "below"}
-        shapes.append({"type": "rect", **ends, **look})
-        heading = note(f"<b>{written(network.say.label(Track(track)))}</b>", x=left, y=top, yanchor="top", xshift=4)
+    for track, top in headings([node.spot for node in nodes.values()]).items():
+        heading = note(f"<b>{written(network.say.label(Track(track)))}</b>", x=BOX[0], y=top, yanchor="top")
         annotations.append(heading | {"font": {"size": 13, "color": MUTED}})
     for node in nodes.values():
         shapes += sign(node.symbol, node.spot.x, node.spot.y, node.colour)

@@ -191,7 +191,7 @@ def _range(numbers: Numbers) -> tuple[float, float]:
 def _legend(numbers: Numbers) -> Iterator[LegendEntry]:
     say, rows = numbers.say, numbers.rows
     if any(len(group) > 1 for _, own, _ in _dashes(numbers) for group in _by_date(own)):
-        yield LegendEntry("part", "conflict", say("Sources do not agree"), PARTS["conflict"])
+        yield LegendEntry("part", "conflict", say("Sources disagree"), PARTS["conflict"])
     used = {_symbol_of(row) for row in rows}
     names = {symbol: say.label(exactness) for exactness, symbol in SYMBOL_OF.items()}
     for symbol, label in (names | {OF_THE_ARTICLE: say("In the article")}).items():

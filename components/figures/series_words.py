@@ -87,11 +87,11 @@ class Numbers:
                 values=values,
             )
         if len({(row.measure, row.date, row.exactness) for row in rows}) < len(rows):
-            yield say("Where sources do not agree on a date, every figure is shown.")
+            yield say("Where sources disagree about a date, every figure is shown.")
         if len({reference for row in rows for reference in row.references}) > 1:
             yield say("The numbers come from several sources, which may not count alike.")
         if len({row.unit for row in rows}) > 1:
-            yield say("The lines count different things; compare each with itself alone.")
+            yield say("The lines count different things; compare each only with itself.")
         yield say("Years without a figure are left empty. A figure for a year is shown once the year is over.")
 
     @property
@@ -151,7 +151,7 @@ def value_words(say: Words, row: SeriesPoint) -> str:
         Exactness.AT_LEAST: say("more than {value}", value=value),
         Exactness.ABOUT: say("about {value}", value=value),
         Exactness.FORECAST: say("{value} expected", value=value),
-        Exactness.COMPUTED: say("{value}, worked out here", value=value),
+        Exactness.COMPUTED: say("{value}, calculated here", value=value),
     }
     return words[row.exactness]
 

@@ -127,14 +127,24 @@ class Content:
             for row in counted
         )
         later = sum(event.date.first_day >= since for event in self.events)
-        changed = say.plural(
-            "{n} of {total} forms of cooperation changed its state since {since}",
-            "{n} of {total} forms of cooperation changed their state since {since}",
-            moved,
-            total=say.number(len(counted)),
-            since=say.day(since) if since is marked else str(since.year),
-        )
-        told = say.plural("{n} event tells what happened", "{n} events tell what happened", later)
+        total = say.number(len(counted))
+        if since is marked:
+            changed = say.plural(
+                "{n} of {total} forms of cooperation has changed state since {day}",
+                "{n} of {total} forms of cooperation have changed state since {day}",
+                moved,
+                total=total,
+                day=say.day(since),
+            )
+        else:
+            changed = say.plural(
+                "{n} of {total} forms of cooperation has changed state since {year}",
+                "{n} of {total} forms of cooperation have changed state since {year}",
+                moved,
+                total=total,
+                year=since.year,
+            )
+        told = say.plural("{n} event shows what happened", "{n} events show what happened", later)
         return say("{first}; {second}", first=changed, second=told) if later else changed
 
     @property
@@ -251,7 +261,7 @@ def stretch_lines(content: Content, stretch: Stretch) -> Iterator[str]:
     yield basis(content, stretch.change)
     if stretch.again:
         dates = ", ".join(say.date(change.date) for change in stretch.again)
-        yield say.pair(say("Described so again"), dates)
+        yield say.pair(say("Described the same way again"), dates)
 
 
 def stretch_words(content: Content, stretch: Stretch) -> str:

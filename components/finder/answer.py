@@ -38,7 +38,7 @@ def answer(shown: View, asked: str, every: str = "") -> dict[str, object]:
         "notes": _notes(shown, found),
         "groups": [_group(shown, found, kind, every=kind == every) for kind in found.entries],
         "near": [_near(say, near) for near in found.near],
-        "nearLabel": say("Near it"),
+        "nearLabel": say("Close matches"),
         "elsewhere": _elsewhere(shown, found, asked),
     }
 
@@ -73,7 +73,7 @@ def _notes(shown: View, found: find.Found) -> list[str]:
     say = shown.say
     notes = [
         say(
-            "Nothing found for {typed}; shown for {taken}.",
+            "Nothing found for {typed}; showing results for {taken}.",
             typed=say.quoted(term.typed),
             taken=say.quoted(term.taken),
         )
@@ -96,7 +96,7 @@ def _notes(shown: View, found: find.Found) -> list[str]:
             )
         )
     if shown.selection.facts is Facts.ARTICLE:
-        notes.append(say("The article alone is searched."))
+        notes.append(say("Only the article is searched."))
     return notes
 
 

@@ -34,7 +34,7 @@ def finding(shown: View) -> str:
     """Say how many actors of the register stood on a list of Canada, and how many on one of Russia."""
     say = shown.say
     if not shown.register.listings:
-        return say("The article tells of no listing by name")
+        return say("The article mentions no listing by name")
     day = day_of(shown.register, shown.selection)
     rows = listings.listings_on(shown.register, day)
 
@@ -42,7 +42,7 @@ def finding(shown: View) -> str:
         return say.number(len({row.actor for row in rows if row.listed_by == by}))
 
     return say(
-        "On {day}, {n} actors of the register stood on a list: {canada} of Canada, {russia} of Russia",
+        "On {day}, {n} actors of the register were on a list: {canada} of Canada, {russia} of Russia",
         day=say.day(day),
         n=say.number(len({row.actor for row in rows})),
         canada=actors_of("canada"),
@@ -55,22 +55,22 @@ def limits(shown: View) -> None:
     say = shown.say
     st.markdown(no_screening(say))
     if not shown.register.listings:
-        st.info(say("Listings are later facts; the article alone is shown."))
+        st.info(say("Listings are later facts; only the article is shown."))
         return
     with st.expander(say("How the matches were made, and what was not looked at"), icon=":material/info:"):
         listed(
             (
                 say(
-                    "An actor of the register is matched with a list by hand, by full name and, for people, by office; "
-                    "never by a name alone."
+                    "Actors of the register are matched with the lists by hand, by full name and, for people, by "
+                    "office; never by a name alone."
                 ),
                 say(
-                    "Canada’s lists are read in the law, whose own text is one source by itself. Of Russia’s lists no "
-                    "consolidated text could be read; they come from reports of the day."
+                    "Canada’s lists are read in the law, whose own text is one source by itself. No consolidated "
+                    "text of Russia’s lists could be read; they come from reports of the time."
                 ),
                 say(
-                    "Rosatom, Evraz and Rostselmash are not items of Schedule 1; subsidiaries of Rosatom are. Groups "
-                    "and regions are no items either, while persons who belong to them may be."
+                    "Rosatom, Evraz and Rostselmash are not items of Schedule 1; subsidiaries of Rosatom are. Nor "
+                    "are groups and regions, though people who belong to them may be."
                 ),
                 say(
                     "Not looked at: Canada’s Magnitsky law (SOR/2017-233), its list of vessels (Schedule 1.1), and the "
@@ -83,9 +83,9 @@ def limits(shown: View) -> None:
 def no_screening(say: Words) -> str:
     """Say what the listings of the register are not."""
     return say(
-        "This dashboard is no screening tool and gives no legal advice; the law’s own text counts. Listing is the "
-        "act of one state, Canada or Russia, under a law of its own. That somebody is not named here does not mean "
-        "that nobody lists them."
+        "This dashboard is not a screening tool and gives no legal advice; what counts is the text of the law. "
+        "Listing is the act of one state, Canada or Russia, under a law of its own. Not being named here does "
+        "not mean not being listed anywhere."
     )
 
 
@@ -106,7 +106,7 @@ def as_list(shown: View, rows: Sequence[Listing]) -> ListSpec[Listing]:
     say, actors = shown.say, shown.register.actors
     return ListSpec[Listing](
         key="listings",
-        caption=say("The actors of the register that stood on a list, by the day from which they did."),
+        caption=say("The actors of the register that were on a list, by the day they were listed."),
         columns=(
             Column("who", say("Who"), lambda row: actors[row.actor].name),
             Column("by", say("Listed by"), lambda row: actors[row.listed_by].name),
@@ -132,7 +132,7 @@ def as_list(shown: View, rows: Sequence[Listing]) -> ListSpec[Listing]:
             *basis_columns(shown, itself(Listing), cell=_basis_cell),
         ),
         rows=rows,
-        empty=say("Nobody of the register stood on a list by this date; choose a later one."),
+        empty=say("Nobody in the register was on a list by this date; choose a later one."),
     )
 
 

@@ -29,7 +29,7 @@ def growth(shown: View) -> None:
     section(say("Canada’s Schedule 1 over time"))
     added = listings.growth(day)
     if not added:
-        st.info(say("The consolidated text tells of no day before 18 March 2016; choose a later as-of date."))
+        st.info(say("The consolidated text gives no day before 18 March 2016; choose a later as-of date."))
         return
     shows = Growth(say, day, added, shown.register.version)
     subsection(shows.headline)
@@ -63,14 +63,14 @@ def items(shown: View) -> None:
     section(say.plural("{n} of {total} items", "{n} of {total} items", len(found), total=say.number(len(every))))
     st.markdown(
         say(
-            "Schedule 1 of the Special Economic Measures (Russia) Regulations in the consolidation of {day}, as far as "
-            "its items stood by the as-of date. Accents, capitals, apostrophes and hyphens make no difference.",
+            "Schedule 1 of the Special Economic Measures (Russia) Regulations in the consolidation of {day}, with "
+            "the items in place by the as-of date. Accents, capitals, apostrophes and hyphens make no difference.",
             day=say.date(PartialDate.parse(sidecars()[SCHEDULE].covers_to)),
         )
     )
     filters.search_box(shown, say("Search"), say("Name, number of the item, or day"))
     if not found:
-        st.info(say("No item that stood by this date has all of these words."))
+        st.info(say("No item in place by this date has all of these words."))
         filters.reset(shown, ("q",))
         return
     on_show = batch(shown, found, ITEMS_A_PAGE)

@@ -165,7 +165,7 @@ def _evidence(shown: View, statements: tuple[str, ...]) -> None:
     if statements:
         evidence_list(shown, statements, "dossier-evidence", narrow="scroll")
     else:
-        listed([shown.say("The article does not speak of it.")])
+        listed([shown.say("The article does not mention it.")])
 
 
 def _cite(shown: View, identifier: str, name: Text, statements: tuple[str, ...]) -> None:

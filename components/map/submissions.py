@@ -25,8 +25,8 @@ def as_list(shown: View) -> ListSpec[Line]:
     return ListSpec(
         key="map-submissions",
         caption=say(
-            "Who submitted what to the Commission on the Limits of the Continental Shelf. The map draws none of it: "
-            "the outer limits submitted could not be had as coordinates."
+            "Who submitted what to the Commission on the Limits of the Continental Shelf. The map draws none of "
+            "it: the outer limits submitted could not be obtained as coordinates."
         ),
         columns=(
             Column("who", say("Submitted by"), lambda line: shown.actors(line.asserted_by)),

@@ -49,7 +49,7 @@ def as_list(shown: View, content: OnMap) -> ListSpec[_Asked]:
     say, selection = shown.say, shown.selection
     return ListSpec[_Asked](
         key="map-table",
-        caption=say("Everything asked for on the map. A name opens its dossier."),
+        caption=say("Everything chosen for the map. A name opens its dossier."),
         columns=(
             Column(
                 "name",

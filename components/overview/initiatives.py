@@ -10,7 +10,7 @@ from components.lists import Column, ListSpec
 from components.signs import by_look, look_of, look_words, rule
 from components.table import Cell
 from components.view import View
-from components.widgets import dated_cell, seen_words, since_cell, strip_column
+from components.widgets import dated_cell, evidenced, seen_words, since_cell, strip_column
 from components.words import plain
 from data.codes import Part, Seen, State
 from data.queries import FADING, Stood, day_of, in_order, tally
@@ -43,17 +43,18 @@ def as_list(shown: View) -> ListSpec[Stood]:
         return Cell(one.record.name.to(say.language), tone=look_of(one.standing), href=view.href_of(shown, one.record))
 
     def since(one: Stood) -> Cell:
-        return since_cell(shown, one.standing)
+        return evidenced(shown, since_cell(shown, one.standing), one.standing.since)
 
     def seen(one: Stood) -> Cell:
         last = one.standing.seen
         words = seen_words(shown, one.standing) if one.standing.state is State.NOT_STATED else ""
-        return dated_cell(words or say.date(last.date if last else None), last.date if last else None)
+        cell = dated_cell(words or say.date(last.date if last else None), last.date if last else None)
+        return evidenced(shown, cell, last)
 
     return ListSpec[Stood](
         key="overview-initiatives",
         caption=say(
-            "Every form of cooperation by its state on {day}. A name opens the record with its evidence.",
+            "Every form of cooperation by its state on {day}. A name opens its record, a date what says so.",
             day=say.day(day),
         ),
         columns=(
@@ -106,7 +107,8 @@ def _not_counted(shown: View) -> str:
     if not (n := len(shown.register.beside)):
         return ""
     return shown.say.plural(
-        "{n} row that the article only proposes, or that is between others, is listed apart on Cooperation.",
-        "{n} rows that the article only proposes, or that are between others, are listed apart on Cooperation.",
+        "{n} entry that the article only proposes, or that is between others, is listed separately under Cooperation.",
+        "{n} entries that the article only proposes, or that are between others, are listed separately under "
+        "Cooperation.",
         n,
     )

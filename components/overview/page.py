@@ -101,8 +101,8 @@ def areas_list(shown: View) -> ListSpec[Area]:
     return ListSpec[Area](
         key="area-matrix",
         caption=say(
-            "How many forms of cooperation each area has, by their state on {day}; “earlier” means that no source of "
-            "the last {months} months tells of it. A number opens its records.",
+            "How many forms of cooperation each area has, by their state on {day}; “earlier” means that no source "
+            "of the last {months} months mentions it. A number opens its records.",
             day=say.day(day),
             months=FADES_AFTER_MONTHS,
         ),
@@ -153,7 +153,7 @@ def changes(shown: View) -> None:
         empty=say("No dated change is known by this date."),
     )
     lists.show(shown, spec)
-    view.page_link("changes", selection.elsewhere(), say("All that changed since a day of your choice"))
+    view.page_link("changes", selection.elsewhere(), say("Everything that changed since a day of your choice"))
 
 
 def conclusions(shown: View) -> None:

@@ -127,12 +127,12 @@ def _boxes_along(begin: Point, end: Point) -> list[Box]:
 
 
 def beside(anchors: Sequence[str], size: Point, clear: float) -> Iterator[Stand]:
-    """Give the places beside a point, for anchors such as ``top center`` and ``middle right``."""
+    """Give the places beside a point, for anchors such as ``top-center`` and ``middle-right``."""
     for anchor in anchors:
         across = 1 if "right" in anchor else -1 if "left" in anchor else 0
         below = 1 if "bottom" in anchor else -1 if "top" in anchor else 0
         side: Anchor = "start" if across > 0 else "end" if across < 0 else "middle"
-        down = below * ((0 if across else clear) + size[1] / 2) if anchor != "middle center" else 0.0
+        down = below * ((0 if across else clear) + size[1] / 2)
         yield Stand((across * (clear + size[0] / 2), down), side)
 
 
@@ -170,7 +170,7 @@ def along(line: NDArray[np.float64]) -> Iterator[tuple[Point, tuple[str, ...]]]:
 def _anchors_beside(right: float, up: float) -> tuple[str, ...]:
     rise = abs(up) / (abs(right) or 1e-9)
     if rise < _LEVEL:
-        return ("top center", "bottom center")
+        return ("top-center", "bottom-center")
     if rise > 1 / _LEVEL:
-        return ("middle right", "middle left")
-    return ("top left", "bottom right") if right * up > 0 else ("top right", "bottom left")
+        return ("middle-right", "middle-left")
+    return ("top-left", "bottom-right") if right * up > 0 else ("top-right", "bottom-left")

@@ -26,7 +26,7 @@ _TITLE_PT: Final = 22.0
 _MOST_BELOW: Final = 2
 _ROUNDING_PT: Final = 0.01
 _HEADING: Final = 1.5  # of the height of a line
-_BRIEF: Final = re.compile(r"\N{NO-BREAK SPACE}?: ")
+_BRIEF: Final = re.compile("\N{NO-BREAK SPACE}?: ")
 _INK, _MUTED, _PAGE = (GROUND[name][0] for name in ("ink", "muted", "page"))
 
 

@@ -23,8 +23,8 @@ _LONG: Final = 24  # letters of a name that is put in two lines
 _CLEAR_PT: Final = 5.0
 _RING_PT: Final = 9.0
 _MARK_PT: Final = 5.0
-_ANCHORS: Final = ("top center", "middle right", "middle left", "bottom center")
-_CORNER_ANCHORS: Final = ("top right", "top left", "bottom right", "bottom left")
+_ANCHORS: Final = ("top-center", "middle-right", "middle-left", "bottom-center")
+_CORNER_ANCHORS: Final = ("top-right", "top-left", "bottom-right", "bottom-left")
 _ALWAYS: Final = frozenset({"north-pole"})
 _BAKED_PX: Final = 900.0  # the window in which the whole map lay when the positions were chosen
 _HOME_M: Final = plane.HOME_EXTENT[2] * 1000
@@ -160,7 +160,7 @@ def _feature_name(feature: Feature, kind: str, text: str) -> _Wanted:
         stands = tuple(beside([*_ANCHORS, *_CORNER_ANCHORS], size, clear))
         return _Wanted(feature.key, kind, lines, ((feature.spot, stands),))
     if feature.item.shape in {"area", "disc"}:
-        stands = tuple(beside(["middle center", *_ANCHORS], size, _CLEAR_PT))
+        stands = tuple(beside(["middle-center", *_ANCHORS], size, _CLEAR_PT))
         return _Wanted(feature.key, kind, lines, ((feature.spot, stands),))
     longest = sorted(feature.lines, key=len, reverse=True)[:2]
     places = tuple((at, tuple(beside(anchors, size, _CLEAR_PT))) for line in longest for at, anchors in along(line))

@@ -62,12 +62,12 @@ def finding(shown: View) -> str:
 def told_of(say: Words, issues: Sequence[Issue]) -> str:
     """Say of some issues on how many the article tells what both countries hold, and how that stands to each other."""
     if not issues:
-        return say("The article tells of no issue that has all of these")
+        return say("No issue in the article matches all the filters")
     counts = how_both_stand(issues)
     if not counts:
         return say.plural(
-            "On this issue the article does not tell what both Canada and Russia hold",
-            "On none of these {n} issues does the article tell what both Canada and Russia hold",
+            "On this issue the article does not give the positions of both Canada and Russia",
+            "On none of these {n} issues does the article give the positions of both Canada and Russia",
             len(issues),
         )
     how = {
@@ -76,8 +76,8 @@ def told_of(say: Words, issues: Sequence[Issue]) -> str:
         Between.OPPOSE: say("oppose each other on {n}", n=say.number(counts[Between.OPPOSE])),
     }
     return say.plural(
-        "On {both} of {n} issue the article tells what both Canada and Russia hold: they {how}",
-        "On {both} of {n} issues the article tells what both Canada and Russia hold: they {how}",
+        "On {both} of {n} issue the article gives the positions of both Canada and Russia: they {how}",
+        "On {both} of {n} issues the article gives the positions of both Canada and Russia: they {how}",
         len(issues),
         both=say.number(counts.total()),
         how=say.all_of([words for between, words in how.items() if counts[between]]),

@@ -68,13 +68,13 @@ def open_page(page: Page) -> Opened:
     with st.container(key="frame-translated"):  # hidden unless the browser translates the page
         st.markdown(
             shown.say(
-                "Your browser is translating this page. What counts are the words in English and French; "
-                "the switch above gives both."
+                "Your browser is translating this page. Only the English and French words count; the switch above "
+                "gives both."
             )
         )
     notice = st.empty()
     if lost:
-        st.warning(shown.say("The page was still changing, and your last choice was not taken. Choose again."))
+        st.warning(shown.say("The page was still changing, and your last choice was not applied. Choose again."))
     _notes(shown.say, problems, unknown_page)
     with st.container(key="frame-question"):
         st.markdown(plain(page.question(shown.say)))
@@ -133,7 +133,7 @@ def _facts_switch(shown: View) -> None:
 
     toggled = view.offer(_FACTS_KEY, shown.selection.facts is Facts.ARTICLE, chosen)
     say = shown.say
-    which = say("The article is {article}. Switched on, nothing that came later is shown.", article=ARTICLE_SHORT)
+    which = say("The article is {article}. When this is on, nothing that came later is shown.", article=ARTICLE_SHORT)
     st.toggle(say("Article alone"), key=_FACTS_KEY, on_change=toggled, width="content", help=plain(which))
 
 
@@ -180,12 +180,12 @@ def _taken(say: Words, problem: Problem) -> str:
     asked, taken = date.fromisoformat(problem.value), date.fromisoformat(problem.taken)
     if asked > taken:
         return say(
-            "{day} lies after the last day covered; {taken} was taken in its place.",
+            "{day} is after the last day covered; {taken} is shown instead.",
             day=say.day(asked),
             taken=say.day(taken),
         )
     return say(
-        "{day} lies before the first day covered; {taken} was taken in its place.",
+        "{day} is before the first day covered; {taken} is shown instead.",
         day=say.day(asked),
         taken=say.day(taken),
     )
@@ -199,7 +199,7 @@ def close_page(opened: Opened) -> None:
     if view.end_run() and not opened.reconnected:
         opened.notice.warning(
             view.current().say(
-                "The connection was lost and made anew. What you chose in between may be missing: choose again."
+                "The connection was lost and restored. What you chose in the meantime may be missing: choose again."
             )
         )
 
@@ -221,7 +221,7 @@ def _how_current(shown: View) -> str:
     """Say up to when later facts were looked for, or that the view leaves them out."""
     say = shown.say
     if shown.selection.facts is Facts.ARTICLE:
-        return say("The article alone is shown, without what came later.")
+        return say("Only the article is shown, without what came later.")
     checked = later_facts_checked(shown.register)
     if checked.latest is None:
         return say("Later facts were last looked for on {day}; none was found.", day=say.day(checked.on))

@@ -13,7 +13,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 LIST: Final = Path(__file__).resolve().with_suffix(".txt")
 _FOLDERS: Final = ("components", "pages", "data", "geo")
-_NEEDED: Final = ("*.py", "*.js", "*.css", "*.svg", "*.po", "datapackage.json")
+_NEEDED: Final = ("*.py", "*.js", "*.css", "*.svg", "*.po", "*.typ", "*.ttf", "datapackage.json")
 
 
 class InstallationError(Exception):

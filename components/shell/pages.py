@@ -49,13 +49,15 @@ PAGES: Final = (
     Page(
         "map",
         lambda say: say("Map"),
-        lambda say: say("Which lines, zones and routes lie on the Arctic, who asserts them, and what are they in law?"),
+        lambda say: say(
+            "Which lines, zones and routes cross the Arctic, who asserts them, and what is their legal status?"
+        ),
         wide=True,
     ),
     Page(
         "cooperation",
         lambda say: say("Cooperation"),
-        lambda say: say("Which pieces of cooperation are there, in what form, and how do they stand?"),
+        lambda say: say("What cooperation is there, in what form, and where does it stand?"),
     ),
     Page(
         "timeline",

@@ -9,18 +9,18 @@ from components.signs.signs import LOOKS, colour_of
 COLOURS: Final[dict[str, tuple[str, str]]] = {
     "canada": ("#9E2A2B", "#E8503F"),
     "russia": ("#2E4057", "#C5D1F5"),
-    "united-states": ("#52897D", "#507286"),
+    "united-states": ("#52857B", "#5A7E92"),
     "denmark": ("#7D5E9C", "#B67FFF"),
     "norway": ("#DB6300", "#FFE082"),
     "neutral": ("#4A5B67", "#A9B8C2"),
     "northern-sea-route": ("#535B5F", "#879B9D"),
     "northwest-passage": ("#8C7B58", "#B8A98A"),
     "active": ("#27685E", "#00E5B2"),
-    "limited": ("#C07F59", "#F19F40"),
-    "suspended": ("#7B1FA2", "#9950D8"),
+    "limited": ("#BB7A54", "#F19F40"),
+    "suspended": ("#7B1FA2", "#9E56DE"),
     "ended": ("#263238", "#EEF2F9"),
-    "planned": ("#0A91FF", "#A2B5EB"),
-    "not-stated": ("#848E96", "#92979D"),
+    "planned": ("#088BF7", "#A2B5EB"),
+    "not-stated": ("#808B94", "#92979D"),
 }
 """What an item's colour says, with its colour on light and on dark: a state, no state, the sea passage of a route, or
 how an initiative stands."""

@@ -68,25 +68,27 @@ def tally_words(say: Words, counts: Tally, *, brief: bool = False) -> Iterator[t
 def going_on_words(say: Words, found: GoingOn) -> str:
     """Say how many forms of cooperation were seen to go on, and up to when, and how many only earlier."""
     total = say.number(found.total)
+    if found.overlaps and found.lately_month:
+        return _by_month(say, found, say.date(found.lately_month))
     if found.lately_from is None:
         seen = say.plural(
-            "The one form of cooperation was not seen to go on in the last {months} months",
-            "None of {n} forms of cooperation was seen to go on in the last {months} months",
+            "The one form of cooperation was not seen going on in the last {months} months",
+            "None of {n} forms of cooperation was seen going on in the last {months} months",
             found.total,
             months=FADES_AFTER_MONTHS,
         )
     elif found.overlaps:
         seen = say.plural(
-            "{n} of {total} forms of cooperation was seen to go on in the last {months} months",
-            "{n} of {total} forms of cooperation were seen to go on in the last {months} months",
+            "{n} of {total} forms of cooperation was seen going on in the last {months} months",
+            "{n} of {total} forms of cooperation were seen going on in the last {months} months",
             found.lately,
             total=total,
             months=FADES_AFTER_MONTHS,
         )
     else:
         seen = say.plural(
-            "{n} of {total} forms of cooperation was still seen to go on in {year} or later",
-            "{n} of {total} forms of cooperation were still seen to go on in {year} or later",
+            "{n} of {total} forms of cooperation was still seen going on in {year} or later",
+            "{n} of {total} forms of cooperation were still seen going on in {year} or later",
             found.lately,
             total=total,
             year=found.lately_from,
@@ -111,10 +113,23 @@ def going_on_words(say: Words, found: GoingOn) -> str:
     return say("{first}; {second}", first=seen, second=earlier)
 
 
+def _by_month(say: Words, found: GoingOn, month: str) -> str:
+    """Say the same by the month that parts what was seen lately from what was not, where no year does."""
+    seen = say.plural(
+        "{n} of {total} forms of cooperation was still seen going on in {month} or later",
+        "{n} of {total} forms of cooperation were still seen going on in {month} or later",
+        found.lately,
+        total=say.number(found.total),
+        month=month,
+    )
+    earlier = say.plural("{n} more was last seen before then", "{n} more were last seen before then", found.earlier)
+    return say("{first}; {second}", first=seen, second=earlier)
+
+
 def rule(say: Words) -> str:
     """Say after how long a state fades."""
     return say(
-        "Where no source of the last {n} months tells of a state, it is shown as “last seen” with its date: its sign "
-        "is hollow, so is its bar after the last source, and it is counted apart.",
+        "Where no source of the last {n} months mentions a state, it is shown as “last seen” with its date: its "
+        "sign is hollow, as is its bar after the last source, and it is counted separately.",
         n=FADES_AFTER_MONTHS,
     )

@@ -24,7 +24,7 @@ def coverage(shown: View) -> None:
     silent = [row for row in register.locators.values() if not register.by_locator.get(row.locator)]
     st.markdown(
         say(
-            "{statements} statements stand for {paragraphs} paragraphs and footnotes of {words} words.",
+            "{statements} statements cover {paragraphs} paragraphs and footnotes, {words} words in all.",
             statements=say.number(len(register.statements)),
             paragraphs=say.number(len(register.locators)),
             words=say.number(sum(row.words for row in register.locators.values())),
@@ -33,7 +33,7 @@ def coverage(shown: View) -> None:
     if silent:
         listed(say.pair(f"`{row.locator}`", plain(row.states_nothing.to(say.language))) for row in silent)
     else:
-        st.markdown(say("No paragraph is without a statement."))
+        st.markdown(say("Every paragraph has at least one statement."))
     _coverage_table(
         shown,
         (say("Statements by section"), say("Section")),

@@ -17,21 +17,21 @@ from data.selection import Facts
 def works(shown: View) -> None:
     """Draw the works of later date, each with the records that rest on it."""
     say = shown.say
-    section(say("Works of later date"))
+    section(say("Later works"))
     if shown.selection.facts is Facts.ARTICLE:
-        st.markdown(say("The article alone is shown, without what came later."))
+        st.markdown(say("Only the article is shown, without what came later."))
         return
     st.markdown(
         say(
-            "What came after the article rests on these. Titles stand in their own language; one in square brackets "
-            "is ours. Where a copy on another site was read and not the page of the publisher, it is marked as such."
+            "What came after the article rests on these. Titles are in their own language; one in square brackets "
+            "is ours. Where a copy on another site was read instead of the publisher’s page, it is marked as such."
         )
     )
     resting = resting_on_works(shown.register)
     works_found = later_sources(shown)
     spec = ListSpec[Reference](
         key="later-works",
-        caption=say.plural("{n} work of later date.", "{n} works of later date.", len(works_found)),
+        caption=say.plural("{n} later work.", "{n} later works.", len(works_found)),
         columns=(
             Column(
                 "title",
@@ -86,7 +86,7 @@ def open_questions(shown: View) -> None:
     say, register = shown.say, shown.register
     section(say("Open questions"))
     if shown.selection.facts is Facts.ARTICLE:
-        st.markdown(say("They are about what came after the article; the article alone is shown."))
+        st.markdown(say("They are about what came after the article; only the article is shown."))
         return
     rows = list(register.open_questions.values())
 
@@ -96,7 +96,7 @@ def open_questions(shown: View) -> None:
 
     spec = ListSpec[OpenQuestion](
         key="open-questions",
-        caption=say("What later sources should tell and could not be found or verified."),
+        caption=say("What was looked for in later sources and could not be found or verified."),
         columns=(
             Column("question", say("Question"), lambda row: row.question, sortable=False),
             Column("searched", say("What was found instead"), lambda row: row.searched, sortable=False),
@@ -114,7 +114,7 @@ def terms(shown: View) -> None:
     section(say("Words each side uses"))
     st.markdown(
         say(
-            "Each word stands with the name of whoever uses it. The register takes over two of them from the article, "
+            "Each word is shown with the name of whoever uses it. The register takes two of them from the article, "
             "for want of shared ones: “Ukraine crisis” and “Magnitsky law”."
         )
     )

@@ -51,14 +51,14 @@ def gaps(shown: View) -> None:
                 "Sailing routes are drawn by hand from strait to strait. They are shorter than published lengths, "
                 "which follow the coast more closely or go on to a port beyond."
             ),
-            say("The sea floor shows depth alone; it says nothing on whose continental shelf it is."),
+            say("The sea floor shows only depth; it says nothing about whose continental shelf it is."),
             say(
-                "Borders on land are those of Natural Earth and state no position. Places south of 50° N stand as "
-                "arrows at the map’s edge."
+                "Borders on land are those of Natural Earth and state no position. Places south of 50° N are shown "
+                "as arrows at the map’s edge."
             ),
             say(
-                "What a state would draw follows from the sources of each dossier. Where they say nothing of its "
-                "position, the line stays and the map says on how many it is so."
+                "What a state would draw follows from the sources of each dossier. Where they say nothing about "
+                "its position, the line stays, and the map says for how many lines this is so."
             ),
         ]
     )

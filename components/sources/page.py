@@ -31,7 +31,7 @@ def finding(shown: View) -> str:
         "All of this rests on one article of 2020 and {n} later sources",
         later,
     )
-    asked = say.plural("{n} question stays open", "{n} questions stay open", questions)
+    asked = say.plural("{n} question remains open", "{n} questions remain open", questions)
     return say("{first}; {second}", first=works, second=asked) if questions else works
 
 
@@ -64,12 +64,13 @@ def limits(shown: View) -> None:
                 "it draws on Canadian, Russian and other works, and names them."
             ),
             say(
-                "It covers 2014 to 2020. What came later rests on other works, each with a grade, and is shown apart; "
-                "“Article alone”, at the top of each page, leaves it out. Dossiers of the map keep their later facts."
+                "It covers 2014 to 2020. What came later rests on other works, each with a grade, and is shown "
+                "separately; “Article alone”, at the top of each page, leaves it out. Dossiers of the map keep "
+                "their later facts."
             ),
             say(
-                "The later works were looked for by subject, not completely: that nothing is shown means that "
-                "nothing was found. What was looked for and not found stands among the open questions."
+                "The later works were looked for by subject, not exhaustively: where nothing is shown, nothing was "
+                "found. What was looked for and not found is among the open questions."
             ),
             say("Conclusions and positions are those of the article and of its time; no later work was read for them."),
             say("Where it gives no date, party or place, the register shows “Not stated” and adds nothing of its own."),
@@ -78,8 +79,8 @@ def limits(shown: View) -> None:
                 "in the text, without titles."
             ),
             say(
-                "Positions are shown as it reports them. Where it gives a position for one side only, the other side "
-                "stands as “Not stated”."
+                "Positions are shown as it reports them. Where it gives a position for one side only, the other "
+                "side is shown as “Not stated”."
             ),
         ]
     )
@@ -88,8 +89,8 @@ def limits(shown: View) -> None:
 def loose(shown: View) -> None:
     """List the places where the article is loose, misprinted or wrong, as the notes say."""
     say = shown.say
-    section(say("Where the article is loose or has been overtaken"))
-    st.markdown(say("The register keeps what the article says; these notes say what is off."))
+    section(say("Where the article is imprecise or out of date"))
+    st.markdown(say("The register keeps what the article says; these notes say what is imprecise or inaccurate."))
     rows = [row for row in shown.register.statements.values() if row.note]
     spec = ListSpec[Statement](
         key="loose",
@@ -143,7 +144,7 @@ def tables(shown: View) -> None:
                 "retrieved",
                 say("Source read"),
                 lambda row: row.retrieved,
-                lines=lambda row: (say("Speaks of dates up to {date}", date=row.covers_to),),
+                lines=lambda row: (say("Covers dates up to {date}", date=row.covers_to),),
             ),
             checksum_column(),
         ),

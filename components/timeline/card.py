@@ -174,7 +174,7 @@ def _sources(shown: View, event: Event) -> None:
     if lines:
         subsection(say("Sources"))
         if not event.statements:
-            st.markdown(say("The article does not speak of it; it rests on these works:"))
+            st.markdown(say("The article does not mention it; it rests on these works:"))
         listed(lines)
 
 

@@ -57,7 +57,7 @@ def _event(shown: View, content: Content) -> None:
     say, selection, day = shown.say, shown.selection, day_of(shown.register, shown.selection)
     event = shown.register.events.get(selection.event)
     if event is None:
-        st.info(say("The article does not speak of the chosen event; it is not shown while the article stands alone."))
+        st.info(say("The article does not mention the chosen event; it is hidden while the article alone is shown."))
         return
     if event.date.first_day > day:
         st.info(

@@ -115,7 +115,7 @@ def _empty(shown: View, outcome: Outcome[Event]) -> None:
     if outcome.without:
         filters.empty_state(shown, outcome.without, {facet.name: facet.label for facet in facets(shown)})
     else:
-        st.info(say("No event had begun by this date. Choose a later as-of date above, or click on the axis of time."))
+        st.info(say("No event had begun by this date. Choose a later as-of date above, or click on the time axis."))
 
 
 def _chart(shown: View, content: Content) -> None:
@@ -141,26 +141,27 @@ def _how_to_read(shown: View) -> None:
     with st.expander(say("How to read the timeline"), icon=":material/help:"):
         st.markdown(
             say(
-                "**Events.** Each event stands once, in the lane of the actor that its record names first; Canada and "
-                "Russia include their authorities, regions, companies, universities and people. Agreements, meetings "
-                "and institutions of both stand in the lane between them. Conflicts and incidents stand with other "
-                "states and bodies, so that no lane says whose they are. All actors stand in the table and in the card."
+                "**Events.** Each event appears once, in the lane of the actor that its record names first; Canada "
+                "and Russia include their authorities, regions, companies, universities and people. Agreements, "
+                "meetings and institutions of both are in the lane between them. Conflicts and incidents are with "
+                "other states and bodies, so that no lane says whose they are. All actors are named in the table "
+                "and on the card."
             )
         )
         st.markdown(
             say(
-                "**Initiatives.** Under each area, every initiative has a line of its own; areas are not summed up. A "
-                "colour begins where a source tells of a change. Above it stands the paragraph of the article, or "
-                "for later facts ● for one source and ●● for two. It lasts until a source tells of another state, and "
-                "ends in a point where none does by the as-of date. An empty line means that "
-                "nothing is known of that time. Areas without initiatives have no lines."
+                "**Initiatives.** Under each area, every initiative has a line of its own; areas are not summed "
+                "up. A colour begins where a source reports a change. Above it is the paragraph of the article, or "
+                "for later facts ● for one source and ●● for two. It lasts until a source reports another state, "
+                "and ends in a point where none does by the as-of date. An empty line means that nothing is known "
+                "of that time. Areas without initiatives have no lines."
             )
         )
         st.markdown(
             say(
-                "**Dates.** A date known only to the month or year is drawn over all of it. Nothing that had not "
-                "begun by the as-of date is shown. A click on the axis of time sets the as-of date of the "
-                "whole app, and so does Shift with an arrow key followed by Space; the field at the top of the page "
-                "does the same."
+                "**Dates.** A date known only to the month or year is drawn across all of it. Nothing that had not "
+                "begun by the as-of date is shown. A click on the time axis sets the as-of date of the whole app, "
+                "and so does Shift with an arrow key followed by Space; the field at the top of the page does the "
+                "same."
             )
         )

@@ -143,4 +143,4 @@ def again_words(shown: View, stretch: Stretch) -> str:
     """Give when a state was described so again; empty if it was not."""
     say = shown.say
     dates = ", ".join(say.date(change.date) for change in stretch.again)
-    return say.pair(say("Described so again"), dates) if dates else ""
+    return say.pair(say("Described the same way again"), dates) if dates else ""

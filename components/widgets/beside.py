@@ -29,8 +29,9 @@ def beside_list(shown: View, rows: Sequence[Initiative]) -> None:
     spec = ListSpec[Initiative](
         key="beside",
         caption=say.plural(
-            "{n} row that the article only suggests, or in which Canada or Russia has no part; counted nowhere.",
-            "{n} rows that the article only suggests, or in which Canada or Russia has no part; counted nowhere.",
+            "{n} entry that the article only suggests, or in which Canada or Russia has no part; not counted anywhere.",
+            "{n} entries that the article only suggests, or in which Canada or Russia has no part; not counted "
+            "anywhere.",
             len(rows),
         ),
         columns=(

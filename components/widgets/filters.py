@@ -148,7 +148,7 @@ def period(shown: View, rows: Sequence[Initiative], first: int, last: int) -> No
         last,
         key=key,
         on_change=view.offer(key, (low, high), choose),
-        help=shown.say("Keeps what began or changed its state in these years; {n} shown.", n=len(rows)),
+        help=shown.say("Keeps what began or changed state in these years; {n} shown.", n=len(rows)),
     )
 
 
@@ -216,7 +216,7 @@ def empty_state(shown: View, without: Mapping[str, int], labels: Mapping[str, st
         The words for each filter; the period is called ``period``.
     """
     say = shown.say
-    st.info(say("No record has all of these. Drop one of the filters:"))
+    st.info(say("No record matches all of these. Drop one of the filters:"))
     fresh = Selection()
     helpful = {name: n for name, n in without.items() if n} or without
 

@@ -74,7 +74,7 @@ def parties_section(shown: View, initiative: Initiative) -> None:
     if not rows:
         day = say.day(day_of(shown.register, shown.selection))
         st.markdown(
-            say("On {day} none of its parties stood on a list of Canada or Russia that was looked at.", day=day)
+            say("On {day} none of its parties was on any list of Canada or Russia that was looked at.", day=day)
         )
         return
     listed(_markdown(shown, row) for row in rows)
@@ -92,15 +92,17 @@ def facets(shown: View) -> Iterable[filters.Facet]:
 def without_facet(shown: View) -> None:
     """Say why there is no filter by listing where the article alone counts."""
     if not shown.register.listings:
-        st.markdown(shown.say("Listings are later facts: with the article alone they are not shown, nor filtered by."))
+        st.markdown(
+            shown.say("Listings are later facts: with the article alone they are neither shown nor used as a filter.")
+        )
 
 
 def say_what_is_kept(shown: View) -> None:
     """Say on the page of channels what its filter leaves out, and what it leaves as it is."""
     st.markdown(
         shown.say(
-            "Counted in the table and listed are the initiatives and companies that this filter leaves; the sentence "
-            "above, the network, events and questions are those of all."
+            "This filter narrows the table and the lists of initiatives and companies; the sentence above, the "
+            "network, the events and the questions still cover everything."
         )
     )
 

@@ -59,6 +59,17 @@ def basis_cell(shown: View, fact: Fact) -> Cell:
     )
 
 
+def evidenced(shown: View, cell: Cell, fact: Fact | None) -> Cell:
+    """Give a cell that leads to what a fact rests on first: a statement of the article, or a later source."""
+    if fact is None or not cell.text:
+        return cell
+    if fact.statements:
+        first = shown.register.statements[fact.statements[0]]
+        return replace(cell, href=view.href_of(shown, first), title=basis_words(shown, fact))
+    links = source_links(shown, fact.references)
+    return replace(cell, href=links[0].href, title=links[0].text) if links else cell
+
+
 def resting_words(shown: View, fact: Fact) -> str:
     """Give for a file what a fact rests on: the paragraphs of the article and the later sources themselves."""
     register = shown.register

@@ -57,12 +57,10 @@ def strip_column(shown: View, initiative: Callable[[Row], Initiative], identifie
 
 def _words(shown: View, span: Span) -> str:
     say = shown.say
-    return say(
-        "{state} from {begin} to {end}",
-        state=look_words(say, span.state, faded=span.faded),
-        begin=span.begin.year,
-        end=span.end.year,
-    )
+    state, begin, end = look_words(say, span.state, faded=span.faded), span.begin.year, span.end.year
+    if begin == end:
+        return say("{state} in {year}", state=state, year=begin)
+    return say("{state} from {begin} to {end}", state=state, begin=begin, end=end)
 
 
 def _ticks(shown: View, first: date, day: date, at: Callable[[date], float]) -> list[Tick]:

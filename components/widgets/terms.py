@@ -32,7 +32,7 @@ def terms_list(shown: View, terms: Sequence[Term], key: str, *, with_issue: bool
 
     return ListSpec[Term](
         key=key,
-        caption=say("Words as the article quotes or reports them, each with whoever uses it."),
+        caption=say("Words as the article quotes or reports them, each with those who use it."),
         columns=(
             Column(
                 "term",
@@ -49,5 +49,5 @@ def terms_list(shown: View, terms: Sequence[Term], key: str, *, with_issue: bool
             Column("note", say("Note"), lambda term: term.note, sortable=False),
         ),
         rows=terms,
-        empty=say("The article sets no words of the two sides against each other here."),
+        empty=say("Here the article does not set words of the two sides against each other."),
     )

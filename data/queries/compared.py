@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -84,11 +84,18 @@ class Entry:
         return self.change.row.id
 
 
-def merged(rows: Iterable[Change]) -> tuple[Entry, ...]:
+def merged(rows: Iterable[Change], wanted: Collection[str] = ()) -> tuple[Entry, ...]:
     """Put each state into the event that it rests on, so that one happening is told once.
 
-    A state belongs to the event of the same date in its area with which it shares a source of later date; to the first
-    of several. All other rows stand by themselves, and every row keeps its place.
+    A state belongs to the event of the same date, listed under the same area, with which it shares a source of later
+    date; to the first of several. All other rows stand by themselves, and every row keeps its place.
+
+    Parameters
+    ----------
+    rows : iterable of Change
+        The rows, as they are listed.
+    wanted : collection of str
+        The areas that are asked for, which decide under which one a row stands; none for all.
     """
     rows = tuple(rows)
     own: dict[str, list[Change]] = {}
@@ -99,7 +106,11 @@ def merged(rows: Iterable[Change]) -> tuple[Entry, ...]:
             continue
         for event in events:
             same_day = event.row.date.span == state.row.date.span
-            if same_day and {*state.areas} & {*event.areas} and {*state.row.references} & {*event.row.references}:
+            if (
+                same_day
+                and state.under(wanted) == event.under(wanted)
+                and {*state.row.references} & {*event.row.references}
+            ):
                 own.setdefault(event.row.id, []).append(state)
                 taken.add(state.row.id)
                 break

@@ -1,7 +1,8 @@
 """The network of actors and initiatives in fixed places, with few crossings.
 
-Initiatives stand in the middle, track by track; Canadian actors on the left, Russian ones on the right, all others
-below the initiatives of their track. The order within each column is the register's, bettered by medians.
+Initiatives stand in the middle, one a row and track by track; Canadian actors on the left, Russian ones on the right,
+all others below the initiatives of their track. No line between two columns has to pass a third one, so that none runs
+under a name. The order within each column is the register's, bettered by medians.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ Spot = tuple[float, float]
 Row = TypeVar("Row")
 
 _SWEEPS: Final = 6
-_ACROSS: Final = (0.335, 0.5, 0.665)
-_STEP, _ROW, _GAP, _APART = 1.0, 2.4, 4.6, 2.4
+_MIDDLE: Final = 0.5
+_STEP, _GAP, _APART = 1.0, 1.9, 1.6
 _MOST_SWAPPED: Final = 40  # edges: with more, every swap counts thousands of pairs anew, and a reader would wait
 
 
@@ -146,29 +147,17 @@ def _placed(order: Mapping[Track, Sequence[str]], every: Sequence[Party], ties: 
     spots: dict[str, Spot] = {}
     below: list[tuple[Party, Spot]] = []
     others = [party for party in every if party.side is Side.OTHERS]
-    y = 0.0
+    y = -_STEP
     for initiatives in order.values():
-        for number, initiative in enumerate(initiatives):
-            spots[initiative] = (_ACROSS[number % len(_ACROSS)], y)
-            y += _STEP
+        y += _GAP - _STEP if spots else 0.0
+        for initiative in initiatives:
+            spots[initiative] = (_MIDDLE, y := y + _STEP)
         own = [party for party in others if set(party.ties) <= set(initiatives)]
-        row, y = _in_rows(own, y - _STEP)
-        below += row
-        y += _GAP
-    last, y = _in_rows([party for party in others if party not in {one for one, _ in below}], y - _GAP)
+        below += [(party, (_MIDDLE, y := y + _STEP)) for party in own]
+    found = {party for party, _ in below}
+    below += [(party, (_MIDDLE, y := y + _STEP)) for party in others if party not in found]
     sides = [pair for side in (Side.CANADA, Side.RUSSIA) for pair in _column(side, every, spots, y)]
-    return NetworkLayout(MappingProxyType(spots), (*sides, *below, *last), ties)
-
-
-def _in_rows(every: Sequence[Party], y: float) -> tuple[list[tuple[Party, Spot]], float]:
-    """Place parties in rows below a height; give that of the last row, too."""
-    found = []
-    for number, party in enumerate(every):
-        if number % len(_ACROSS) == 0:
-            y += _ROW
-        alone = len(every) - number == 1 and number % len(_ACROSS) == 0
-        found.append((party, (_ACROSS[1] if alone else _ACROSS[number % len(_ACROSS)], y)))
-    return found, y
+    return NetworkLayout(MappingProxyType(spots), (*sides, *below), ties)
 
 
 def _column(side: Side, every: Sequence[Party], spots: Mapping[str, Spot], bottom: float) -> list[tuple[Party, Spot]]:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Final
 
 from data.codes import ChangeKind, State
-from data.dates import months_later
+from data.dates import PartialDate, months_later
 from data.register import Register
 from data.schema import Initiative, StatusChange
 
@@ -186,6 +186,8 @@ class GoingOn:
         The year in or after which all of ``lately`` were seen.
     earlier_from, earlier_to : int or None
         The years between which those of ``earlier`` were last seen.
+    lately_month : PartialDate or None
+        The month in or after which all of ``lately`` were seen and none of ``earlier``; None where no month parts them.
     """
 
     total: int
@@ -194,6 +196,7 @@ class GoingOn:
     lately_from: int | None
     earlier_from: int | None
     earlier_to: int | None
+    lately_month: PartialDate | None = None
 
     @property
     def overlaps(self) -> bool:
@@ -209,18 +212,21 @@ class GoingOn:
 def going_on(register: Register, initiatives: Iterable[str], day: date) -> GoingOn:
     """Tell how many of some initiatives go on, and to which years they were seen."""
     stand = [standing(register, one, day) for one in initiatives]
-    seen: dict[bool, list[int]] = {True: [], False: []}
+    seen: dict[bool, list[PartialDate]] = {True: [], False: []}
     for one in stand:
         if one.goes_on and one.seen:
-            seen[one.faded].append(one.seen.date.last_day.year)
-    lately, earlier = seen[False], seen[True]
+            seen[one.faded].append(one.seen.date)
+    lately, earlier = (sorted(row.last_day for row in seen[faded]) for faded in (False, True))
+    begin = min((row.first_day for row in seen[False]), default=None)
+    month = PartialDate(begin.year, begin.month) if begin else None
     return GoingOn(
         len(stand),
         len(lately),
         len(earlier),
-        min(lately, default=None),
-        min(earlier, default=None),
-        max(earlier, default=None),
+        lately[0].year if lately else None,
+        earlier[0].year if earlier else None,
+        earlier[-1].year if earlier else None,
+        month if month and earlier and earlier[-1] < month.first_day else None,
     )
 
 

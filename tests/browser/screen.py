@@ -142,6 +142,8 @@ class Screen:
 def count_of_initiatives(selection: Selection) -> str:
     """Give the heading that stands over the list of initiatives of a view."""
     n, total = len(initiatives(register(), selection).rows), len(register().cooperation)
+    if n == total:
+        return words(selection.lang)("All initiatives")
     return words(selection.lang).plural(
         "{n} of {total} initiatives", "{n} of {total} initiatives", n, total=words(selection.lang).number(total)
     )
@@ -150,6 +152,8 @@ def count_of_initiatives(selection: Selection) -> str:
 def count_of_statements(selection: Selection) -> str:
     """Give the heading that stands over the list of statements of a view."""
     n, total = len(statements(register(), selection).rows), len(register().statements)
+    if n == total:
+        return words(selection.lang)("All statements")
     return words(selection.lang).plural(
         "{n} of {total} statements", "{n} of {total} statements", n, total=words(selection.lang).number(total)
     )

@@ -14,8 +14,8 @@ from tests.browser.screen import CONNECTED, ENGLISH, Screen
 from tests.browser.server import ROOT, free_port, running
 from tests.browser.tabs import Tabs
 
-_NOT_TAKEN = "The page was still changing, and your last choice was not taken. Choose again."
-_LOST = "The connection was lost and made anew. What you chose in between may be missing: choose again."
+_NOT_TAKEN = "The page was still changing, and your last choice was not applied. Choose again."
+_LOST = "The connection was lost and restored. What you chose in the meantime may be missing: choose again."
 _UNWATCHED = """{
   const { observe } = MutationObserver.prototype;
   MutationObserver.prototype.observe = function (node, options) {

@@ -32,7 +32,9 @@ def headline_of(selection: Selection) -> str:
 
 def names(selection: Selection) -> list[str]:
     """Give what heads the lines of the list of a view."""
-    return [subject(view_of(selection), entry.change) for entry in merged(changes(REGISTER, selection).rows)]
+    return [
+        subject(view_of(selection), entry.change) for entry in merged(changes(REGISTER, selection).rows, selection.area)
+    ]
 
 
 @pytest.mark.parametrize("lang", Language)

@@ -17,7 +17,7 @@ from tests.browser.tabs import Tabs
 
 REGISTER = register()
 BUSINESS = REGISTER.tracks[Track.BUSINESS]
-SIX_TRACKS = "The six tracks as the article tells of them"
+SIX_TRACKS = "The six tracks that the article describes"
 TOLD = "What the article says of this track."
 STATES = "The state of each initiative"
 

@@ -14,7 +14,7 @@ from tests.browser.screen import ENGLISH, Screen
         ("cooperation", "Initiatives as of", "cooperation-record", ENGLISH("Close the record")),
         ("evidence", "Statements", "evidence-statement", ENGLISH("Close the statement")),
         ("channels", "The six tracks", "channels-opened", ENGLISH("All tracks")),
-        ("map", "Everything asked for", "map-dossier", ENGLISH("Close the dossier")),
+        ("map", "Everything chosen", "map-dossier", ENGLISH("Close the dossier")),
         ("timeline", "Events as of", "timeline-chosen", ENGLISH("Close")),
     ],
     ids=["record", "statement", "track", "dossier", "event"],

@@ -33,7 +33,7 @@ LINK = (
 )
 
 PLOTLY = "**/plotly.min.js"
-TABLE = "Everything asked for on the map"
+TABLE = "Everything chosen for the map"
 
 
 @pytest.fixture(scope="module")

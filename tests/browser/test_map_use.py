@@ -184,7 +184,7 @@ def test_the_map_is_used_by_keys_alone(polar: MapScreen) -> None:
 def measuring(polar: MapScreen) -> Iterator[MapScreen]:
     """Give the map while distances are measured on it."""
     polar.act("distance").click()
-    expect(polar.message).to_have_text(ENGLISH("Choose two points on the map; Escape ends."))
+    expect(polar.message).to_have_text(ENGLISH("Choose two points on the map; Escape stops measuring."))
     yield polar
     polar.frame.press("Escape")
 

@@ -7,11 +7,18 @@ import struct
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
 from playwright.sync_api import Locator, expect
 
+from data.codes import Paper, PassageLayer, PlaceLayer
+from data.language import Language
+from data.register import register
 from tests.browser.map_screen import MapScreen  # its tabs may draw maps  # noqa: F401
 from tests.browser.screen import ENGLISH, Screen
 
+_SVG = "{http://www.w3.org/2000/svg}"
+EVERY_LAYER = (*register().lines, *PassageLayer, *PlaceLayer)
+WORDS_PX = 21  # of 1920: 14 on a slide 1280 wide
 SMALLEST_PX = 19  # of 1920: the years of an axis; words have 21, which is 14 on a slide 1280 wide
 
 
@@ -63,6 +70,20 @@ def test_no_word_of_a_long_table_is_too_small_to_read_or_cut(screen: Screen, tmp
     sizes = {float(one.get("font-size", "0")) for one in texts}
     low = max(float(one.get("y", "0")) for one in texts)
     assert (min(sizes) >= SMALLEST_PX, low < float(svg.get("height", "0")), len(texts) > 20) == (True, True, True)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("lang", Language)
+def test_the_longest_legend_of_a_map_can_be_read(screen: Screen, tmp_path: Path, lang: Language, paper: Paper) -> None:
+    layers = "".join(f"&layer={layer}" for layer in EVERY_LAYER)
+    screen.open(f"map?lang={lang}&show=map&paper={paper}{layers}")
+    expect_shown(screen, "map")
+    svg = ET.fromstring(saved(screen, "svg", tmp_path).read_text("utf-8"))  # noqa: S314  # ours
+    texts = [one for one in svg.findall(f"{_SVG}text") if one.text]
+    sizes = {float(one.get("font-size", "0")) for one in texts}
+    low = max(float(one.get("y", "0")) for one in texts)
+    samples = len(svg.findall(f"{_SVG}svg")) - 1  # of the rest one is the map itself
+    assert (min(sizes) >= WORDS_PX, low < float(svg.get("height", "0")), samples > 20) == (True, True, True)
 
 
 def test_an_address_of_what_is_not_there_says_so(screen: Screen) -> None:

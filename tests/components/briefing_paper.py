@@ -292,8 +292,8 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
             Cited(
                 say(
                     lang,
-                    f"Russia: item {at + 1} goes on as before.",
-                    f"Russie\N{NO-BREAK SPACE}: le point {at + 1} se poursuit.",
+                    f"Russia: item {at + 1} goes on unchanged.",
+                    f"Russie\N{NO-BREAK SPACE}: le point {at + 1} reste inchangé.",
                 ),
                 (f"s{(at + 3) % 19 + 1}",),
             ),

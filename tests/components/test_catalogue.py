@@ -28,7 +28,11 @@ FROM_THE_DATA = {"field['description']", "field.label"}
 
 ALLOWED = re.compile(
     r"Arctic Common Ground|BibTeX|RIS|SHA-256|ISSN|CC BY 4\.0|[\w-]*\.(?:csv|css|js)|:material/\w+:|https?://\S+"
+    r"|<[\w:?/][^<>]*|Source Sans 3|Body Text|footnote text|footnote reference|List Bullet|Normal Table"
+    r"|Default Paragraph Font"
 )
+"""Names, addresses, tags of XML, and styles that Word knows by these names."""
+
 MARKUP = re.compile(r"<[^<>]*>?|^[^<>]*/?>|[\w:]+=\"[^\"<>]*\"?")
 """Tags and attributes of XML, whole or as a part of one that an f-string leaves."""
 

@@ -132,7 +132,7 @@ def test_a_passage_in_the_other_language_says_which_it_is() -> None:
 
 
 def test_what_was_taken_for_a_word_is_said() -> None:
-    assert answered("Kinrosz")["notes"] == ["Nothing found for “Kinrosz”; shown for “Kinross”."]
+    assert answered("Kinrosz")["notes"] == ["Nothing found for “Kinrosz”; showing results for “Kinross”."]
     assert answered("Kinrosz", "french")["notes"] == [
         "Rien pour «\u00a0Kinrosz\u00a0»\u202f; voici les résultats pour «\u00a0Kinross\u00a0»."
     ]
@@ -147,7 +147,7 @@ def test_events_after_the_day_are_said_to_be_left_out() -> None:
 
 
 def test_the_article_alone_says_so() -> None:
-    assert "The article alone is searched." in answered("Kinross", "article")["notes"]
+    assert "Only the article is searched." in answered("Kinross", "article")["notes"]
 
 
 def test_nothing_found_says_what_is_near_and_where_else_to_look() -> None:

@@ -12,6 +12,8 @@ from components.shell import installation, settings
 
 CHECKED_BY_SIDECARS = ("data/tables", "data/codes", "geo/shapes")
 FOR_NO_READER = {
+    "components/exports/paper/fonts/SourceSans3.OFL.txt",
+    "components/exports/paper/fonts/SourceSans3.source.toml",
     "components/overview/overview.png",
     "components/plot/browser/tsconfig.json",
     "components/plot/browser/types.d.ts",

@@ -111,9 +111,9 @@ def test_the_disclaimer_speaks_of_places_where_one_is_on_show(name: str, reading
 def test_the_one_line_below_a_map_speaks_of_what_is_on_it(name: str, reading: Reading, language: Language) -> None:
     shown, content, items = case(name, reading, language)
     say = shown.say
-    expected = "Showing a line endorses no claim." if content.lines else "A place says nothing on territory."
+    expected = "Showing a line endorses no claim." if content.lines else "A place says nothing about territory."
     if content.routes and not content.lines:
-        expected = "A route bounds nothing."
+        expected = "A route is not a boundary."
     assert note_of(say, items) == say(expected)
 
 
@@ -179,7 +179,7 @@ def test_the_neutral_map_speaks_of_nothing_left_out() -> None:
 
 
 def test_the_lines_of_which_a_state_says_nothing_are_counted() -> None:
-    assert "On 1 line or zone shown its position is not stated" in definition(
+    assert "For 1 of the lines or zones shown, the sources used do not state its position" in definition(
         layer=("canada-greenland-1973",), reading=Reading.RUSSIA
     )
 

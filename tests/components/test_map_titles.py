@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from components.cartography import finding_of, title_of
+from components.figures.letters import wrapped
 from components.map import finding
 from data.codes import LegalStatus, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
 from data.language import Language
@@ -14,10 +15,18 @@ from data.queries import OnMap, on_map
 from data.selection import NO_LAYER, Selection
 from tests.components.shown import case, every_case, viewed
 from tests.data.selections import REGISTER
+from tests.each import each
 
 FIRST = ReadyView.SECTOR_LINES_AND_ROUTES
 AGREED = {LegalStatus.AGREED, LegalStatus.AGREED_NOT_RATIFIED}
 NOBODYS = {LegalStatus.REGULATORY, LegalStatus.COMPUTED}
+
+TITLE_PX = 28
+HEADING_PX = 1050  # what the filters leave of a window 1440 wide
+every_view = each(
+    ("view", "reading", "language"),
+    [(view, reading, language) for view in ReadyView for reading in Reading for language in Language],
+)
 
 
 def found(**fields: object) -> str:
@@ -34,17 +43,16 @@ def counts(content: OnMap) -> Counter[LegalStatus]:
 def test_the_first_map_says_what_its_lines_are_in_law_and_which_routes_are_on_it() -> None:
     shown, content, _ = case(FIRST, Reading.NEUTRAL, Language.ENGLISH)
     assert finding_of(shown, content) == (
-        "Of 6 lines on the map, 1 is agreed, 1 agreed but not ratified by all, 2 never adopted and 2 enacted by one "
-        "state; the Northern Sea Route and the Northwest Passage bound nothing"
+        "Of 6 lines, 1 is agreed, 1 agreed but not ratified by all, 2 never adopted and 2 enacted by one state; the "
+        "two sea routes are not boundaries"
     )
 
 
 def test_it_says_so_in_french() -> None:
     shown, content, _ = case(FIRST, Reading.NEUTRAL, Language.FRENCH)
     assert finding_of(shown, content) == (
-        "Sur 6 lignes sur la carte, 1 est convenue, 1 convenue mais non ratifiée par tous, 2 jamais adoptées et 2 "
-        "établies par la loi d’un État\N{NARROW NO-BREAK SPACE}; la route maritime du Nord et le passage du Nord-Ouest "
-        "ne bornent rien"
+        "Sur 6 lignes, 1 est convenue, 1 convenue mais non ratifiée par tous, 2 jamais adoptées et 2 instituées par "
+        "un État\N{NARROW NO-BREAK SPACE}; les deux routes maritimes ne délimitent rien"
     )
 
 
@@ -61,6 +69,14 @@ def test_a_finding_is_one_sentence(name: str, reading: Reading, language: Langua
     shown, content, _ = case(name, reading, language)
     sentence = finding_of(shown, content)
     assert (sentence[:1].isupper() or sentence[:1].isdecimal(), "." in sentence) == (True, False)
+
+
+@every_view
+def test_the_finding_of_a_ready_made_view_takes_two_lines_at_most(
+    view: ReadyView, reading: Reading, language: Language
+) -> None:
+    shown, content, _ = case(view, reading, language)
+    assert len(wrapped(finding_of(shown, content), HEADING_PX, TITLE_PX, bold=True)) <= 2
 
 
 @every_case
@@ -86,7 +102,7 @@ def test_that_none_is_agreed_is_said_only_where_a_state_has_put_something_forwar
 
 def test_a_map_of_claims_alone_says_that_none_is_agreed() -> None:
     assert found(layer=("canada-sector-141w", "soviet-decree-1926-east")) == (
-        "Of 2 lines on the map, none is agreed: 1 never adopted and 1 enacted by one state"
+        "Of 2 lines, none is agreed: 1 never adopted and 1 enacted by one state"
     )
 
 
@@ -95,7 +111,7 @@ def test_an_empty_map_says_so() -> None:
 
 
 def test_a_map_of_what_has_no_shape_says_so() -> None:
-    assert found(layer=("clcs-canada-2019",)) == "Nothing is drawn on this map; 1 more asked for has no shape"
+    assert found(layer=("clcs-canada-2019",)) == "Nothing is drawn on this map; 1 more without a shape"
 
 
 def test_a_map_of_places_counts_them() -> None:
@@ -104,7 +120,7 @@ def test_a_map_of_places_counts_them() -> None:
 
 def test_a_state_s_map_says_whose_it_is_and_what_it_leaves_out() -> None:
     words = found(layer=("canada-sector-141w", "norway-russia-2010"), reading=Reading.UNITED_STATES)
-    assert ("(as drawn by United States)" in words, "1 more asked for is left out" in words) == (True, True)
+    assert ("(drawn by: United States)" in words, "1 more left out" in words) == (True, True)
 
 
 def test_a_passage_that_is_drawn_as_waters_is_no_route() -> None:

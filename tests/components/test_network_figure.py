@@ -12,8 +12,9 @@ from components.figures import Drawing, Network
 from components.figures.drawing import LONGEST_ALT
 from components.figures.ink import CHOSEN, upwards
 from components.figures.letters import width_of
-from components.figures.network_drawing import ACROSS, draw_network, height_px
-from components.figures.room import Anchor, overlap
+from components.figures.network_drawing import draw_network, height_px
+from components.figures.network_places import ACROSS
+from components.figures.room import Anchor, Box, Way, crosses, overlap
 from components.plot import to_data
 from components.signs import DRAWINGS, look_of
 from components.words import words
@@ -49,6 +50,9 @@ def places(drawing: Drawing) -> dict[str, tuple[float, float]]:
     }
 
 
+every_width = each(
+    ("when", "width"), [("wide", 1000), ("wide", 1180), ("wide", 1360), ("narrow", 328), ("narrow", 350)]
+)
 every_view = each("selection", SELECTIONS, ids=lambda one: f"{one.lang}-{one.channel or 'all'}")
 
 
@@ -79,12 +83,12 @@ def test_every_node_and_edge_can_be_picked(selection: Selection) -> None:
     assert len(list(drawn(selection).ids())) == nodes + ties + len(shown.layout.bonds)
 
 
-@every_view
-@each(("when", "width"), [("wide", 560), ("wide", 900), ("wide", 1192), ("narrow", 350)])
-def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width: int) -> None:
-    trace = next(trace for trace in drawn(selection).figure.data if trace.meta and trace.meta["when"] == when)
+def boxes_of(drawing: Drawing, when: str, width: int) -> dict[str, Box]:
+    """Give what each name takes in a figure of a width, by the id of its node."""
+    trace = next(trace for trace in drawing.figure.data if trace.meta and trace.meta["when"] == when)
+    at = {spot: key for key, spot in places(drawing).items()}
     first, last = ACROSS[when]
-    boxes = []
+    boxes = {}
     for x, y, text, place, least in zip(
         trace.x, trace.y, trace.meta["words"], trace.textposition, trace.meta["least"], strict=True
     ):
@@ -92,9 +96,62 @@ def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width:
             lines = text.split("<br>")
             size = max(width_of(line, 12) for line in lines), len(lines) * 14
             share = (x - first) / (last - first)
-            boxes.append(Anchor("", share, share, share, y, size).words(place, width))
-    assert len(boxes) > len(trace.x) / 3
+            boxes[at[x, y]] = Anchor("", share, share, share, y, size, off=13).words(place, width)
+    return boxes
+
+
+def lines_of(drawing: Drawing, when: str, width: int) -> list[Way]:
+    """Give the lines of a figure of a width; a bent one keeps within its three points."""
+    first, last = ACROSS[when]
+    found: list[list[tuple[float, float]]] = [[]]
+    for trace in drawing.figure.data:
+        if trace.mode == "lines" and trace.fill is None:
+            for x, y in zip(trace.x, trace.y, strict=True):
+                if x is None:
+                    found.append([])
+                else:
+                    found[-1].append(((x - first) / (last - first) * width, y))
+    return [tuple(line) for line in found if line]
+
+
+@every_view
+@every_width
+def test_words_at_nodes_lie_on_no_others(selection: Selection, when: str, width: int) -> None:
+    boxes = boxes_of(drawn(selection), when, width).values()
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
+
+
+@every_view
+@every_width
+def test_every_node_has_its_name_beside_it(selection: Selection, when: str, width: int) -> None:
+    drawing = drawn(selection)
+    assert boxes_of(drawing, when, width).keys() == places(drawing).keys()
+
+
+@every_view
+def test_every_name_is_whole_in_a_wide_figure(selection: Selection) -> None:
+    trace = next(trace for trace in drawn(selection).figure.data if trace.meta and trace.meta["when"] == "wide")
+    assert [words for words in trace.meta["words"] if "…" in words] == []
+
+
+@every_view
+@every_width
+def test_no_line_crosses_a_name(selection: Selection, when: str, width: int) -> None:
+    drawing = drawn(selection)
+    lines = lines_of(drawing, when, width)
+    crossed = [key for key, box in boxes_of(drawing, when, width).items() if any(crosses(line, box) for line in lines)]
+    assert (crossed, bool(lines)) == ([], True)
+
+
+@every_view
+@every_width
+def test_a_name_in_a_box_stays_in_it(selection: Selection, when: str, width: int) -> None:
+    drawing = drawn(selection)
+    first, last = ACROSS[when]
+    frames = next(trace for trace in drawing.figure.data if trace.fill == "toself")
+    right = (max(x for x in frames.x if x is not None) - first) / (last - first) * width
+    boxed = [box for key, box in boxes_of(drawing, when, width).items() if 0 < places(drawing)[key][0] < 1]
+    assert [box for box in boxed if box[2] > right] == []
 
 
 @every_view

@@ -11,7 +11,7 @@ import pytest
 from colorspacious import cspace_convert
 
 from components.figures import schedule, series_drawing
-from components.figures.ink import BARS, DASHES, bar_look, sign, upwards
+from components.figures.ink import BARS, DASHES, bar_look, sign, strokes, upwards
 from components.figures.samples import sign_sample
 from components.signs import (
     ANY_EVENT,
@@ -30,13 +30,19 @@ from components.signs import (
     PUBLIC,
     STANCE_SIGNS,
     STATE_SIGNS,
+    by_theme,
     look,
 )
 from data.codes import Between, EventKind, Stance, State
-from data.queries import FADING
+from data.queries import FADING, last_day_covered, tally
+from data.register import article_alone, register
+from data.selection import Facts
 from tests.each import each
 
+REGISTER = register()
 STATES = tuple(map(str, State))
+GROUNDS = ("page", "panel", "sea", "land")
+INKS = COLOURS | {name: GROUND[name] for name in ("ink", "muted", "accent")}  # of signs, bars and lines
 COUNTRIES = ("canada", "russia", "united-states", "denmark", "norway")
 PASSAGES = ("northern-sea-route", "northwest-passage")
 THEMES = {"light": 0, "dark": 1}
@@ -71,6 +77,13 @@ def contrast(one: str, other: str) -> float:
     """Give the contrast ratio of two colours, as WCAG 2.2 defines it."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def grey(colour: str) -> str:
+    """Give the grey as bright as a colour, as a picture without colour shows it."""
+    found = luminance(colour)
+    part = found * 12.92 if found <= 0.0031308 else 1.055 * found ** (1 / 2.4) - 0.055
+    return f"#{round(part * 255):02X}" + f"{round(part * 255):02X}" * 2
 
 
 def test_no_drawing_means_two_things() -> None:
@@ -209,6 +222,34 @@ def test_a_route_stands_out_from_what_it_lies_on(theme: str, ground: str, passag
 
 
 @in_both_themes
-@each("name", COLOURS)
-def test_every_colour_stands_out_from_the_page(theme: str, name: str) -> None:
-    assert contrast(COLOURS[name][THEMES[theme]], GROUND["page"][THEMES[theme]]) >= 3
+@each(("name", "ground"), list(product(INKS, GROUNDS)))
+def test_every_colour_stands_out_from_all_that_it_lies_on(theme: str, name: str, ground: str) -> None:
+    assert contrast(INKS[name][THEMES[theme]], GROUND[ground][THEMES[theme]]) >= 3
+
+
+@in_both_themes
+@each(("name", "ground"), list(product(INKS, GROUNDS)))
+def test_every_colour_stands_out_in_grey_too(theme: str, name: str, ground: str) -> None:
+    one, other = grey(INKS[name][THEMES[theme]]), grey(GROUND[ground][THEMES[theme]])
+    assert contrast(one, other) >= 2.95  # a grey of 256 is not as fine as a colour
+
+
+@in_both_themes
+@each("state", STATES)
+def test_a_sign_and_a_bar_have_the_colour_of_their_state(theme: str, state: str) -> None:
+    tone = by_theme()[theme][state]
+    inks = {line["color"] for _, _, line in strokes(look(State(state)), state)} | {
+        fill for _, fill, _ in strokes(look(State(state)), state)
+    }
+    bar = bar_look(state)[0]["line"]["color"]
+    assert (COLOURS[state][0] in inks, bar, tone) == (True, COLOURS[state][0], COLOURS[state][THEMES[theme]])
+
+
+@in_both_themes
+@each("facts", Facts)
+def test_the_state_of_most_is_not_the_loudest(theme: str, facts: Facts) -> None:
+    counted = article_alone(REGISTER) if facts is Facts.ARTICLE else REGISTER
+    found = tally(counted, counted.cooperation, last_day_covered(counted)).states
+    most, _ = found.most_common(1)[0]
+    loud = {state: contrast(COLOURS[state][THEMES[theme]], GROUND["page"][THEMES[theme]]) for state in found}
+    assert max(loud, key=loud.__getitem__) != most

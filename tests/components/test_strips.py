@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -52,6 +53,13 @@ def axis(day: date | None, language: Language = Language.ENGLISH, counted: Regis
 def test_bars_lie_on_the_axis_one_after_the_other(row: Initiative, day: date) -> None:
     ends = [end for bar in bars(row, day) for end in (bar.begin, bar.end)]
     assert (ends, [end for end in ends if not 0 <= end <= 1]) == (sorted(ends), [])
+
+
+@given(INITIATIVES, DAYS, LANGUAGES)
+def test_no_state_is_said_to_last_from_a_year_to_the_same(row: Initiative, day: date, language: Language) -> None:
+    shown = viewed(day, language)
+    said = strip_column(shown, lambda one: one).cell_of(row, shown.say).text
+    assert re.findall(r"(\d{4}) (?:to|à) \1", said) == []
 
 
 @given(INITIATIVES, DAYS)

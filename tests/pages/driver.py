@@ -27,6 +27,8 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _MOIS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAY = re.compile(rf"\b\d{{1,2}}(?:er)? (?:{_MONTHS}|{_MOIS}) \d{{4}}\b")
 _NUMBER = re.compile(r"\d+")
+_ALL = ("All initiatives", "All statements")
+_TOTAL = re.compile(r"\b(?:of|sur|des) (\d+)")
 _COUNT = re.compile(r"(\d+) (?:of|\w+ sur) (\d+)")
 
 
@@ -101,7 +103,11 @@ def headers(at: AppTest) -> list[str]:
 
 
 def count(at: AppTest) -> tuple[int, int]:
-    """Give how many records are left, of how many, as the page says it."""
+    """Give how many records are left, of how many, as the page says it; of all, its heading says how many they are."""
+    every = {say(name) for say in map(words, Language) for name in _ALL}
+    if every & {*headers(at)}:
+        (total,) = _TOTAL.findall(headline(at)) or numbers_in(headline(at))[:1]
+        return int(total), int(total)
     found = next(match for match in map(_COUNT.search, headers(at)) if match)
     return int(found[1]), int(found[2])
 

@@ -86,7 +86,7 @@ def test_a_day_after_the_last_is_taken_as_the_last_and_a_note_says_so(page: str)
     tomorrow = words(Language.ENGLISH).day(LAST + timedelta(days=1))
     last = words(Language.ENGLISH).day(LAST)
     assert (warnings(at), address(at)["on"]) == (
-        [f"{tomorrow} lies after the last day covered; {last} was taken in its place."],
+        [f"{tomorrow} is after the last day covered; {last} is shown instead."],
         [str(LAST)],
     )
 
@@ -95,7 +95,7 @@ def test_a_day_before_the_first_is_taken_as_the_first_and_a_note_says_so() -> No
     at = open_page("changes", begin="0001-01-01", lang="fr")
     first = "1er janvier 1990"
     assert (warnings(at), address(at)["begin"]) == (
-        [f"Le 1er janvier 1 précède le premier jour couvert\u202f; le {first} a été pris à sa place."],
+        [f"Le 1er janvier 1 est antérieur au premier jour couvert\u202f; le {first} est affiché à la place."],
         ["1990-01-01"],
     )
 
@@ -151,7 +151,7 @@ def test_a_day_on_which_nothing_was_seen_lately_says_so() -> None:
 def test_what_was_last_seen_earlier_is_counted_apart(day: date) -> None:
     _, earlier = going_on(day)
     verb = "was" if earlier == 1 else "were"
-    assert f"; {earlier} more {verb} last seen in " in headline(open_page("overview", on=str(day)))
+    assert f"; {earlier} more {verb} last seen " in headline(open_page("overview", on=str(day)))
 
 
 def test_another_as_of_date_changes_the_headline() -> None:

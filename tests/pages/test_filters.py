@@ -163,7 +163,7 @@ def test_the_grid_shows_what_the_filters_leave() -> None:
 @pytest.mark.parametrize("page", QUERY)
 def test_an_empty_list_says_so(page: str) -> None:
     at = open_page(page, q=NOWHERE)
-    assert [one.value for one in at.info] == ["No record has all of these. Drop one of the filters:"]
+    assert [one.value for one in at.info] == ["No record matches all of these. Drop one of the filters:"]
 
 
 @pytest.mark.parametrize("page", QUERY)

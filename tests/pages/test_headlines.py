@@ -30,7 +30,7 @@ VIEWS = [(day, language) for day in DAYS for language in Language]
 WATERSHED = date(2022, 2, 24)
 LATELY = {look(state, faded=False) for state in GOING_ON}
 EARLIER = {look(state, faded=True) for state in GOING_ON}
-ABSENCE = re.compile(r"\b(?:No|None|no|[Nn]othing|lies after|Aucune?|aucune?|[Rr]ien|postérieur)\b")
+ABSENCE = re.compile(r"\b(?:No|None|no|[Nn]othing|is after|Aucune?|aucune?|[Rr]ien|postérieur)\b")
 LEAVES_NOTHING: Mapping[str, Mapping[str, str]] = {
     "overview": {"on": "1990-01-01"},
     "map": {"layer": "none"},
@@ -189,7 +189,7 @@ def test_the_changes_are_headed_by_the_groups_of_the_comparison_below(day: date,
     say = words(language)
     under = {group["text"]: n for group, n in headed(at, "compared")} if rows else {}
     in_another, no_longer = (
-        under.get(say(group), 0) for group in ("In another state", "In the same state, but no longer seen lately")
+        under.get(say(group), 0) for group in ("In a different state", "In the same state, but not seen recently")
     )
     parts = [*([in_another] if in_another else []), *([len(rows)] if rows else []), *([no_longer] if no_longer else [])]
     assert numbers_in(headline(at)) == parts

@@ -57,7 +57,7 @@ def test_a_page_draws_itself_with_the_article_alone(page: str, language: Languag
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_says_that_the_article_alone_is_shown(page: str) -> None:
     foot = open_page(page, facts=ARTICLE).main.markdown[-1].value
-    assert foot.endswith("The article alone is shown, without what came later.")
+    assert foot.endswith("Only the article is shown, without what came later.")
 
 
 def test_the_switch_is_written_to_the_address() -> None:

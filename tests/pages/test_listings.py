@@ -59,7 +59,7 @@ def test_a_listing_leads_to_what_the_actor_takes_part_in() -> None:
 
 def test_the_page_is_no_screening_tool_and_says_so() -> None:
     texts = " ".join(shown(open_page("listings")))
-    assert all(words in texts for words in ("no screening tool", "no legal advice", "SOR/2017-233"))
+    assert all(words in texts for words in ("not a screening tool", "no legal advice", "SOR/2017-233"))
 
 
 def test_the_schedule_is_listed_a_page_at_a_time() -> None:
@@ -101,7 +101,7 @@ def test_the_schedule_is_as_of_the_day() -> None:
 
 def test_before_the_schedule_was_replaced_the_page_says_what_the_text_does_not_tell() -> None:
     at = open_page("listings", on="2015-06-01")
-    assert "The consolidated text tells of no day before 18 March 2016; choose a later as-of date." in shown(at)
+    assert "The consolidated text gives no day before 18 March 2016; choose a later as-of date." in shown(at)
 
 
 def test_the_chart_and_its_table_have_the_same_days() -> None:
@@ -114,7 +114,7 @@ def test_the_chart_and_its_table_have_the_same_days() -> None:
 def test_the_article_alone_has_no_listing() -> None:
     at = open_page("listings", facts=ARTICLE)
     assert set(components(at)) == {"document-language"}
-    assert "Listings are later facts; the article alone is shown." in shown(at)
+    assert "Listings are later facts; only the article is shown." in shown(at)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_record_tells_which_of_its_parties_were_listed_on_the_day(day: str, na
 
 def test_a_record_without_a_listed_party_says_so() -> None:
     texts = " ".join(shown(open_page("cooperation", record="arctic-council", on="2024-01-01")))
-    assert "On 1 January 2024 none of its parties stood on a list of Canada or Russia that was looked at." in texts
+    assert "On 1 January 2024 none of its parties was on any list of Canada or Russia that was looked at." in texts
 
 
 def test_a_record_of_the_article_alone_has_no_part_on_listings() -> None:
@@ -155,7 +155,7 @@ def test_the_filter_by_listing_asks_for_the_day() -> None:
 def test_with_the_article_alone_the_filter_by_listing_does_nothing_and_says_so() -> None:
     at = open_page("cooperation", listed="canada", facts=ARTICLE)
     assert count(at) == (len(REGISTER.cooperation), len(REGISTER.cooperation))
-    assert "Listings are later facts: with the article alone they are not shown, nor filtered by." in shown(at)
+    assert "Listings are later facts: with the article alone they are neither shown nor used as a filter." in shown(at)
 
 
 def test_a_track_names_the_listed_parties_of_its_initiatives() -> None:

@@ -12,9 +12,9 @@ from components.words import words
 from components.words.messages import translated
 from data.codes import State
 from data.language import Language
-from data.queries import FADES_AFTER_MONTHS, initiatives, last_day_covered, statements
+from data.queries import FADES_AFTER_MONTHS, initiatives, last_day_covered, standing, statements
 from data.register import canada_schedule, register, sidecars
-from data.schema import SCHEDULE, TABLES
+from data.schema import SCHEDULE, TABLES, StatusChange
 from data.selection import from_query
 from geo.layers import MEDIA_TYPES, layer
 from tests.pages.driver import (
@@ -143,6 +143,29 @@ def test_the_numbers_of_the_groups_add_up(on: str) -> None:
 
 def test_the_overview_names_every_form_of_cooperation_once() -> None:
     assert sorted(keys(open_page("overview"), "overview-initiatives")) == sorted(REGISTER.cooperation)
+
+
+def test_a_date_of_the_overview_leads_to_what_says_so() -> None:
+    table = components(open_page("overview"))["overview-initiatives"]
+    names = [column["id"] for column in table["columns"]]
+    led = {
+        row["key"]: [row["cells"][names.index(name)].get("href", "") for name in ("since", "seen")]
+        for row in table["rows"]
+    }
+    day = last_day_covered(REGISTER)
+    stand = {key: standing(REGISTER, key, day) for key in REGISTER.cooperation}
+    wanted = {
+        key: [rests_on(row) if row else "" for row in (stand[key].since, stand[key].seen)]
+        for key in REGISTER.cooperation
+    }
+    assert {key: led[key] for key in led if not all(map(str.__contains__, led[key], wanted[key]))} == {}
+
+
+def rests_on(row: StatusChange) -> str:
+    """Give what has to stand in the address of what says so: a statement of the article, or a later source."""
+    if row.statements:
+        return f"statement={row.statements[0]}"
+    return next((address for one in row.references if (address := REGISTER.references[one].address)), "")
 
 
 def test_a_group_of_the_overview_leads_to_as_many_records() -> None:

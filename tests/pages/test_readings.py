@@ -298,24 +298,31 @@ def test_the_legend_shows_the_dot(at: AppTest) -> None:
 def test_the_headline_counts_what_both_countries_hold() -> None:
     found = Counter(row.between for row in REGISTER.issues.values())
     told = len(REGISTER.issues) - found[Between.NOT_STATED]
+    agreed, differing, opposed = (found[one] for one in (Between.AGREE, Between.DIFFER, Between.OPPOSE))
     assert headline_of(open_page("readings")) == (
-        f"On {told} of {len(REGISTER.issues)} issues the article tells what both Canada and Russia hold: they agree on "
-        f"{found[Between.AGREE]}, differ on {found[Between.DIFFER]} and oppose each other on {found[Between.OPPOSE]}"
+        f"On {told} of {len(REGISTER.issues)} issues the article gives the positions of both Canada and Russia: they "
+        f"agree on {agreed}, differ on {differing} and oppose each other on {opposed}"
     )
 
 
 def test_the_headline_counts_the_issues_of_the_area_on_show() -> None:
     assert headline_of(open_page("readings", area="sanctions")) == (
-        "On 1 of 2 issues the article tells what both Canada and Russia hold: they oppose each other on 1"
+        "On 1 of 2 issues the article gives the positions of both Canada and Russia: they oppose each other on 1"
     )
 
 
 @pytest.mark.parametrize(
     ("issues", "headline_en"),
     [
-        (["kerch-incident"], "On 1 of 1 issue the article tells what both Canada and Russia hold: they oppose each"),
-        (["magnitsky-law"], "On this issue the article does not tell what both Canada and Russia hold"),
-        (["magnitsky-law", "niche-cooperation"], "On none of these 2 issues does the article tell what both Canada"),
+        (
+            ["kerch-incident"],
+            "On 1 of 1 issue the article gives the positions of both Canada and Russia: they oppose each",
+        ),
+        (["magnitsky-law"], "On this issue the article does not give the positions of both Canada and Russia"),
+        (
+            ["magnitsky-law", "niche-cooperation"],
+            "On none of these 2 issues does the article give the positions of both Canada",
+        ),
     ],
 )
 def test_the_headline_is_right_of_few_issues(issues: list[str], headline_en: str) -> None:

@@ -100,7 +100,7 @@ def test_a_statement_names_the_records_of_every_table(name: str, language: Langu
 def test_a_statement_that_nothing_rests_on_says_so(statement: str) -> None:
     at = open_page("evidence", statement=statement)
     data = components(at)["resting"]
-    assert (data["rows"], data["empty"]) == ([], "No record rests on this statement alone; it stands here as context.")
+    assert (data["rows"], data["empty"]) == ([], "No record rests on this statement alone; it is here as context.")
 
 
 @pytest.mark.parametrize("language", Language)
@@ -145,7 +145,7 @@ def test_the_statements_of_the_list_are_cited_as_printed() -> None:
 
 
 def test_where_nothing_is_stated_now_the_last_state_known_is() -> None:
-    assert "Last state known: Active, last seen 2020" in shown(open_page("cooperation", record="rcabc"))
+    assert "Last known state: Active, last seen 2020" in shown(open_page("cooperation", record="rcabc"))
 
 
 def test_a_record_says_to_when_its_state_was_seen_and_why_it_fades() -> None:

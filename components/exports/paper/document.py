@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -22,10 +23,12 @@ from components.exports.paper.parts import Cell, Figure, Heading, Lines, NotePla
 from components.exports.paper.styles import LANGS, SMALL_TABLE, STYLE_OF, TABLE, R, W, numbering, styles, tongue
 from components.exports.paper.values import numbered
 from components.exports.zip_file import zipped
+from components.pictures import FAMILY
 
 _SPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
 _DECLARED: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FOOTNOTES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_THEME_FONT: Final = re.compile(b'(<a:latin typeface=)"[^"]*"')
 _LONGEST_PROPERTY: Final = 255
 _SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
 _REFERENCE: Final = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
@@ -46,6 +49,8 @@ def written(plan: NotePlan, day: date) -> bytes:
     for holder in (document.part.package, document.part):
         for link in [link for link, rel in holder.rels.items() if rel.reltype.endswith(_NOT_NEEDED)]:
             del holder.rels[link]
+    theme = document.part.part_related_by(LINKS.THEME)
+    theme._blob = _THEME_FONT.sub(f'\\g<1>"{FAMILY}"'.encode(), theme.blob)  # noqa: SLF001  # python-docx does not read it
     _replace(document.part.styles.element, styles(plan.lang))
     _replace(document.part.numbering_part.element, numbering())
     _replace(document.settings.element, _settings(plan))

@@ -16,6 +16,7 @@ from data.codes import ActorGroup
 TITLE_LINES, ABOUT_LINES = 3, 2
 _EMPTY_LINES: Final = 3
 _LIKE: Final = 1.5  # how much longer one side of a pair may be for the two to be of like length
+_UNTITLED: Final = "Arctic Common Ground"
 _DASH: Final = " · "
 
 Item = tuple[Cited, ...]
@@ -74,6 +75,11 @@ def page_of(briefing: Briefing, found: Shared) -> tuple[Part, ...]:
     """Give the page of text with what was chosen."""
     own = named(briefing.notes)
     return tuple(with_notes(part, own) for part in _page(briefing, found))
+
+
+def titled(briefing: Briefing) -> str:
+    """Give the title; the name of the dashboard where nothing was typed."""
+    return printable(briefing.title).strip() or _UNTITLED
 
 
 def shown_whole(briefing: Briefing) -> Iterator[tuple[str, str]]:
@@ -140,7 +146,7 @@ def _heads(briefing: Briefing) -> Iterator[Said]:
         size = LETTERS[style]
         return Said(cut(printable(text), lines, width, size, bold=style == "title"), style)
 
-    yield said(briefing.title, "title", TITLE_LINES)
+    yield said(titled(briefing), "title", TITLE_LINES)
     yield said(
         _DASH.join((say.pair(say("Date"), say.day(briefing.day)), say.pair(say("As of"), say.day(briefing.as_of)))),
         "about",

@@ -6,7 +6,7 @@ from typing import Final
 
 from components.document import Briefing
 from components.exports.paper.annexes import annexes
-from components.exports.paper.front import ABOUT_LINES, page_of, shared
+from components.exports.paper.front import ABOUT_LINES, page_of, shared, titled
 from components.exports.paper.measure import SOURCE_PT, cut, text_width
 from components.exports.paper.noted import worded
 from components.exports.paper.parts import NotePlan, printable
@@ -33,7 +33,7 @@ def plan_of(briefing: Briefing, other: Briefing | None = None) -> NotePlan:
     return NotePlan(
         lang=briefing.lang,
         paper=briefing.paper,
-        title=printable(briefing.title),
+        title=titled(briefing),
         author=printable(briefing.author),
         subject=say("Arctic Common Ground, data version {version}", version=briefing.version),
         marking=marking,

@@ -84,7 +84,7 @@ def _paragraphs() -> list[str]:
         _style("Title", "Title", _after(after["title"], keep=True), _bold(_ACCENT) + _size(measure.TITLE_PT)),
         _style("Heading1", "heading 1", heading + _level(0), _bold(_ACCENT) + _size(measure.HEADING_PT)),
         _style("Heading2", "heading 2", heading + _level(1), _bold(_INK) + _size(measure.SECOND_PT)),
-        _style("Annex", "Annex Heading", "<w:pageBreakBefore/>" + _level(0), "", based="Heading1"),
+        _style("Annex", "AnnexHeading", "<w:pageBreakBefore/>" + _level(0), "", based="Heading1"),
         _style("About", "About", _after(after["about"]), muted + small),
         _style("BodyText", "Body Text", _after(after["body"]), ""),
         _style(
@@ -94,36 +94,37 @@ def _paragraphs() -> list[str]:
             "",
         ),
         _style("Finding", "Finding", _after(after["finding"], keep=True), "<w:b/><w:bCs/>"),
-        _style("SourceLine", "Source Line", _after(after["source"]), small),
+        _style("SourceLine", "SourceLine", _after(after["source"]), small),
         _style("Notice", "Notice", _after(after["notice"]), small),
         _style("Figure", "Figure", '<w:spacing w:before="40" w:after="120"/>', ""),
-        _style("ForOfficer", "For Officer", f'{lines}<w:spacing w:line="{blank}" w:lineRule="exact"/>', ""),
-        _style("TableText", "Table Text", cell, ""),
-        _style("TableNumber", "Table Number", '<w:jc w:val="right"/>', "", based="TableText"),
-        _style("TableHead", "Table Head", "<w:keepNext/>", "<w:b/><w:bCs/>"),
-        _style("SmallText", "Table Text Small", cell, small),
-        _style("SmallNumber", "Table Number Small", '<w:jc w:val="right"/>', "", based="SmallText"),
-        _style("SmallHead", "Table Head Small", "<w:keepNext/>", "<w:b/><w:bCs/>" + small),
-        _style("TableHeadNumber", "Table Head Number", '<w:jc w:val="right"/>', "", based="TableHead"),
-        _style("SmallHeadNumber", "Table Head Number Small", '<w:jc w:val="right"/>', "", based="SmallHead"),
+        _style("ForOfficer", "ForOfficer", f'{lines}<w:spacing w:line="{blank}" w:lineRule="exact"/>', ""),
+        _style("TableText", "TableText", cell, ""),
+        _style("TableNumber", "TableNumber", '<w:jc w:val="right"/>', "", based="TableText"),
+        _style("TableHead", "TableHead", "<w:keepNext/>", "<w:b/><w:bCs/>"),
+        _style("SmallText", "TableTextSmall", cell, small),
+        _style("SmallNumber", "TableNumberSmall", '<w:jc w:val="right"/>', "", based="SmallText"),
+        _style("SmallHead", "TableHeadSmall", "<w:keepNext/>", "<w:b/><w:bCs/>" + small),
+        _style("TableHeadNumber", "TableHeadNumber", '<w:jc w:val="right"/>', "", based="TableHead"),
+        _style("SmallHeadNumber", "TableHeadNumberSmall", '<w:jc w:val="right"/>', "", based="SmallHead"),
         _style("FootnoteText", "footnote text", _space(0, measure.NOTE_GAP), small),
         _style("Marking", "Marking", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>" + small),
         _style("Footer", "footer", '<w:jc w:val="right"/>', muted + small),
-        _style("AfterTable", "After Table", '<w:spacing w:line="120" w:lineRule="exact"/>', ""),
+        _style("AfterTable", "AfterTable", '<w:spacing w:line="120" w:lineRule="exact"/>', ""),
     ]
 
 
 def _characters() -> list[str]:
     def style(name: str, shown: str, look: str) -> str:
+        own = ' w:customStyle="1"' if shown == name and name != "Hyperlink" else ""
         return (
-            f'<w:style w:type="character" w:styleId="{name}"><w:name w:val="{shown}"/>'
+            f'<w:style w:type="character"{own} w:styleId="{name}"><w:name w:val="{shown}"/>'
             f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{look}</w:rPr></w:style>'
         )
 
     return [
         style("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
         style("Hyperlink", "Hyperlink", f'<w:color w:val="{_ACCENT}"/><w:u w:val="single"/>'),
-        *(style(tongue(lang), f"In {lang.name.title()}", f'<w:lang w:val="{code}"/>') for lang, code in LANGS.items()),
+        *(style(tongue(lang), tongue(lang), f'<w:lang w:val="{code}"/>') for lang, code in LANGS.items()),
     ]
 
 
@@ -133,11 +134,11 @@ def _table() -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_PANEL}"/>'
     head = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'
     return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}"><w:name w:val="Briefing Table"/>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}"><w:name w:val="BriefingTable"/>'
         '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         f"<w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{_insets(measure.CELL_PT)}</w:tblCellMar></w:tblPr>"
         f"{head}</w:style>"
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{SMALL_TABLE}"><w:name w:val="Briefing Table Small"/>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{SMALL_TABLE}"><w:name w:val="BriefingTableSmall"/>'
         f'<w:basedOn w:val="{TABLE}"/><w:tblPr><w:tblCellMar>{_insets(measure.SMALL_CELL_PT)}</w:tblCellMar></w:tblPr>'
         f"{head}</w:style>"
     )
@@ -149,8 +150,9 @@ def _insets(side: float) -> str:
 
 
 def _style(name: str, shown: str, paragraph: str, letters: str, *, based: str = "Normal") -> str:
+    own = ' w:customStyle="1"' if shown == name and name != "Title" else ""  # others are Word's own
     return (
-        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{shown}"/><w:basedOn w:val="{based}"/>'
+        f'<w:style w:type="paragraph"{own} w:styleId="{name}"><w:name w:val="{shown}"/><w:basedOn w:val="{based}"/>'
         f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
     )
 

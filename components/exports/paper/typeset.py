@@ -8,6 +8,7 @@ import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
+from xml.sax.saxutils import escape, unescape
 
 from components.exports.paper.parts import NotePlan
 from components.exports.paper.values import FAMILY, values_of
@@ -17,11 +18,12 @@ _FOLDER: Final = Path(__file__).resolve().parent
 _FONTS: Final = _FOLDER / "fonts"
 _TEMPLATE: Final = _FOLDER / "note.typ"
 _DOTS_PER_INCH: Final = 300
-_MISSING: Final = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
+_MISSING: Final = re.compile(r"text `\"(.+?)\"`", re.DOTALL)
 _NOT_SHOWN: Final = "□"
 _COMMON: Final = 0x2FFF
 """Behind it stand letters of East Asia and pictures, which none of the fonts have."""
 
+_HREF: Final = re.compile('(?P<name>href)="(?P<address>[^"]*)"')
 _ONE_PICTURE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
 #set text(font: sys.inputs.family)
 #image(bytes(sys.inputs.svg), format: "svg")"""
@@ -42,7 +44,12 @@ def typeset(plan: NotePlan, day: date) -> bytes:
 
 def pages(plan: NotePlan, day: date) -> tuple[str, ...]:
     """Give each page of the PDF as SVG; see `typeset`."""
-    return tuple(page.decode() for page in _compiled(plan, day, "svg"))
+    return tuple(_HREF.sub(_escaped, page.decode()) for page in _compiled(plan, day, "svg"))
+
+
+def _escaped(href: re.Match[str]) -> str:
+    """Give an address as XML has it: typst 0.15 writes it as it is."""
+    return f'{href["name"]}="{escape(unescape(href["address"]))}"'
 
 
 def as_png(picture: Picture) -> bytes:

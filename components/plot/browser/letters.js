@@ -1,4 +1,6 @@
-// How wide words are, and words broken into lines.
+// How wide words are, words broken into lines, and lines drawn.
+
+import { drawing } from "./elements.js";
 
 export const FAMILY = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", Arial, sans-serif';
 const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
@@ -20,4 +22,12 @@ export function wrapped(text, width, font) {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Gives lines of words below each other.
+ * @param {string[]} lines @param {Point} place @param {SheetFont} font @param {string | null} fill */
+export function textLines(lines, [x, y], { size, line, weight }, fill = null) {
+  return lines.map((words, at) =>
+    drawing("text", { x, y: y + at * line, "font-size": size, "font-weight": weight, fill }, words),
+  );
 }

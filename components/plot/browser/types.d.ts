@@ -94,6 +94,7 @@ interface Sheet {
   framed?: boolean; // whether a hairline runs round the figure
   legendWidth?: number;
   height?: number; // of the picture, where the figure would be too small in that of a slide
+  isSlide?: boolean; // whether every word has to be read where it is 1280 wide
   kept?: number; // pixels below the legend for what else stands there
 }
 

@@ -100,12 +100,12 @@ def test_only_states_stand_with_events(begin: date, day: date) -> None:
     assert [(event, state) for event, state in pairs if not isinstance(event, Event) or isinstance(state, Event)] == []
 
 
-@given(DAYS, DAYS)
-def test_a_state_stands_with_an_event_of_its_day_area_and_source(begin: date, day: date) -> None:
-    entries = merged(changes(REGISTER, Selection(begin=begin, on=day)).rows)
+@given(DAYS, DAYS, AREAS)
+def test_a_state_stands_with_an_event_of_its_day_area_and_source(begin: date, day: date, area: tuple[str, ...]) -> None:
+    entries = merged(changes(REGISTER, Selection(begin=begin, on=day, area=area)).rows, area)
     for event, state in ((entry.change, one) for entry in entries for one in entry.states):
         assert event.row.date.span == state.row.date.span
-        assert {*event.areas} & {*state.areas}
+        assert event.under(area) == state.under(area)
         assert {*event.row.references} & {*state.row.references}
 
 

@@ -107,7 +107,7 @@ def test_canada_stands_on_the_left_and_russia_on_the_right(
 @pytest.mark.parametrize("side", [Side.CANADA, Side.RUSSIA])
 def test_two_of_one_side_never_stand_too_close(tracks: tuple[Track, ...], side: Side) -> None:
     heights = sorted(y for party, (_, y) in layout(REGISTER, tracks).parties if party.side is side)
-    assert [pair for pair in pairwise(heights) if pair[1] - pair[0] < 2.4 - 1e-9] == []
+    assert [pair for pair in pairwise(heights) if pair[1] - pair[0] < 1.6 - 1e-9] == []
 
 
 @pytest.mark.parametrize("track", Track)

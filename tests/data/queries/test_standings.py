@@ -141,5 +141,18 @@ def test_years_overlap_where_one_has_both(lately_from: int | None, earlier_to: i
     assert GoingOn(9, 1, 1, lately_from, earlier_to, earlier_to).overlaps is expected
 
 
+@given(DAYS)
+def test_a_month_that_parts_what_was_seen_lately_from_what_was_not_does(day: date) -> None:
+    month = going_on(REGISTER, REGISTER.cooperation, day).lately_month
+    stand = [one for one in (standing(REGISTER, key, day) for key in REGISTER.cooperation) if one.goes_on and one.seen]
+    begin = month.first_day if month else None
+    wrong = [one for one in stand if begin and one.seen and (one.seen.date.first_day < begin) != one.faded]
+    assert wrong == []
+
+
+def test_the_last_day_covered_is_parted_by_a_month() -> None:
+    assert going_on(REGISTER, REGISTER.cooperation, LAST).lately_month is not None
+
+
 def test_only_states_that_go_on_count_as_going_on() -> None:
     assert set(GOING_ON) == {State.ACTIVE, State.LIMITED}

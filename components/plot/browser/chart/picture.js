@@ -25,6 +25,7 @@ export function slidesOf(chart, about) {
       notes: [content.texts.source],
       texts: { ...about.texts, description: content.texts.description, legend: content.texts.legend },
       legend: samplesOf({ ...content, legend: kinds }),
+      isSlide: true,
     };
   };
   const { box } = laidOut(sheet(null));

@@ -1,8 +1,9 @@
 // The camera: the view on show as PNG of 3840 x 2160 or as SVG, always in light colours, with its words inside.
 
 import { drawing, setAttributes } from "../elements.js";
+import { textLines } from "../letters.js";
 import { ownLetters, plotted, save } from "../saving.js";
-import { compose, MAGNIFIED, textLines } from "../sheet.js";
+import { compose, MAGNIFIED } from "../sheet.js";
 import { relief, reliefTurn } from "./base.js";
 import { figureOf } from "./draw.js";
 import { featuresOf } from "./features.js";
@@ -34,7 +35,7 @@ export const slidesOf = (map, about) => [
     const legend = entries.map(({ label, ...entry }) => ({ ...entry, label: brief(label) }));
     const { title, subtitle } = about.texts;
     const texts = { title, subtitle, description: map.data.texts.description, legend: map.data.texts.legend };
-    return pictureOf(map, "png", { texts, legend, height: about.height }, ON_SLIDES);
+    return pictureOf(map, "png", { texts, legend, height: about.height, isSlide: true }, ON_SLIDES);
   },
 ];
 
@@ -85,7 +86,7 @@ function barBelow(scene, { x, y, height }, magnified) {
   const d = `M${x} ${down - 8}v8h${width * magnified}v-8`;
   return [
     drawing("path", { d, fill: "none", stroke: scene.colours.ink, "stroke-width": 1.5 }),
-    ...textLines([words], [x, down - 14], { size: 18, line: 20, weight: 400 }),
+    ...textLines([words], [x, down - 14], { size: 21, line: 24, weight: 400 }),
   ];
 }
 

@@ -127,7 +127,10 @@ class Show {
     if (!slide) return this.fail(this.data.texts.missing);
     this.report(key, this.paper);
     try {
-      letters ??= ownLetters();
+      letters ??= ownLetters().catch((error) => {
+        letters = null; // the next slide asks for them again
+        throw error;
+      });
       const about = this.about(slide, await letters);
       this.pictures = slide.table ? tablePictures(slide.table, about) : ((await slide.pictures?.(about)) ?? []);
       await this.draw(Math.min(at, this.pictures.length - 1));

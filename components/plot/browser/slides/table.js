@@ -1,8 +1,8 @@
 // A table as pictures: as many rows on each as can be read on a slide, under the heads of the columns.
 
 import { drawing } from "../elements.js";
-import { widthOf, wrapped } from "../letters.js";
-import { compose, laidOut, textLines } from "../sheet.js";
+import { textLines, widthOf, wrapped } from "../letters.js";
+import { compose, laidOut } from "../sheet.js";
 
 const WORDS = { size: 22, line: 28, weight: 400 };
 const STRONG = { size: 22, line: 28, weight: 600 };
