@@ -308,6 +308,16 @@ def test_a_number_on_one_source_is_hatched() -> None:
     assert len(hatched) == len(one_source)
 
 
+@each(("lang", "space"), [(Language.ENGLISH, ","), (Language.FRENCH, "\N{NARROW NO-BREAK SPACE}")])
+def test_numbers_of_a_chart_are_grouped_as_their_language_does(lang: Language, space: str) -> None:
+    file = written("60 numbers", lang)
+    codes = {one.get("formatCode") for chart in file.charts for one in file.tree(chart).iter(f"{C}numFmt")} - {
+        "General"
+    }
+    assert codes
+    assert [code for code in codes if space not in code] == []
+
+
 def test_bars_end_at_the_ends_of_their_axis() -> None:
     file = written("short states", Language.ENGLISH)
     (chart,) = file.charts

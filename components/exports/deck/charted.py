@@ -37,6 +37,8 @@ _RIGHT_PT: Final = 16.0
 _LEAST_ROW_PT: Final = 24.0
 _MOST_ROW_PT: Final = 44.0
 _TICKS_PT: Final = 24.0
+_BELOW_TIMES_PT: Final = 8.0
+_MOST_FOR_TIMES: Final = 0.4  # of the height of a chart
 
 
 def bars_pages(say: Words, block: BarsBlock, room: Box) -> list[tuple[Element, ...]]:
@@ -135,11 +137,26 @@ def numbers_pages(say: Words, block: NumbersBlock, room: Box) -> list[tuple[Elem
     scale = scale_of(number.value for _, numbers in block.series for number in numbers)
     left = max(width_of(label, READ_PT) for label in labels_of(say, scale)) + 12
     box = Box(below.left, below.top, below.width, high)
-    plot = Box(below.left + left, below.top + 10, below.width - left - _RIGHT_PT, high - _TICKS_PT - 10)
+    wide = below.width - left - _RIGHT_PT
+    ticks = _TICKS_PT
+    if upright(block, wide):
+        ticks = min(widest_time(block) + _BELOW_TIMES_PT, high * _MOST_FOR_TIMES)
+    plot = Box(below.left + left, below.top + 10, wide, high - ticks - 10)
     said = say("{caption}, in {unit}. The chart holds its numbers.", caption=block.caption, unit=block.unit)
     chart = Chart(say("Chart"), said, box, plot, block)
     keyed = (_below(say, legend, box.bottom + GAP_PT, room),) if legend.groups[0].shapes else ()
     return [(*caption, chart, *keyed)]
+
+
+def widest_time(block: NumbersBlock) -> float:
+    """Give how wide the longest of the times below a chart is."""
+    return max((width_of(number.label, READ_PT) for _, numbers in block.series[:1] for number in numbers), default=0.0)
+
+
+def upright(block: NumbersBlock, width: float) -> bool:
+    """Tell whether the times below a chart stand upright, because side by side they have no room."""
+    count = max((len(numbers) for _, numbers in block.series[:1]), default=1)
+    return widest_time(block) + _BELOW_TIMES_PT > width / max(count, 1)
 
 
 def labels_of(say: Words, scale: Scale) -> Sequence[str]:

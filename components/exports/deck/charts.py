@@ -25,6 +25,7 @@ from components.exports.deck.chart_markup import (
     shown,
     space,
 )
+from components.exports.deck.charted import upright
 from components.exports.deck.drawn import colour, on
 from components.exports.deck.markup import THEME, fill, run_look, state_ink, text
 from components.exports.deck.scales import moment, scale_of, years_between_ticks
@@ -35,6 +36,8 @@ from components.words import Words
 Rows = Sequence[Sequence[Value]]
 Sheets = list[tuple[str, Rows]]
 _FADED: Final = "-faded"
+_UPRIGHT: Final = ' rot="-5400000" vert="horz"'
+_UPRIGHT_PT: Final = 15.0
 _LEVEL: Final = ' rot="0" vert="horz"'
 _PAGE: Final = '<a:schemeClr val="bg1"/>'
 _LEAST_RIMMED_PT: Final = 4.0
@@ -205,17 +208,18 @@ def _numbers(lang: str, say: Words, chart: Chart, block: NumbersBlock) -> tuple[
     values = [value for _, numbers in block.series for value in map(_known, numbers) if value is not None]
     places = max((_places(value) for value in values), default=0)
     widest = max((width_of(f"{value:,.{places}f}", READ) for value in values), default=0.0)
-    written = "#,##0" + ("." + "0" * places if places else "")
+    written = _format(lang, places)
     every = [
         _columns(lang, at, name, numbers, written if widest + 4 <= a_column * 1.35 else "")
         for at, (name, numbers) in enumerate(block.series)
     ]
     series = "".join(series_markup(at, one, labels) for at, one in enumerate(every))
-    skip = max(1, math.ceil((max((width_of(label, READ) for label in labels), default=0.0) + 8) / slot))
+    stands = upright(block, chart.plot.width)
+    skip = max(1, math.ceil(_UPRIGHT_PT / slot)) if stands else 1
     plot = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{series}'
         f'<c:gapWidth val="{_COLUMNS_GAP}"/><c:overlap val="0"/><c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/>'
-        f"</c:barChart>{_times_axis(lang, skip)}{_values_axis(lang, scale.low, scale.high, scale.step)}"
+        f"</c:barChart>{_times_axis(lang, skip, stands=stands)}{_values_axis(lang, scale.low, scale.high, scale.step)}"
     )
     sheet = cells(say("Time"), every, labels)
     sources: Rows = [
@@ -240,6 +244,15 @@ def _known(number: Number) -> float | None:
 
 def _places(value: float) -> int:
     return next((places for places in range(3) if math.isclose(value, round(value, places))), 2)
+
+
+def _format(lang: str, places: int) -> str:
+    """Give how numbers are written: in groups of three as the language of the slides has them, not as the machine's."""
+    ends = "." + "0" * places if places else ""
+    if not lang.startswith("fr"):
+        return f"#,##0{ends}"
+    space = "&quot;\N{NARROW NO-BREAK SPACE}&quot;"
+    return f"[&gt;=1000000]#{space}###{space}##0{ends};[&gt;=1000]#{space}##0{ends};0{ends}"
 
 
 def _columns(lang: str, at: int, name: str, numbers: Sequence[Number], written: str) -> Series:
@@ -267,11 +280,11 @@ def _series_ink(at: int) -> str:
     return f'<a:schemeClr val="{ground[written]}"/>' if written in ground else f'<a:srgbClr val="{written[1:]}"/>'
 
 
-def _times_axis(lang: str, skip: int) -> str:
+def _times_axis(lang: str, skip: int, *, stands: bool) -> str:
     look = (
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{fill(colour("muted"))}</a:ln></c:spPr>'
-        f"{letters(lang, 'ink', rotation=_LEVEL)}"
+        f"{letters(lang, 'ink', rotation=_UPRIGHT if stands else _LEVEL)}"
     )
     after = (
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
@@ -282,10 +295,10 @@ def _times_axis(lang: str, skip: int) -> str:
 
 def _values_axis(lang: str, low: float, high: float, step: float) -> str:
     look = (
-        f'{grid()}<c:numFmt formatCode="#,##0.##" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        f'{grid()}<c:numFmt formatCode="{_format(lang, _places(step))}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
         f"{letters(lang, 'muted')}"
-    ).replace("#,##0.##", "#,##0" if step >= 1 and step == int(step) else "0.0#")
-    after = f'<c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="{step:g}"/>'
-    scaling = f'<c:orientation val="minMax"/><c:max val="{high:g}"/><c:min val="{low:g}"/>'
+    )
+    after = f'<c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="{step:.12g}"/>'
+    scaling = f'<c:orientation val="minMax"/><c:max val="{high:.12g}"/><c:min val="{low:.12g}"/>'
     return axis("valAx", VALUES, CATEGORIES, side="l", scaling=scaling, look=look, after=after)
