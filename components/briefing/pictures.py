@@ -49,7 +49,12 @@ def pictures(shown: View, made: Briefing | None) -> None:
                         caption = say("{kind}, page {n} of {total}", kind=kinds[asked][0], n=number, total=len(every))
                         st.image(pages[first + at], caption=caption, width="stretch")
     if len(pages) < len(every):
-        st.button(say("Show all {n} pages", n=len(every)), key="briefing-every-page", on_click=_show_all, args=(asked,))
+        st.button(
+            say("Show all {n} pages", n=say.number(len(every))),
+            key="briefing-every-page",
+            on_click=_show_all,
+            args=(asked,),
+        )
 
 
 def _show_all(kind: str) -> None:
