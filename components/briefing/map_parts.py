@@ -14,8 +14,8 @@ from components.cartography import disclaimer_of, finding_of, items_of, name_of,
 from components.document import (
     Cited,
     MapBlock,
+    NotePart,
     Point,
-    Role,
     Side,
     SidesBlock,
     TableBlock,
@@ -57,8 +57,8 @@ def map_drawn(shown: View, notes: Notebook) -> Made:
         headline=headline,
         blocks=(MapBlock("", spec), table),
         points=(
-            Point(Role.ISSUE, Cited(f"{headline}.", ())),
-            *(Point(Role.BACKGROUND, _said(shown, notes, line)) for line in content.lines),
+            Point(NotePart.ISSUE, Cited(f"{headline}.", ())),
+            *(Point(NotePart.BACKGROUND, _said(shown, notes, line)) for line in content.lines),
             *_passages(shown, notes, content),
         ),
         notes=tuple(note for line in content.lines for note in _resting(notes, line)),
@@ -106,7 +106,7 @@ def _line(shown: View, notes: Notebook, line: Line) -> Made:
         name=name,
         headline=say.pair(name, words),
         blocks=(*_drawn(shown), sides, _facts(shown, facts)),
-        points=(Point(Role.BACKGROUND, _said(shown, notes, line)), *_both(shown, notes, line)),
+        points=(Point(NotePart.BACKGROUND, _said(shown, notes, line)), *_both(shown, notes, line)),
         notes=_resting(notes, line),
         used=_of_item(shown, line),
         source=source_of(shown),
@@ -135,7 +135,7 @@ def _route(shown: View, notes: Notebook, route: Route) -> Made:
         name=name,
         headline=say.pair(name, length),
         blocks=(*_drawn(shown), sides_of(shown, notes, issue.question, issue.between, held), _facts(shown, facts)),
-        points=(Point(Role.BACKGROUND, described), *side_points(notes, held, lang=shown)),
+        points=(Point(NotePart.BACKGROUND, described), *side_points(notes, held, lang=shown)),
         notes=(*described.notes, *(note for row in held for note in notes.statements(row.statements))),
         used=replace(_of_item(shown, route), issues=frozenset({issue.id})),
         source=source_of(shown),
@@ -218,7 +218,7 @@ def _both(shown: View, notes: Notebook, line: Line) -> Iterator[Point]:
     for actor, text in (("canada", line.canada), ("russia", line.russia)):
         words = text.to(lang) or say("Not stated in the sources used.")
         said = say.pair(actors[actor].name.to(lang), words)
-        yield Point(Role.SIDES, Cited(said, notes.works(line.references) if text else ()))
+        yield Point(NotePart.SIDES, Cited(said, notes.works(line.references) if text else ()))
 
 
 def _said(shown: View, notes: Notebook, line: Line) -> Cited:
@@ -245,7 +245,7 @@ def side_points(notes: Notebook, held: Iterable[Position], *, lang: View) -> Ite
     for row in held:
         name = lang.register.actors[row.actor].name.to(lang.selection.lang)
         text = lang.say.pair(name, row.text.to(lang.selection.lang))
-        yield Point(Role.SIDES, Cited(text, notes.statements(row.statements)))
+        yield Point(NotePart.SIDES, Cited(text, notes.statements(row.statements)))
 
 
 def sides_of(shown: View, notes: Notebook, question: Text, between: Between, held: Iterable[Position]) -> SidesBlock:

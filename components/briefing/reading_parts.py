@@ -8,7 +8,7 @@ from components import readings
 from components.briefing.made import Made
 from components.briefing.map_parts import side_points, sides_of
 from components.briefing.notebook import Notebook
-from components.document import Cited, Point, Role, TableBlock, TableCell, TableRow, TextBlock
+from components.document import Cited, NotePart, Point, TableBlock, TableCell, TableRow, TextBlock
 from components.view import View
 from data.codes import ActorGroup, Stance
 from data.queries import Used, issues_of, positions_matrix, positions_of, terms_of
@@ -29,7 +29,7 @@ def positions(shown: View, notes: Notebook) -> Made:
         name=say("Positions"),
         headline=headline,
         blocks=(_table(shown, notes, issues),),
-        points=(Point(Role.ISSUE, Cited(f"{headline}.", ())),),
+        points=(Point(NotePart.ISSUE, Cited(f"{headline}.", ())),),
         notes=tuple(note for row in held for note in notes.statements(row.statements)),
         used=Used(
             issues=frozenset(issue.id for issue in issues),
@@ -124,7 +124,7 @@ def statement(shown: View, notes: Notebook) -> Made:
         name=say("Statement at {locator}", locator=row.locator),
         headline=say("The article at {locator}", locator=row.locator),
         blocks=(TextBlock(say.label(row.kind), (cited, *more)),),
-        points=(Point(Role.BACKGROUND, cited),),
+        points=(Point(NotePart.BACKGROUND, cited),),
         notes=cited.notes,
     )
 

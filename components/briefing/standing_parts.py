@@ -8,7 +8,7 @@ from components import cooperation, overview
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
 from components.briefing.tabled import bars_of, table_of
-from components.document import Cited, Point, Role, TableBlock, TableCell, TableRow, TextBlock
+from components.document import Cited, NotePart, Point, TableBlock, TableCell, TableRow, TextBlock
 from components.signs import standing_words
 from components.view import View
 from components.widgets import basis_words
@@ -30,7 +30,7 @@ def standings(shown: View, notes: Notebook) -> Made:
         headline=overview.finding(shown),
         blocks=(bars_of(shown, rows, caption), table_of(shown, spec, columns, caption, brief=True)),
         points=(
-            Point(Role.ISSUE, Cited(f"{overview.finding(shown)}.", ())),
+            Point(NotePart.ISSUE, Cited(f"{overview.finding(shown)}.", ())),
             *_points(shown, notes, rows),
         ),
         notes=_resting(notes, shown, rows),
@@ -49,7 +49,7 @@ def areas(shown: View, notes: Notebook) -> Made:
         name=say("Areas by state"),
         headline=overview.finding(shown),
         blocks=(table_of(shown, spec, list(zip(names, shares, strict=True)), say("Forms of cooperation by area")),),
-        points=(Point(Role.ISSUE, Cited(f"{overview.finding(shown)}.", ())),),
+        points=(Point(NotePart.ISSUE, Cited(f"{overview.finding(shown)}.", ())),),
         notes=_resting(notes, shown, register.cooperation.values()),
         used=used_of(shown, register.cooperation.values()),
     )
@@ -70,7 +70,7 @@ def initiatives(shown: View, notes: Notebook) -> Made:
             bars_of(shown, outcome.rows, say("States over time")),
             table_of(shown, cooperation.initiatives_list(shown, outcome.rows), _COLUMNS, say("How each stands")),
         ),
-        points=(Point(Role.ISSUE, Cited(f"{headline}.", ())), *_points(shown, notes, outcome.rows)),
+        points=(Point(NotePart.ISSUE, Cited(f"{headline}.", ())), *_points(shown, notes, outcome.rows)),
         notes=_resting(notes, shown, outcome.rows),
         used=used_of(shown, outcome.rows),
     )
@@ -110,7 +110,7 @@ def channel(shown: View, notes: Notebook) -> Made:
         name=name,
         headline=say.pair(name, counted[:1].lower() + counted[1:]),
         blocks=(*blocks,) if not rows else (blocks[0], bars_of(shown, rows, say("States over time")), blocks[1]),
-        points=(*(Point(Role.BACKGROUND, one) for one in told[:1]), *_points(shown, notes, rows)),
+        points=(*(Point(NotePart.BACKGROUND, one) for one in told[:1]), *_points(shown, notes, rows)),
         notes=(*(note for one in told for note in one.notes), *_resting(notes, shown, rows)),
         used=used_of(shown, rows),
     )
@@ -135,7 +135,7 @@ def record(shown: View, notes: Notebook) -> Made:
         TextBlock(say("What the article says"), told),
     )
     changed = [
-        Point(Role.CHANGED, Cited(say.pair(say.date(row.date), row.reason.to(lang)), notes.fact(row)))
+        Point(NotePart.CHANGED, Cited(say.pair(say.date(row.date), row.reason.to(lang)), notes.fact(row)))
         for row in reversed(history)
         if row.origin is not Origin.ARTICLE
     ]
@@ -143,7 +143,7 @@ def record(shown: View, notes: Notebook) -> Made:
         name=name,
         headline=say.pair(name, _begin_small(standing_words(say, stands))),
         blocks=blocks,
-        points=(Point(Role.BACKGROUND, described), *changed),
+        points=(Point(NotePart.BACKGROUND, described), *changed),
         notes=(*described.notes, *(note for row in history for note in notes.fact(row))),
         used=used_of(shown, [one]),
     )
@@ -179,15 +179,15 @@ def _points(shown: View, notes: Notebook, rows: Iterable[Initiative]) -> Iterato
     later = [(row, now.since) for row, now in stands if now.since and now.since.origin is not Origin.ARTICLE]
     for row, change in sorted(later, key=lambda one: one[1].date.span if one[1] else (day, day), reverse=True):
         if change:
-            yield Point(Role.CHANGED, _said(shown, notes, row, change))
+            yield Point(NotePart.CHANGED, _said(shown, notes, row, change))
     for row, now in stands:
         if now.goes_on and not now.faded and now.seen and now.since and now.since.origin is Origin.ARTICLE:
-            yield Point(Role.BACKGROUND, _said(shown, notes, row, now.seen))
+            yield Point(NotePart.BACKGROUND, _said(shown, notes, row, now.seen))
     faded = [(row, now.seen) for row, now in stands if now.faded and now.seen]
     for row, seen in faded:
         if seen:
             words = say("{name}, last seen {date}", name=row.name.to(say.language), date=say.date(seen.date))
-            yield Point(Role.BACKGROUND, Cited(say.pair(words, seen.reason.to(say.language)), notes.fact(seen)))
+            yield Point(NotePart.BACKGROUND, Cited(say.pair(words, seen.reason.to(say.language)), notes.fact(seen)))
 
 
 def _said(shown: View, notes: Notebook, row: Initiative, change: StatusChange) -> Cited:

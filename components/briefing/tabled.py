@@ -61,7 +61,8 @@ def _group_words(cell: Cell) -> str:
 
 def _cell(cell: Cell, *, brief: bool) -> TableCell:
     own = cell.text or cell.title
-    links = "; ".join(f"{link.text} {link.after}".strip() for link in cell.links)
+    # A work is named with more words behind it, and by the notes; a paragraph of the article stands here alone.
+    links = "; ".join(link.text for link in cell.links if not link.after)
     parts = [part for part in (own if own != ABSENT else "", *(() if brief else cell.lines), links) if part]
     return TableCell("\n".join(parts) or ABSENT, look=cell.tone if cell.tone in LOOKS else "")
 

@@ -12,7 +12,7 @@ from components.briefing.tabled import bars_of, table_of
 from components.changes import changes_list, compared_list
 from components.changes import finding as told_of_both_days
 from components.changes import headline as headline_of
-from components.document import Cited, Number, NumbersBlock, Point, Role, TableBlock, TableCell, TableRow
+from components.document import Cited, NotePart, Number, NumbersBlock, Point, TableBlock, TableCell, TableRow
 from components.figures import Numbers, content_of, numbers_of
 from components.listings import finding as told_of_listings
 from components.listings import listings_list, no_screening
@@ -46,8 +46,8 @@ def timeline(shown: View, notes: Notebook) -> Made:
         headline=content.finding,
         blocks=(*((bars_of(shown, counted, say("States over time")),) if counted else ()), table),
         points=(
-            Point(Role.ISSUE, Cited(f"{content.finding}.", ())),
-            *(Point(Role.CHANGED, _said(shown, notes, event)) for event in told),
+            Point(NotePart.ISSUE, Cited(f"{content.finding}.", ())),
+            *(Point(NotePart.CHANGED, _said(shown, notes, event)) for event in told),
         ),
         notes=tuple(note for event in content.events for note in notes.fact(event)),
         used=_with_events(used_of(shown, counted), content.events),
@@ -76,7 +76,7 @@ def event(shown: View, notes: Notebook) -> Made:
         name=name,
         headline=f"{name}, {say.date(row.date)}",
         blocks=(TableBlock(say("Event"), (say("What"), say("Account")), rows, (24, 76)),),
-        points=(Point(Role.CHANGED if row.origin is Origin.AFTER else Role.BACKGROUND, said),),
+        points=(Point(NotePart.CHANGED if row.origin is Origin.AFTER else NotePart.BACKGROUND, said),),
         notes=said.notes,
         used=_with_events(Used(), [row]),
     )
@@ -90,13 +90,13 @@ def numbers(shown: View, notes: Notebook) -> Made:
     if not content.points:
         return Made(name=name, headline=name, empty=say("No number of this figure is known by this day."))
     spec = numbers_list(shown, content)
-    remarks = [Point(Role.BACKGROUND, Cited(remark)) for remark in content.remarks]
+    remarks = [Point(NotePart.BACKGROUND, Cited(remark)) for remark in content.remarks]
     said = Cited(f"{content.headline}.", tuple(dict.fromkeys(n for row in content.rows for n in notes.fact(row))))
     return Made(
         name=name,
         headline=content.headline,
         blocks=(_chart(shown, content), table_of(shown, spec, _NUMBERS, name)),
-        points=(Point(Role.BACKGROUND, said), *remarks[:1]),
+        points=(Point(NotePart.BACKGROUND, said), *remarks[:1]),
         notes=said.notes,
         used=Used(series=frozenset(row.id for row in content.rows)),
     )
@@ -136,7 +136,7 @@ def two_dates(shown: View, notes: Notebook) -> Made:
     moved = [row for row in rows if row.moved in {Moved.STATE, Moved.UNKNOWN} and row.after.since]
     points = [
         Point(
-            Role.CHANGED,
+            NotePart.CHANGED,
             Cited(
                 say.pair(
                     f"{row.record.name.to(lang)}, {say.date(row.after.since.date)}", row.after.since.reason.to(lang)
@@ -151,7 +151,7 @@ def two_dates(shown: View, notes: Notebook) -> Made:
         name=name,
         headline=headline,
         blocks=(table_of(shown, compared_list(shown, listed), _COMPARED, say("Before and after")),),
-        points=(Point(Role.ISSUE, Cited(f"{headline}.", ())), *points),
+        points=(Point(NotePart.ISSUE, Cited(f"{headline}.", ())), *points),
         notes=tuple(note for row in rows for note in notes.fact(row.after.since)),
         used=used_of(shown, [row.record for row in rows]),
     )
@@ -175,8 +175,8 @@ def changes(shown: View, notes: Notebook) -> Made:
         headline=headline,
         blocks=(table_of(shown, spec, _CHANGES, name),),
         points=(
-            Point(Role.ISSUE, Cited(f"{headline}.", ())),
-            *(Point(Role.CHANGED, _said(shown, notes, row)) for row in reversed(happened)),
+            Point(NotePart.ISSUE, Cited(f"{headline}.", ())),
+            *(Point(NotePart.CHANGED, _said(shown, notes, row)) for row in reversed(happened)),
         ),
         notes=tuple(note for row in rows for note in notes.fact(row)),
         used=_with_events(
@@ -201,7 +201,7 @@ def listed(shown: View, notes: Notebook) -> Made:
         name=name,
         headline=headline,
         blocks=(table_of(shown, listings_list(shown, rows), _LISTED, say("By the day of listing")),),
-        points=(Point(Role.BACKGROUND, Cited(f"{headline}.", ())),),
+        points=(Point(NotePart.BACKGROUND, Cited(f"{headline}.", ())),),
         notes=tuple(note for row in rows for note in notes.fact(row)),
         used=Used(actors=frozenset(row.actor for row in rows)),
         disclaimer=no_screening(say),

@@ -21,7 +21,7 @@ from components.document.blocks import (
     TableRow,
     TextBlock,
 )
-from components.document.briefing import Briefing, Note, Point, Role, Section, Warned
+from components.document.briefing import Briefing, Note, NotePart, Point, Section, Warned
 from components.document.colours import colours_of
 from components.document.warnings import warned_of
 
@@ -34,11 +34,11 @@ __all__ = [
     "Cited",
     "MapBlock",
     "Note",
+    "NotePart",
     "Number",
     "NumbersBlock",
     "Paper",
     "Point",
-    "Role",
     "Section",
     "Side",
     "SidesBlock",

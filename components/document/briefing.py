@@ -12,7 +12,7 @@ from data.cite import Work
 from data.language import Language
 
 
-class Role(StrEnum):
+class NotePart(StrEnum):
     """Where in a note a point belongs."""
 
     ISSUE = "issue"
@@ -25,7 +25,7 @@ class Role(StrEnum):
 class Point:
     """A sentence of a section, with where it belongs in a note; the most important of a section come first."""
 
-    role: Role
+    role: NotePart
     says: Cited
 
 

@@ -10,7 +10,7 @@ from components.pictures.bars import bars_picture, bars_pictures
 from components.pictures.letters import FAMILY, width_of, wrapped
 from components.pictures.numbers import INKS, numbers_picture
 from components.pictures.shapes import Group, Path, Picture, Shape, Words
-from components.pictures.signs import circle, sign
+from components.pictures.signs import sign
 from components.pictures.strokes import hatching as hatched
 from components.pictures.strokes import rectangle
 from components.pictures.svg import as_svg
@@ -29,7 +29,6 @@ __all__ = [
     "as_svg",
     "bars_picture",
     "bars_pictures",
-    "circle",
     "hatched",
     "map_picture",
     "numbers_picture",

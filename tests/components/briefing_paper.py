@@ -13,10 +13,10 @@ from components.document import (
     Briefing,
     Cited,
     Note,
+    NotePart,
     Number,
     NumbersBlock,
     Point,
-    Role,
     Section,
     Side,
     SidesBlock,
@@ -255,7 +255,7 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
     first, second = f"s{at % 19 + 1}", f"w{at % 11 + 1}"
     return (
         Point(
-            Role.ISSUE,
+            NotePart.ISSUE,
             Cited(
                 say(
                     lang,
@@ -266,7 +266,7 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
             ),
         ),
         Point(
-            Role.BACKGROUND,
+            NotePart.BACKGROUND,
             Cited(
                 say(
                     lang,
@@ -277,7 +277,7 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
             ),
         ),
         Point(
-            Role.SIDES,
+            NotePart.SIDES,
             Cited(
                 say(
                     lang,
@@ -288,7 +288,7 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
             ),
         ),
         Point(
-            Role.SIDES,
+            NotePart.SIDES,
             Cited(
                 say(
                     lang,
@@ -299,7 +299,7 @@ def points(lang: Language, at: int) -> tuple[Point, ...]:
             ),
         ),
         Point(
-            Role.CHANGED,
+            NotePart.CHANGED,
             Cited(
                 say(
                     lang,

@@ -14,7 +14,7 @@ from components.briefing.gathered import LONGEST_TYPED, Form, briefing_of, texts
 from components.briefing.handing_on import file_name
 from components.briefing.parts import BUILDERS
 from components.briefing.ready import BASKETS
-from components.document import Briefing, Role, SidesBlock, TableBlock
+from components.document import Briefing, NotePart, SidesBlock, TableBlock
 from components.view import View
 from components.words import words
 from data.codes import NumberView, Part, ReadyBasket, Track
@@ -123,7 +123,7 @@ def test_canada_and_russia_have_as_many_points(ready: ReadyBasket, language: Lan
     say = words(language)
     names = [REGISTER.actors[one].name.to(language) for one in ("canada", "russia")]
     for one in built(BASKETS[ready], language).sections:
-        sides = [point.says.text for point in one.points if point.role is Role.SIDES]
+        sides = [point.says.text for point in one.points if point.role is NotePart.SIDES]
         counts = [sum(text.startswith(say.pair(name, "")) for text in sides) for name in names]
         assert counts[0] == counts[1]
 

@@ -18,7 +18,7 @@ from components.document import (
     TableBlock,
     TextBlock,
 )
-from components.exports.deck import Box, Chart, Drawing, Role, Slide, Table, Texts, pictures_of, slides_of
+from components.exports.deck import Box, Chart, Drawing, Slide, Table, TextRole, Texts, pictures_of, slides_of
 from components.exports.deck.measures import height_of, lines_of
 from components.exports.deck.values import HEIGHT_PT, WIDTH_PT, Element
 from data.language import Language
@@ -153,7 +153,7 @@ def test_every_slide_has_a_title_of_its_own(name: str, lang: Language) -> None:
 @every_case
 def test_the_title_is_read_first(name: str, lang: Language) -> None:
     firsts = [slide.elements[0] for slide in laid_out(name, lang)]
-    assert [one.name for one in firsts if not (isinstance(one, Texts) and one.role is Role.TITLE)] == []
+    assert [one.name for one in firsts if not (isinstance(one, Texts) and one.role is TextRole.TITLE)] == []
 
 
 @each("lang", Language)
@@ -162,7 +162,7 @@ def test_a_headline_has_two_lines_of_20_to_28_points(lang: Language) -> None:
         (element.paragraphs[0], element.box.width)
         for slide in laid_out("every kind", lang)[1:]
         for element in slide.elements
-        if isinstance(element, Texts) and element.role is Role.TITLE
+        if isinstance(element, Texts) and element.role is TextRole.TITLE
     ]
     assert {20 <= one.size_pt <= 28 and len(lines_of(one, width)) <= 2 for one, width in titles} == {True}
 
@@ -331,7 +331,7 @@ def test_a_picture_shows_the_words_of_its_slide(lang: Language) -> None:
     whole = of(lang, sides(lang), texts(lang), table(lang), bars(lang), numbers(lang), map_block(lang))
     for slide, picture in zip(slides_of(whole), pictures_of(whole), strict=False):
         drawn = squeezed(picture)
-        said = [one for one in slide.elements if isinstance(one, Texts) and one.role is not Role.NUMBER]
+        said = [one for one in slide.elements if isinstance(one, Texts) and one.role is not TextRole.NUMBER]
         words = [line for one in said for p in one.paragraphs for line in lines_of(p, one.box.width)]
         runs = [run.text for line in words for run in line.runs]
         escaped = [text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for text in runs]
@@ -349,6 +349,6 @@ def test_a_paragraph_broken_over_pages_loses_no_word() -> None:
         one
         for slide in slides_of(whole)[1:]
         for one in slide.elements
-        if isinstance(one, Texts) and one.role is Role.BODY
+        if isinstance(one, Texts) and one.role is TextRole.BODY
     ]
     assert "".join(squeezed(text_of(one)) for one in said).startswith(squeezed(LONG * 90))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.document import Briefing, Cited, Point, Role
+from components.document import Briefing, Cited, NotePart, Point
 from components.exports.paper import NotePlan, plan_of
 from components.exports.paper.front import page_of, shared
 from components.exports.paper.measure import balanced, cut, fits, text_width
@@ -136,19 +136,19 @@ def test_an_empty_briefing_says_so() -> None:
 def test_the_first_point_of_every_section_comes_before_the_second_of_any() -> None:
     counts = (30, 1, 1)
     sections = tuple(
-        replace(one, points=tuple(Point(Role.CHANGED, Cited(f"Change {at}.{n}.")) for n in range(count)))
+        replace(one, points=tuple(Point(NotePart.CHANGED, Cited(f"Change {at}.{n}.")) for n in range(count)))
         for (at, count), one in zip(enumerate(counts), briefing(count=3).sections, strict=True)
     )
-    kept = list(shared(briefing(sections=sections)).kept[Role.CHANGED])
+    kept = list(shared(briefing(sections=sections)).kept[NotePart.CHANGED])
     assert kept[:4] == [(0, 0), (1, 0), (2, 0), (0, 1)]
 
 
 def test_what_matters_more_is_not_passed_over_for_what_is_shorter() -> None:
-    long = Point(Role.ISSUE, Cited("Long " * 2000))
-    short = Point(Role.ISSUE, Cited("Short."))
+    long = Point(NotePart.ISSUE, Cited("Long " * 2000))
+    short = Point(NotePart.ISSUE, Cited("Short."))
     made = briefing(count=1)
     found = shared(replace(made, sections=(replace(made.sections[0], points=(long, short)),)))
-    assert [item[0].text for item in found.left[Role.ISSUE]] == [long.says.text, "Short."]
+    assert [item[0].text for item in found.left[NotePart.ISSUE]] == [long.says.text, "Short."]
 
 
 def test_a_position_without_its_counterpart_stands_in_the_annex() -> None:
@@ -162,14 +162,14 @@ def test_a_position_without_its_counterpart_stands_in_the_annex() -> None:
 def test_pairs_of_like_length_come_first() -> None:
     said = ("Canada: long " + "word " * 30, "Russia: short.", "Canada: one.", "Russia: two.")
     made = briefing(count=1)
-    points = tuple(Point(Role.SIDES, Cited(text)) for text in said)
-    found = shared(replace(made, sections=(replace(made.sections[0], points=points),))).kept[Role.SIDES]
+    points = tuple(Point(NotePart.SIDES, Cited(text)) for text in said)
+    found = shared(replace(made, sections=(replace(made.sections[0], points=points),))).kept[NotePart.SIDES]
     assert next(item[0].text for _, item in sorted(found.items())) == "Canada: one."
 
 
 def test_statements_of_one_paragraph_share_a_note() -> None:
     twin = NOTES | {"s1-again": replace(NOTES["s1"], id="s1-again")}
-    points = (Point(Role.ISSUE, Cited("One.", ("s1", "s1-again"))),)
+    points = (Point(NotePart.ISSUE, Cited("One.", ("s1", "s1-again"))),)
     made = briefing(count=1, notes=twin)
     plan = plan_of(replace(made, sections=(replace(made.sections[0], points=points, notes=("s1", "s1-again")),)))
     assert next(said.notes for part in plan.front for said in said_in(part) if said.text == "One.") == ("s1",)

@@ -9,16 +9,16 @@ from __future__ import annotations
 from components.document import Briefing
 from components.exports.deck.layout import slides_of
 from components.exports.deck.pictured import pictures_of
-from components.exports.deck.values import Box, Chart, Drawing, Paragraph, Role, Slide, Table, Texts
+from components.exports.deck.values import Box, Chart, Drawing, Paragraph, Slide, Table, TextRole, Texts
 
 __all__ = [
     "Box",
     "Chart",
     "Drawing",
     "Paragraph",
-    "Role",
     "Slide",
     "Table",
+    "TextRole",
     "Texts",
     "deck",
     "pictures_of",

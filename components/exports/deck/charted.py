@@ -24,7 +24,7 @@ from components.exports.deck.drawn import (
 from components.exports.deck.frame import READ_PT
 from components.exports.deck.measures import height_of
 from components.exports.deck.scales import Scale, moment, scale_of
-from components.exports.deck.values import Box, Chart, Drawing, Element, Paragraph, Role, Run, Texts
+from components.exports.deck.values import Box, Chart, Drawing, Element, Paragraph, Run, TextRole, Texts
 from components.exports.deck.written import GAP_PT, captioned
 from components.pictures import INKS, LINE_HEIGHT, Group, Picture, map_picture, width_of, wrapped
 from components.words import Words
@@ -186,4 +186,4 @@ def map_pages(say: Words, block: MapBlock, room: Box) -> list[tuple[Element, ...
     if not block.caption:
         return [(drawn,)]
     below = Box(room.left, room.bottom - high + GAP_PT, room.width, high - GAP_PT)
-    return [(drawn, Texts(say("Caption"), Role.OTHER, below, (words,)))]
+    return [(drawn, Texts(say("Caption"), TextRole.OTHER, below, (words,)))]

@@ -7,7 +7,7 @@ from typing import Final
 
 from components.document import Briefing
 from components.exports.deck.measures import cut, height_of, lines_of
-from components.exports.deck.values import WIDTH_PT, Box, Element, Paragraph, Role, Run, Texts
+from components.exports.deck.values import WIDTH_PT, Box, Element, Paragraph, Run, TextRole, Texts
 from components.words import Words
 
 MARGIN_PT: Final = 40.0
@@ -64,10 +64,10 @@ def framed(briefing: Briefing, say: Words, title: Paragraph, *, name: str, foot:
     high = height_of([title], width)
     above = cut(Paragraph((Run(name, ink="muted"),), READ_PT), width - _MARKING_PT - _GAP_PT, 2)
     before: list[Element] = [
-        Texts(say("Title"), Role.TITLE, Box(MARGIN_PT, _TITLE_TOP_PT, width, high), (title,)),
+        Texts(say("Title"), TextRole.TITLE, Box(MARGIN_PT, _TITLE_TOP_PT, width, high), (title,)),
         Texts(
             say("Part"),
-            Role.OTHER,
+            TextRole.OTHER,
             Box(MARGIN_PT, _TOP_PT, width - _MARKING_PT - _GAP_PT, height_of([above], width - _MARKING_PT - _GAP_PT)),
             (above,),
         ),
@@ -80,13 +80,13 @@ def framed(briefing: Briefing, say: Words, title: Paragraph, *, name: str, foot:
     after: list[Element] = []
     for label, paragraph in zip((say("Source"), say("Disclaimer")), feet, strict=False):
         tall = height_of([paragraph], wide)
-        after.append(Texts(label, Role.OTHER, Box(MARGIN_PT, at, wide, tall), (paragraph,)))
+        after.append(Texts(label, TextRole.OTHER, Box(MARGIN_PT, at, wide, tall), (paragraph,)))
         at += tall
     after.extend(marked(briefing, say))
     after.append(
         Texts(
             say("Slide number"),
-            Role.NUMBER,
+            TextRole.NUMBER,
             Box(WIDTH_PT - MARGIN_PT - _NUMBER_PT, _BOTTOM_PT - 15, _NUMBER_PT, 15),
             (Paragraph((Run("", ink="muted"),), READ_PT, end=True),),
         )
@@ -100,7 +100,7 @@ def marked(briefing: Briefing, say: Words) -> tuple[Element, ...]:
         return ()
     words = cut(Paragraph((Run(briefing.marking, bold=True),), READ_PT, end=True), _MARKING_PT, 2)
     box = Box(WIDTH_PT - MARGIN_PT - _MARKING_PT, _TOP_PT, _MARKING_PT, height_of([words], _MARKING_PT))
-    return (Texts(say("Marking"), Role.MARKING, box, (words,)),)
+    return (Texts(say("Marking"), TextRole.MARKING, box, (words,)),)
 
 
 def titled(say: Words, headline: str, most: int) -> tuple[Paragraph, Paragraph]:

@@ -22,7 +22,7 @@ from components.exports.deck.charted import bars_pages, map_pages, numbers_pages
 from components.exports.deck.frame import COUNTS, MARGIN_PT, SOURCE_PT, framed, marked, numbered, titled
 from components.exports.deck.measures import cut, fitting, height_of, lines_of, pages_of
 from components.exports.deck.tabled import table_pages
-from components.exports.deck.values import HEIGHT_PT, WIDTH_PT, Box, Element, Paragraph, Role, Run, Slide, Texts
+from components.exports.deck.values import HEIGHT_PT, WIDTH_PT, Box, Element, Paragraph, Run, Slide, TextRole, Texts
 from components.exports.deck.written import bullets, cited, sentence, sides_pages, text_pages
 from components.words import Words, words
 
@@ -69,16 +69,16 @@ def _first(briefing: Briefing, say: Words) -> Slide:
         most = int(_FIRST_HIGH_PT / (height_of([longest], width) / len(lines_of(longest, width))))
         made = (cut(longest, width, most),)
     high = height_of(made, width)
-    title = Texts(say("Title"), Role.TITLE, Box(MARGIN_PT, _FIRST_TOP_PT, width, high), made)
+    title = Texts(say("Title"), TextRole.TITLE, Box(MARGIN_PT, _FIRST_TOP_PT, width, high), made)
     under = (
         cut(Paragraph((Run(briefing.author),), 18.0, after_pt=2), width, _AUTHOR_LINES),
         Paragraph((Run(say.day(briefing.day), ink="muted"),), 18.0),
     )[0 if briefing.author else 1 :]
     top = _FIRST_TOP_PT + high + _BELOW_TITLE_PT
-    by = Texts(say("Author and date"), Role.BODY, Box(MARGIN_PT, top, width, height_of(under, width)), under)
+    by = Texts(say("Author and date"), TextRole.BODY, Box(MARGIN_PT, top, width, height_of(under, width)), under)
     rests = tuple(Paragraph((Run(text, ink="muted"),), 14.0, after_pt=4) for text in _rests(briefing, say))
     tall = height_of(rests, width)
-    on = Texts(say("What it rests on"), Role.OTHER, Box(MARGIN_PT, HEIGHT_PT - 40 - tall, width, tall), rests)
+    on = Texts(say("What it rests on"), TextRole.OTHER, Box(MARGIN_PT, HEIGHT_PT - 40 - tall, width, tall), rests)
     said = [text for text in (briefing.title, briefing.author, briefing.marking) if text]
     whole = (_advice(say, one) for one in briefing.warned if not one.section)
     return Slide(
@@ -198,7 +198,7 @@ def _listed(
     def pages(room: Box) -> list[tuple[Element, ...]]:
         whole = fitting(made, sizes, room.width, room.height)
         dealt = pages_of(made(sizes[-1]), room.width, room.height) if whole is None else [whole]
-        return [(Texts(say("Text"), Role.BODY, room, page),) for page in dealt]
+        return [(Texts(say("Text"), TextRole.BODY, room, page),) for page in dealt]
 
     return _slides(briefing, say, head, pages)
 

@@ -20,9 +20,9 @@ from components.exports.deck.values import (
     Chart,
     Drawing,
     Paragraph,
-    Role,
     Slide,
     Table,
+    TextRole,
     Texts,
 )
 from components.pictures import (
@@ -72,7 +72,7 @@ def _picture(lang: Language, slide: Slide, number: int) -> Picture:
     for at, element in enumerate(slide.elements):
         match element:
             case Texts():
-                shown = _numbered(element, number) if element.role is Role.NUMBER else element
+                shown = _numbered(element, number) if element.role is TextRole.NUMBER else element
                 groups.append(Group(f"text-{at}", element.name, tuple(_texts(shown))))
             case Table():
                 groups.append(Group(f"table-{at}", element.description, tuple(_table(element))))

@@ -20,7 +20,7 @@ from components.exports.deck.frames import chart, table
 from components.exports.deck.markup import run_look, text
 from components.exports.deck.shapes import Pen, drawing, texts
 from components.exports.deck.template import FIGURE, FIRST, TEXT, A, empty, themed
-from components.exports.deck.values import Chart, Drawing, Role, Slide, Table, Texts
+from components.exports.deck.values import Chart, Drawing, Slide, Table, TextRole, Texts
 from components.exports.deck.workbook import workbook
 from components.exports.zip_file import zipped
 from components.words import Words, words
@@ -58,7 +58,7 @@ def written(briefing: Briefing, slides: Sequence[Slide]) -> bytes:
 
 
 def _slide(made: Any, briefing: Briefing, lang: str, say: Words, slide: Slide) -> None:  # noqa: ANN401
-    has_text = any(isinstance(one, Texts) and one.role is Role.BODY for one in slide.elements)
+    has_text = any(isinstance(one, Texts) and one.role is TextRole.BODY for one in slide.elements)
     layout = FIRST if slide.first else TEXT if has_text else FIGURE
     page = made.slides.add_slide(made.slide_layouts[layout])
     tree = page.shapes._spTree  # noqa: SLF001  # what is drawn is markup of our own

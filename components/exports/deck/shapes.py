@@ -20,7 +20,7 @@ from components.exports.deck.markup import (
     run_look,
     text,
 )
-from components.exports.deck.values import Box, Drawing, Role, Texts
+from components.exports.deck.values import Box, Drawing, TextRole, Texts
 from components.pictures import LINE_HEIGHT, Group, Path, Shape, Words
 
 _UNIT: Final = 127  # a hundredth of a point
@@ -29,10 +29,10 @@ _DECORATIVE: Final = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 _PLACEHOLDERS: Final = {
-    Role.TITLE: '<p:ph type="title"/>',
-    Role.BODY: '<p:ph type="body" idx="1"/>',
-    Role.MARKING: '<p:ph type="ftr" sz="quarter" idx="11"/>',
-    Role.NUMBER: '<p:ph type="sldNum" sz="quarter" idx="12"/>',
+    TextRole.TITLE: '<p:ph type="title"/>',
+    TextRole.BODY: '<p:ph type="body" idx="1"/>',
+    TextRole.MARKING: '<p:ph type="ftr" sz="quarter" idx="11"/>',
+    TextRole.NUMBER: '<p:ph type="sldNum" sz="quarter" idx="12"/>',
 }
 SLIDE_NUMBER: Final = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
 """The id of the field that every program fills with the number of the slide."""
@@ -73,13 +73,13 @@ def placed(box: Box, tag: str = "a:xfrm") -> str:
 def texts(pen: Pen, element: Texts, *, first: bool) -> str:
     """Give paragraphs as a placeholder of the layout, or as a text box."""
     holder = _PLACEHOLDERS.get(element.role, "")
-    if first and element.role is Role.TITLE:
+    if first and element.role is TextRole.TITLE:
         holder = '<p:ph type="ctrTitle"/>'
-    if first and element.role is Role.BODY:
+    if first and element.role is TextRole.BODY:
         holder = '<p:ph type="subTitle" idx="1"/>'
     kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' if holder else '<p:cNvSpPr txBox="1"/>'
     plain = "" if holder else "<a:noFill/>"
-    if element.role is Role.NUMBER:
+    if element.role is TextRole.NUMBER:
         size = element.paragraphs[0].size_pt
         said = (
             f'<a:p><a:pPr algn="r"/><a:fld id="{SLIDE_NUMBER}" type="slidenum">'
@@ -91,7 +91,7 @@ def texts(pen: Pen, element: Texts, *, first: bool) -> str:
     return (
         f"<p:sp {NAMESPACES}><p:nvSpPr>{pen.named(element.name)}{kind}<p:nvPr>{holder}</p:nvPr></p:nvSpPr>"
         f'<p:spPr>{placed(element.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{plain}</p:spPr>'
-        f"<p:txBody>{body(element.anchor, shrinks=element.role is Role.TITLE)}{said}</p:txBody></p:sp>"
+        f"<p:txBody>{body(element.anchor, shrinks=element.role is TextRole.TITLE)}{said}</p:txBody></p:sp>"
     )
 
 

@@ -17,7 +17,7 @@ Ink = Literal["ink", "muted", "accent"]
 Anchor = Literal["top", "middle", "bottom"]
 
 
-class Role(StrEnum):
+class TextRole(StrEnum):
     """What a text is on its slide: a placeholder of the layout, or a text of its own."""
 
     TITLE = "title"
@@ -108,7 +108,7 @@ class Texts:
     """Paragraphs in a box, which has no margins."""
 
     name: str
-    role: Role
+    role: TextRole
     box: Box
     paragraphs: tuple[Paragraph, ...]
     anchor: Anchor = "top"
@@ -220,5 +220,5 @@ class Slide:
         return next(
             "\n".join(paragraph.text for paragraph in element.paragraphs)
             for element in self.elements
-            if isinstance(element, Texts) and element.role is Role.TITLE
+            if isinstance(element, Texts) and element.role is TextRole.TITLE
         )

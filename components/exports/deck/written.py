@@ -10,7 +10,7 @@ from typing import Final
 from components.document import Cited, Note, Side, SidesBlock, TextBlock
 from components.exports.deck.frame import READ_PT, SOURCE_PT
 from components.exports.deck.measures import fitting, height_of, pages_of
-from components.exports.deck.values import Box, Element, Paragraph, Role, Run, Texts
+from components.exports.deck.values import Box, Element, Paragraph, Run, TextRole, Texts
 from components.words import Words
 
 GAP_PT: Final = 8.0
@@ -60,13 +60,13 @@ def captioned(say: Words, caption: str, room: Box, *, more: str = "") -> tuple[t
     words = Paragraph(runs, _CAPTION_PT)
     high = height_of([words], room.width)
     below = Box(room.left, room.top + high + GAP_PT, room.width, room.height - high - GAP_PT)
-    return (Texts(say("Caption"), Role.OTHER, Box(room.left, room.top, room.width, high), (words,)),), below
+    return (Texts(say("Caption"), TextRole.OTHER, Box(room.left, room.top, room.width, high), (words,)),), below
 
 
 def sentence(say: Words, text: str, room: Box) -> tuple[Element, ...]:
     """Give a slide that holds one sentence."""
     words = fitting(lambda size: (Paragraph((Run(text),), size),), (*_POINT_SIZES, 14.0, READ_PT), room.width, 1e9)
-    return (Texts(say("Text"), Role.BODY, room, words or ()),)
+    return (Texts(say("Text"), TextRole.BODY, room, words or ()),)
 
 
 def text_pages(say: Words, notes: Mapping[str, Note], block: TextBlock, room: Box) -> list[tuple[Element, ...]]:
@@ -78,7 +78,7 @@ def text_pages(say: Words, notes: Mapping[str, Note], block: TextBlock, room: Bo
         if whole is not None
         else pages_of(bullets(notes, block.points, _POINT_SIZES[-1]), below.width, below.height)
     )
-    return [(*caption, Texts(say("Text"), Role.BODY, below, page)) for page in pages]
+    return [(*caption, Texts(say("Text"), TextRole.BODY, below, page)) for page in pages]
 
 
 def sides_pages(say: Words, notes: Mapping[str, Note], block: SidesBlock, room: Box) -> list[tuple[Element, ...]]:
@@ -98,7 +98,7 @@ def sides_pages(say: Words, notes: Mapping[str, Note], block: SidesBlock, room: 
                 *(
                     Texts(
                         side.name,
-                        Role.OTHER,
+                        TextRole.OTHER,
                         Box(below.left + place * (width + _BETWEEN_COLUMNS_PT), below.top, width, high),
                         (*_spaced(heads[place], head, width), *part),
                     )
@@ -112,11 +112,11 @@ def sides_pages(say: Words, notes: Mapping[str, Note], block: SidesBlock, room: 
     if together:
         last = max(element.box.bottom for element in pages[-1])
         box = Box(below.left, last + GAP_PT, below.width, below.bottom - last - GAP_PT)
-        return [*pages[:-1], (*pages[-1], Texts(say("Others"), Role.OTHER, box, others))]
+        return [*pages[:-1], (*pages[-1], Texts(say("Others"), TextRole.OTHER, box, others))]
     return [
         *pages,
         *(
-            (*caption, Texts(say("Others"), Role.BODY, below, page))
+            (*caption, Texts(say("Others"), TextRole.BODY, below, page))
             for page in pages_of(others, below.width, below.height)
         ),
     ]

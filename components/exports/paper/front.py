@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from components.document import Briefing, Cited, Role, Section
+from components.document import Briefing, Cited, NotePart, Section
 from components.exports.paper.measure import LETTERS, cut, fits, text_width
 from components.exports.paper.noted import named, noted
 from components.exports.paper.parts import Cell, Heading, Lines, Part, Row, Said, Style, Table, printable, with_notes
@@ -29,17 +29,17 @@ Place = tuple[int, int]
 class Shared:
     """What stands on the page, and what is left for the annex; by role, the questions under None."""
 
-    kept: dict[Role | None, dict[Place, Item]] = field(default_factory=dict)
-    left: dict[Role | None, list[Item]] = field(default_factory=dict)
+    kept: dict[NotePart | None, dict[Place, Item]] = field(default_factory=dict)
+    left: dict[NotePart | None, list[Item]] = field(default_factory=dict)
 
 
-def headings(say: Words) -> Mapping[Role | None, str]:
+def headings(say: Words) -> Mapping[NotePart | None, str]:
     """Give the headings of the points of each role, and of open questions."""
     return {
-        Role.ISSUE: say("Issue"),
-        Role.BACKGROUND: say("Background"),
-        Role.SIDES: say("What each side says"),
-        Role.CHANGED: say("What changed"),
+        NotePart.ISSUE: say("Issue"),
+        NotePart.BACKGROUND: say("Background"),
+        NotePart.SIDES: say("What each side says"),
+        NotePart.CHANGED: say("What changed"),
         None: say("Open questions"),
     }
 
@@ -50,14 +50,14 @@ def shared(briefing: Briefing) -> Shared:
     What no longer fits is left, and so is what comes after it in its role: what matters more is never passed over for
     what is shorter.
     """
-    waiting = {role: list(_in_turn(briefing, role)) for role in (*Role, None)}
+    waiting = {role: list(_in_turn(briefing, role)) for role in (*NotePart, None)}
     found = Shared({role: {} for role in waiting}, {role: [] for role in waiting})
     while any(waiting.values()):
         for role, items in waiting.items():
             if not items:
                 continue
             place, item = items.pop(0)
-            alone = role is Role.SIDES and len(item) == 1
+            alone = role is NotePart.SIDES and len(item) == 1
             if not alone:
                 found.kept[role][place] = item
                 page = page_of(briefing, found)
@@ -103,7 +103,7 @@ def _begun(say: Words) -> tuple[str, str]:
     return say.pair(one, ""), say.pair(other, "")
 
 
-def _in_turn(briefing: Briefing, role: Role | None) -> Iterator[tuple[Place, Item]]:
+def _in_turn(briefing: Briefing, role: NotePart | None) -> Iterator[tuple[Place, Item]]:
     """Give the items of a role: the first of each section, then the second of each; none twice."""
     say = words(briefing.lang)
     if role is None:
@@ -120,13 +120,13 @@ def _in_turn(briefing: Briefing, role: Role | None) -> Iterator[tuple[Place, Ite
                 seen.add(texts)
 
 
-def _items(section: Section, role: Role, names: tuple[str, str]) -> list[Item]:
+def _items(section: Section, role: NotePart, names: tuple[str, str]) -> list[Item]:
     """Give the points of a section with a role; those of sides as pairs, the pairs of like length first.
 
     A point that has no counterpart on the other side is an item by itself.
     """
     points = [point.says for point in section.points if point.role is role]
-    if role is not Role.SIDES:
+    if role is not NotePart.SIDES:
         return [(point,) for point in points]
     one, other = ([point for point in points if point.text.startswith(name)] for name in names)
     pairs: list[Item] = sorted(zip(one, other, strict=False), key=lambda pair: not _alike(pair))
@@ -163,14 +163,14 @@ def _page(briefing: Briefing, found: Shared) -> Iterator[Part]:
     names = headings(say)
     yield from _heads(briefing)
     if not briefing.sections:
-        yield Heading(names[Role.ISSUE], 1)
+        yield Heading(names[NotePart.ISSUE], 1)
         yield Said(say("Nothing was chosen for this briefing."))
-    for role in Role:
+    for role in NotePart:
         items = [found.kept[role][place] for place in sorted(found.kept[role])]
         if not items:
             continue
         yield Heading(names[role], 1)
-        if role is Role.SIDES:
+        if role is NotePart.SIDES:
             yield _beside(say, items)
             continue
         style: Style = "bullet" if len(items) > 1 else "body"
@@ -196,7 +196,7 @@ def _beside(say: Words, items: list[Item]) -> Table:
         )
         for item in items
     )
-    return Table(headings(say)[Role.SIDES], _sides(say), rows, (50, 50))
+    return Table(headings(say)[NotePart.SIDES], _sides(say), rows, (50, 50))
 
 
 def _sources(briefing: Briefing, say: Words) -> str:
