@@ -13,6 +13,7 @@ from data.schema.cooperation import Area, Event, Initiative, Issue, Participatio
 from data.schema.world import KM_IN_A_NAUTICAL_MILE, Actor, Line, OpenQuestion, Place, Route, SeriesPoint
 from data.schema.readings import Channel, Term
 from data.schema.names import Alias
+from data.schema.divisions import DIVISIONS, Division
 from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
 
 # isort: on
@@ -26,6 +27,7 @@ WITH_ORIGIN = tuple(name for name, record in TABLES.items() if "origin" in colum
 
 __all__ = [
     "CITATION_SEPARATOR",
+    "DIVISIONS",
     "EVERY_TABLE",
     "ITEM_NUMBER",
     "KM_IN_A_NAUTICAL_MILE",
@@ -41,6 +43,7 @@ __all__ = [
     "Channel",
     "CodeRow",
     "Column",
+    "Division",
     "Event",
     "Ids",
     "Initiative",

@@ -39,6 +39,9 @@ STATES: Final[Mapping[str, str]] = MappingProxyType(
 
 SECTOR_STATES: Final = ("canada", "russia")
 _LINE_WIDTH_M: Final = 60_000.0
+_SHORTEST_M: Final = 1_000.0
+_TOLERANCE_M: Final = 50.0
+_PIECE_M: Final = 20_000.0
 _DIGITS_OF_SHARES: Final = 2
 _FIRST_ROW: Final = 2
 
@@ -165,16 +168,16 @@ def faults_of(table: Iterable[Mapping[str, str]], found: Mapping[str, Row]) -> l
     for number, cells in enumerate(table, start=_FIRST_ROW):
         named.add(cells["id"])
         if cells["id"] not in found:
-            faults.append(Fault(file, number, "id", f"'{cells['id']}' is no part that the bake makes", ", ".join(found)))
+            faults.append(
+                Fault(file, number, "id", f"'{cells['id']}' is no part that the bake makes", ", ".join(found))
+            )
             continue
         faults += [
             Fault(file, number, column, f"'{cells[column]}' is not what the shapes have", value)
             for column, value in found[cells["id"]].cells.items()
             if cells[column] != value
         ]
-    return faults + [
-        Fault(file, None, "id", f"'{name}' has no row", "a row") for name in sorted(found.keys() - named)
-    ]
+    return faults + [Fault(file, None, "id", f"'{name}' has no row", "a row") for name in sorted(found.keys() - named)]
 
 
 def on_plainer_coast(grounds: Grounds) -> Divided:
@@ -197,12 +200,11 @@ class _OnCoast(Grounds):
 def _in_lon_lat(lines: BaseGeometry) -> tuple[Floats, ...]:
     """Give lines of the plane in degrees, each piece from end to end."""
     merged = shapely.line_merge(lines)
-    pieces = [part for part in shapely.get_parts(merged) if part.geom_type == "LineString" and part.length > _SHORTEST_M]
-    return tuple(np.column_stack(inverse(*np.asarray(piece.simplify(_TOLERANCE_M).coords).T)) for piece in pieces)
-
-
-_SHORTEST_M: Final = 1_000.0
-_TOLERANCE_M: Final = 50.0
+    pieces = [
+        part for part in shapely.get_parts(merged) if part.geom_type == "LineString" and part.length > _SHORTEST_M
+    ]
+    plain = [shapely.segmentize(piece.simplify(_TOLERANCE_M), _PIECE_M) for piece in pieces]
+    return tuple(np.column_stack(inverse(*np.asarray(piece.coords).T)) for piece in plain)
 
 
 def shapes(divided: Divided) -> list[Shape]:

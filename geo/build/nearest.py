@@ -164,7 +164,8 @@ def parted(
     faces, places = faces[inside], places[inside]
     nearest = _distances(list(shores.values()), places).argmin(axis=1)
     return {
-        name: _whole(shapely.union_all(faces[nearest == number], grid_size=_SNAP_M)) for number, name in enumerate(shores)
+        name: _whole(shapely.union_all(faces[nearest == number], grid_size=_SNAP_M))
+        for number, name in enumerate(shores)
     }
 
 

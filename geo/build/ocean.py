@@ -2,7 +2,7 @@
 
 Special Publication 23 (third edition, 1953) says of its limits that they have no political significance. Of its seas
 these hang together round the Pole and are taken: the Arctic Ocean proper and the Lincoln, Barents, Kara, Laptev, East
-Siberian, Chukchi and Beaufort seas. Left out are what it counts apart: the Greenland and Norwegian seas, Baffin Bay, and
+Siberian, Chukchi and Beaufort seas. What it counts apart is left out: the Greenland and Norwegian seas, Baffin Bay, and
 two waters between the lands of one state, the White Sea and the Northwestern Passages.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -86,7 +87,7 @@ def _over_land(points: Sequence[Point]) -> Floats:
 
 
 def _across(*points: Point) -> Floats:
-    return np.concatenate([geodesic(one, other, _RING_M) for one, other in zip(points, points[1:], strict=False)])
+    return np.concatenate([geodesic(one, other, _RING_M) for one, other in pairwise(points)])
 
 
 def arctic_ocean(grounds: Grounds) -> Ocean:
@@ -110,7 +111,9 @@ def arctic_ocean(grounds: Grounds) -> Ocean:
         OVER_BANKS_ISLAND, OVER_PRINCE_PATRICK, OVER_ELLESMERE, OVER_GREENLAND, OVER_SPITSBERGEN, OVER_BEAR_ISLAND,
         OVER_LAPLAND, OVER_ASIA, OVER_NORTH_AMERICA,
     ]  # fmt: skip
-    ring = np.concatenate([in_plane(piece) for sea, land in zip(across, over, strict=True) for piece in (sea, _over_land(land))])
+    ring = np.concatenate(
+        [in_plane(piece) for sea, land in zip(across, over, strict=True) for piece in (sea, _over_land(land))]
+    )
     inside = shapely.make_valid(shapely.Polygon(ring))
     water = without_slivers(shapely.difference(inside, grounds.coast.land))
     return Ocean(water, tuple(piece for line in across for piece in _wet(grounds, line)))
