@@ -153,9 +153,10 @@ def _uses(shown: View) -> Iterator[_Use]:
         ("canada-greenland-1973", ("canada", "denmark"), nearest, "others"),
         ("norway-russia-2010", ("norway", "russia"), say("By agreement"), "others"),
         ("usa-ussr-1990", ("united-states", "russia"), say("By agreement"), "note"),
-        ("central-arctic-high-seas", (), miles, "note"),
+        ("canada-arctic-waters", ("canada",), miles, "canada"),
+        ("nsr-water-area", ("russia",), miles, "russia"),
     )
     for name, actors, method, column in told:
         line = register.lines[name]
-        who = shown.actors(actors) or say("Parties to the agreement of 2018")
+        who = shown.actors(actors)
         yield _Use(name, who, method, getattr(line, column), (), view.href("map", selection.with_(item=name)))
