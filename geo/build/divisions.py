@@ -182,11 +182,11 @@ def faults_of(table: Iterable[Mapping[str, str]], found: Mapping[str, Row]) -> l
 
 def on_plainer_coast(grounds: Grounds) -> Divided:
     """Give the division on the 50m coast of the same atlas, which says how much hangs on the coast's detail."""
-    return Divided(_OnCoast(grounds.context, read_coast(world_atlas("countries-50m", grounds.context.cache))))
+    return Divided(OnCoast(grounds.context, read_coast(world_atlas("countries-50m", grounds.context.cache))))
 
 
 @dataclass(frozen=True)
-class _OnCoast(Grounds):
+class OnCoast(Grounds):
     """Grounds with another coast than that of the bake."""
 
     other: Coast
