@@ -13,7 +13,7 @@ from components.cartography import ready_view_of
 from components.lists import Column, ListSpec
 from components.table import Cell, Link
 from components.view import View
-from components.widgets import about, locators_column, section, subsection
+from components.widgets import about, facts, locators_column, section, subsection
 from components.words import plain
 from data.codes import DivisionMethod, LineFamily, ReadyView
 from data.language import Text
@@ -34,6 +34,7 @@ def divided(shown: View) -> None:
     say = shown.say
     section(say("The same sea divided three ways"))
     st.markdown(plain(_what_it_is(shown)))
+    facts(shown, [(say.label(method), say.definition(method)) for method in DivisionMethod])
     spec = areas_list(shown)
     lists.show(shown, spec)
     asked = [(say("Methods"), ", ".join(say.label(method) for method in DivisionMethod))]

@@ -13,8 +13,8 @@ from data.schema.cooperation import Area, Event, Initiative, Issue, Participatio
 from data.schema.world import KM_IN_A_NAUTICAL_MILE, Actor, Line, OpenQuestion, Place, Route, SeriesPoint
 from data.schema.readings import Channel, Term
 from data.schema.names import Alias
-from data.schema.divisions import DIVISIONS, Division
 from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
+from data.schema.divisions import DIVISIONS, Division
 
 # isort: on
 from data.schema.codes import CodeRow

@@ -106,7 +106,7 @@ class Divided:
         methods = {
             "sectors": self.sectors,
             "equidistance": self.nearest,
-            "200-nautical-miles": self.within_200_miles,
+            "within-200-miles": self.within_200_miles,
         }
         return {f"{method}-{name}": part for method, parts in methods.items() for name, part in parts.items()}
 

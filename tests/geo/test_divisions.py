@@ -81,7 +81,7 @@ def test_the_shares_of_a_method_are_a_hundred(method: DivisionMethod) -> None:
 def test_the_high_seas_are_those_of_the_map_and_the_hole_in_the_barents_sea() -> None:
     round_the_pole = LINES["central-arctic-high-seas"].area_km2
     assert round_the_pole is not None
-    assert ROWS["200-nautical-miles-high-seas"].area_km2 - round_the_pole == pytest.approx(65_000, abs=5_000)
+    assert ROWS["within-200-miles-high-seas"].area_km2 - round_the_pole == pytest.approx(65_000, abs=5_000)
 
 
 def test_only_the_two_states_whose_meridians_are_known_have_a_sector() -> None:
