@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import polar_map, view
 from components.cartography import definition_of, finding_of, items_of, legend_of, name_of, texts_of, title_of
+from components.map.divisions import divided
 from components.map.dossiers import dossier
 from components.map.submissions import submissions
 from components.map.tables import map_table
@@ -37,6 +38,7 @@ def map_and_dossier(shown: View) -> None:
         with columns[1], st.container(key=_PLACE):
             dossier(shown)
     submissions(shown)
+    divided(shown)
     map_table(shown, content)
 
 

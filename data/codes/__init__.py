@@ -162,6 +162,10 @@ class ReadyView(Code):
     """A ready-made view."""
 
 
+class DivisionMethod(Code):
+    """By which method the Arctic Ocean is divided for comparison."""
+
+
 class Measure(Code):
     """What a number of a series measures."""
 

@@ -17,7 +17,7 @@ from data.register.excerpt import (
     of_tracks,
 )
 from data.register.frames import frame, frames
-from data.register.load import Register, canada_schedule, load, register
+from data.register.load import Register, canada_schedule, divisions, load, register
 from data.register.sources import (
     CODES_SIDECAR,
     PACKAGE_FILE,
@@ -48,6 +48,7 @@ __all__ = [
     "article_alone",
     "canada_schedule",
     "code_bytes",
+    "divisions",
     "frame",
     "frames",
     "load",

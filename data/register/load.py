@@ -19,6 +19,7 @@ from data.codes import InitiativeKind
 from data.register.cells import read_rows
 from data.register.sources import TABLES_FOLDER, last_read, verified_texts, verify_codes, version_of
 from data.schema import (
+    DIVISIONS,
     EVERY_TABLE,
     SCHEDULE,
     TABLES,
@@ -26,6 +27,7 @@ from data.schema import (
     Alias,
     Area,
     Channel,
+    Division,
     Event,
     Initiative,
     Issue,
@@ -177,6 +179,16 @@ def schedule(folder: Path = TABLES_FOLDER) -> Mapping[str, ScheduleItem]:
 def canada_schedule() -> Mapping[str, ScheduleItem]:
     """Give the schedule of this installation, read once, when it is first asked for."""
     return schedule()
+
+
+@functools.cache
+def divisions(folder: Path = TABLES_FOLDER) -> Mapping[str, Division]:
+    """Read how the Arctic Ocean is divided three ways, by id, once, when it is first asked for.
+
+    It raises as `load` does.
+    """
+    rows = read_rows(f"{DIVISIONS}.csv", Division, verified_texts(folder, (DIVISIONS,))[DIVISIONS])
+    return typing.cast("Mapping[str, Division]", rows)
 
 
 @functools.cache

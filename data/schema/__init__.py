@@ -14,6 +14,7 @@ from data.schema.world import KM_IN_A_NAUTICAL_MILE, Actor, Line, OpenQuestion, 
 from data.schema.readings import Channel, Term
 from data.schema.names import Alias
 from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
+from data.schema.divisions import DIVISIONS, Division
 
 # isort: on
 from data.schema.codes import CodeRow
@@ -26,6 +27,7 @@ WITH_ORIGIN = tuple(name for name, record in TABLES.items() if "origin" in colum
 
 __all__ = [
     "CITATION_SEPARATOR",
+    "DIVISIONS",
     "EVERY_TABLE",
     "ITEM_NUMBER",
     "KM_IN_A_NAUTICAL_MILE",
@@ -41,6 +43,7 @@ __all__ = [
     "Channel",
     "CodeRow",
     "Column",
+    "Division",
     "Event",
     "Ids",
     "Initiative",

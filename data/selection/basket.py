@@ -16,7 +16,7 @@ from data.codes import Part
 MOST_ENTRIES: Final = 30
 """How many things a briefing takes: more would be a library."""
 
-_LONGEST: Final = 1200
+_LONGEST: Final = 1400
 _SEPARATOR: Final = "~"
 _SAFE: Final = ",.:-_*"
 

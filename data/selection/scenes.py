@@ -32,19 +32,23 @@ class Scene:
     nwp: NwpDefinition = NwpDefinition.ALL_ROUTES
 
 
-_SECTOR_LINES: Final = (
+_SECTOR_MERIDIANS: Final = (
     "canada-sector-141w",
     "canada-sector-60w",
     "soviet-decree-1926-west",
     "soviet-decree-1926-east",
-    "usa-ussr-1990",
-    "norway-russia-2010",
 )
+_SECTOR_LINES: Final = (*_SECTOR_MERIDIANS, "usa-ussr-1990", "norway-russia-2010")
+_DIFFERENCES: Final = ("in-sector-not-nearest", "nearest-in-no-sector")
 
 SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
     {
         ReadyView.SECTOR_LINES_AND_ROUTES: Scene((*_SECTOR_LINES, *PassageLayer)),
         ReadyView.SECTOR_LINES: Scene(_SECTOR_LINES),
+        ReadyView.SECTORS_AND_MEDIAN: Scene(
+            (*_SECTOR_MERIDIANS, "equidistance-five-coasts", "division-limit", *_DIFFERENCES),
+            extent="0,0,5700",
+        ),
         ReadyView.NORTHERN_SEA_ROUTE: Scene(
             (PassageLayer.NORTHERN_SEA_ROUTE, "usa-ussr-1990", PlaceLayer.OTHER_PLACES),
             facing=Facing.E90,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from data.errors import Fault, RegisterError
 from data.schema import LIST_SEPARATOR
+from geo.build import divisions
 from geo.build.boundaries import Grounds, agreed_boundaries, beaufort_lines, canada_lines, sector_meridians
 from geo.build.context import Context
 from geo.build.drawing import drawn_of, near_shores
@@ -24,7 +25,7 @@ _LISTS: Final = ("asserted_by", "statements", "references")
 _DIGITS: Final = 3
 
 
-def every_shape(grounds: Grounds) -> dict[str, Shape]:
+def every_shape(grounds: Grounds, divided: divisions.Divided) -> dict[str, Shape]:
     """Give the shape of every line, zone and ridge, by id."""
     made = [
         *sector_meridians(grounds),
@@ -33,6 +34,7 @@ def every_shape(grounds: Grounds) -> dict[str, Shape]:
         *beaufort_lines(grounds),
         *zones(grounds),
         *ridges(grounds),
+        *divisions.shapes(divided),
     ]
     return {shape.id: shape for shape in made}
 
@@ -71,12 +73,13 @@ def bake_lines(context: Context) -> None:
     Raises
     ------
     RegisterError
-        If a shape has no dossier, or a dossier says a length, an area or a shape that is not the baked one; with
-        every such fault.
+        If a shape has no dossier, or a dossier says a length, an area or a shape that is not the baked one, or the
+        table of divisions areas that are not; with every such fault.
     """
     dossiers = list(rows(context.tables, TABLE))
     grounds = Grounds(context)
-    shapes = every_shape(grounds)
+    divided = divisions.Divided(grounds)
+    shapes = every_shape(grounds, divided)
     faults = [
         fault
         for row, cells in enumerate(dossiers, start=FIRST_ROW)
@@ -86,6 +89,8 @@ def bake_lines(context: Context) -> None:
     faults += [
         Fault(f"{TABLE}.csv", None, "id", f"'{name}' has a shape and no dossier", "a row") for name in sorted(without)
     ]
+    found = divisions.rows(divided, divisions.on_plainer_coast(grounds))
+    faults += divisions.faults_of(rows(context.tables, divisions.TABLE), found)
     if faults:
         raise RegisterError(faults)
     shores = near_shores(grounds.coast.land)

@@ -82,6 +82,7 @@ _REQUIRED = {
     "tracks": ("definition", "takes_part", "done", "stopped"),
     "listings": ("matched_by",),
     "aliases": ("means",),
+    "divisions": ("name",),
 }
 _RESTS = {"statements": "p41-1-01"}
 _ARTICLE_ROW = {"origin": "article", **_RESTS}
@@ -231,6 +232,18 @@ _ROWS: dict[str, list[dict[str, str]]] = {
     "listings": [LISTING | _LATER_ROW],
     "aliases": [{"id": "sea", "typed": "NSR;SMP", "kind": "same"}],
     "canada_schedule_1": SCHEDULE_ROWS,
+    "divisions": [
+        {
+            "id": "sectors-canada",
+            "method": "sectors",
+            "state": "canada",
+            "area_km2": "1000",
+            "share_percent": "100",
+            "error_km2": "100",
+            "lines": "cold-line",
+            "statements": "p41-1-01",
+        }
+    ],
 }
 
 

@@ -68,6 +68,11 @@ STATUS = {
     "clcs-denmark-2014": LegalStatus.PENDING,
     "clcs-canada-2019": LegalStatus.PENDING,
     "clcs-canada-2022": LegalStatus.PENDING,
+    "equidistance-five-coasts": LegalStatus.COMPUTED,
+    "division-limit": LegalStatus.COMPUTED,
+    "in-sector-not-nearest": LegalStatus.COMPUTED,
+    "nearest-in-no-sector": LegalStatus.COMPUTED,
+    "equidistance-canada-greenland": LegalStatus.COMPUTED,
 }
 WITHOUT_SHAPE = {
     "canada-greenland-2022",

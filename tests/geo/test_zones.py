@@ -35,6 +35,8 @@ ZONES = [
     "nsr-water-area",
     "polar-code-arctic-waters",
     "central-arctic-high-seas",
+    "in-sector-not-nearest",
+    "nearest-in-no-sector",
 ]
 MILE_M = 1852.0
 

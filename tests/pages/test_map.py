@@ -18,7 +18,7 @@ from components.words import words
 from data.codes import LineKind, Reading, ReadyView
 from data.language import Language
 from data.queries import on_map
-from data.register import register
+from data.register import divisions, register
 from data.selection import NO_LAYER, SCENES, Selection, to_query
 from tests.data.selections import LAYER_NAMES, SELECTIONS, unhurried
 from tests.pages.driver import address, components, keys, open_page, query_of, shown, table
@@ -105,6 +105,20 @@ def test_the_view_of_the_ridge_tells_of_every_submission(language: Language) -> 
     say = words(language)
     assert [(row[1], row[3]) for row in rows] == [(one.name.to(language), say.label(one.legal_status)) for one in lines]
     assert [row for row, one in zip(rows, lines, strict=True) if one.source not in row[4]] == []
+
+
+def test_the_view_of_the_median_line_has_the_three_divisions_as_a_table() -> None:
+    at = open_page("map", layer=SCENES[ReadyView.SECTORS_AND_MEDIAN].layer)
+    assert keys(at, "map-divisions") == list(divisions())
+
+
+def test_the_dossier_of_a_computed_division_has_the_table_beside_it() -> None:
+    at = open_page("map", item="equidistance-five-coasts")
+    assert {"map-divisions", "map-division-uses"} <= set(components(at))
+
+
+def test_no_other_view_has_the_table_of_divisions() -> None:
+    assert "map-divisions" not in components(open_page("map"))
 
 
 def test_no_other_view_has_the_table_of_submissions() -> None:

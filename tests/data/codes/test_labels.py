@@ -12,6 +12,7 @@ from data.codes import (
     AreaKind,
     Between,
     Code,
+    DivisionMethod,
     Exactness,
     Grade,
     InitiativeKind,
@@ -48,6 +49,7 @@ WITH_LEGEND: list[type[Code]] = [
     NsrDefinition,
     NwpDefinition,
     PreflightRule,
+    DivisionMethod,
 ]
 STRAIGHT_MARKS = re.compile(r"[\"'`]")
 STRAY_SPACE = re.compile(r"^\s|\s$|\s\s")
