@@ -62,6 +62,7 @@ HEAVY = {
     "pybtex",
     "pptx",
     "xlsxwriter",
+    "lxml",
     "docx",
     "typst",
 }

@@ -52,7 +52,6 @@ BASKETS: Final[Mapping[ReadyBasket, tuple[str, ...]]] = MappingProxyType(
         ),
         ReadyBasket.SINCE_THE_ARTICLE: (
             _one(Part.COMPARED),
-            _one(Part.TIMELINE),
             _one(Part.CHANGES),
         ),
     }
