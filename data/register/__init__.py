@@ -17,7 +17,7 @@ from data.register.excerpt import (
     of_tracks,
 )
 from data.register.frames import frame, frames
-from data.register.load import Register, canada_schedule, divisions, load, register
+from data.register.load import Register, canada_schedule, divisions, load, register, rows_of
 from data.register.sources import (
     CODES_SIDECAR,
     PACKAGE_FILE,
@@ -56,6 +56,7 @@ __all__ = [
     "package_bytes",
     "read_sidecar",
     "register",
+    "rows_of",
     "sha256_of",
     "sidecars",
     "table_bytes",

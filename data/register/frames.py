@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from data.codes import Code, Precision
 from data.dates import PartialDate
-from data.register.load import canada_schedule
-from data.schema import EVERY_TABLE, SCHEDULE, TABLES, Column, columns_of
+from data.register.load import rows_of
+from data.schema import EVERY_TABLE, TABLES, Column, columns_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,7 +77,7 @@ def frame(register: Register, table: str) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415  # half a second that only a frame needs
 
     record = EVERY_TABLE[table]
-    rows = list((canada_schedule() if table == SCHEDULE else getattr(register, table)).values())
+    rows = list(rows_of(register, table).values())
     names = [field.name for field in fields(record)]
     declared = {column.field: column for column in columns_of(record).values()}
     found: dict[str, Any] = {}

@@ -165,30 +165,34 @@ def load(folder: Path = TABLES_FOLDER) -> Register:
     )
 
 
-def schedule(folder: Path = TABLES_FOLDER) -> Mapping[str, ScheduleItem]:
-    """Read Schedule 1 of Canada's Special Economic Measures (Russia) Regulations, by id, in the order of the law.
+@functools.cache
+def on_demand(table: str, folder: Path = TABLES_FOLDER) -> Mapping[str, object]:
+    """Read a table that the start leaves alone, by id, once, when it is first asked for.
 
     It raises as `load` does.
     """
-    text = verified_texts(folder, (SCHEDULE,))[SCHEDULE]
-    rows = read_rows(f"{SCHEDULE}.csv", ScheduleItem, text)
-    return typing.cast("Mapping[str, ScheduleItem]", rows)
+    return read_rows(f"{table}.csv", EVERY_TABLE[table], verified_texts(folder, (table,))[table])
 
 
-@functools.cache
+def schedule(folder: Path = TABLES_FOLDER) -> Mapping[str, ScheduleItem]:
+    """Give Schedule 1 of Canada's Special Economic Measures (Russia) Regulations, by id, in the order of the law."""
+    return typing.cast("Mapping[str, ScheduleItem]", on_demand(SCHEDULE, folder))
+
+
 def canada_schedule() -> Mapping[str, ScheduleItem]:
-    """Give the schedule of this installation, read once, when it is first asked for."""
+    """Give the schedule of this installation."""
     return schedule()
 
 
-@functools.cache
-def divisions(folder: Path = TABLES_FOLDER) -> Mapping[str, Division]:
-    """Read how the Arctic Ocean is divided three ways, by id, once, when it is first asked for.
+def divisions() -> Mapping[str, Division]:
+    """Give how the Arctic Ocean is divided three ways, by id."""
+    return typing.cast("Mapping[str, Division]", on_demand(DIVISIONS))
 
-    It raises as `load` does.
-    """
-    rows = read_rows(f"{DIVISIONS}.csv", Division, verified_texts(folder, (DIVISIONS,))[DIVISIONS])
-    return typing.cast("Mapping[str, Division]", rows)
+
+def rows_of(register: Register, table: str) -> Mapping[str, typing.Any]:
+    """Give the rows of any table, by id: those that a register holds, or what is read on demand."""
+    found: Mapping[str, typing.Any] = getattr(register, table) if table in TABLES else on_demand(table)
+    return found
 
 
 @functools.cache

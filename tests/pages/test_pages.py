@@ -13,8 +13,8 @@ from components.words.messages import translated
 from data.codes import State
 from data.language import Language
 from data.queries import FADES_AFTER_MONTHS, initiatives, last_day_covered, standing, statements
-from data.register import canada_schedule, register, sidecars
-from data.schema import SCHEDULE, TABLES, StatusChange
+from data.register import register, rows_of, sidecars
+from data.schema import EVERY_TABLE, StatusChange
 from data.selection import from_query
 from geo.layers import MEDIA_TYPES, layer
 from tests.pages.driver import (
@@ -246,8 +246,7 @@ def test_the_sources_show_every_table_with_its_rows() -> None:
     at = open_page("sources")
     say = words(Language.ENGLISH)
     rows = {key: row[2] for key, row in zip(keys(at, "tables"), table(at, "tables"), strict=True)}
-    expected = {name: say.number(len(getattr(REGISTER, name))) for name in TABLES}
-    assert rows == expected | {SCHEDULE: say.number(len(canada_schedule()))}
+    assert rows == {name: say.number(len(rows_of(REGISTER, name))) for name in EVERY_TABLE}
 
 
 def test_the_sources_show_every_file_of_shapes_with_its_checksum() -> None:
