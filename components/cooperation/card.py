@@ -52,8 +52,8 @@ def opened_record(shown: View, initiative: Initiative, listed_with: Sequence[Ini
         The records of the list beside it, which the map keeps.
     """
     with st.container(key=PLACE):
-        close_button(shown.say("Close the record"), "close-record", record="")
         add_button(shown, Part.RECORD)
+        close_button(shown.say("Close the record"), "close-record", record="")
         _card(shown, initiative, listed_with)
 
 

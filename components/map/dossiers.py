@@ -46,8 +46,8 @@ SIGNS = {
 def dossier(shown: View) -> None:
     """Draw the dossier of the item that the view has chosen, with a button that closes it."""
     register, item = shown.register, shown.selection.item
-    close_button(shown.say("Close the dossier"), "close-dossier", item="")
     add_button(shown, Part.DOSSIER)
+    close_button(shown.say("Close the dossier"), "close-dossier", item="")
     if item in register.lines:
         _line(shown, register.lines[item])
     elif item in register.routes:

@@ -31,8 +31,8 @@ def chosen(shown: View, content: Content) -> None:
     content : Content
         What is on the timeline.
     """
-    close_button(shown.say("Close"), "close-chosen", event="", record="")
     add_button(shown, Part.EVENT if shown.selection.event else Part.RECORD)
+    close_button(shown.say("Close"), "close-chosen", event="", record="")
     if shown.selection.event:
         _event(shown, content)
     else:

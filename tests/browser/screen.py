@@ -21,7 +21,7 @@ _LAST_SHOWN = ".st-key-frame-echo input"
 
 _ROW_PX, _BOX_PX = 35, 17  # height of a row of Streamlit's grid, and how far in the box stands
 
-_MOST_STEPS = 60  # of Tab through a page
+_MOST_STEPS = 120  # of Tab through a page
 
 _GO = """address => {
   history.pushState({}, "", address);

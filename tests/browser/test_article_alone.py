@@ -102,5 +102,5 @@ def test_with_later_facts_the_same_marks_are_there(screen: Screen) -> None:
 def test_a_link_to_a_later_event_says_why_it_is_not_shown(screen: Screen) -> None:
     event = REGISTER.events["kinross-sale-2022-06-15"]
     screen.open(f"timeline?lang=en&facts=article&event={event.id}")
-    said = screen.page.get_by_role("status").filter(has_text="The article does not speak of the chosen event")
+    said = screen.page.get_by_role("status").filter(has_text="The article does not mention the chosen event")
     expect(said).to_be_visible()

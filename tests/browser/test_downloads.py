@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Download
+from playwright.sync_api import Download, expect
 
 from components.words import Words
 from data.queries import initiatives, statements
-from data.register import canada_schedule, register
-from data.schema import EVERY_TABLE, SCHEDULE, TABLES
+from data.register import register, rows_of
+from data.schema import EVERY_TABLE
 from data.selection import Selection
 from tests.browser.screen import ENGLISH, FRENCH, Screen
 
@@ -91,6 +91,21 @@ def test_the_archive_holds_every_table_as_it_is_in_the_register(kept: Screen, tm
     with zipfile.ZipFile(path) as archive:
         rows = {name: len(pd.read_csv(io.BytesIO(archive.read(f"tables/{name}.csv")))) for name in EVERY_TABLE}
         others = set(archive.namelist()) - {f"tables/{name}.csv" for name in EVERY_TABLE}
-    expected = {name: len(getattr(register(), name)) for name in TABLES} | {SCHEDULE: len(canada_schedule())}
-    assert rows == expected
+    assert rows == {name: len(rows_of(register(), name)) for name in EVERY_TABLE}
     assert {name for name in others if not name.startswith("codes/")} == {"README.md", "datapackage.json"}
+
+
+def test_a_briefing_is_put_together_looked_at_and_taken_along(kept: Screen, tmp_path: Path) -> None:
+    """From a record to slides that hold it: two clicks to put it in and go there, one for the file."""
+    page = kept.page
+    kept.go("cooperation?lang=en&record=arctic-council")
+    page.get_by_role("button", name=ENGLISH("Add to briefing")).first.click()
+    expect(page.get_by_role("button", name=ENGLISH("In the briefing")).first).to_be_visible()
+    kept.navigation.filter(has_text=f"{ENGLISH('Briefing')} (1)").click()
+    kept.expect_title(ENGLISH("Briefing"))
+    page.get_by_role("radio", name=ENGLISH("Slides")).click()
+    expect(page.get_by_role("img").first).to_be_visible()
+    path = downloaded(kept, ENGLISH("Download slides (PPTX)"), tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        slides = [archive.read(name).decode() for name in archive.namelist() if name.startswith("ppt/slides/slide")]
+    assert any(register().initiatives["arctic-council"].name.en in one for one in slides)

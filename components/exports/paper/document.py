@@ -32,7 +32,7 @@ _THEME_FONT: Final = re.compile(b'(<a:latin typeface=)"[^"]*"')
 _LONGEST_PROPERTY: Final = 255
 _SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
 _REFERENCE: Final = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-_NOT_NEEDED: Final = ("stylesWithEffects", "webSettings", "fontTable", "customXml", "thumbnail", "extended-properties")
+_NOT_NEEDED: Final = ("stylesWithEffects", "webSettings", "customXml", "thumbnail", "extended-properties")
 
 
 def written(plan: NotePlan, day: date) -> bytes:
