@@ -48,8 +48,8 @@ def track(shown: View) -> None:
 
 def _track(shown: View, chosen: Track) -> None:
     section(shown.register.tracks[chosen].name.to(shown.selection.lang))
-    add_button(shown, Part.CHANNEL)
     close_button(shown.say("All tracks"), "close-track", channel="", record="")
+    add_button(shown, Part.CHANNEL)
     _told(shown, chosen)
     _initiatives(shown, chosen)
     beside_list(shown, beside_track(shown.register, chosen))

@@ -46,8 +46,8 @@ def _issue(shown: View) -> None:
     st.markdown(plain(chosen.question.to(selection.lang)))
     between = f"**{plain(between_words(shown, chosen.between))}**. {plain(say.definition(chosen.between))}"
     st.markdown(say.pair(plain(say("Canada and Russia")), between))
-    add_button(shown, Part.ISSUE)
     close_button(say("Close the issue"), "close-issue", issue="", side="")
+    add_button(shown, Part.ISSUE)
     for group, column in zip(_FIRST, st.columns(2, gap="medium"), strict=True):
         with column:
             _side(shown, chosen, group, cells[group].positions)

@@ -68,7 +68,7 @@ def _sidecars() -> dict[str, Sidecar]:
 @contextlib.contextmanager
 def everything_poisoned() -> Iterator[None]:
     """Poison every text of the tables, of their sidecars and of the codes."""
-    caches = (register, canada_schedule, items_by)
+    caches = (register, on_demand, items_by)
     members = [code for kind in Code.__subclasses__() for code in kind]
     kept = [(code, code.label, code.explained) for code in members]
     with contextlib.ExitStack() as stack:
