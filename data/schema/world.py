@@ -275,6 +275,18 @@ class Route:
     length_nm: Annotated[
         float, Column("The same length in nautical miles of 1852 m.", unit="nautical miles", minimum=1, whole=True)
     ]
+    depth_floor_m: Annotated[
+        float, Column("Least depth that is looked for on any leg of the line; the note says why.", unit="m", minimum=1)
+    ]
+    below_floor_km: Annotated[
+        float,
+        Column(
+            "Length over which the grid of the sea floor shows less than is looked for there.",
+            unit="km",
+            minimum=0,
+            whole=True,
+        ),
+    ]
     grade: Annotated[RouteGrade, Column("How well the straits and their order are supported.")]
     source: Annotated[str, Column("Where the straits and their order come from.", required=True)]
     references: Annotated[Ids, Column("Works named as its source that have an address.", key="references.id")]

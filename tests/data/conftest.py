@@ -214,6 +214,8 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             "straits": "davis-strait;bering-strait",
             "length_km": "1852",
             "length_nm": "1000",
+            "depth_floor_m": "20",
+            "below_floor_km": "0",
             "grade": "one-source",
             "source": "A list.",
         }
