@@ -17,7 +17,7 @@ from data.register.excerpt import (
     of_tracks,
 )
 from data.register.frames import frame, frames
-from data.register.load import Register, canada_schedule, load, register
+from data.register.load import Register, canada_schedule, load, port_distances, register, route_waters
 from data.register.sources import (
     CODES_SIDECAR,
     PACKAGE_FILE,
@@ -53,8 +53,10 @@ __all__ = [
     "load",
     "of_tracks",
     "package_bytes",
+    "port_distances",
     "read_sidecar",
     "register",
+    "route_waters",
     "sha256_of",
     "sidecars",
     "table_bytes",

@@ -20,6 +20,8 @@ from data.register.cells import read_rows
 from data.register.sources import TABLES_FOLDER, last_read, verified_texts, verify_codes, version_of
 from data.schema import (
     EVERY_TABLE,
+    PORT_DISTANCES,
+    ROUTE_WATERS,
     SCHEDULE,
     TABLES,
     Actor,
@@ -35,9 +37,11 @@ from data.schema import (
     OpenQuestion,
     Participation,
     Place,
+    PortDistance,
     Position,
     Reference,
     Route,
+    RouteWater,
     ScheduleItem,
     SeriesPoint,
     Statement,
@@ -177,6 +181,21 @@ def schedule(folder: Path = TABLES_FOLDER) -> Mapping[str, ScheduleItem]:
 def canada_schedule() -> Mapping[str, ScheduleItem]:
     """Give the schedule of this installation, read once, when it is first asked for."""
     return schedule()
+
+
+@functools.cache
+def port_distances(folder: Path = TABLES_FOLDER) -> Mapping[str, PortDistance]:
+    """Read the distances between ports, by id, when they are first asked for; it raises as `load` does."""
+    text = verified_texts(folder, (PORT_DISTANCES,))[PORT_DISTANCES]
+    rows = read_rows(f"{PORT_DISTANCES}.csv", PortDistance, text)
+    return typing.cast("Mapping[str, PortDistance]", rows)
+
+
+@functools.cache
+def route_waters(folder: Path = TABLES_FOLDER) -> Mapping[str, RouteWater]:
+    """Read whose water each mile of each route is, by id, when it is first asked for; it raises as `load` does."""
+    text = verified_texts(folder, (ROUTE_WATERS,))[ROUTE_WATERS]
+    return typing.cast("Mapping[str, RouteWater]", read_rows(f"{ROUTE_WATERS}.csv", RouteWater, text))
 
 
 @functools.cache

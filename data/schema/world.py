@@ -233,7 +233,7 @@ def _named_after_passage(row: Row) -> bool:
 
 
 @rule("length_nm", "'{cell}' is not the length in km", "length_km divided by 1.852")
-def _one_length(row: Row) -> bool:
+def one_length(row: Row) -> bool:
     km, nm = number_of(row["length_km"]), number_of(row["length_nm"])
     return km is None or nm is None or abs(km / KM_IN_A_NAUTICAL_MILE - nm) <= _ROUNDING_NM
 
@@ -243,7 +243,7 @@ def _numbered(row: Row) -> bool:
     return bool(row["spri_number"]) == (row["passage"] == SeaPassage.NORTHWEST_PASSAGE)
 
 
-@table("routes", _named_after_passage, _one_length, _numbered)
+@table("routes", _named_after_passage, one_length, _numbered)
 @dataclass(frozen=True, slots=True)
 class Route:
     """One sailing route; its line stands in ``geo/shapes/routes.geojson`` under the same id."""

@@ -63,7 +63,7 @@ def _sweep(coast: Coast, dense: Floats) -> Floats:
     along = np.arange(len(dense)) * _STEP_M * _NARROWING
     forwards = np.minimum.accumulate(sweep - along) + along
     backwards = np.minimum.accumulate((sweep + along)[::-1])[::-1] - along
-    return np.minimum(forwards, backwards)
+    return np.asarray(np.minimum(forwards, backwards), dtype=np.float64)
 
 
 def turns_deg(plane: Floats, spacing_m: float) -> Floats:

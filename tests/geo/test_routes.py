@@ -18,8 +18,8 @@ from data.errors import RegisterError
 from data.register import TABLES_FOLDER
 from geo.build.coast import Coast, Shore
 from geo.build.context import INPUTS_FOLDER, Context
-from geo.build.packages import PackageError
 from geo.build.legs import geodesic, in_plane
+from geo.build.packages import PackageError
 from geo.build.routes import (
     FLOOR_M,
     PREFIXES,
@@ -72,10 +72,11 @@ PUBLISHED_NM = {  # length, and what of ours it is the length of: the route with
     "northern-sea-route-northern": (2194, 0),
 }
 TRACK = Path(__file__).parent / "network_track.csv"
-"""An independent track: the way from Kara Gate and from the Labrador Sea to the Bering Strait through the marine network of
-PyPI searoute 1.6.0 (Gent Halili, Apache-2.0, after Eurostat and Oak Ridge National Laboratory), its nodes to four
-decimals. It is not the same way where it calls at the deltas of the Lena and of the Mackenzie and where it begins off
-Greenland."""
+"""An independent track: the way from Kara Gate and from the Labrador Sea to the Bering Strait through the marine network
+of PyPI searoute 1.6.0 (Gent Halili, Apache-2.0), its nodes to four decimals.
+
+It is not the same way where it calls at the deltas of the Lena and of the Mackenzie and where it begins off Greenland.
+"""
 SAME_WAY = {
     "northern-sea-route": "northern-sea-route-coastal-dmitry-laptev",
     "northwest-passage": "northwest-passage-2",
