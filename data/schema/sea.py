@@ -51,7 +51,7 @@ class PortDistance:
     arctic_km: Annotated[
         float,
         Column(
-            "Length along ways traced for this map, in the Arctic and the western Bering Sea.",
+            "Length along ways traced here, in the Arctic and the western Bering Sea.",
             unit="km",
             minimum=0,
             whole=True,

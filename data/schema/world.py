@@ -234,6 +234,7 @@ def _named_after_passage(row: Row) -> bool:
 
 @rule("length_nm", "'{cell}' is not the length in km", "length_km divided by 1.852")
 def one_length(row: Row) -> bool:
+    """Hold a length in nautical miles against the same in kilometres."""
     km, nm = number_of(row["length_km"]), number_of(row["length_nm"])
     return km is None or nm is None or abs(km / KM_IN_A_NAUTICAL_MILE - nm) <= _ROUNDING_NM
 

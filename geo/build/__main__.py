@@ -33,7 +33,7 @@ LARGEST_BYTES: Final = 8_000_000
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m geo.build", description="Bake the map's shapes, and the tables that are measured on them."
+        prog="python -m geo.build", description="Bake shapes, and the tables measured on them."
     )
     parser.add_argument("--only", action="append", choices=list(STEPS), metavar="NAME", help=", ".join(STEPS))
     parser.add_argument("--shapes", type=Path, default=SHAPES_FOLDER, metavar="FOLDER", help="default: geo/shapes")

@@ -1,7 +1,7 @@
 """Distances between ports: in the Arctic along ways of ours, elsewhere along those of a marine network.
 
-The ways are put together from pieces between ports and gates, so that the ends of a port, and what two ways share, are the
-same in every row. A distance is no time: ice, depth and speed are left out of account.
+The ways are put together from pieces between ports and gates, so that the ends of a port, and what two ways share, are
+the same in every row. A distance is no time: ice, depth and speed are left out of account.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def sea(context: Context) -> Any:  # noqa: ANN401  # networkx has no types
 
 
 def distances(context: Context) -> Iterator[dict[str, object]]:
-    """Give the rows of ``port_distances.csv``: of ports on both oceans every way, of others the one without a passage."""
+    """Give the rows of ``port_distances.csv``: every way between the oceans, and else the one without a passage."""
     graph = sea(context)
     for start, end in itertools.combinations(Port, 2):
         apart = (start in PACIFIC) != (end in PACIFIC)

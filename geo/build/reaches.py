@@ -1,14 +1,14 @@
 """What lies within 12 and 200 nautical miles of each state, as the run time needs it to tell whose water a place is.
 
-Twelve nautical miles are drawn round the land itself, in a plane that is true to shape, band of latitude by band; for 200,
-`geo.build.reach` draws circles. Where two states reach, a line that they have agreed on or hold to divides, where its points
-were at hand; elsewhere both reach. Land is not taken away.
+Twelve nautical miles are drawn round the land itself, in a plane that is true to shape, band of latitude by band; for
+200, `geo.build.reach` draws circles. Where two states reach, a line that they have agreed on or hold to divides, where
+its points were at hand; elsewhere both reach. Land is not taken away.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -81,7 +81,7 @@ def _moved(geometry: BaseGeometry, transformer: Transformer) -> BaseGeometry:
 
 def _scale(lat_deg: float) -> float:
     """Give by how much the plane that is true to shape enlarges at a latitude, that of the sphere within 0.1 %."""
-    return (1 + np.sin(np.radians(_TRUE_AT_DEG))) / (1 + np.sin(np.radians(lat_deg)))
+    return float((1 + np.sin(np.radians(_TRUE_AT_DEG))) / (1 + np.sin(np.radians(lat_deg))))
 
 
 @functools.cache
@@ -131,7 +131,7 @@ def _pieces(area: BaseGeometry, lines: Iterable[Floats]) -> list[BaseGeometry]:
     for line in lines:
         blade = shapely.LineString(_carried_on(in_plane(line)))
         pieces = [part for piece in pieces for part in polygons_of(split(piece, blade))]
-    return cast("list[BaseGeometry]", pieces)
+    return pieces
 
 
 def _carried_on(plane: Floats) -> Floats:
@@ -156,7 +156,7 @@ class _Divided:
         grounds = self.grounds
         bering = grounds.anchor("usa-ussr-1990")
         shore, limit = grounds.fishing_zone("1")
-        found = {
+        found: dict[tuple[str, str], Callable[[], list[Floats]]] = {
             ("russia", "united-states"): lambda: [meridian(bering[0], bering[1], 89.0)],
             ("canada", "united-states"): lambda: [
                 meridian(shore[0], shore[1], limit[1]),
@@ -165,7 +165,7 @@ class _Divided:
             ("canada", "denmark"): lambda: [grounds.greenland_line],
             ("norway", "russia"): lambda: [_agreed(grounds)],
         }
-        return found.get((one, other), list)()
+        return found[one, other]() if (one, other) in found else []
 
     def nearer(self, piece: BaseGeometry, one: str, other: str) -> str:
         """Tell which of two states' shores is nearer to a piece of water."""
@@ -244,7 +244,7 @@ def reached(grounds: Grounds, zones: dict[str, Shape], rules: Iterable[str]) -> 
 
 
 def drawn_in_metres(shape: Reached) -> dict[str, str]:
-    """Give a shape as it is published: its state and rings of whole metres, thinned to 100 m, or 300 m far from shore."""
+    """Give a shape as it is published: its state, and rings of whole metres thinned to 100 m, or 300 m far out."""
     tolerance = _COARSE_M if shape.name.startswith(("200", "rules")) else _FINE_M
     parts = polygons_of(shapely.make_valid(shapely.simplify(shape.area, tolerance), method="structure"))
     kept = [part for part in parts if part.area > _SNAP_M * 1e6]

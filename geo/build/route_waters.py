@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-import pandas as pd
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
@@ -24,10 +23,11 @@ _DECIMALS: Final = 1
 
 def rows_of(route: str, line: BaseGeometry, reading: Reading, known: Reaches) -> Iterator[dict[str, object]]:
     """Give the legs of a route under a reading as rows; ends are rounded, and lengths lie between them."""
-    legs: pd.DataFrame = waters_of(line, reading, known)
-    ends = legs["to_km"].round(_DECIMALS).tolist()
-    starts = [0.0, *ends[:-1]]
-    for number, (leg, start, end) in enumerate(zip(legs.itertuples(), starts, ends, strict=True), 1):
+    legs = waters_of(line, reading, known)
+    ends: list[float] = legs["to_km"].round(_DECIMALS).tolist()
+    columns = [legs[name].tolist() for name in ("zone", "of", "rules", "error_km")]
+    rows = zip(*columns, [0.0, *ends[:-1]], ends, strict=True)
+    for number, (zone, states, rules, error_km, start, end) in enumerate(rows, 1):
         length_km = round(end - start, _DECIMALS)
         yield {
             "id": f"{route}--{reading}-{number}",
@@ -35,12 +35,12 @@ def rows_of(route: str, line: BaseGeometry, reading: Reading, known: Reaches) ->
             "reading": reading,
             "from_km": start,
             "to_km": end,
-            "zone": leg.zone,
-            "of": LIST_SEPARATOR.join(leg.of),
-            "rules": LIST_SEPARATOR.join(leg.rules),
+            "zone": zone,
+            "of": LIST_SEPARATOR.join(states),
+            "rules": LIST_SEPARATOR.join(rules),
             "length_km": length_km,
             "length_nm": round(length_km / KM_IN_A_NAUTICAL_MILE, _DECIMALS),
-            "error_km": min(round(leg.error_km, _DECIMALS), length_km),
+            "error_km": min(round(error_km, _DECIMALS), length_km),
         }
 
 

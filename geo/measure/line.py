@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -77,7 +78,7 @@ class MeasuredLine:
         ends = np.r_[0.0, inner[(inner > _SAME_M) & (inner < self.plane.length - _SAME_M)], self.plane.length]
         ends = ends[np.r_[True, np.diff(ends) > _SAME_M]]
         ends[-1] = self.plane.length
-        return [substring(self.plane, first, last) for first, last in zip(ends[:-1], ends[1:], strict=True)]
+        return [substring(self.plane, first, last) for first, last in pairwise(ends)]
 
     def crossings_m(self, edges: BaseGeometry) -> Floats:
         """Give the positions along the line at which it crosses or touches edges."""
@@ -94,9 +95,10 @@ def length_km(plane: shapely.LineString) -> float:
 def _dense(points: Floats) -> Floats:
     """Add points along the geodesics, so that none is more than 10 km from the next."""
     pieces = [points[:1]]
-    for start, end in zip(points[:-1], points[1:], strict=True):
-        count = int(np.ceil(_GEOD.inv(*start, *end)[2] / _CHORD_M))
+    for start, end in pairwise(points):
+        (lon, lat), (to_lon, to_lat) = start.tolist(), end.tolist()
+        count = int(np.ceil(_GEOD.inv(lon, lat, to_lon, to_lat)[2] / _CHORD_M))
         if count > 1:
-            pieces.append(np.asarray(_GEOD.npts(*start, *end, count - 1)))
+            pieces.append(np.asarray(_GEOD.npts(lon, lat, to_lon, to_lat, count - 1)))
         pieces.append(end[None])
     return np.concatenate(pieces)

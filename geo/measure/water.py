@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 EDGE_KM: Final = 1.0
-"""So near to an edge of a zone a place may as well lie on its other side: the coast's detail and the shapes' thinning."""
+"""So near to an edge of a zone a place may as well lie beyond it: the detail of the coast, the thinning of shapes."""
 
 COLUMNS: Final = ("from_km", "to_km", "zone", "of", "rules", "length_km", "length_nm", "error_km")
 _KM_IN_A_NAUTICAL_MILE: Final = 1.852
@@ -61,7 +61,7 @@ def waters_of(
         A row a leg in the order of the line, with the columns `COLUMNS`: positions and lengths in km, and in nautical
         miles of 1852 m; ``zone`` is a `WaterZone`, ``of`` and ``rules`` are tuples of ids of actors and of dossiers.
         ``error_km`` is by how much the leg may be shorter or longer: what of it lies within `EDGE_KM` of an edge, and,
-        where Russia's baselines could matter, what would lie in another zone if they closed all waters up to 60 km wide.
+        where Russia's baselines could matter, what would lie in another zone if they closed waters up to 60 km wide.
         Between ``from_km`` and ``to_km`` legs follow each other without a gap.
 
     Raises
@@ -130,18 +130,19 @@ def _waters(shapes: Reaches, held: dict[str, NDArray[np.bool_]], reading: Readin
     rules = {name: inside(f"rules-{name}") for name in RULES if shapes.draws(reading, name) is not False}
     found: list[Water] = []
     for at in range(count):
-        zone, states = _zone(shapes, lambda name, at=at: bool(inside(name)[at]), reading)
+        here = frozenset(name for name, holds in held.items() if holds[at])
+        zone, states = _zone(shapes, here, reading)
         found.append((zone, states, tuple(name for name, holds in rules.items() if holds[at])))
     return found
 
 
-def _zone(shapes: Reaches, inside: Callable[[str], bool], reading: Reading) -> tuple[WaterZone, tuple[str, ...]]:
-    """Give the zone of one place and the states whose it is."""
+def _zone(shapes: Reaches, here: frozenset[str], reading: Reading) -> tuple[WaterZone, tuple[str, ...]]:
+    """Give the zone of a place that some shapes hold, by their names, and the states whose it is."""
     drawn = shapes.draws(reading, BASELINES)
-    by_baselines, by_coast = (_canadian(inside, baselines=baselines) for baselines in (True, False))
+    by_baselines, by_coast = (_canadian(here, baselines=baselines) for baselines in (True, False))
     canadian = (by_baselines if drawn else by_coast) if drawn is not None or by_baselines == by_coast else _EITHER
     zones = {_CANADA: canadian} | {
-        state: next((zone for distance, zone in _REACHES if inside(f"{distance}-coast-{state}")), None)
+        state: next((zone for distance, zone in _REACHES if f"{distance}-coast-{state}" in here), None)
         for state in shapes.states
         if state != _CANADA
     }
@@ -162,12 +163,12 @@ _INNER_FIRST: Final = (
 )
 
 
-def _canadian(inside: Callable[[str], bool], *, baselines: bool) -> WaterZone | None:
+def _canadian(here: frozenset[str], *, baselines: bool) -> WaterZone | None:
     """Give Canada's zone at one place, measured from its baselines or from its coast; None for none."""
-    if baselines and inside("enclosed-canada"):
+    if baselines and "enclosed-canada" in here:
         return WaterZone.INTERNAL_WATERS
     origin = "baselines" if baselines else "coast"
-    return next((zone for distance, zone in _REACHES if inside(f"{distance}-{origin}-canada")), None)
+    return next((zone for distance, zone in _REACHES if f"{distance}-{origin}-canada" in here), None)
 
 
 def _of(states: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
@@ -178,7 +179,7 @@ def _of(states: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
 
 
 def _if_closed(held: dict[str, NDArray[np.bool_]], reading: Reading, waters: list[Water]) -> NDArray[np.bool_]:
-    """Tell which places would lie in another zone if Russia's baselines, not at hand, closed waters up to 60 km wide."""
+    """Tell which places would lie in another zone if Russia's baselines closed all waters up to 60 km wide."""
     count = len(waters)
     russian = np.asarray([_RUSSIA in states for _, states, _ in waters], dtype=np.bool_)
     if reading is Reading.UNITED_STATES:  # leaves those baselines out

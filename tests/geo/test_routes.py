@@ -72,8 +72,8 @@ PUBLISHED_NM = {  # length, and what of ours it is the length of: the route with
     "northern-sea-route-northern": (2194, 0),
 }
 TRACK = Path(__file__).parent / "network_track.csv"
-"""An independent track: the way from Kara Gate and from the Labrador Sea to the Bering Strait through the marine network
-of PyPI searoute 1.6.0 (Gent Halili, Apache-2.0), its nodes to four decimals.
+"""An independent track: the ways from Kara Gate and from the Labrador Sea to the Bering Strait through the marine
+network of PyPI searoute 1.6.0 (Gent Halili, Apache-2.0), its nodes to four decimals.
 
 It is not the same way where it calls at the deltas of the Lena and of the Mackenzie and where it begins off Greenland.
 """
