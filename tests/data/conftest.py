@@ -233,6 +233,32 @@ _ROWS: dict[str, list[dict[str, str]]] = {
     "listings": [LISTING | _LATER_ROW],
     "aliases": [{"id": "sea", "typed": "NSR;SMP", "kind": "same"}],
     "canada_schedule_1": SCHEDULE_ROWS,
+    "port_distances": [
+        {
+            "id": "murmansk-churchill--no-passage",
+            "start": "murmansk",
+            "end": "churchill",
+            "way": "no-passage",
+            "arctic_km": "1000",
+            "network_km": "852",
+            "length_km": "1852",
+            "length_nm": "1000",
+        }
+    ],
+    "route_waters": [
+        {
+            "id": f"northwest-passage-1--{reading}-1",
+            "route": "northwest-passage-1",
+            "reading": reading,
+            "from_km": "0.0",
+            "to_km": "1852.0",
+            "zone": "high-seas",
+            "length_km": "1852.0",
+            "length_nm": "1000.0",
+            "error_km": "0.0",
+        }
+        for reading in ("neutral", "canada", "russia", "united-states")
+    ],
 }
 
 
