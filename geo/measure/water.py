@@ -88,7 +88,9 @@ def waters_of(
             )
         )
         at += leg.length_km
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    legs = pd.DataFrame(rows, columns=list(COLUMNS))
+    legs["zone"] = pd.Series([row[COLUMNS.index("zone")] for row in rows], dtype=object)  # codes, and no plain text
+    return legs
 
 
 def _legs(shapes: Reaches, line: MeasuredLine, reading: Reading) -> list[_Leg]:
