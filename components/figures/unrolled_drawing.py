@@ -11,6 +11,7 @@ from components.figures.drawing import NARROW, WIDE, Drawing, LegendEntry, Value
 from components.figures.ink import BAR_LINE_PX, HAIRLINE, LIGHT, MUTED, NEUTRAL, PAGE, WATERS, water_look
 from components.figures.letters import width_of
 from components.figures.marks import SMALL_PX, Label, Mark, picked, words_at, written
+from components.figures.room import PLACES
 from components.figures.samples import water_sample
 from components.figures.unrolled_words import READINGS, Unrolled, short_zone
 from data.codes import Reading, WaterZone
@@ -20,6 +21,7 @@ _TOP_PX, _BOTTOM_PX, _BESIDE_PX, _NARROW_GUTTER_PX = 12, 40, 18, 8
 _ROW_PX, _BAR_PX, _RULE_PX, _RULE_BAR_PX, _LINE_PX = 46, 18, 26, 8, 16
 _BAR_AT: Final = 0.68  # of a row: above it stand whose the waters are
 _GAP_PX: Final = 8
+_CENTRED: Final = f"{PLACES[1].split()[0]} {PLACES[0].split()[1]}"  # on the point itself, in plotly's words
 _PLOT_PX: Final = {WIDE: 620.0, NARROW: 300.0}
 """The least width of the plot at either width of the figure."""
 
@@ -120,7 +122,7 @@ def _whose(unrolled: Unrolled, middles: Sequence[float]) -> Iterator[Label]:
             name = unrolled.states(legs[0])
             least = (width_of(name, SMALL_PX) + _GAP_PX) / share if share else float("inf")
             at = _nm(legs[0].from_km + legs[-1].to_km) / 2
-            yield Label(at, y - _BAR_PX / 2 - _LINE_PX / 2, written(name), "middle center", least)
+            yield Label(at, y - _BAR_PX / 2 - _LINE_PX / 2, written(name), _CENTRED, least)
 
 
 def _rows(unrolled: Unrolled, width: float) -> list[tuple[str, float, float, int]]:
@@ -152,7 +154,7 @@ def _height_px(unrolled: Unrolled) -> float:
 
 def _strait_names(unrolled: Unrolled, width: float) -> Iterator[Label]:
     for name, _, at, row in _rows(unrolled, width):
-        yield Label(at, _bands_px(unrolled) + (row + 0.5) * _LINE_PX, written(name), "middle center")
+        yield Label(at, _bands_px(unrolled) + (row + 0.5) * _LINE_PX, written(name), _CENTRED)
 
 
 def _layout(unrolled: Unrolled) -> Values:
