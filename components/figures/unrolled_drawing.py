@@ -147,9 +147,9 @@ def _bands_px(unrolled: Unrolled) -> float:
     return len(READINGS) * _ROW_PX + len(unrolled.rules) * _RULE_PX + _GAP_PX
 
 
-def _height_px(unrolled: Unrolled) -> float:
-    rows = 1 + max(row for width in _PLOT_PX.values() for *_, row in _rows(unrolled, width))
-    return _bands_px(unrolled) + rows * _LINE_PX + _GAP_PX
+def _height_px(unrolled: Unrolled, when: str) -> int:
+    rows = 1 + max(row for *_, row in _rows(unrolled, _PLOT_PX[when]))
+    return round(_bands_px(unrolled) + rows * _LINE_PX + _GAP_PX)
 
 
 def _strait_names(unrolled: Unrolled, width: float) -> Iterator[Label]:
@@ -159,7 +159,7 @@ def _strait_names(unrolled: Unrolled, width: float) -> Iterator[Label]:
 
 def _layout(unrolled: Unrolled) -> Values:
     say, (readings, rules) = unrolled.say, _middles(unrolled)
-    height, lines = round(_height_px(unrolled)), unrolled.register.lines
+    height, lines = _height_px(unrolled, WIDE), unrolled.register.lines
     names = [*map(say.label, READINGS), *(lines[rule].short.to(say.language) for rule in unrolled.rules)]
     gutter = max(width_of(name, SMALL_PX) for name in names) + 2 * _GAP_PX
     end = _end_nm(unrolled)
@@ -218,7 +218,14 @@ def _narrow(unrolled: Unrolled) -> dict[str, object]:
     """Give what is other where there is little room: the names of bands stand above them."""
     count = len(READINGS) + len(unrolled.rules)
     shown = {f"annotations.{at}.visible": True for at in range(count)}
-    return {"margin.l": _NARROW_GUTTER_PX, "yaxis.showticklabels": False, **shown}
+    height = _height_px(unrolled, NARROW)
+    return {
+        "margin.l": _NARROW_GUTTER_PX,
+        "yaxis.showticklabels": False,
+        "yaxis.range": [height, 0],
+        "height": height + _TOP_PX + _BOTTOM_PX,
+        **shown,
+    }
 
 
 def _legend(unrolled: Unrolled) -> Iterator[LegendEntry]:
