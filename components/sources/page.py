@@ -15,8 +15,8 @@ from components.widgets import later_sources, listed, record_column, section
 from components.words import Words, plain
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO, ARTICLE_RIS
 from data.codes import ReferenceKind
-from data.register import Sidecar, canada_schedule, sidecars, tables_described
-from data.schema import SCHEDULE, Reference, Statement
+from data.register import Sidecar, records, sidecars, tables_described
+from data.schema import Reference, Statement
 
 
 def finding(shown: View) -> str:
@@ -164,7 +164,7 @@ def tables(shown: View) -> None:
 
 
 def _rows_of(shown: View, name: str) -> int:
-    return len(canada_schedule() if name == SCHEDULE else getattr(shown.register, name))
+    return len(records(shown.register, name))
 
 
 def dictionary(shown: View) -> None:

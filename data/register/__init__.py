@@ -17,7 +17,7 @@ from data.register.excerpt import (
     of_tracks,
 )
 from data.register.frames import frame, frames
-from data.register.load import Register, canada_schedule, load, port_distances, register, route_waters
+from data.register.load import Register, canada_schedule, load, port_distances, records, register, route_waters
 from data.register.sources import (
     CODES_SIDECAR,
     PACKAGE_FILE,
@@ -55,6 +55,7 @@ __all__ = [
     "package_bytes",
     "port_distances",
     "read_sidecar",
+    "records",
     "register",
     "route_waters",
     "sha256_of",

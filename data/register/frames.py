@@ -5,25 +5,20 @@ For analysis, figures and exports; the first page needs none of it, so that pand
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from data.codes import Code, Precision
 from data.dates import PartialDate
-from data.register.load import canada_schedule, port_distances, route_waters
-from data.schema import EVERY_TABLE, PORT_DISTANCES, ROUTE_WATERS, SCHEDULE, TABLES, Column, columns_of
+from data.register.load import records
+from data.schema import EVERY_TABLE, TABLES, Column, columns_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from data.register.load import Register
-
-
-_WHEN_ASKED: Mapping[str, Callable[[], Mapping[str, Any]]] = MappingProxyType(
-    {SCHEDULE: canada_schedule, PORT_DISTANCES: port_distances, ROUTE_WATERS: route_waters}
-)
 
 
 def frames(register: Register) -> Mapping[str, pd.DataFrame]:
@@ -83,7 +78,7 @@ def frame(register: Register, table: str) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415  # half a second that only a frame needs
 
     record = EVERY_TABLE[table]
-    rows = list((_WHEN_ASKED[table]() if table in _WHEN_ASKED else getattr(register, table)).values())
+    rows = list(records(register, table).values())
     names = [field.name for field in fields(record)]
     declared = {column.field: column for column in columns_of(record).values()}
     found: dict[str, Any] = {}

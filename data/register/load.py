@@ -202,3 +202,20 @@ def route_waters(folder: Path = TABLES_FOLDER) -> Mapping[str, RouteWater]:
 def register() -> Register:
     """Give the register of this installation, read once."""
     return load()
+
+
+_WHEN_ASKED: typing.Final[Mapping[str, Callable[[], Mapping[str, typing.Any]]]] = MappingProxyType(
+    {SCHEDULE: canada_schedule, PORT_DISTANCES: port_distances, ROUTE_WATERS: route_waters}
+)
+
+
+def records(register: Register, table: str) -> Mapping[str, typing.Any]:
+    """Give the records of any of `data.schema.EVERY_TABLE`, by id; what stands in no register is read when asked for.
+
+    Raises
+    ------
+    AttributeError
+        If there is no such table.
+    """
+    rows = _WHEN_ASKED[table]() if table in _WHEN_ASKED else getattr(register, table)
+    return typing.cast("Mapping[str, typing.Any]", rows)
