@@ -149,9 +149,9 @@ def _leg(waters: Waters, start: RoutePoint, end: RoutePoint, plane: Floats) -> T
 
 
 def _over_land_km(coast: Coast, plane: Floats) -> float:
-    pieces = shapely.linestrings(np.stack([plane[:-1], plane[1:]], axis=1))
-    on_land = pieces[shapely.intersects(coast.land, pieces)]
-    return float(shapely.length(shapely.intersection(coast.land, on_land)).sum()) / 1000
+    line = shapely.LineString(plane)
+    over_m = shapely.intersection(coast.land, line).length if shapely.intersects(coast.land, line) else 0.0
+    return float(over_m) / 1000
 
 
 def drawn_band(line: Floats) -> dict[str, Any]:

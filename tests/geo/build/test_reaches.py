@@ -10,16 +10,24 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapely.geometry import shape
 
-from data.codes import Reading
+from data.codes import Reading, WaterZone
+from geo.build.coast import Coast
+from geo.build.context import Context
 from geo.build.legs import GEOD, in_plane
+from geo.build.packages import PackageError
 from geo.build.reaches import STATES, TWELVE_M, around
 from geo.layers import layer
-from geo.measure import RULES, reaches
+from geo.measure import RULES, MeasuredLine, reaches, waters_of
+from geo.measure.line import length_km
 from geo.projection import inverse
 from tests.each import each
 
 NAMES: Final = json.loads(layer("waters.json").content)
+ROUTES: Final = {
+    feature["id"]: shape(feature["geometry"]) for feature in json.loads(layer("routes.geojson").content)["features"]
+}
 PAIRS: Final = (("russia", "united-states"), ("canada", "denmark"), ("norway", "russia"))
 """States between which a line divides."""
 
@@ -67,3 +75,27 @@ def test_the_reading_of_a_state_that_draws_baselines_is_known() -> None:
     drawn = {reading: known.draws(reading, "canada-baselines-1985") for reading in Reading}
     expected = {Reading.CANADA: True, Reading.UNITED_STATES: False, Reading.RUSSIA: None, Reading.NEUTRAL: None}
     assert drawn == expected
+
+
+@pytest.fixture(scope="module")
+def coast() -> Coast:
+    try:
+        return Context().coast
+    except PackageError as error:
+        pytest.skip(str(error))
+
+
+@each("name", ROUTES)
+def test_zones_counted_from_the_coast_are_those_of_the_distance_to_it(name: str, coast: Coast) -> None:
+    """Another way round: distances of points from the shore, in place of shapes that a line is cut by."""
+    line = MeasuredLine.of(ROUTES[name])
+    legs = waters_of(ROUTES[name], Reading.UNITED_STATES)
+    ends = line.cut(np.arange(0, line.plane.length, 5_000))
+    at_km = np.cumsum([length_km(piece) for piece in ends])
+    lon, lat = inverse(*np.asarray([piece.coords[-1] for piece in ends]).T)
+    distance = coast.every_shore.distance_m(lon, lat)
+    zones = legs["zone"].to_numpy()[np.searchsorted(legs["to_km"].to_numpy()[:-1], at_km)]
+    for limit_nm, inner in ((12, {WaterZone.TERRITORIAL_SEA}), (200, set(WaterZone) - {WaterZone.HIGH_SEAS})):
+        sure = np.abs(distance - limit_nm * 1852) > 1_000
+        within_it = np.asarray([zone in inner for zone in zones])
+        assert (within_it[sure] == (distance[sure] < limit_nm * 1852)).all()
