@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 import shapely
@@ -23,6 +23,8 @@ EDGE_KM: Final = 1.0
 
 COLUMNS: Final = ("from_km", "to_km", "zone", "of", "rules", "length_km", "length_nm", "error_km")
 _KM_IN_A_NAUTICAL_MILE: Final = 1.852
+_FROM: Final = ("coast-canada", "baselines-canada")
+_ENCLOSED: Final = "enclosed-canada"
 _CANADA, _RUSSIA, _UNITED_STATES = "canada", "russia", "united-states"
 _SHORTEST_KM: Final = 0.1
 
@@ -97,7 +99,7 @@ def _legs(shapes: Reaches, line: MeasuredLine, reading: Reading) -> list[_Leg]:
     near = shapely.buffer(line.plane, 2_000 * EDGE_KM)
     met = {name: area for name, area in shapes.areas.items() if shapely.intersects(area, near)}
     edges = {name: shapely.intersection(shapely.boundary(area), near) for name, area in met.items()}
-    fringe = shapely.union_all([shapely.buffer(edges[name], 1_000 * EDGE_KM) for name in edges if name not in CLOSED])
+    fringe = _fringe(shapes, edges, reading)
     cuts = [line.crossings_m(edge) for edge in (*edges.values(), shapely.boundary(fringe))]
     pieces = line.cut(np.concatenate(cuts))
     middles = np.asarray([piece.interpolate(0.5, normalized=True) for piece in pieces], dtype=object)
@@ -108,6 +110,23 @@ def _legs(shapes: Reaches, line: MeasuredLine, reading: Reading) -> list[_Leg]:
         _Leg(water, length, length if doubted else 0.0)
         for water, length, doubted in zip(waters, map(length_km, pieces), unsure, strict=True)
     )
+
+
+def _fringe(shapes: Reaches, edges: Mapping[str, BaseGeometry], reading: Reading) -> BaseGeometry:
+    """Give what lies near an edge that decides something under a reading.
+
+    Behind baselines, what is counted from the coast decides nothing for who draws them or does not say; for who leaves
+    them out, nothing but the coast does.
+    """
+    left_out = {f"rules-{name}" for name in RULES if shapes.draws(reading, name) is False} | set(CLOSED)
+    drawn = shapes.draws(reading, BASELINES)
+    coast, baselines = ({name for name in edges if name.endswith(end)} for end in _FROM)
+    if drawn is not None:
+        left_out |= coast if drawn else baselines | {_ENCLOSED}
+    near = {name: shapely.buffer(edge, 1_000 * EDGE_KM) for name, edge in edges.items() if name not in left_out}
+    if drawn is None and _ENCLOSED in shapes.areas:
+        near |= {name: shapely.difference(near[name], shapes.areas[_ENCLOSED]) for name in coast & near.keys()}
+    return cast("BaseGeometry", shapely.union_all(list(near.values())))
 
 
 def _joined(legs: Iterable[_Leg]) -> list[_Leg]:
@@ -167,7 +186,7 @@ _INNER_FIRST: Final = (
 
 def _canadian(here: frozenset[str], *, baselines: bool) -> WaterZone | None:
     """Give Canada's zone at one place, measured from its baselines or from its coast; None for none."""
-    if baselines and "enclosed-canada" in here:
+    if baselines and _ENCLOSED in here:
         return WaterZone.INTERNAL_WATERS
     origin = "baselines" if baselines else "coast"
     return next((zone for distance, zone in _REACHES if f"{distance}-{origin}-canada" in here), None)
