@@ -27,6 +27,9 @@ MEDIA_TYPES: Final = MappingProxyType(
         "relief-dark.webp": "image/webp",
     }
 )
+MEASURED: Final = MappingProxyType({"waters.json": "application/json"})
+"""What the app measures with and never sends."""
+
 _DIGITS: Final = 12
 
 
@@ -58,7 +61,7 @@ class Layer:
 
 @functools.cache
 def layer(name: str, folder: Path = SHAPES_FOLDER) -> Layer:
-    """Read one of the files of `MEDIA_TYPES` and hold it against its sidecar.
+    """Read one of the files of `MEDIA_TYPES` or `MEASURED` and hold it against its sidecar.
 
     Raises
     ------
@@ -71,7 +74,7 @@ def layer(name: str, folder: Path = SHAPES_FOLDER) -> Layer:
     if found != sealed:
         problem = "the file is not the one its sidecar describes"
         raise ShapesError([Fault(name, None, None, problem, f"the checksum {sealed[:_DIGITS]}…")])
-    return Layer(name, MEDIA_TYPES[name], found, content)
+    return Layer(name, {**MEDIA_TYPES, **MEASURED}[name], found, content)
 
 
 @functools.cache

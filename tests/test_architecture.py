@@ -83,6 +83,7 @@ FOR_A_DOWNLOAD = (
     "geo/degrees.py",
     "geo/parts.py",
     "geo/frames.py",
+    *(f"geo/measure/{name}.py" for name in ("__init__", "line", "reached", "water")),
     "geo/projection.py",
 )
 MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)

@@ -17,6 +17,8 @@ from components.figures.series_drawing import draw_series
 from components.figures.series_words import Numbers, numbers_of
 from components.figures.timeline_drawing import draw_timeline
 from components.figures.timeline_words import Content, basis, content_of, excerpt_of, side_words, stretch_words
+from components.figures.unrolled_drawing import draw_unrolled
+from components.figures.unrolled_words import READINGS, Unrolled, short_zone, unrolled_of
 from components.words import words
 from data.codes import NumberView
 from data.queries import day_of, events
@@ -28,11 +30,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NARROW_PX",
+    "READINGS",
     "Content",
     "Drawing",
     "Growth",
     "Network",
     "Numbers",
+    "Unrolled",
     "added_words",
     "basis",
     "content_of",
@@ -40,13 +44,16 @@ __all__ = [
     "draw_schedule",
     "draw_series",
     "draw_timeline",
+    "draw_unrolled",
     "excerpt_of",
     "network",
     "numbers_of",
     "series",
+    "short_zone",
     "side_words",
     "stretch_words",
     "timeline",
+    "unrolled_of",
 ]
 
 _TITLE_PX = 60

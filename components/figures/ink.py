@@ -28,6 +28,8 @@ DASHES: Final[dict[Dash, tuple[float, ...]]] = {
 }
 """Lengths of strokes and gaps in turn, in pixels, of lines and edges."""
 
+HOLLOW: Final = "hollow"
+"""In the place of a pattern: an outline alone."""
 BARS: Final[dict[str, tuple[str, float]]] = {
     "active": ("", 1.0),
     "limited": ("-", 1.0),
@@ -37,6 +39,14 @@ BARS: Final[dict[str, tuple[str, float]]] = {
     "not-stated": ("x", 1.0),
 }
 """How the bar of a state differs without colour: a pattern in plotly's signs, and a share of the usual height."""
+WATERS: Final[dict[str, str]] = {
+    "internal-waters": "",
+    "read-differently": "x",
+    "territorial-sea": "|",
+    "exclusive-economic-zone": ".",
+    "high-seas": HOLLOW,
+}
+"""How a zone of the law of the sea looks without colour: a pattern in plotly's signs, nothing for a full bar."""
 UNCERTAIN: Final = "/"
 """The pattern of the time within which a state began."""
 _PATTERNS: Final = {UNCERTAIN: (7, 0.15), "-": (6, 0.5), "|": (7, 0.5), ".": (6, 0.35), "x": (7, 0.3)}
@@ -142,3 +152,14 @@ def bar_look(state: str, *, uncertain: bool = False, hollow: bool = False) -> tu
         pattern = {"shape": shape, "fgcolor": ink, "bgcolor": PAGE, "fillmode": "replace"}
         look["pattern"] = pattern | {"size": size, "solidity": solidity}
     return look, share
+
+
+def water_look(zone: str, key: str) -> Values:
+    """Give the marker of the bars of a zone of the law of the sea, in the colour of a state or of none."""
+    shape, ink = WATERS[zone], colour(key)
+    look: Values = {"color": PAGE if shape == HOLLOW else ink, "line": {"color": ink, "width": BAR_LINE_PX}}
+    if shape in _PATTERNS:
+        size, solidity = _PATTERNS[shape]
+        pattern = {"shape": shape, "fgcolor": ink, "bgcolor": PAGE, "fillmode": "replace"}
+        look["pattern"] = pattern | {"size": size, "solidity": solidity}
+    return look

@@ -8,10 +8,12 @@ from components.figures.ink import (
     BAR_LINE_PX,
     BARS,
     DASHES,
+    HOLLOW,
     MUTED,
     NEUTRAL,
     PAGE,
     UNCERTAIN,
+    WATERS,
     Dash,
     colour,
     strokes,
@@ -68,6 +70,14 @@ def bar_sample(state: str) -> Sample:
         return _hatched(shape, ink)
     half = _HIGH_PX / 2 * share
     return ({"d": f"M3 {8 - half:g}H37V{8 + half:g}H3z", "fill": ink},)
+
+
+def water_sample(zone: str) -> Sample:
+    """Give a sample of the bar of a zone of the law of the sea."""
+    shape, ink = WATERS[zone], colour(NEUTRAL)
+    if shape == HOLLOW:
+        return ({"d": _BAR, "fill": PAGE, "stroke": ink, "stroke-width": BAR_LINE_PX},)
+    return _hatched(shape, ink) if shape else ({"d": _BAR, "fill": ink},)
 
 
 def _hatched(shape: str, ink: str) -> Sample:

@@ -8,6 +8,7 @@ from components import lists, view
 from components.basket import add_button
 from components.lists import Column, ListSpec
 from components.map.tables import measure_of
+from components.map.unrolled import whose_water
 from components.map.waters import crossed, who_says_what
 from components.view import View
 from components.widgets import (
@@ -121,6 +122,7 @@ def _route(shown: View, route: Route) -> None:
     facts(shown, pairs)
     who_says_what(shown, route)
     crossed(shown, route)
+    whose_water(shown, route)
     subsection(say("Straits in order"))
     st.markdown("\n".join(f"{n}. {plain(say.label(strait))}" for n, strait in enumerate(route.straits, 1)))
     note(shown, route.note)

@@ -10,6 +10,7 @@ from components.map.divisions import divided
 from components.map.dossiers import dossier
 from components.map.submissions import submissions
 from components.map.tables import map_table
+from components.map.unrolled import unrolled
 from components.polar_map import Extent, MapSpec
 from components.view import View
 from components.widgets import bring_into_view, gave_up, give_up_after
@@ -37,6 +38,7 @@ def map_and_dossier(shown: View) -> None:
     if shown.selection.item:
         with columns[1], st.container(key=_PLACE):
             dossier(shown)
+    unrolled(shown)
     submissions(shown)
     divided(shown)
     map_table(shown, content)

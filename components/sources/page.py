@@ -15,7 +15,7 @@ from components.widgets import later_sources, listed, record_column, section
 from components.words import Words, plain
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO, ARTICLE_RIS
 from data.codes import ReferenceKind
-from data.register import Sidecar, rows_of, sidecars, tables_described
+from data.register import Sidecar, records, sidecars, tables_described
 from data.schema import Reference, Statement
 
 
@@ -165,7 +165,7 @@ def tables(shown: View) -> None:
 
 
 def _rows_of(shown: View, name: str) -> int:
-    return len(rows_of(shown.register, name))
+    return len(records(shown.register, name))
 
 
 def dictionary(shown: View) -> None:

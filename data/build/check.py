@@ -17,6 +17,7 @@ from data.build.numbers import faults_in_numbers
 from data.build.reading import Frames, read_tables
 from data.build.replies import faults_in_replies
 from data.build.schemas import faults_in
+from data.build.sea_checks import faults_in_waters
 from data.build.seal import faults_of_sidecars
 from data.build.wording import faults_in_wording
 from data.codes import CODES_FOLDER
@@ -74,6 +75,7 @@ def check(folder: Path, article: Path | None = None, *, sealing: bool = False) -
     faults += faults_in_numbers(frames)
     faults += faults_in_grades(frames)
     faults += faults_in_listings(frames)
+    faults += faults_in_waters(frames)
     faults += faults_of_sidecars(folder, sealing=sealing)
     faults += faults_in_codes(folder.parent / CODES_FOLDER.name, sealing=sealing)
     if article is not None:

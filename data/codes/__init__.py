@@ -240,3 +240,15 @@ class ReadyBasket(Code):
 
 class PreflightRule(Code):
     """What should be known before something of the register is handed on, each with the rule by which it is found."""
+
+
+class Port(Code):
+    """A port between which distances are given."""
+
+
+class SeaWay(Code):
+    """The passage, canal or cape by which a ship goes from one ocean to the other."""
+
+
+class WaterZone(Code):
+    """What a stretch of water is in the law of the sea, under one reading."""

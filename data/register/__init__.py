@@ -17,7 +17,16 @@ from data.register.excerpt import (
     of_tracks,
 )
 from data.register.frames import frame, frames
-from data.register.load import Register, canada_schedule, divisions, load, register, rows_of
+from data.register.load import (
+    Register,
+    canada_schedule,
+    divisions,
+    load,
+    port_distances,
+    records,
+    register,
+    route_waters,
+)
 from data.register.sources import (
     CODES_SIDECAR,
     PACKAGE_FILE,
@@ -54,9 +63,11 @@ __all__ = [
     "load",
     "of_tracks",
     "package_bytes",
+    "port_distances",
     "read_sidecar",
+    "records",
     "register",
-    "rows_of",
+    "route_waters",
     "sha256_of",
     "sidecars",
     "table_bytes",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.codes import Code, Precision
 from data.dates import PartialDate
-from data.register.load import rows_of
+from data.register.load import records
 from data.schema import EVERY_TABLE, TABLES, Column, columns_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def frame(register: Register, table: str) -> pd.DataFrame:
     register : Register
         The register.
     table : str
-        Name of the table, one of `data.schema.EVERY_TABLE`. Canada's schedule stands in no register and is read then.
+        Name of the table, one of `data.schema.EVERY_TABLE`. What stands in no register, such as Canada's schedule, is
+        read then.
 
     Returns
     -------
@@ -77,7 +78,7 @@ def frame(register: Register, table: str) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415  # half a second that only a frame needs
 
     record = EVERY_TABLE[table]
-    rows = list(rows_of(register, table).values())
+    rows = list(records(register, table).values())
     names = [field.name for field in fields(record)]
     declared = {column.field: column for column in columns_of(record).values()}
     found: dict[str, Any] = {}

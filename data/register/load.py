@@ -21,6 +21,8 @@ from data.register.sources import TABLES_FOLDER, last_read, verified_texts, veri
 from data.schema import (
     DIVISIONS,
     EVERY_TABLE,
+    PORT_DISTANCES,
+    ROUTE_WATERS,
     SCHEDULE,
     TABLES,
     Actor,
@@ -37,9 +39,11 @@ from data.schema import (
     OpenQuestion,
     Participation,
     Place,
+    PortDistance,
     Position,
     Reference,
     Route,
+    RouteWater,
     ScheduleItem,
     SeriesPoint,
     Statement,
@@ -189,8 +193,18 @@ def divisions() -> Mapping[str, Division]:
     return typing.cast("Mapping[str, Division]", on_demand(DIVISIONS))
 
 
-def rows_of(register: Register, table: str) -> Mapping[str, typing.Any]:
-    """Give the rows of any table, by id: those that a register holds, or what is read on demand."""
+def port_distances() -> Mapping[str, PortDistance]:
+    """Give the distances between ports, by id."""
+    return typing.cast("Mapping[str, PortDistance]", on_demand(PORT_DISTANCES))
+
+
+def route_waters() -> Mapping[str, RouteWater]:
+    """Give whose water each mile of each route is, by id."""
+    return typing.cast("Mapping[str, RouteWater]", on_demand(ROUTE_WATERS))
+
+
+def records(register: Register, table: str) -> Mapping[str, typing.Any]:
+    """Give the records of any of `data.schema.EVERY_TABLE`, by id: of a register, or read when they are asked for."""
     found: Mapping[str, typing.Any] = getattr(register, table) if table in TABLES else on_demand(table)
     return found
 

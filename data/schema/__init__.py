@@ -15,6 +15,7 @@ from data.schema.readings import Channel, Term
 from data.schema.names import Alias
 from data.schema.listings import ITEM_NUMBER, NUMBERED, REPLACED_ON, SCHEDULE, Listing, ScheduleItem, item_id
 from data.schema.divisions import DIVISIONS, Division
+from data.schema.sea import PORT_DISTANCES, ROUTE_WATERS, SUM_WITHIN, PortDistance, RouteWater
 
 # isort: on
 from data.schema.codes import CodeRow
@@ -33,8 +34,11 @@ __all__ = [
     "KM_IN_A_NAUTICAL_MILE",
     "LIST_SEPARATOR",
     "NUMBERED",
+    "PORT_DISTANCES",
     "REPLACED_ON",
+    "ROUTE_WATERS",
     "SCHEDULE",
+    "SUM_WITHIN",
     "TABLES",
     "WITH_ORIGIN",
     "Actor",
@@ -54,9 +58,11 @@ __all__ = [
     "OpenQuestion",
     "Participation",
     "Place",
+    "PortDistance",
     "Position",
     "Reference",
     "Route",
+    "RouteWater",
     "Row",
     "Rule",
     "ScheduleItem",

@@ -233,7 +233,8 @@ def _named_after_passage(row: Row) -> bool:
 
 
 @rule("length_nm", "'{cell}' is not the length in km", "length_km divided by 1.852")
-def _one_length(row: Row) -> bool:
+def one_length(row: Row) -> bool:
+    """Hold a length in nautical miles against the same in kilometres."""
     km, nm = number_of(row["length_km"]), number_of(row["length_nm"])
     return km is None or nm is None or abs(km / KM_IN_A_NAUTICAL_MILE - nm) <= _ROUNDING_NM
 
@@ -243,7 +244,7 @@ def _numbered(row: Row) -> bool:
     return bool(row["spri_number"]) == (row["passage"] == SeaPassage.NORTHWEST_PASSAGE)
 
 
-@table("routes", _named_after_passage, _one_length, _numbered)
+@table("routes", _named_after_passage, one_length, _numbered)
 @dataclass(frozen=True, slots=True)
 class Route:
     """One sailing route; its line stands in ``geo/shapes/routes.geojson`` under the same id."""
@@ -274,6 +275,18 @@ class Route:
     ]
     length_nm: Annotated[
         float, Column("The same length in nautical miles of 1852 m.", unit="nautical miles", minimum=1, whole=True)
+    ]
+    depth_floor_m: Annotated[
+        float, Column("Least depth that is looked for on any leg of the line; the note says why.", unit="m", minimum=1)
+    ]
+    below_floor_km: Annotated[
+        float,
+        Column(
+            "Length over which the grid of the sea floor shows less than is looked for there.",
+            unit="km",
+            minimum=0,
+            whole=True,
+        ),
     ]
     grade: Annotated[RouteGrade, Column("How well the straits and their order are supported.")]
     source: Annotated[str, Column("Where the straits and their order come from.", required=True)]

@@ -25,12 +25,16 @@ STEPS: Final = {
     "labels": ("geo.build.labels", "bake_labels"),
     "lines": ("geo.build.lines", "bake_lines"),
     "routes": ("geo.build.routes", "bake_routes"),
+    "ports": ("geo.build.ports", "bake_ports"),
+    "route_waters": ("geo.build.route_waters", "bake_route_waters"),
 }
 LARGEST_BYTES: Final = 8_000_000
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m geo.build", description="Bake the map's shapes.")
+    parser = argparse.ArgumentParser(
+        prog="python -m geo.build", description="Bake shapes, and the tables measured on them."
+    )
     parser.add_argument("--only", action="append", choices=list(STEPS), metavar="NAME", help=", ".join(STEPS))
     parser.add_argument("--shapes", type=Path, default=SHAPES_FOLDER, metavar="FOLDER", help="default: geo/shapes")
     parser.add_argument("--tables", type=Path, default=TABLES_FOLDER, metavar="FOLDER", help="default: data/tables")

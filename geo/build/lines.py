@@ -12,11 +12,13 @@ from geo.build.boundaries import Grounds, agreed_boundaries, beaufort_lines, can
 from geo.build.context import Context
 from geo.build.drawing import drawn_of, near_shores
 from geo.build.facts import rows
+from geo.build.reaches import publish_waters
 from geo.build.ridges import ridges
 from geo.build.routes import PREFIXES
 from geo.build.shape import Shape, in_degrees
 from geo.build.write import publish_layer
 from geo.build.zones import zones
+from geo.measure import RULES
 
 TABLE: Final = "lines"
 FIRST_ROW: Final = 2
@@ -68,7 +70,7 @@ def _properties(cells: Mapping[str, str]) -> dict[str, Any]:
 
 
 def bake_lines(context: Context) -> None:
-    """Write ``lines.geojson`` and the lines and zones of ``drawn.json``.
+    """Write ``lines.geojson``, the lines and zones of ``drawn.json``, and ``waters.json`` for measuring.
 
     Raises
     ------
@@ -100,3 +102,4 @@ def bake_lines(context: Context) -> None:
         layer.append({**_properties(cells), "geometry": in_degrees(shape)})
         drawn[cells["id"]] = drawn_of(shape, shores)
     publish_layer(context.shapes, TABLE, layer, drawn, lambda name: not name.startswith(PREFIXES))
+    publish_waters(grounds, shapes, RULES)

@@ -13,7 +13,7 @@ from playwright.sync_api import Download, expect
 
 from components.words import Words
 from data.queries import initiatives, statements
-from data.register import register, rows_of
+from data.register import records, register
 from data.schema import EVERY_TABLE
 from data.selection import Selection
 from tests.browser.screen import ENGLISH, FRENCH, Screen
@@ -91,7 +91,8 @@ def test_the_archive_holds_every_table_as_it_is_in_the_register(kept: Screen, tm
     with zipfile.ZipFile(path) as archive:
         rows = {name: len(pd.read_csv(io.BytesIO(archive.read(f"tables/{name}.csv")))) for name in EVERY_TABLE}
         others = set(archive.namelist()) - {f"tables/{name}.csv" for name in EVERY_TABLE}
-    assert rows == {name: len(rows_of(register(), name)) for name in EVERY_TABLE}
+    expected = {name: len(records(register(), name)) for name in EVERY_TABLE}
+    assert rows == expected
     assert {name for name in others if not name.startswith("codes/")} == {"README.md", "datapackage.json"}
 
 

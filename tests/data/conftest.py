@@ -215,6 +215,8 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             "straits": "davis-strait;bering-strait",
             "length_km": "1852",
             "length_nm": "1000",
+            "depth_floor_m": "20",
+            "below_floor_km": "0",
             "grade": "one-source",
             "source": "A list.",
         }
@@ -243,6 +245,32 @@ _ROWS: dict[str, list[dict[str, str]]] = {
             "lines": "cold-line",
             "statements": "p41-1-01",
         }
+    ],
+    "port_distances": [
+        {
+            "id": "murmansk-churchill--no-passage",
+            "start": "murmansk",
+            "end": "churchill",
+            "way": "no-passage",
+            "arctic_km": "1000",
+            "network_km": "852",
+            "length_km": "1852",
+            "length_nm": "1000",
+        }
+    ],
+    "route_waters": [
+        {
+            "id": f"northwest-passage-1--{reading}-1",
+            "route": "northwest-passage-1",
+            "reading": reading,
+            "from_km": "0.0",
+            "to_km": "1852.0",
+            "zone": "high-seas",
+            "length_km": "1852.0",
+            "length_nm": "1000.0",
+            "error_km": "0.0",
+        }
+        for reading in ("neutral", "canada", "russia", "united-states")
     ],
 }
 

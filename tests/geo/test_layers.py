@@ -9,7 +9,7 @@ import pytest
 
 from data.build.seal import faults_of_sidecar
 from geo.build.context import INPUTS_FOLDER
-from geo.layers import BUILD_COMMAND, MEDIA_TYPES, SHAPES_FOLDER, Layer, ShapesError, layer, layers
+from geo.layers import BUILD_COMMAND, MEASURED, MEDIA_TYPES, SHAPES_FOLDER, Layer, ShapesError, layer, layers
 
 CONTENT = b'{"crs":"EPSG:3573"}\n'
 
@@ -35,6 +35,12 @@ def test_every_sidecar_of_the_map_is_whole(path: Path) -> None:
 
 def test_a_layer_has_its_content(folder: Path) -> None:
     assert layer("base.json", folder).content == CONTENT
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_what_is_measured_with_is_read_like_a_layer_and_never_sent(name: str) -> None:
+    assert layer(name).content
+    assert name not in MEDIA_TYPES
 
 
 def test_an_address_has_twelve_digits_of_the_checksum() -> None:

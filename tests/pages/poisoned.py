@@ -12,8 +12,8 @@ from unittest import mock
 from data.codes import Code
 from data.language import Text
 from data.queries.listings import items_by
-from data.register import Register, Sidecar, canada_schedule, load, register, sidecars
-from data.register.load import schedule
+from data.register import Register, Sidecar, load, register, sidecars
+from data.register.load import on_demand, schedule
 from data.schema import EVERY_TABLE, columns_of
 
 MARK = "☣"

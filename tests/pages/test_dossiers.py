@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.figures import READINGS
 from components.map.dossiers import SIGNS
 from components.words import words
-from data.codes import LegalStatus
+from data.codes import LegalStatus, WaterZone
 from data.language import Language
 from data.queries import initiatives_at
-from data.register import register
+from data.register import port_distances, register, route_waters
 from tests.each import each
 from tests.pages.driver import address, components, headers, open_page, query_of, shown
 
@@ -172,6 +173,43 @@ def test_what_a_state_says_of_a_passage_stands_with_its_paragraph(name: str) -> 
 def test_a_route_names_the_lines_and_zones_on_its_way(name: str) -> None:
     rows = seen(name).parts["dossier-crossed"]["rows"]
     assert [row["key"] for row in rows] == list(ROUTES[name].crosses)
+
+
+@in_both_languages
+@each("name", ROUTES)
+def test_a_route_says_how_long_it_is_in_each_zone_under_each_reading(name: str, language: Language) -> None:
+    own = [leg for leg in route_waters().values() if leg.route == name]
+    used = [zone for zone in WaterZone if any(leg.zone is zone for leg in own)]
+    lengths = {
+        str(reading): [
+            round(sum(leg.length_nm for leg in own if leg.reading is reading and leg.zone is zone)) for zone in used
+        ]
+        for reading in READINGS
+    }
+    say = words(language)
+    rows = seen(name, language).parts["dossier-waters"]["rows"]
+    shown_lengths = {row["key"]: [cell["text"] for cell in row["cells"][1:]] for row in rows}
+    assert shown_lengths == {key: [say.number(value) for value in values] for key, values in lengths.items()}
+
+
+@each("name", ROUTES)
+def test_a_chosen_route_is_unrolled_below_the_map_with_every_leg_as_a_table(name: str) -> None:
+    parts, own = seen(name).parts, [leg.id for leg in route_waters().values() if leg.route == name]
+    assert sorted(mark["id"] for mark in parts["route-unrolled"]["marks"]) == sorted(own)
+    assert sorted(row["key"] for row in parts["route-legs"]["rows"]) == sorted(own)
+
+
+@in_both_languages
+@each("name", ROUTES)
+def test_the_distances_by_a_passage_stand_below_it_and_no_time(name: str, language: Language) -> None:
+    table = seen(name, language).parts["port-distances"]
+    ways = [row.id for row in port_distances().values() if str(row.way) == str(ROUTES[name].passage)]
+    assert [row["key"] for row in table["rows"]] == ways
+    assert {"en": "A distance is not a time", "fr": "Une distance n’est pas une durée"}[language] in str(table)
+
+
+def test_without_a_route_nothing_is_unrolled() -> None:
+    assert "route-unrolled" not in seen("hans-island").parts
 
 
 @pytest.mark.parametrize("name", [line.id for line in LINES.values() if not line.asserted_by])

@@ -13,10 +13,10 @@ from components.words.messages import translated
 from data.codes import State
 from data.language import Language
 from data.queries import FADES_AFTER_MONTHS, initiatives, last_day_covered, standing, statements
-from data.register import register, rows_of, sidecars
+from data.register import records, register, sidecars
 from data.schema import EVERY_TABLE, StatusChange
 from data.selection import from_query
-from geo.layers import MEDIA_TYPES, layer
+from geo.layers import MEASURED, MEDIA_TYPES, layer
 from tests.pages.driver import (
     PAGES,
     TITLES,
@@ -246,13 +246,13 @@ def test_the_sources_show_every_table_with_its_rows() -> None:
     at = open_page("sources")
     say = words(Language.ENGLISH)
     rows = {key: row[2] for key, row in zip(keys(at, "tables"), table(at, "tables"), strict=True)}
-    assert rows == {name: say.number(len(rows_of(REGISTER, name))) for name in EVERY_TABLE}
+    assert rows == {name: say.number(len(records(REGISTER, name))) for name in EVERY_TABLE}
 
 
 def test_the_sources_show_every_file_of_shapes_with_its_checksum() -> None:
     at = open_page("sources")
     shown_sums = dict(zip(keys(at, "shapes"), (row[-1] for row in table(at, "shapes")), strict=True))
-    assert shown_sums == {name.partition(".")[0]: layer(name).sha256[:12] for name in MEDIA_TYPES}
+    assert shown_sums == {name.partition(".")[0]: layer(name).sha256[:12] for name in (*MEDIA_TYPES, *MEASURED)}
 
 
 @pytest.mark.parametrize("language", Language)

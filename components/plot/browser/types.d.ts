@@ -161,7 +161,7 @@ interface Trace {
   type?: string;
   x?: ArrayLike<number>;
   y?: ArrayLike<number>;
-  base?: string[];
+  base?: (string | number)[];
   width?: number[];
   text?: string[];
   customdata?: string[][];

@@ -12,7 +12,19 @@ from data.codes import State, Track
 from data.dates import PartialDate
 from data.language import Language, Text
 from data.register.cells import read_rows
-from data.schema import DIVISIONS, EVERY_TABLE, SCHEDULE, TABLES, Column, Rule, columns_of, rules_of, tables
+from data.schema import (
+    DIVISIONS,
+    EVERY_TABLE,
+    PORT_DISTANCES,
+    ROUTE_WATERS,
+    SCHEDULE,
+    TABLES,
+    Column,
+    Rule,
+    columns_of,
+    rules_of,
+    tables,
+)
 from data.schema.tables import table
 
 
@@ -105,8 +117,8 @@ def test_a_table_that_is_read_when_asked_for_is_none_of_the_register() -> None:
     assert (EVERY_TABLE["ships"], "ships" in TABLES) == (Ship, False)
 
 
-def test_the_schedule_and_the_divisions_alone_are_read_when_asked_for() -> None:
-    assert list(EVERY_TABLE) == [*TABLES, SCHEDULE, DIVISIONS]
+def test_the_schedule_and_what_is_measured_at_sea_are_read_when_asked_for() -> None:
+    assert list(EVERY_TABLE) == [*TABLES, SCHEDULE, DIVISIONS, PORT_DISTANCES, ROUTE_WATERS]
 
 
 def test_every_table_of_the_register_has_its_rules() -> None:

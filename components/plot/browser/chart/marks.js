@@ -12,7 +12,7 @@ export function marksOf(traces) {
       /** @type {ChartMark} */
       const mark = { id, name, detail, x: x[at], y: y[at] };
       if (type !== "bar") return [between.length > 1 ? { ...mark, between } : mark];
-      const begin = Date.parse(`${base[at]}Z`);
+      const begin = typeof base[at] === "number" ? base[at] : Date.parse(`${base[at]}Z`);
       return [{ ...mark, x: begin, until: begin + x[at], wide: width[at] }];
     }),
   );
@@ -24,7 +24,7 @@ function placeOf({ x, y, until }, { xaxis, yaxis }) {
   return { x: across(x), y: yaxis._offset + yaxis.d2p(y), until: until === undefined ? undefined : across(until) };
 }
 
-/** Gives the marks in sight, in order: of time, else nodes before edges and by name.
+/** Gives the marks in sight, in order: of time or of way, else nodes before edges and by name.
  * @param {ChartMark[]} marks @param {Layout} layout @param {string} lang */
 export function inSight(marks, layout, lang) {
   const { xaxis, yaxis } = layout;
@@ -37,7 +37,7 @@ export function inSight(marks, layout, lang) {
     .filter(({ place: { x, y, until } }) => x <= right && (until ?? x) >= left && y >= top && y <= bottom)
     .sort(
       ({ mark: one, place: here }, { mark: other, place: there }) =>
-        (isTime && here.x - there.x) ||
+        ((isTime || here.until !== undefined) && here.x - there.x) ||
         Number(Boolean(one.between)) - Number(Boolean(other.between)) ||
         collator.compare(one.name, other.name),
     )

@@ -1,0 +1,22 @@
+"""The sea, measured: whose water each mile of a line is and which rules hold there, under each reading.
+
+It stands at run time and in the bake alike, so that the line of a route and one that a reader draws are cut by the same
+functions. It loads geopandas' libraries, so that the app imports it when something is measured and nowhere else.
+"""
+
+from __future__ import annotations
+
+from geo.measure.line import MeasuredLine, NotMeasurableError
+from geo.measure.reached import RULES, Reaches, reaches
+from geo.measure.water import COLUMNS, EDGE_KM, waters_of
+
+__all__ = [
+    "COLUMNS",
+    "EDGE_KM",
+    "RULES",
+    "MeasuredLine",
+    "NotMeasurableError",
+    "Reaches",
+    "reaches",
+    "waters_of",
+]
