@@ -48,13 +48,13 @@ def test_a_page_without_a_grid_is_drawn_without_pandas(page: str) -> None:
 
 _READ = f"""{_QUICK}
 from tests.pages.driver import open_page
-from data.register import canada_schedule
+from data.register.load import on_demand
 for page in ("overview", "cooperation", "channels", "timeline"):
     at = open_page(page)
     assert not at.exception, at.exception
-print(canada_schedule.cache_info().misses)
+print(on_demand.cache_info().misses)
 open_page("listings")
-print(canada_schedule.cache_info().misses)
+print(on_demand.cache_info().misses)
 """
 
 

@@ -22,12 +22,14 @@ from data.codes import (
     Origin,
     PreflightRule,
     Reading,
+    SeaWay,
     Section,
     Stance,
     State,
     StatementKind,
     Topic,
     Track,
+    WaterZone,
 )
 from data.language import Language, Text
 from tests.each import each
@@ -50,6 +52,8 @@ WITH_LEGEND: list[type[Code]] = [
     NwpDefinition,
     PreflightRule,
     DivisionMethod,
+    SeaWay,
+    WaterZone,
 ]
 STRAIGHT_MARKS = re.compile(r"[\"'`]")
 STRAY_SPACE = re.compile(r"^\s|\s$|\s\s")
