@@ -111,3 +111,11 @@ def test_the_table_in_a_spreadsheet(officer: Officer) -> None:
     with officer.page.expect_download() as waiting:
         officer.click(officer.page.get_by_role("button", name=ENGLISH("Download XLSX")))
     assert (waiting.value.suggested_filename.endswith(".xlsx"), officer.clicks <= MOST) == (True, True)
+
+
+def test_how_long_the_northern_sea_route_is_against_suez(officer: Officer) -> None:
+    officer.go("Map")
+    officer.follow("Northern Sea Route, coastal line")
+    officer.click(officer.page.get_by_text(ENGLISH("Distances between ports by this passage")))
+    expect(officer.page.get_by_role("table").filter(has_text="Suez Canal").first).to_be_visible()
+    assert officer.clicks <= MOST
