@@ -21,9 +21,10 @@ from components.document import (
     TableBlock,
     TableCell,
     TableRow,
+    TextBlock,
     colours_of,
 )
-from components.map import map_list, spec_of
+from components.map import divisions_list, divisions_words, map_list, spec_of, waters_list
 from components.polar_map import Item, MapSpec
 from components.view import View
 from data.codes import Between
@@ -131,15 +132,46 @@ def _route(shown: View, notes: Notebook, route: Route) -> Made:
         (say("Note"), route.note.to(lang)),
     ]
     held = positions_of(register, issue.id, ("canada", "russia", "united-states"))
+    spec = waters_list(shown, route)
+    names = [column.id for column in spec.columns]
+    share = 76 // (len(names) - 1)
+    shares = [100 - share * (len(names) - 1), *([share] * (len(names) - 1))]
+    caption = say("Whose water each mile is: nautical miles in each zone under each reading, computed")
+    waters = table_of(shown, spec, list(zip(names, shares, strict=True)), caption)
     return Made(
         name=name,
         headline=say.pair(name, length),
-        blocks=(*_drawn(shown), sides_of(shown, notes, issue.question, issue.between, held), _facts(shown, facts)),
+        blocks=(
+            *_drawn(shown),
+            sides_of(shown, notes, issue.question, issue.between, held),
+            waters,
+            _facts(shown, facts),
+        ),
         points=(Point(NotePart.BACKGROUND, described), *side_points(notes, held, lang=shown)),
         notes=(*described.notes, *(note for row in held for note in notes.statements(row.statements))),
         used=replace(_of_item(shown, route), issues=frozenset({issue.id})),
         source=source_of(shown),
         disclaimer=_disclaimer(shown),
+    )
+
+
+def divisions(shown: View, notes: Notebook) -> Made:
+    """Give the Arctic Ocean divided three ways."""
+    say, register = shown.say, shown.register
+    columns = (("method", 22), ("part", 36), ("area", 16), ("share", 10), ("error", 16))
+    caption = say("The same sea divided three ways")
+    held = positions_of(register, "sector-method", ("canada", "russia"))
+    return Made(
+        name=caption,
+        headline=say("Sectors, nearest coast and 200 nautical miles divide the Arctic Ocean in three different ways"),
+        blocks=(
+            table_of(shown, divisions_list(shown), columns, caption, brief=True),
+            TextBlock(say("What this is"), (Cited(divisions_words(shown)),)),
+        ),
+        points=(Point(NotePart.BACKGROUND, Cited(divisions_words(shown))), *side_points(notes, held, lang=shown)),
+        notes=tuple(note for row in held for note in notes.statements(row.statements)),
+        used=Used(issues=frozenset({"sector-method"}), positions=frozenset(row.id for row in held)),
+        source=source_of(shown),
     )
 
 

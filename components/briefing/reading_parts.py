@@ -8,10 +8,14 @@ from components import readings
 from components.briefing.made import Made
 from components.briefing.map_parts import side_points, sides_of
 from components.briefing.notebook import Notebook
+from components.briefing.tabled import table_of
 from components.document import Cited, NotePart, Point, TableBlock, TableCell, TableRow, TextBlock
+from components.evidence import finding as told_of_evidence
+from components.evidence import statements_list
 from components.view import View
 from data.codes import ActorGroup, Stance
 from data.queries import Used, issues_of, positions_matrix, positions_of, terms_of
+from data.queries import statements as statements_asked_for
 from data.schema import Issue, Position
 
 _BOTH = (ActorGroup.CANADA, ActorGroup.RUSSIA)
@@ -109,6 +113,24 @@ def issue(shown: View, notes: Notebook) -> Made:
             positions=frozenset(row.id for row in held),
             terms=frozenset(term.id for term in terms),
         ),
+    )
+
+
+def evidence(shown: View, notes: Notebook) -> Made:
+    """Give the statements of the article that the filters leave."""
+    say = shown.say
+    outcome = statements_asked_for(shown.register, shown.selection)
+    headline = told_of_evidence(shown, outcome)
+    if not outcome.rows:
+        return Made(name=say("Evidence"), headline=headline, empty=say("No statement has all that was asked for."))
+    columns = (("locator", 10), ("statement", 56), ("speaker", 18), ("kind", 16))
+    spec = statements_list(shown, outcome.rows, say("Evidence"))
+    return Made(
+        name=say("Evidence"),
+        headline=headline,
+        blocks=(table_of(shown, spec, columns, say("Statements of the article, in our own words")),),
+        points=(Point(NotePart.BACKGROUND, Cited(f"{headline}.", ())),),
+        notes=notes.statements(row.id for row in outcome.rows),
     )
 
 

@@ -8,6 +8,8 @@ from components import cooperation, overview
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
 from components.briefing.tabled import bars_of, table_of
+from components.channels import finding as told_of_tracks
+from components.channels import tracks_list
 from components.document import Cited, NotePart, Point, TableBlock, TableCell, TableRow, TextBlock
 from components.signs import standing_words
 from components.view import View
@@ -113,6 +115,22 @@ def channel(shown: View, notes: Notebook) -> Made:
         points=(*(Point(NotePart.BACKGROUND, one) for one in told[:1]), *_points(shown, notes, rows)),
         notes=(*(note for one in told for note in one.notes), *_resting(notes, shown, rows)),
         used=used_of(shown, rows),
+    )
+
+
+def tracks(shown: View, notes: Notebook) -> Made:
+    """Give the six tracks side by side."""
+    say, register = shown.say, shown.register
+    headline = told_of_tracks(shown)
+    columns = (("track", 20), ("states", 22), ("stopped", 30), ("last", 28))
+    stopped = tuple(note for row in register.tracks.values() for note in notes.statements(row.stopped_statements))
+    return Made(
+        name=say("All tracks"),
+        headline=headline,
+        blocks=(table_of(shown, tracks_list(shown), columns, say("Those still running first")),),
+        points=(Point(NotePart.ISSUE, Cited(f"{headline}.", ())),),
+        notes=(*stopped, *_resting(notes, shown, register.cooperation.values())),
+        used=used_of(shown, register.cooperation.values()),
     )
 
 

@@ -1,8 +1,8 @@
 """The page of channels: tracks, the network of actors, provinces and regions, business councils."""
 
-from components.channels.all_tracks import finding, tracks
+from components.channels.all_tracks import finding, tracks, tracks_list
 from components.channels.network_of_actors import network
 from components.channels.one_track import track
 from components.channels.parties import business_councils, provinces_and_regions
 
-__all__ = ["business_councils", "finding", "network", "provinces_and_regions", "track", "tracks"]
+__all__ = ["business_councils", "finding", "network", "provinces_and_regions", "track", "tracks", "tracks_list"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from components import lists, view
+from components.basket import add_button
 from components.channels import by_listing
 from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, by_look, look, look_words
@@ -15,7 +15,7 @@ from components.table import Cell
 from components.view import View
 from components.widgets import basis_words, locator_links
 from components.words import plain
-from data.codes import Origin, Track
+from data.codes import Origin, Part, Track
 from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track, tracks_by_activity
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -41,13 +41,12 @@ def finding(shown: View) -> str:
 
 def tracks(shown: View) -> None:
     """Draw the choice of a track, and all of them side by side while none is chosen."""
-    day = day_of(shown.register, shown.selection)
     _switch(shown)
     by_listing.panel(shown)
     if not shown.selection.channel:
-        tallies = {track: _kept(shown, track, day) for track in tracks_by_activity(shown.register, day)}
         with st.container():  # one element, as an open track is: the network below keeps its place and is not made anew
-            _side_by_side(shown, tallies)
+            lists.show(shown, tracks_list(shown))
+            add_button(shown, Part.TRACKS)
             _definitions(shown)
 
 
@@ -56,9 +55,11 @@ def _kept(shown: View, track: Track, day: date) -> Tally:
     return tally(shown.register, (row.id for row in by_listing.initiatives(shown, track)), day)
 
 
-def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
-    """Draw the six tracks as a table, those that still run first; a name opens the track."""
+def tracks_list(shown: View) -> ListSpec[Track]:
+    """Give the six tracks as a list, those that still run first; a name opens the track."""
     say, tracks, selection = shown.say, shown.register.tracks, shown.selection
+    day = day_of(shown.register, selection)
+    tallies = {track: _kept(shown, track, day) for track in tracks_by_activity(shown.register, day)}
 
     def states(track: Track) -> Cell:
         counts = tallies[track]
@@ -72,7 +73,7 @@ def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
         words = say.plural("{n} of {total} going on", "{n} of {total} going on", counts.going_on, total=total)
         return Cell(words, sort=counts.going_on, lines=lines)
 
-    spec = ListSpec[Track](
+    return ListSpec[Track](
         key="tracks",
         caption=say("The six tracks that the article describes, those still running first. A name opens its track."),
         columns=(
@@ -90,7 +91,6 @@ def _side_by_side(shown: View, tallies: Mapping[Track, Tally]) -> None:
         rows=list(tallies),
         id_of=str,
     )
-    lists.show(shown, spec)
 
 
 def _definitions(shown: View) -> None:

@@ -12,7 +12,7 @@ from components.lists import Column, ListSpec, in_file
 from components.view import View
 from components.widgets import Batch, about, batch, filters, pager, record_column, section, subsection
 from components.words import Words
-from data.codes import Section, StatementKind, Topic
+from data.codes import Part, Section, StatementKind, Topic
 from data.queries import Outcome
 from data.schema import Statement
 from data.selection import EVIDENCE_FACETS
@@ -86,14 +86,15 @@ def results(shown: View, outcome: Outcome[Statement]) -> None:
         filters.empty_state(shown, outcome.without, labels)
         return
     on_show = batch(shown, outcome.rows, ROWS_A_PAGE)
-    lists.show(shown, _as_list(shown, on_show.rows, _caption(shown, on_show)))
+    lists.show(shown, as_list(shown, on_show.rows, _caption(shown, on_show)))
     pager(shown, on_show)
     lists.download_row(
         shown,
-        lambda: _as_list(shown, outcome.rows, say("Evidence")),
+        lambda: as_list(shown, outcome.rows, say("Evidence")),
         say("Evidence"),
         say("arctic-statements"),
         about(shown, "evidence", filters.in_words(shown, _facets(shown))),
+        part=Part.EVIDENCE,
     )
 
 
@@ -107,7 +108,8 @@ def _caption(shown: View, on_show: Batch[Statement]) -> str:
     )
 
 
-def _as_list(shown: View, rows: Sequence[Statement], caption: str) -> ListSpec[Statement]:
+def as_list(shown: View, rows: Sequence[Statement], caption: str) -> ListSpec[Statement]:
+    """Give some statements as a list."""
     say, selection = shown.say, shown.selection
 
     def below(row: Statement) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from components.table import Cell, Link
 from components.view import View
 from components.widgets import about, facts, locators_column, section, subsection
 from components.words import plain
-from data.codes import DivisionMethod, LineFamily, ReadyView
+from data.codes import DivisionMethod, LineFamily, Part, ReadyView
 from data.language import Text
 from data.queries import positions_of
 from data.register import divisions
@@ -33,17 +33,20 @@ def divided(shown: View) -> None:
         return
     say = shown.say
     section(say("The same sea divided three ways"))
-    st.markdown(plain(_what_it_is(shown)))
+    st.markdown(plain(what_it_is(shown)))
     facts(shown, [(say.label(method), say.definition(method)) for method in DivisionMethod])
     spec = areas_list(shown)
     lists.show(shown, spec)
     asked = [(say("Methods"), ", ".join(say.label(method) for method in DivisionMethod))]
-    lists.download_row(shown, spec, say("Divisions"), say("arctic-divisions"), about(shown, "map", asked))
+    lists.download_row(
+        shown, spec, say("Divisions"), say("arctic-divisions"), about(shown, "map", asked), part=Part.DIVISIONS
+    )
     subsection(say("Who uses which method, and for what"))
     lists.show(shown, uses_list(shown))
 
 
-def _what_it_is(shown: View) -> str:
+def what_it_is(shown: View) -> str:
+    """Say what is divided, and that it is arithmetic."""
     say = shown.say
     whole = sum(row.area_km2 for row in divisions().values() if row.method is DivisionMethod.SECTORS)
     return " ".join(

@@ -27,11 +27,16 @@ def _unrolled(shown: View, route: Route) -> Unrolled:
 
 def whose_water(shown: View, route: Route) -> None:
     """Draw in a route's dossier how long it is in each zone under each reading."""
+    subsection(shown.say("Whose water each mile is"))
+    lists.show(shown, waters_list(shown, route))
+
+
+def waters_list(shown: View, route: Route) -> ListSpec[Reading]:
+    """Give how long a route is in each zone under each reading, in nautical miles, as a list."""
     say = shown.say
-    subsection(say("Whose water each mile is"))
     legs = _unrolled(shown, route).legs
     zones = [zone for zone in WaterZone if any(leg.zone is zone for own in legs.values() for leg in own)]
-    spec = ListSpec[Reading](
+    return ListSpec[Reading](
         key="dossier-waters",
         caption=say("Nautical miles in each zone under each reading; the figure below the map has every leg."),
         columns=(
@@ -43,7 +48,6 @@ def whose_water(shown: View, route: Route) -> None:
         sortable=False,
         narrow="scroll",
     )
-    lists.show(shown, spec)
 
 
 def _sum_of(legs: Mapping[Reading, Sequence[RouteWater]], zone: WaterZone) -> Callable[[Reading], int]:

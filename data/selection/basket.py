@@ -60,6 +60,9 @@ PARTS: Final[Mapping[Part, PartOf]] = MappingProxyType(
         Part.COMPARED: PartOf("changes", ("begin", "area")),
         Part.CHANGES: PartOf("changes", ("begin", "area")),
         Part.STATEMENT: PartOf("evidence", ("statement",), "statement"),
+        Part.EVIDENCE: PartOf("evidence", ("section", "page", "speaker", "topic", "kind", "q")),
+        Part.TRACKS: PartOf("channels", ("listed",)),
+        Part.DIVISIONS: PartOf("map"),
     }
 )
 """What a briefing can be put together from."""
