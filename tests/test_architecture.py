@@ -81,11 +81,13 @@ FOR_A_DOWNLOAD = (
     "geo/frames.py",
     "geo/projection.py",
 )
-MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)
+MAY_BE_HEAVY = ("data/build/", "geo/build/", "geo/brought/", *FOR_A_DOWNLOAD)
 MAY_READ = {
     "data/codes/table.py",
     "data/register/sources.py",
     "geo/layers.py",
+    "geo/brought/tables.py",  # what somebody sent, from memory
+    "geo/brought/zips.py",  # as above
     "components/finder/field.py",
     "components/slides/showing.py",
     "components/table/__init__.py",
