@@ -33,7 +33,9 @@ def fault_words(say: Words, fault: BroughtError) -> str:
 _Sentences = dict[str, Callable[[Words, _Values], str]]
 
 _FILE: _Sentences = {
-    "too-large": lambda say, values: say("the file has {mb} MB; up to {most} MB are taken.", **values),
+    "too-large": lambda say, values: say(
+        "the file has {mb} MB; up to {most} MB are taken.", mb=values["mb"], most=values["most"]
+    ),
     "empty-file": lambda say, _: say("the file is empty; a layer with at least one feature is wanted."),
     "unknown-kind": lambda say, _: say(
         "this is none of the kinds that are taken: GeoPackage, GeoJSON, zipped Shapefile, KML, FlatGeobuf, GeoParquet "
@@ -46,60 +48,79 @@ _FILE: _Sentences = {
     "entities": lambda say, _: say("the KML declares entities of its own, which are not read; save it without them."),
 }
 _ZIP: _Sentences = {
-    "zip-members": lambda say, values: say("the archive has {n} members; up to {most} are taken.", **values),
-    "zip-size": lambda say, values: say("unpacked it would have {mb} MB; up to {most} MB are taken.", **values),
+    "zip-members": lambda say, values: say(
+        "the archive has {n} members; up to {most} are taken.", n=values["n"], most=values["most"]
+    ),
+    "zip-size": lambda say, values: say(
+        "unpacked it would have {mb} MB; up to {most} MB are taken.", mb=values["mb"], most=values["most"]
+    ),
     "zip-ratio": lambda say, values: say(
-        "{member} in the archive would unpack to more than {most} times its size; pack the layer alone.", **values
+        "{member} in the archive would unpack to more than {most} times its size; pack the layer alone.",
+        member=values["member"],
+        most=values["most"],
     ),
     "zip-path": lambda say, values: say(
-        "{member} in the archive leads out of it; names without “..” and drives are wanted.", **values
+        "{member} in the archive leads out of it; names without “..” and drives are wanted.", member=values["member"]
     ),
     "zip-nested": lambda say, values: say(
-        "{member} in the archive is an archive itself; a Shapefile packed once is wanted.", **values
+        "{member} in the archive is an archive itself; a Shapefile packed once is wanted.", member=values["member"]
     ),
     "zip-locked": lambda say, values: say(
-        "{member} in the archive has a password; an archive without one is wanted.", **values
+        "{member} in the archive has a password; an archive without one is wanted.", member=values["member"]
     ),
     "zip-content": lambda say, _: say(
         "there is no Shapefile in the archive; one with .shp, .shx, .dbf and .prj is wanted."
     ),
-    "shapefile-parts": lambda say, values: say("the Shapefile lacks {lacking}; pack all of its files.", **values),
+    "shapefile-parts": lambda say, values: say(
+        "the Shapefile lacks {lacking}; pack all of its files.", lacking=values["lacking"]
+    ),
 }
 _CONTENT: _Sentences = {
     "no-layer": lambda say, _: say("there is no layer with geometries in the file; one is wanted."),
     "not-a-table": lambda say, _: say("the layer is a view, which is not run; save it as a table."),
     "no-features": lambda say, _: say("the layer has no geometry; at least one is wanted."),
-    "too-many-features": lambda say, values: say("there are more than {most} features; take a part of them.", **values),
+    "too-many-features": lambda say, values: say(
+        "there are more than {most} features; take a part of them.", most=values["most"]
+    ),
     "too-many-vertices": lambda say, values: say(
-        "its lines and areas have more than {most} corners; simplify them.", **values
+        "its lines and areas have more than {most} corners; simplify them.", most=values["most"]
     ),
     "crosses-too-often": lambda say, values: say(
-        "a ring of {n} corners crosses itself too often to be repaired here; repair it before.", **values
+        "a ring of {n} corners crosses itself too often to be repaired here; repair it before.", n=values["n"]
     ),
     "no-coordinates": lambda say, values: say(
-        "no columns of coordinates were found (there are: {columns}); lat and lon, or x and y, are wanted.", **values
+        "no columns of coordinates were found (there are: {columns}); lat and lon, or x and y, are wanted.",
+        columns=values["columns"],
     ),
     "bad-coordinates": lambda say, values: say(
-        "under {y} and {x} there is no coordinate that can be read; 71.5 or 71°30′N is wanted.", **values
+        "under {y} and {x} there is no coordinate that can be read; 71.5 or 71°30′N is wanted.",
+        y=values["y"],
+        x=values["x"],
     ),
 }
 _PLACE: _Sentences = {
     "swapped": lambda say, values: say(
         "longitudes and latitudes seem to be swapped (east {west} to {east}, north {south} to {north}); longitude "
         "comes first, or name the columns lon and lat.",
-        **values,
+        west=values["west"],
+        east=values["east"],
+        south=values["south"],
+        north=values["north"],
     ),
     "not-degrees": lambda say, values: say(
         "its coordinates are no degrees (east {west} to {east}, north {south} to {north}); save it with the CRS that "
         "they are in, or in WGS 84.",
-        **values,
+        west=values["west"],
+        east=values["east"],
+        south=values["south"],
+        north=values["north"],
     ),
     "not-in-crs": lambda say, values: say(
-        "none of its coordinates lies where {crs} is defined; save it with the CRS that they are in.", **values
+        "none of its coordinates lies where {crs} is defined; save it with the CRS that they are in.", crs=values["crs"]
     ),
     "unknown-crs": lambda say, values: say(
         "{crs} is no CRS that is known here; the EPSG number of a plane, or of longitudes and latitudes, is wanted.",
-        **values,
+        crs=values["crs"],
     ),
     "south": lambda say, _: say("nothing of it lies north of 50° N, where the map ends; bring what does."),
 }
@@ -112,13 +133,19 @@ def question_words(say: Words, question: Question) -> str:
         say(
             "the file does not say what its coordinates are in; they go from {west} to {east} and from {south} to "
             "{north}, as degrees do.",
-            **values,
+            west=values["west"],
+            east=values["east"],
+            south=values["south"],
+            north=values["north"],
         )
         if question.likely_degrees
         else say(
             "the file does not say what its coordinates are in; they go from {west} to {east} and from {south} to "
             "{north}, as metres of a plane do.",
-            **values,
+            west=values["west"],
+            east=values["east"],
+            south=values["south"],
+            north=values["north"],
         )
     )
     return say.pair(_named(say, question.file, question.layer), sentence)
