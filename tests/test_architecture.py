@@ -67,7 +67,7 @@ HEAVY = {
 FOR_A_DOWNLOAD = (
     *(
         f"components/exports/{name}.py"
-        for name in ("csv_file", "geojson", "geopackage", "gis", "shown", "workbook", "xlsx")
+        for name in ("brought", "csv_file", "geojson", "geopackage", "gis", "shown", "workbook", "xlsx")
     ),
     *(
         f"components/pictures/{name}.py"
@@ -80,8 +80,13 @@ FOR_A_DOWNLOAD = (
     "geo/parts.py",
     "geo/frames.py",
     "geo/projection.py",
+    # for a file that a reader brings, which only some do
+    *(
+        f"geo/brought/{name}.py"
+        for name in ("__init__", "corners", "plane", "read", "screen", "sniff", "sources", "tables", "where", "zips")
+    ),
 )
-MAY_BE_HEAVY = ("data/build/", "geo/build/", "geo/brought/", *FOR_A_DOWNLOAD)
+MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)
 MAY_READ = {
     "data/codes/table.py",
     "data/register/sources.py",
