@@ -169,8 +169,8 @@ def remark_words(say: Words, layer: Brought, screen: Screen | None) -> Iterator[
         yield _remark(say, remark)
     if screen is not None and screen.left_out:
         yield say.plural(
-            "Not drawn because too small to be seen: {n}; it is counted and taken along.",
-            "Not drawn because too small to be seen: {n}; they are counted and taken along.",
+            "Too small to be drawn by its shape, and shown as a point: {n} line or area.",
+            "Too small to be drawn by their shapes, and shown as points: {n} lines and areas.",
             screen.left_out,
         )
     if screen is not None and screen.density is not None:

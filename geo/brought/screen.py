@@ -7,7 +7,7 @@ import math
 import struct
 import zlib
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import shapely
@@ -29,6 +29,7 @@ CELLS: Final = 560
 
 CLASSES: Final = 5
 _MARGIN: Final = 1.0001
+_FEWEST_STEPS: Final = 2
 
 Geometries = NDArray[np.object_]
 
@@ -68,7 +69,7 @@ class Screen:
     tolerance_m : float
         How far lines and areas may be off.
     left_out : int
-        How many features are too small for that.
+        How many lines and areas are too small for that, and stand among the points.
     """
 
     lines: dict[str, str]
@@ -80,20 +81,25 @@ class Screen:
 
 
 def on_screen(brought: Brought) -> Screen:
-    """Give what is drawn of a layer: the finest that the screen's budget allows."""
+    """Give what is drawn of a layer: the finest that the screen's budget allows.
+
+    Lines and areas that are too small for it are shown as the points that they would be on the screen.
+    """
     tolerance = FINEST_M
     lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
-    while _corners(lines) + _corners(areas) > MOST_CORNERS:
+    while _corners(lines.thin) + _corners(areas.thin) > MOST_CORNERS:
         tolerance *= 2
-        lines, areas = _thinned(lines, tolerance), _thinned(areas, tolerance)
-    many = len(brought.points) > MOST_DOTS
+        lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
+    small = np.concatenate([lines.small, areas.small])
+    points = np.vstack([brought.points, shapely.get_coordinates(shapely.centroid(small))])
+    many = len(points) > MOST_DOTS
     return Screen(
-        encoded(shapely.get_coordinates(part) for part in shapely.get_parts(lines)),
-        encoded(shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(areas))),
-        encoded([] if many or not len(brought.points) else [brought.points]),
-        density_of(brought.points) if many else None,
+        encoded(shapely.get_coordinates(part) for part in shapely.get_parts(lines.thin)),
+        encoded(shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(areas.thin))),
+        encoded([] if many or not len(points) else [points]),
+        density_of(points) if many else None,
         tolerance,
-        len(brought.lines) + len(brought.areas) - len(lines) - len(areas),
+        len(small),
     )
 
 
@@ -101,16 +107,25 @@ def _corners(found: Geometries) -> int:
     return int(shapely.get_num_coordinates(found).sum())
 
 
-def _thinned(found: Geometries, tolerance_m: float) -> Geometries:
-    """Give what can be seen at a tolerance; what is smaller is left out, but at the finest, where a dot of it stays."""
+class _Thinned(NamedTuple):
+    """What can be seen at a tolerance, thinned; and what is too small for that, as it is."""
+
+    thin: Geometries
+    small: Geometries
+
+
+def _thinned(found: Geometries, tolerance_m: float) -> _Thinned:
+    """Part what can be seen at a tolerance from what cannot; at the finest all is kept, and no ring falls apart."""
     if not len(found):
-        return found
-    thin = shapely.simplify(found, tolerance_m, preserve_topology=tolerance_m == FINEST_M)
+        return _Thinned(found, found)
     if tolerance_m == FINEST_M:
-        return np.asarray(thin)
-    box = shapely.bounds(thin)
-    wide = np.hypot(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1])
-    return np.asarray(thin[~shapely.is_empty(thin) & (wide > 2 * tolerance_m)])
+        return _Thinned(np.asarray(shapely.simplify(found, tolerance_m)), found[:0])
+    box = shapely.bounds(found)
+    is_wide = np.hypot(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]) > _FEWEST_STEPS * tolerance_m
+    thin = np.full(len(found), None, dtype=object)
+    thin[is_wide] = shapely.simplify(found[is_wide], tolerance_m, preserve_topology=False)
+    kept = is_wide & ~shapely.is_empty(thin)
+    return _Thinned(thin[kept], found[~kept])
 
 
 def density_of(points: Floats) -> Density:

@@ -90,7 +90,9 @@ function linesAsSvg({ data, features, size, colours }, toPixel) {
   const looks = [...new Set(bands.map(({ style }) => style))];
   const edges = drawn.filter(({ feature }) => isFilled(feature));
   const lines = drawn.filter(({ feature }) => feature.item.shape === "line");
-  lines.sort((one, other) => Number(isMarked(data, one.feature)) - Number(isMarked(data, other.feature)));
+  const height = (/** @type {Line} */ { feature }) =>
+    2 * Number(isMarked(data, feature)) + Number(Boolean(feature.item.own)); // a reader's own lie above ours
+  lines.sort((one, other) => height(one) - height(other));
   return [
     ...drawn.filter(({ feature }) => !isPlace(feature) && isMarked(data, feature)).flatMap(markedBelow),
     ...edges.map(halo),
