@@ -83,7 +83,10 @@ FOR_A_DOWNLOAD = (
     # for a file that a reader brings, which only some do
     *(
         f"geo/brought/{name}.py"
-        for name in ("__init__", "corners", "plane", "read", "screen", "sniff", "sources", "tables", "where", "zips")
+        for name in (
+            *("__init__", "corners", "memory", "plane", "read", "screen", "sniff"),
+            *("sources", "tables", "where", "zips"),
+        )
     ),
 )
 MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)

@@ -241,7 +241,7 @@ def _brought_shape(say: Words, shape: str) -> str:
         "line": say("Lines of your layer"),
         "area": say("Areas of your layer"),
         "dots": say("Points of your layer"),
-    }.get(shape, say("Points of your layer, darker where there are more"))
+    }.get(shape, say("Your layer, darker where there is more of it"))
 
 
 def _begin_small(words: str) -> str:

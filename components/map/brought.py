@@ -5,7 +5,6 @@ It is held in the session and nowhere else: not in the address, in no log and in
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import view
 from components.cartography import legend_of, texts_with
@@ -25,8 +25,6 @@ from components.widgets import listed, subsection
 from components.words import plain
 
 if TYPE_CHECKING:
-    from streamlit.runtime.uploaded_file_manager import UploadedFile
-
     from geo.brought import Brought, BroughtError, Lying, Question, Screen
 
 _HELD: Final = "map-brought"
@@ -132,8 +130,8 @@ def _held() -> _Held | None:
 
 def _take(key: str) -> None:
     """Read what was sent up, and let go of it."""
-    file: UploadedFile | None = st.session_state.get(key)
-    if file is None:
+    file = st.session_state.get(key)
+    if not isinstance(file, UploadedFile):  # one that was let go of is a change of the widget, too
         return
     view.noted()
     data = file.getvalue()
@@ -146,7 +144,7 @@ def _take(key: str) -> None:
 
 def _read(name: str, data: bytes | None, *, layer: str | None = None, crs: str | None = None) -> None:
     """Read a file into the session; the file itself is held no longer than something about it is open."""
-    from geo.brought import Brought, BroughtError, on_screen, read_layer  # noqa: PLC0415  # as above
+    from geo.brought import Brought, BroughtError, give_back, on_screen, read_layer  # noqa: PLC0415  # as above
 
     if data is None:
         return
@@ -162,12 +160,15 @@ def _read(name: str, data: bytes | None, *, layer: str | None = None, crs: str |
             keeps = not is_drawn or len(answer.layers) > 1
             screen = on_screen(answer) if isinstance(answer, Brought) else None
             st.session_state[_HELD] = _Held(name, answer, data if keeps else None, screen)
-        gc.collect()
+    give_back()
 
 
 def _remove() -> None:
     view.noted()
+    from geo.brought import give_back  # noqa: PLC0415  # as above
+
     st.session_state.pop(_HELD, None)
+    give_back()
 
 
 def lying() -> tuple[Lying, ...]:

@@ -5,6 +5,7 @@ codes with values; the words are elsewhere.
 """
 
 from geo.brought.errors import BroughtError, Done, Remark, Wrong
+from geo.brought.memory import give_back
 from geo.brought.read import Brought, Question, read_layer
 from geo.brought.screen import MOST_DOTS, Density, Screen, on_screen
 from geo.brought.sniff import MOST_MB, SUFFIXES, Kind
@@ -24,6 +25,7 @@ __all__ = [
     "Remark",
     "Screen",
     "Wrong",
+    "give_back",
     "on_screen",
     "read_layer",
     "where",

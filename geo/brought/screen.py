@@ -148,7 +148,7 @@ def _png(classes: NDArray[np.uint8], shades: int) -> bytes:
     rows = np.hstack([np.zeros((high, 1), dtype=np.uint8), packed]).tobytes()
     red, green, blue = COLOUR_RGB
     palette = bytes([0, 0, 0] + [red, green, blue] * shades)
-    seen = bytes([0] + [round(255 * (0.3 + 0.7 * (shade + 1) / shades)) for shade in range(shades)])
+    seen = bytes([0] + [round(255 * (0.2 + 0.6 * (shade + 1) / shades)) for shade in range(shades)])
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
         for kind, body in (

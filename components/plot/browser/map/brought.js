@@ -43,6 +43,6 @@ export function broughtSample(shape, colour) {
   const places = [8, 16, 24, 32];
   if (shape === "dots") return places.map((cx) => drawing("circle", { cx, cy: 8, r: DOT.width / 2, fill: colour }));
   const shade = (/** @type {number} */ x, /** @type {number} */ at) =>
-    drawing("rect", { x: x - 4, y: 3, width: 8, height: 10, fill: colour, "fill-opacity": 0.3 + 0.233 * at });
+    drawing("rect", { x: x - 4, y: 3, width: 8, height: 10, fill: colour, "fill-opacity": 0.35 + 0.15 * at });
   return places.map(shade);
 }
