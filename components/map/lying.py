@@ -63,7 +63,7 @@ def as_list(shown: View, name: str, rows: tuple[Lying, ...]) -> ListSpec[Lying]:
                 "zone",
                 say("Zone"),
                 lambda row: lines[row.zone].name if row.zone else say("All of the layer north of 50° N"),
-                href=lambda row: view.href("map", selection.with_(item=row.zone) if row.zone else selection),
+                href=lambda row: view.href("map", selection.with_(item=row.zone)) if row.zone else "",
             ),
             Column("status", say("Status"), status),
             Column("points", say("Points"), lambda row: row.points, align="end"),

@@ -162,8 +162,9 @@ def test_what_a_reader_brought_is_explained_by_its_pattern_alone() -> None:
 
 
 def test_what_a_reader_brought_goes_to_the_browser_with_its_shape() -> None:
-    own, density = to_data(spec(OWN, DENSITY))["items"]  # type: ignore[misc]
-    assert (own["own"], density["picture"], density["half"]) == ({"x": "AAAA", "y": "AAAA"}, "data:image/png,", 1.0)
+    items: Any = to_data(spec(OWN, DENSITY))["items"]
+    assert items[0]["own"] == {"x": "AAAA", "y": "AAAA"}
+    assert (items[1]["picture"], items[1]["half"]) == ("data:image/png,", 1.0)
 
 
 def test_every_pattern_and_colour_on_the_map_is_needed_in_the_legend_once() -> None:
