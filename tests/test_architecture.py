@@ -69,7 +69,7 @@ HEAVY = {
 FOR_A_DOWNLOAD = (
     *(
         f"components/exports/{name}.py"
-        for name in ("csv_file", "geojson", "geopackage", "gis", "shown", "workbook", "xlsx")
+        for name in ("brought", "csv_file", "geojson", "geopackage", "gis", "shown", "workbook", "xlsx")
     ),
     *(
         f"components/pictures/{name}.py"
@@ -85,12 +85,22 @@ FOR_A_DOWNLOAD = (
     "geo/frames.py",
     *(f"geo/measure/{name}.py" for name in ("__init__", "line", "reached", "water")),
     "geo/projection.py",
+    # for a file that a reader brings, which only some do
+    *(
+        f"geo/brought/{name}.py"
+        for name in (
+            *("__init__", "corners", "memory", "plane", "read", "screen", "sniff"),
+            *("sources", "tables", "where", "zips"),
+        )
+    ),
 )
 MAY_BE_HEAVY = ("data/build/", "geo/build/", *FOR_A_DOWNLOAD)
 MAY_READ = {
     "data/codes/table.py",
     "data/register/sources.py",
     "geo/layers.py",
+    "geo/brought/tables.py",  # what somebody sent, from memory
+    "geo/brought/zips.py",  # as above
     "components/finder/field.py",
     "components/slides/showing.py",
     "components/table/__init__.py",

@@ -3,7 +3,7 @@
 The map page draws from it, and so does every page that shows where its records are.
 """
 
-from components.cartography.items import is_beyond_edge, items_of, legend_of
+from components.cartography.items import brought_words, is_beyond_edge, items_of, legend_of
 from components.cartography.record_map import draw, draw_in_list, few_places, target_of
 from components.cartography.texts import (
     definition_of,
@@ -11,10 +11,12 @@ from components.cartography.texts import (
     layer_name,
     source_of,
     texts_of,
+    texts_with,
 )
 from components.cartography.titles import finding_of, name_of, ready_view_of, title_of
 
 __all__ = [
+    "brought_words",
     "definition_of",
     "disclaimer_of",
     "draw",
@@ -30,5 +32,6 @@ __all__ = [
     "source_of",
     "target_of",
     "texts_of",
+    "texts_with",
     "title_of",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from components.polar_map import BEYOND, EDGE_RADIUS_M, PLACE, ROUTES, Explained, Item, LegendEntry, needed
+from components.polar_map import BEYOND, BROUGHT, EDGE_RADIUS_M, PLACE, ROUTES, Explained, Item, LegendEntry, needed
 from components.signs import look, look_of, look_words, standing_words
 from components.view import View
 from components.words import Words
@@ -193,6 +193,8 @@ def _kinds(say: Words) -> Mapping[str, str]:
             "band": say("Routes"),
             "point": places,
             "disc": places,
+            "dots": say("Brought"),
+            "density": say("Brought"),
             "colour": say("Colours"),
         }
     )
@@ -211,17 +213,35 @@ def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
     """Give what a pattern means, in the language of the view."""
     if status in ROUTES:
         return say.pair(say.label(SeaPassage(status)), _begin_small(say.label(LegalStatus.ROUTE)))
-    if status == BEYOND:
-        return say("Place beyond the map’s edge, in the direction of the arrow")
-    if shape == "disc":
-        return say("Place known only to be somewhere in the circle")
-    if status == PLACE:
-        return say("Place")
+    if status == BROUGHT:
+        return say.pair(_brought_shape(say, shape), brought_words(say))
+    if status in {PLACE, BEYOND}:
+        return _place_words(say, shape, status)
     legal = LegalStatus(status)
     label = say("{status}, area", status=say.label(legal)) if shape == "area" else say.label(legal)
     if brief:
         return label
     return say.pair(label, _begin_small(say.definition(legal)).rstrip("."))
+
+
+def _place_words(say: Words, shape: str, status: str) -> str:
+    if status == BEYOND:
+        return say("Place beyond the map’s edge, in the direction of the arrow")
+    return say("Place known only to be somewhere in the circle") if shape == "disc" else say("Place")
+
+
+def brought_words(say: Words) -> str:
+    """Give what stands with a layer of the reader's own wherever it is shown or taken along."""
+    return say("brought by the reader, not checked")
+
+
+def _brought_shape(say: Words, shape: str) -> str:
+    """Give what is drawn of a layer that a reader brought."""
+    return {
+        "line": say("Lines of your layer"),
+        "area": say("Areas of your layer"),
+        "dots": say("Points of your layer"),
+    }.get(shape, say("Your layer, darker where there is more of it"))
 
 
 def _begin_small(words: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from components.cartography.items import brought_words
 from components.cartography.titles import in_series
-from components.polar_map import ROUTES, Item, Texts
+from components.polar_map import BROUGHT, ROUTES, Item, Texts
 from components.view import View
 from components.words import Words
 from data.codes import Facing, LegalStatus, PassageLayer, PlaceLayer
@@ -57,12 +59,20 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
         parts.append(say("A route is a way that ships take, not a boundary."))
     if any(item.x_m is not None for item in items):
         parts.append(say("A place says nothing about the status of the territory it lies in."))
+    parts += [say.pair(name, brought_words(say)) + "." for name in _brought(items)]
     return " ".join(parts)
+
+
+def _brought(items: Sequence[Item]) -> list[str]:
+    """Give the names of the layers that a reader brought."""
+    return list(dict.fromkeys(item.name for item in items if item.status == BROUGHT))
 
 
 def note_of(say: Words, items: Sequence[Item]) -> str:
     """Give the one line that stands below a map whatever else is folded away; empty where the map needs none."""
     statuses = {item.status for item in items}
+    if BROUGHT in statuses:
+        return " ".join(say.pair(name, brought_words(say)) + "." for name in _brought(items))
     if statuses & _STATUSES:
         return say("Showing a line endorses no claim.")
     if statuses & _ROUTES:
@@ -84,10 +94,12 @@ def counts_of(say: Words, items: Sequence[Item]) -> str:
     """Give how many lines and zones, routes and places there are."""
     routes = sum(item.status in _ROUTES for item in items)
     places = sum(item.x_m is not None for item in items)
-    lines = len(items) - routes - places
+    brought = len(_brought(items))
+    lines = sum(item.status in _STATUSES for item in items)
     return ", ".join(
         words
         for n, words in (
+            (brought, say.plural("{n} layer brought by the reader", "{n} layers brought by the reader", brought)),
             (lines, say.plural("{n} line or zone", "{n} lines or zones", lines)),
             (routes, say.plural("{n} route", "{n} routes", routes)),
             (places, say.plural("{n} place", "{n} places", places)),
@@ -112,6 +124,8 @@ def _described(say: Words, item: Item) -> str:
     words = [item.name]
     if item.status in _STATUSES or item.status in _ROUTES:
         words.append(say.label(LegalStatus.ROUTE if item.status in _ROUTES else LegalStatus(item.status)))
+    if item.status == BROUGHT:
+        words.append(brought_words(say))
     return f"{words[0]} ({', '.join([*words[1:], *item.lines])})" if words[1:] or item.lines else words[0]
 
 
@@ -142,7 +156,7 @@ def texts_of(  # noqa: PLR0913  # each is a text of its own
         about=say("About this map"),
         disclaimer=disclaimer_of(say, items),
         source=source_of(shown),
-        alt=say("Polar map: {counts}. The table has the same content.", counts=counts_of(say, items)),
+        alt=alt_of(say, items),
         description=description_of(shown, items, facing),
         legend=say("Legend"),
         zoom_in=say("Zoom in"),
@@ -171,6 +185,22 @@ def texts_of(  # noqa: PLR0913  # each is a text of its own
         picture_failed=say("The picture could not be made in this browser."),
         file_name=say("arctic-map"),
     )
+
+
+def texts_with(shown: View, texts: Texts, items: Sequence[Item], facing: Facing) -> Texts:
+    """Give the words of a map on which more lies than they speak of."""
+    return replace(
+        texts,
+        note=note_of(shown.say, items),
+        disclaimer=disclaimer_of(shown.say, items),
+        alt=alt_of(shown.say, items),
+        description=description_of(shown, items, facing),
+    )
+
+
+def alt_of(say: Words, items: Sequence[Item]) -> str:
+    """Give the alternative text."""
+    return say("Polar map: {counts}. The table has the same content.", counts=counts_of(say, items))
 
 
 def layer_name(shown: View, layer: str) -> str:

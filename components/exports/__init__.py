@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from components.document import Briefing
 from components.exports.names import slug_of
@@ -19,8 +19,12 @@ from components.exports.whole_register import whole_register
 from components.words import Words
 from data.language import Language
 
+if TYPE_CHECKING:
+    from geo.brought import Brought  # which brings all that reads geometries along
+
 __all__ = [
     "FORMATS",
+    "BroughtLayer",
     "Format",
     "MapContent",
     "Sheet",
@@ -33,6 +37,15 @@ __all__ = [
 ]
 
 Taken = TypeVar("Taken")
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtLayer:
+    """A layer of the reader's own on its way into a file: its name, what is said of it, and the layer."""
+
+    name: str
+    note: str
+    layer: Brought
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,8 @@ class MapContent:
         Source, licence, data version, as-of date, filters, date and link; name and value.
     notices : tuple of str
         What the map means and does not mean, and where it is from: whole sentences.
+    brought : BroughtLayer or None
+        What the reader laid on it.
     """
 
     lang: Language
@@ -58,6 +73,7 @@ class MapContent:
     ids: tuple[str, ...]
     about: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
+    brought: BroughtLayer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, Final
 import geopandas as gpd
 
 from components.exports import MapContent
+from components.exports.brought import brought_frames
 from components.exports.qgis import KINDS, style
 from components.exports.shown import PROJECTIONS, shown
 from components.exports.zip_file import zipped
@@ -34,7 +35,7 @@ def files_of(content: MapContent) -> dict[str, bytes]:
     -------
     dict of str to bytes
         ``README.txt`` with what is said about the map, and for each projection and layer a GeoJSON file, which has the
-        same as its member ``about``, and a QML style.
+        same as its member ``about``, and a QML style; without a style what a reader brought.
     """
     files = {"README.txt": _readme(content)}
     for crs in PROJECTIONS:
@@ -43,6 +44,8 @@ def files_of(content: MapContent) -> dict[str, bytes]:
             if len(frame):
                 files[f"{_FOLDERS[crs]}/{layer}.geojson"] = _collection(layer, frame, content, crs)
                 files[f"{_FOLDERS[crs]}/{layer}.qml"] = style(layer, content.lang)
+        for layer, frame in brought_frames(content, crs).items():
+            files[f"{_FOLDERS[crs]}/{layer}.geojson"] = _collection(layer, frame, content, crs)
     return {path: text.encode() for path, text in files.items()}
 
 

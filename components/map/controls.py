@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import view
 from components.cartography import ready_view_of
-from components.map import boxes
+from components.map import boxes, brought
 from components.view import View
 from components.widgets import subsection
 from components.words import plain
@@ -82,6 +82,7 @@ def panel(shown: View) -> None:
         for family, members in layers(register).items():
             boxes.family(shown, family, members)
         _reset(shown)
+        brought.panel(shown)
 
 
 def _reset(shown: View) -> None:

@@ -6,12 +6,14 @@ import streamlit as st
 
 from components import polar_map, view
 from components.cartography import definition_of, finding_of, items_of, legend_of, name_of, texts_of, title_of
+from components.map.brought import with_brought
 from components.map.divisions import divided
 from components.map.dossiers import dossier
+from components.map.lying import what_lies_where
 from components.map.submissions import submissions
 from components.map.tables import map_table
 from components.map.unrolled import unrolled
-from components.polar_map import Extent, MapSpec
+from components.polar_map import BROUGHT, Extent, MapSpec
 from components.view import View
 from components.widgets import bring_into_view, gave_up, give_up_after
 from data.queries import OnMap, on_map
@@ -39,6 +41,7 @@ def map_and_dossier(shown: View) -> None:
         with columns[1], st.container(key=_PLACE):
             dossier(shown)
     unrolled(shown)
+    what_lies_where(shown)
     submissions(shown)
     divided(shown)
     map_table(shown, content)
@@ -48,7 +51,12 @@ def _map(shown: View, content: OnMap) -> None:
     if gave_up(shown, "map", shown.say("The map could not be drawn here; the table has the same content.")):
         return
     picked = polar_map.show(
-        spec_of(shown, content), "map", height=_HEIGHT, main=True, on_picked=_picked, on_moved=_moved
+        with_brought(shown, spec_of(shown, content)),
+        "map",
+        height=_HEIGHT,
+        main=True,
+        on_picked=_picked,
+        on_moved=_moved,
     )
     give_up_after("map", picked.failed, view.report_map)
 
@@ -77,7 +85,8 @@ def spec_of(shown: View, content: OnMap) -> MapSpec:
 
 
 def _picked(identifier: str) -> None:
-    view.change(item=identifier)
+    if not identifier.startswith(BROUGHT):  # of what the reader brought there is no dossier
+        view.change(item=identifier)
 
 
 def _moved(extent: Extent) -> None:

@@ -17,11 +17,22 @@ from components.polar_map.model import (
     Item,
     LegendEntry,
     MapSpec,
+    Shape,
     is_extent,
     needed,
 )
 from components.polar_map.payload import Picked, extent_of, picked_id, read_answer, to_data
-from components.polar_map.styles import BAND_OPACITY, BAND_PX, BEYOND, MOST_FILLED, PLACE, ROUTES, STYLES, Style
+from components.polar_map.styles import (
+    BAND_OPACITY,
+    BAND_PX,
+    BEYOND,
+    BROUGHT,
+    MOST_FILLED,
+    PLACE,
+    ROUTES,
+    STYLES,
+    Style,
+)
 from components.polar_map.texts import Texts
 from components.view import noted, unopened
 
@@ -32,6 +43,7 @@ __all__ = [
     "BAND_OPACITY",
     "BAND_PX",
     "BEYOND",
+    "BROUGHT",
     "EDGE_RADIUS_M",
     "MOST_FILLED",
     "ORIENTATIONS",
@@ -44,6 +56,7 @@ __all__ = [
     "LegendEntry",
     "MapSpec",
     "Picked",
+    "Shape",
     "Style",
     "Texts",
     "assets",

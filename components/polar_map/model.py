@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from components.polar_map.styles import BEYOND, PLACE, ROUTES, STYLES
+from components.polar_map.styles import BEYOND, BROUGHT, PLACE, ROUTES, STYLES
 from components.polar_map.texts import Texts
 from components.signs import COLOURS, MARKS
 from data.language import Language
 
-Shape = Literal["line", "area", "band", "point", "disc"]
+Shape = Literal["line", "area", "band", "point", "disc", "dots", "density"]
 Explained = Shape | Literal["colour"]
-SHAPES: Final = ("line", "area", "band", "point", "disc")
+SHAPES: Final = ("line", "area", "band", "point", "disc", "dots", "density")
+_BROUGHT_ALONE: Final = frozenset({"dots", "density"})
 PLACES: Final = ("point", "disc")
 _STATUSES_OF_PLACES: Final = {"point": {PLACE, BEYOND}, "disc": {PLACE}}
 Orientation = Literal[-100, 90, 0]
@@ -37,8 +38,9 @@ class Item:
     ----------
     id : str
         What is reported when it is picked; also the id of its shape in ``drawn.json`` unless `drawn` is another.
-    shape : {"line", "area", "band", "point", "disc"}
-        ``band`` is a route; it has a colour of its own. ``disc`` is a place known only to within `radius_km`.
+    shape : {"line", "area", "band", "point", "disc", "dots", "density"}
+        ``band`` is a route; it has a colour of its own. ``disc`` is a place known only to within `radius_km`. ``dots``
+        are many points that a reader brought, ``density`` is a picture of how many there are.
     status, color_key : str
         Keys of `STYLES` and, of a place, of `MARKS`, else of `COLOURS`; of a route both its sea passage.
     name : str
@@ -56,6 +58,12 @@ class Item:
         Id of its shape in ``drawn.json`` if that is not `id`.
     major : bool
         Whether a place is drawn larger, as capitals of states are.
+    own : tuple of (str, str) or None
+        Its shape, where it is not in ``drawn.json``: x and y as `geo.parts.encoded` writes them.
+    picture : str
+        The picture of a density as a data address: a square about the Pole, x to the right and y up.
+    half_m : float
+        Half a side of that.
 
     Raises
     ------
@@ -76,6 +84,9 @@ class Item:
     radius_km: float = 0.0
     drawn: str = ""
     major: bool = False
+    own: tuple[str, str] | None = None
+    picture: str = ""
+    half_m: float = 0.0
 
     def __post_init__(self) -> None:
         """Refuse what could not be drawn, or would look like what it is not."""
@@ -96,6 +107,25 @@ class Item:
             )
             raise ValueError(message)
         self._check_position(place)
+        self._check_brought(place)
+
+    def _check_brought(self, place: str) -> None:
+        """Refuse what a reader brought and does not look like it, and what looks like it and is ours."""
+        brought = self.status == BROUGHT
+        if (self.color_key == BROUGHT) != brought or (self.own is not None or bool(self.picture)) != brought:
+            message = (
+                f"{place}: status {self.status!r}; what a reader brought, and only that, has shape and colour of it"
+            )
+            raise ValueError(message)
+        if brought and self.shape not in {"line", "area", *_BROUGHT_ALONE}:
+            message = f"{place}: shape {self.shape!r}; what a reader brought is lines, areas, dots or a density"
+            raise ValueError(message)
+        if (self.shape in _BROUGHT_ALONE) and not brought:
+            message = f"{place}: shape {self.shape!r} with status {self.status!r}; expected {BROUGHT!r}"
+            raise ValueError(message)
+        if bool(self.picture) != (self.shape == "density") or (self.half_m > 0) != (self.shape == "density"):
+            message = f"{place}: a density, and only that, has a picture and half a side of it"
+            raise ValueError(message)
 
     def _check_position(self, place: str) -> None:
         located = [value for value in (self.x_m, self.y_m) if value is not None and math.isfinite(value)]
@@ -124,7 +154,7 @@ class LegendEntry:
 
     Attributes
     ----------
-    shape : {"line", "area", "band", "point", "disc", "colour"}
+    shape : {"line", "area", "band", "point", "disc", "dots", "density", "colour"}
         What the sample shows.
     key : str
         The status of a pattern, or the `Item.color_key` of a colour.
@@ -216,12 +246,12 @@ class MapSpec:
 def needed(items: Iterable[Item]) -> list[tuple[str, str]]:
     """Give what a legend has to explain, each once: ``(shape, status)``, then ``("colour", color_key)``.
 
-    In the order of `STYLES` and `COLOURS`. The neutral colour needs no words, but may have some; that of a route is
-    explained with its pattern.
+    In the order of `STYLES` and `COLOURS`. The neutral colour needs no words, but may have some; that of a route, and
+    of what a reader brought, is explained with its pattern.
     """
     items = tuple(items)
     patterns = {item.pattern for item in items}
-    colours = {item.color_key for item in items if item.shape != "band"} - {"neutral"}
+    colours = {item.color_key for item in items if item.shape != "band"} - {"neutral", BROUGHT}
     return [
         *((shape, status) for shape in SHAPES for status in STYLES if (shape, status) in patterns),
         *(("colour", name) for name in MARKS if name in colours),

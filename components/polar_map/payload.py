@@ -105,6 +105,9 @@ def _item(item: Item) -> dict[str, object]:
         "radius": item.radius_km * 1000,
         "drawn": item.drawn,
         "major": item.major,
+        "own": None if item.own is None else dict(zip("xy", item.own, strict=True)),
+        "picture": item.picture,
+        "half": item.half_m,
     }
     if item.x_m is not None:
         fields |= {"x": item.x_m, "y": item.y_m}

@@ -44,6 +44,8 @@ class Style:
 ROUTES: Final = ("northern-sea-route", "northwest-passage")
 """The looks of routes, one a sea passage. Neither is dashed: the seven routes of the Northwest Passage share most of
 their ways, and dashes that lie over one another fill up."""
+BROUGHT: Final = "brought"
+"""The look of what a reader brought: of no legal status, in a colour and with strokes that nothing else has."""
 PLACE: Final = "place"
 BEYOND: Final = "place-beyond"
 BAND_PX: Final = 7.0
@@ -62,9 +64,11 @@ STYLES: Final[dict[str, Style]] = {
     "disputed": Style((6, 3, 6, 9), 2.0, fill="x", fill_px=10),
     "regulatory": Style((4, 4), 1.5, fill="-", fill_px=12),
     "computed": Style((22, 3), 1.25, fill=".", fill_px=6),
+    BROUGHT: Style((14, 3, 6, 3), 2.5, fill=".", fill_px=9),
     "northern-sea-route": Style((), 1.25, "band"),
     "northwest-passage": Style((), 1.25, "cased"),
     PLACE: Style((), 1.5, "dot"),
     BEYOND: Style((), 1.5, "edge"),
 }
-"""The style of each legal status of lines and zones, of the routes of each sea passage, and of places."""
+"""The style of each legal status of lines and zones, of the routes of each sea passage, of places, and of what a reader
+brought."""

@@ -1,4 +1,4 @@
-"""Who may ask the server, and for what: its own pages, under its own names, and only to read.
+"""Who may ask the server, and for what: its own pages, under its own names, to read and to bring a layer.
 
 Streamlit looks at origins and hosts on its websocket alone; of a foreign origin it asks another host for this machine's
 address, and holds up everybody until it is answered. The names and origins that are let in stand in its own settings,
@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
+from starlette.formparsers import MultiPartParser
 from starlette.responses import PlainTextResponse
+from streamlit import config
 from streamlit.web.server.server_util import allowlisted_origins
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
@@ -22,8 +25,26 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 _READING: Final = ("GET", "HEAD", "OPTIONS")
+_BRINGING: Final = ("PUT", "DELETE")
+_UPLOADS: Final = re.compile(r"/_stcore/upload_file/[0-9a-f-]{36}/[0-9a-f-]{36}")
+"""Where Streamlit takes in a file, for a session that is open, with the token of its page, up to its own limit; and
+where it drops one again."""
+
+_FRAMING: Final = 1024 * 1024
+"""What may stand round a file in a request, as Streamlit has it."""
+
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_DIGITS: Final = 15
 _PORTS: Final = {"http": 80, "https": 443}
+
+
+def keep_off_disk() -> None:
+    """Have what is sent up held in memory: from a megabyte on, Starlette would write it to a temporary file."""
+    MultiPartParser.spool_max_size = _limit() + _FRAMING
+
+
+def _limit() -> int:
+    return int(config.get_option("server.maxUploadSize")) * 1024 * 1024
 
 
 class Doors:
@@ -65,12 +86,37 @@ def _refusal(scope: Scope) -> PlainTextResponse | None:
             HTTPStatus.FORBIDDEN,
         )
     if scope["type"] == "http" and scope["method"] not in _READING:
+        return _refusal_of_file(scope, headers)
+    return None
+
+
+def _refusal_of_file(scope: Scope, headers: Headers) -> PlainTextResponse | None:
+    """Refuse all that is sent up but a file for a session, from a page, whose length is said and within the limit."""
+    if scope["method"] not in _BRINGING or not _UPLOADS.fullmatch(_below_base(scope["path"])):
         return PlainTextResponse(
-            "This server takes in no files and no forms.\n",
+            "This server takes in no forms, and files only where a page of its own sends them.\n",
             HTTPStatus.METHOD_NOT_ALLOWED,
             {"Allow": ", ".join(_READING)},
         )
+    if not headers.getlist("origin"):
+        return PlainTextResponse("This server takes in files from its own pages alone.\n", HTTPStatus.FORBIDDEN)
+    length = headers.get("content-length", "")
+    if scope["method"] == "PUT" and not length.isdecimal():
+        return PlainTextResponse(
+            "This server takes in files whose length is said beforehand.\n", HTTPStatus.LENGTH_REQUIRED
+        )
+    if scope["method"] == "PUT" and int(length[:_DIGITS]) > _limit() + _FRAMING:
+        return PlainTextResponse(
+            "This file is larger than this server takes in; whoever runs it sets server.maxUploadSize.\n",
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        )
     return None
+
+
+def _below_base(path: str) -> str:
+    """Give a path without the one that the app is served under."""
+    base = str(config.get_option("server.baseUrlPath")).strip("/")
+    return path.removeprefix(f"/{base}") if base else path
 
 
 def _probes(scope: Scope, host: str | None) -> bool:

@@ -16,7 +16,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components.shell import inline, installation, settings, start
+from components.shell import doors, inline, installation, settings, start
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -51,6 +51,7 @@ def check() -> None:
     try:
         installation.check()
         settings.check()
+        doors.keep_off_disk()
     except installation.InstallationError as fault:
         _end_if(str(fault))
 

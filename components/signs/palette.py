@@ -15,6 +15,7 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
     "neutral": ("#4A5B67", "#A9B8C2"),
     "northern-sea-route": ("#535B5F", "#879B9D"),
     "northwest-passage": ("#8C7B58", "#B8A98A"),
+    "brought": ("#AD1471", "#FF5FC0"),
     "active": ("#27685E", "#00E5B2"),
     "limited": ("#BB7A54", "#F19F40"),
     "suspended": ("#7B1FA2", "#9E56DE"),
@@ -22,8 +23,8 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
     "planned": ("#088BF7", "#A2B5EB"),
     "not-stated": ("#808B94", "#92979D"),
 }
-"""What an item's colour says, with its colour on light and on dark: a state, no state, the sea passage of a route, or
-how an initiative stands."""
+"""What an item's colour says, with its colour on light and on dark: a state, no state, the sea passage of a route,
+that a reader brought it, or how an initiative stands."""
 
 MARKS: Final[dict[str, tuple[str, str]]] = COLOURS | {
     name: COLOURS[colour_of(name)] for name in LOOKS if name not in COLOURS

@@ -1,4 +1,4 @@
-"""Who is let in: the server's own pages, under its own names, and only to read."""
+"""Who is let in: the server's own pages, under its own names, to read and to bring a layer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from starlette.datastructures import Headers
+from starlette.formparsers import MultiPartParser
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import config
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
@@ -15,6 +16,7 @@ from components.shell import doors
 
 HOST = "localhost:8501"
 PUBLIC = "arctic.example.org"
+UPLOAD = "/_stcore/upload_file/00000000-0000-4000-8000-000000000000/11111111-1111-4111-8111-111111111111"
 Setting = Callable[[str, object], None]
 
 
@@ -175,10 +177,66 @@ def test_neither_a_foreign_name_may_ask_for_health_nor_a_number_for_more(path: s
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "PATCH", "TRACE"])
-@pytest.mark.parametrize("path", ["/_stcore/upload_file/a/b", "/_stcore/agent/interact", "/_stcore/agent/mcp", "/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/upload_file/a/b",
+        f"{UPLOAD}/more",
+        f"/other{UPLOAD}",
+        f"{UPLOAD}/../../agent",
+        "/_stcore/agent/interact",
+        "/_stcore/agent/mcp",
+        "/",
+    ],
+)
 def test_what_is_sent_up_is_refused_before_it_is_read(method: str, path: str) -> None:
-    status, told = ask(path=path, method=method, host=HOST)
+    status, told = ask(path=path, method=method, host=HOST, origin=f"http://{HOST}", **{"content-length": "9"})
     assert (status, told.count("\n")) == (405, 1)
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_a_page_of_ours_may_bring_a_file_and_take_it_away(method: str) -> None:
+    assert ask(path=UPLOAD, method=method, host=HOST, origin=f"http://{HOST}", **{"content-length": "9"})[0] == 200
+
+
+def test_a_file_is_let_in_below_the_path_that_the_app_is_served_under(setting: Setting) -> None:
+    setting("server.baseUrlPath", "arctic")
+    headers = {"host": HOST, "origin": f"http://{HOST}", "content-length": "9"}
+    assert ask(path=f"/arctic{UPLOAD}", method="PUT", **headers)[0] == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH", "TRACE"])
+def test_where_files_are_taken_in_nothing_else_is_done(method: str) -> None:
+    assert ask(path=UPLOAD, method=method, host=HOST, origin=f"http://{HOST}")[0] == 405
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null"])
+def test_the_page_of_another_site_brings_no_file(origin: str) -> None:
+    assert ask(path=UPLOAD, method="PUT", host=HOST, origin=origin, **{"content-length": "9"})[0] == 403
+
+
+def test_a_file_that_no_page_sends_is_refused() -> None:
+    status, told = ask(path=UPLOAD, method="PUT", host=HOST, **{"content-length": "9"})
+    assert (status, told.count("\n")) == (403, 1)
+
+
+@pytest.mark.parametrize("length", [{}, {"content-length": "x"}, {"content-length": "-1"}, {"content-length": ""}])
+def test_a_file_whose_length_nobody_says_is_refused(length: dict[str, str]) -> None:
+    status, told = ask(path=UPLOAD, method="PUT", host=HOST, origin=f"http://{HOST}", **length)
+    assert (status, told.count("\n")) == (411, 1)
+
+
+@pytest.mark.parametrize(("over", "status"), [(0, 200), (1, 413), (10**30, 413)])
+def test_a_file_above_the_limit_is_refused_before_it_is_read(over: int, status: int, setting: Setting) -> None:
+    setting("server.maxUploadSize", 1)
+    length = {"content-length": str(2 * 1024 * 1024 + over)}  # a megabyte may stand round it
+    assert ask(path=UPLOAD, method="PUT", host=HOST, origin=f"http://{HOST}", **length)[0] == status
+
+
+def test_nothing_that_is_sent_up_is_written_to_a_file(setting: Setting) -> None:
+    setting("server.maxUploadSize", 200)
+    doors.keep_off_disk()
+    assert MultiPartParser.spool_max_size > 200 * 1024 * 1024
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])

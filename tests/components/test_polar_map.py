@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from components import polar_map
 from components.polar_map import (
     BEYOND,
+    BROUGHT,
     EDGE_RADIUS_M,
     PLACE,
     ROUTES,
@@ -43,6 +44,10 @@ LINE = Item(id="line", shape="line", status="claimed", color_key="canada", name=
 AREA = Item(id="area", shape="area", status="enacted", color_key="neutral", name="Area", drawn="other")
 ROUTE_ITEM = Item(id="route", shape="band", status=ROUTES[0], color_key=ROUTES[0], name="Route")
 POINT = Item(id="point", shape="point", status=PLACE, color_key="active", name="Point", x_m=1.0, y_m=-2.0)
+OWN = Item(id="own", shape="line", status=BROUGHT, color_key=BROUGHT, name="Own", own=("AAAA", "AAAA"))
+DENSITY = Item(
+    id="density", shape="density", status=BROUGHT, color_key=BROUGHT, name="Own", picture="data:image/png,", half_m=1.0
+)
 DISC = Item(id="disc", shape="disc", status=PLACE, color_key="neutral", name="Disc", x_m=0.0, y_m=0.0, radius_km=30)
 FAR = Item(id="far", shape="point", status=BEYOND, color_key="neutral", name="Far", x_m=0.0, y_m=-5e6)
 
@@ -134,6 +139,15 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
         (LINE, {"x_m": 1.0, "y_m": 1.0}, "None for a shape"),
         (POINT, {"radius_km": 5.0}, "more than 0 for a disc"),
         (DISC, {"radius_km": 0.0}, "more than 0 for a disc"),
+        (LINE, {"status": BROUGHT}, "what a reader brought, and only that"),
+        (LINE, {"color_key": BROUGHT}, "what a reader brought, and only that"),
+        (LINE, {"own": ("", "")}, "what a reader brought, and only that"),
+        (LINE, {"shape": "dots"}, "expected 'brought'"),
+        (OWN, {"status": "claimed"}, "what a reader brought, and only that"),
+        (OWN, {"own": None}, "what a reader brought, and only that"),
+        (OWN, {"shape": "density"}, "a density, and only that"),
+        (DENSITY, {"half_m": 0.0}, "a density, and only that"),
+        (DENSITY, {"shape": "dots"}, "a density, and only that"),
     ],
 )
 def test_an_item_that_would_look_like_what_it_is_not_is_refused(
@@ -141,6 +155,16 @@ def test_an_item_that_would_look_like_what_it_is_not_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=words):
         replace(item, **changed)
+
+
+def test_what_a_reader_brought_is_explained_by_its_pattern_alone() -> None:
+    assert needed([OWN, DENSITY]) == [("line", BROUGHT), ("density", BROUGHT)]
+
+
+def test_what_a_reader_brought_goes_to_the_browser_with_its_shape() -> None:
+    items: Any = to_data(spec(OWN, DENSITY))["items"]
+    assert items[0]["own"] == {"x": "AAAA", "y": "AAAA"}
+    assert (items[1]["picture"], items[1]["half"]) == ("data:image/png,", 1.0)
 
 
 def test_every_pattern_and_colour_on_the_map_is_needed_in_the_legend_once() -> None:

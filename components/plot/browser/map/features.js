@@ -17,13 +17,21 @@ export function featuresOf(data, drawn, tolerance) {
 
 /** @param {Item} item @param {MapData} data @param {Drawn} drawn @param {number} tolerance @returns {Feature | null} */
 function shaped(item, { orientation }, drawn, tolerance) {
-  const shape = drawn[item.drawn || item.id];
+  if (item.picture) return pictured(item);
+  /** @type {Drawn[string] | undefined} */
+  const shape = item.own ?? drawn[item.drawn || item.id];
   if (!shape?.x) return null;
-  const parts = partsOf(shape, orientation, tolerance);
+  const parts = partsOf(shape, orientation, item.shape === "dots" ? 0 : tolerance);
   const box = boxOf(parts);
   const spot = shape.label ? turned(shape.label, orientation) : middleOf(box);
   const edge = shape.edge?.x ? partsOf(shape.edge, orientation, tolerance) : parts;
   return { item, parts, edge, box, spot, outward: null };
+}
+
+/** A density has a picture in place of a shape: nothing of it can be picked. @param {Item} item @returns {Feature} */
+function pictured(item) {
+  const parts = { x: new Float64Array(), y: new Float64Array() };
+  return { item, parts, edge: parts, box: boxOf(parts), spot: [0, 0], outward: null };
 }
 
 /** A place beyond the map's edge stands on the edge.

@@ -3,7 +3,7 @@
 import { clipped } from "./paths.js";
 
 const REACH_PX = { mouse: 7, touch: 16 };
-const ORDER = { point: 0, line: 1, band: 2, disc: 3, area: 4 };
+const ORDER = { point: 0, dots: 0, line: 1, band: 2, disc: 3, area: 4, density: 5 };
 
 /** Gives the item nearest to a point of the turned plane, or null.
  * @param {Feature[]} features @param {Point} point @param {number} scale @param {boolean} isTouch */
@@ -28,9 +28,20 @@ function worthOf({ item: { shape }, parts, box }, [x, y], reach, scale) {
     const size = (box[2] - box[0]) * (box[3] - box[1]); // of two areas, the smaller one
     return isInside(parts, x, y) || farFrom(parts, x, y) <= reach ? size : null;
   }
+  if (shape === "dots") {
+    const near = nearest(parts, x, y);
+    return near <= reach ? near : null;
+  }
   const far = shape === "point" ? Math.hypot(parts.x[0] - x, parts.y[0] - y) : farFrom(parts, x, y);
   if (far > extra) return null;
   return shape === "point" ? far : Math.round(far / (2 * scale));
+}
+
+/** Gives how far the nearest of many points is. @param {Parts} parts @param {number} x @param {number} y */
+function nearest({ x: xs, y: ys }, x, y) {
+  let least = Infinity;
+  for (let at = 0; at < xs.length; at += 1) least = Math.min(least, Math.hypot(xs[at] - x, ys[at] - y));
+  return least;
 }
 
 /** @param {Parts} parts @param {number} x @param {number} y */
@@ -64,7 +75,7 @@ export function inView({ item, parts, box }, { ranges, centre }) {
   const { x: xs, y: ys } = parts;
   for (let at = 0; at < xs.length; at += 1) {
     if (xs[at] >= left && xs[at] <= right && ys[at] >= bottom && ys[at] <= top) return true;
-    if (!at) continue;
+    if (!at || item.shape === "dots") continue;
     const [x, y] = [xs[at - 1], ys[at - 1]];
     if (clipped([x, y], [xs[at] - x, ys[at] - y], [left, bottom, right, top])) return true;
   }

@@ -2,6 +2,7 @@
 
 import { drawing } from "../elements.js";
 import { strokesOf } from "./bands.js";
+import { densitiesAsSvg, dotsAsSvg } from "./brought.js";
 import { endsOf, isFilled, isMarked, isPlace } from "./features.js";
 import { labelsAsSvg } from "./labels.js";
 import { marksAsSvg } from "./marks.js";
@@ -17,7 +18,9 @@ const RING = { radius: 5.5, width: 2, most: 8 }; // round the ends of a line tha
 export function lasting(scene, labels) {
   const { toPixel } = scene.viewport;
   return [
+    ...densitiesAsSvg(scene, toPixel),
     ...linesAsSvg(scene, toPixel),
+    ...dotsAsSvg(scene, toPixel),
     ...marksAsSvg(scene, toPixel),
     ...labelsAsSvg(labels, toPixel, scene.colours),
   ];
@@ -25,7 +28,7 @@ export function lasting(scene, labels) {
 
 /** Gives what is drawn round an item that is pointed at. @param {Feature | null} feature @param {ToPixel} toPixel */
 export function outlineOf(feature, toPixel) {
-  if (!feature) return [];
+  if (!feature || feature.item.shape === "dots") return [];
   if (isPlace(feature)) {
     const [cx, cy] = toPixel(feature.spot);
     return [drawing("circle", { cx, cy, r: 9, class: "pointed" })];
@@ -38,7 +41,8 @@ export function outlineOf(feature, toPixel) {
 /** Gives lines, edges of areas and routes, each in the pattern of its status, from below upwards.
  * @param {Scene} scene @param {ToPixel} toPixel */
 function linesAsSvg({ data, features, size, colours }, toPixel) {
-  const drawn = features.map((feature) => {
+  const isStroked = (/** @type {Feature} */ { item }) => item.shape !== "dots" && item.shape !== "density";
+  const drawn = features.filter(isStroked).map((feature) => {
     const runs = runsOf(feature.edge, toPixel, size);
     return { feature, runs, style: data.styles[feature.item.status], colour: colours[feature.item.colour] };
   });
@@ -86,7 +90,9 @@ function linesAsSvg({ data, features, size, colours }, toPixel) {
   const looks = [...new Set(bands.map(({ style }) => style))];
   const edges = drawn.filter(({ feature }) => isFilled(feature));
   const lines = drawn.filter(({ feature }) => feature.item.shape === "line");
-  lines.sort((one, other) => Number(isMarked(data, one.feature)) - Number(isMarked(data, other.feature)));
+  const height = (/** @type {Line} */ { feature }) =>
+    2 * Number(isMarked(data, feature)) + Number(Boolean(feature.item.own)); // a reader's own lie above ours
+  lines.sort((one, other) => height(one) - height(other));
   return [
     ...drawn.filter(({ feature }) => !isPlace(feature) && isMarked(data, feature)).flatMap(markedBelow),
     ...edges.map(halo),

@@ -2,6 +2,7 @@
 
 import { drawing, SAMPLE, sampleFrame } from "../elements.js";
 import { strokesOf } from "./bands.js";
+import { broughtSample } from "./brought.js";
 import { fillsOf } from "./fills.js";
 import { inView } from "./hit.js";
 import { placeMark } from "./marks.js";
@@ -10,7 +11,8 @@ import { placeMark } from "./marks.js";
 const CENTRE = [SAMPLE.width / 2, SAMPLE.height / 2];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
 const BOX = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 }; // of an area
-const SHAPES = ["line", "area", "band", "point", "disc"]; // in the list
+const SHAPES = ["line", "area", "band", "point", "disc", "dots", "density"]; // in the list
+const WITH_COLOUR = new Set(["northern-sea-route", "northwest-passage", "brought"]); // statuses
 const FILLS = /** @type {Fill[]} */ (["hatch", "tint", "none"]); // the one that says most first
 let patterns = 0;
 
@@ -19,7 +21,7 @@ let patterns = 0;
 export function samplesOf(data, theme, features) {
   const how = fillsOf(data, features);
   return data.legend.map(({ shape, key, label, group }) => {
-    const paint = shape === "band" ? key : "neutral"; // a route has a colour of its own
+    const paint = WITH_COLOUR.has(key) ? key : "neutral";
     const found = new Set(features.filter(({ item }) => item.status === key).map(({ item }) => how.get(item.id)));
     const fill = FILLS.find((one) => found.has(one));
     return { sample: sampleOf(data, theme, shape, key, paint, fill), label, group };
@@ -56,6 +58,7 @@ function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, pa
     return sampleFrame(drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: swatch }));
   }
   const { mark, width, dash, fill, fillSize } = styles[key];
+  if (shape === "dots" || shape === "density") return sampleFrame(...broughtSample(shape, colour));
   if (shape === "point") {
     const layers = signs[paint] ?? Object.values(signs)[0]; // "place" stands for places of any sign
     return sampleFrame(placeMark(CENTRE, colour, page, layers, { outward: mark === "edge" ? [0, 1] : null }));

@@ -1,0 +1,32 @@
+"""Layers that readers bring: read from memory within bounds, repaired, and brought into the map's plane.
+
+Nothing here writes anything anywhere, or believes what a file says of itself. What is wrong, and what was done, are
+codes with values; the words are elsewhere.
+"""
+
+from geo.brought.errors import BroughtError, Done, Remark, Wrong
+from geo.brought.memory import give_back
+from geo.brought.read import Brought, Question, read_layer
+from geo.brought.screen import MOST_DOTS, Density, Screen, on_screen
+from geo.brought.sniff import MOST_MB, SUFFIXES, Kind
+from geo.brought.where import Lying, where
+
+__all__ = [
+    "MOST_DOTS",
+    "MOST_MB",
+    "SUFFIXES",
+    "Brought",
+    "BroughtError",
+    "Density",
+    "Done",
+    "Kind",
+    "Lying",
+    "Question",
+    "Remark",
+    "Screen",
+    "Wrong",
+    "give_back",
+    "on_screen",
+    "read_layer",
+    "where",
+]

@@ -1,0 +1,165 @@
+"""What the screen needs of a layer: lines and areas no finer than the budget allows, points as dots or as a density."""
+
+from __future__ import annotations
+
+import base64
+import math
+import struct
+import zlib
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from geo.brought.read import Brought
+from geo.parts import encoded
+from geo.projection import DISC_RADIUS_M, Floats
+
+MOST_DOTS: Final = 2_000
+"""How many points are drawn one by one; more become a picture of how many lie where."""
+
+MOST_CORNERS: Final = 18_000
+"""Of all lines and areas on the screen: 8 bytes each, four for three in base64, within 200 kB."""
+
+FINEST_M: Final = 250.0
+CELLS: Final = 560
+"""Cells of the density a side: 16 km each."""
+
+CLASSES: Final = 5
+_MARGIN: Final = 1.0001
+_FEWEST_STEPS: Final = 2
+
+Geometries = NDArray[np.object_]
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How many points lie where.
+
+    Attributes
+    ----------
+    picture : str
+        A PNG as a data address: the square round the map's edge, the Pole in its middle, x to the right and y up.
+    half_m : float
+        Half a side of it, in metres of EPSG:3573.
+    cell_km : float
+        A side of a cell.
+    bounds : tuple of int
+        With how many points each of the shades begins, and after the last how many the fullest cell has.
+    """
+
+    picture: str
+    half_m: float
+    cell_km: float
+    bounds: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A layer as it is drawn.
+
+    Attributes
+    ----------
+    lines, areas, dots : dict of str to str
+        As `geo.parts.encoded` writes them; empty texts for nothing.
+    density : Density or None
+        In place of dots where there are more than `MOST_DOTS`.
+    tolerance_m : float
+        How far lines and areas may be off.
+    left_out : int
+        How many lines and areas are too small for that, and stand among the points.
+    """
+
+    lines: dict[str, str]
+    areas: dict[str, str]
+    dots: dict[str, str]
+    density: Density | None
+    tolerance_m: float
+    left_out: int
+
+
+def on_screen(brought: Brought) -> Screen:
+    """Give what is drawn of a layer: the finest that the screen's budget allows.
+
+    Lines and areas that are too small for it are shown as the points that they would be on the screen.
+    """
+    tolerance = FINEST_M
+    lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
+    while _corners(lines.thin) + _corners(areas.thin) > MOST_CORNERS:
+        tolerance *= 2
+        lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
+    small = np.concatenate([lines.small, areas.small])
+    points = np.vstack([brought.points, shapely.get_coordinates(shapely.centroid(small))])
+    many = len(points) > MOST_DOTS
+    return Screen(
+        encoded(shapely.get_coordinates(part) for part in shapely.get_parts(lines.thin)),
+        encoded(shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(areas.thin))),
+        encoded([] if many or not len(points) else [points]),
+        density_of(points) if many else None,
+        tolerance,
+        len(small),
+    )
+
+
+def _corners(found: Geometries) -> int:
+    return int(shapely.get_num_coordinates(found).sum())
+
+
+class _Thinned(NamedTuple):
+    """What can be seen at a tolerance, thinned; and what is too small for that, as it is."""
+
+    thin: Geometries
+    small: Geometries
+
+
+def _thinned(found: Geometries, tolerance_m: float) -> _Thinned:
+    """Part what can be seen at a tolerance from what cannot; at the finest all is kept, and no ring falls apart."""
+    if not len(found):
+        return _Thinned(found, found)
+    if tolerance_m == FINEST_M:
+        return _Thinned(np.asarray(shapely.simplify(found, tolerance_m)), found[:0])
+    box = shapely.bounds(found)
+    is_wide = np.hypot(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]) > _FEWEST_STEPS * tolerance_m
+    thin = np.full(len(found), None, dtype=object)
+    thin[is_wide] = shapely.simplify(found[is_wide], tolerance_m, preserve_topology=False)
+    kept = is_wide & ~shapely.is_empty(thin)
+    return _Thinned(thin[kept], found[~kept])
+
+
+def density_of(points: Floats) -> Density:
+    """Count points of the plane by cells, and draw that."""
+    half = DISC_RADIUS_M * _MARGIN
+    across = ((points[:, 0] + half) * (CELLS / (2 * half))).astype(np.int64)
+    down = ((half - points[:, 1]) * (CELLS / (2 * half))).astype(np.int64)
+    counts = np.bincount(down * CELLS + across, minlength=CELLS * CELLS).reshape(CELLS, CELLS)
+    most = int(counts.max())
+    bounds = sorted({max(1, round(math.exp(math.log(most + 1) * part / CLASSES))) for part in range(CLASSES)})
+    classes = np.searchsorted(bounds, counts, side="right").astype(np.uint8)
+    picture = "data:image/png;base64," + base64.b64encode(_png(classes, len(bounds))).decode("ascii")
+    return Density(picture, half, 2 * half / CELLS / 1000, (*bounds, most))
+
+
+def _png(classes: NDArray[np.uint8], shades: int) -> bytes:
+    """Write a picture of few colours, 4 bits a cell: nothing at 0, then ever less light of one colour let through."""
+    high, wide = classes.shape
+    packed = (classes[:, 0::2] << 4) | classes[:, 1::2]
+    rows = np.hstack([np.zeros((high, 1), dtype=np.uint8), packed]).tobytes()
+    red, green, blue = COLOUR_RGB
+    palette = bytes([0, 0, 0] + [red, green, blue] * shades)
+    seen = bytes([0] + [round(255 * (0.2 + 0.6 * (shade + 1) / shades)) for shade in range(shades)])
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in (
+            (b"IHDR", struct.pack(">IIBBBBB", wide, high, 4, 3, 0, 0, 0)),
+            (b"PLTE", palette),
+            (b"tRNS", seen),
+            (b"IDAT", zlib.compress(rows, 6)),
+            (b"IEND", b""),
+        )
+    )
+
+
+COLOUR_RGB: Final = (173, 20, 113)
+"""Of what readers bring: no other mark on the map has it."""

@@ -1,0 +1,69 @@
+"""A reader brings a layer of her own in a browser: it is drawn, turned with the map, and goes again."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from playwright.sync_api import FilePayload, Locator, expect
+
+from tests.browser.map_screen import MapScreen
+from tests.browser.screen import Screen
+from tests.geo.brought import files
+
+MIXED = FilePayload(
+    name="mixed.parquet",
+    mimeType="application/octet-stream",
+    buffer=files.parquet(files.frame(files.LINE, files.AREA, files.POINTS)),
+)
+REMOVE = re.compile("^Remove ")
+
+
+def many() -> FilePayload:
+    """Give a file of more points than are drawn one by one."""
+    rough = np.random.default_rng(1)
+    rows = zip(rough.uniform(60, 89, 3_000), rough.uniform(-180, 180, 3_000), strict=True)
+    text = "lat,lon\n" + "\n".join(f"{lat:.3f},{lon:.3f}" for lat, lon in rows)
+    return FilePayload(name="many.csv", mimeType="text/csv", buffer=text.encode())
+
+
+def own(polar: MapScreen, shape: str) -> Locator:
+    """Give what is drawn of the layer in one shape."""
+    return polar.root.locator(f'.overlay [data-item="brought-{shape}"]')
+
+
+def bring(screen: Screen, payload: FilePayload) -> MapScreen:
+    """Bring a file on the map page."""
+    field = screen.page.locator('input[type="file"]')
+    field.wait_for(state="attached")
+    field.set_input_files(payload)
+    return MapScreen(screen)
+
+
+def test_lines_areas_and_points_are_drawn_and_explained(screen: Screen) -> None:
+    screen.open("/map")
+    polar = bring(screen, MIXED)
+    for shape in ("line", "area", "dots"):
+        expect(own(polar, shape).first).to_be_attached()
+    expect(polar.root.locator(".legend").get_by_text("brought by the reader, not checked")).to_have_count(3)
+
+
+def test_one_layer_after_another_can_be_brought_and_taken_away(screen: Screen) -> None:
+    screen.open("/map")
+    polar = bring(screen, MIXED)
+    expect(own(polar, "line").first).to_be_attached()
+    screen.page.get_by_role("button", name=REMOVE).click()
+    expect(own(polar, "line")).to_have_count(0)
+    bring(screen, many())
+    expect(own(polar, "density")).to_have_attribute("href", re.compile("^data:image/png;base64,"))
+
+
+def test_a_density_turns_with_the_map(screen: Screen) -> None:
+    screen.open("/map?facing=90")
+    polar = bring(screen, many())
+    turned = own(polar, "density")
+    expect(turned).to_be_attached()
+    across, down, *_ = [float(one) for one in re.findall(r"-?[\d.]+", turned.get_attribute("transform") or "")]
+    # from 100° W to 90° E downwards it is 190 degrees, as `geo.projection.rotated` turns, and pixels count downwards
+    assert np.degrees(np.arctan2(down, across)) % 360 == pytest.approx(190, abs=0.5)
