@@ -30,6 +30,7 @@ BUILDERS: Final[Mapping[Part, Callable[[View, Notebook], Made]]] = MappingProxyT
         Part.EVIDENCE: reading_parts.evidence,
         Part.TRACKS: standing_parts.tracks,
         Part.DIVISIONS: map_parts.divisions,
+        Part.NETWORK: standing_parts.network,
         Part.COMPARED: time_parts.two_dates,
         Part.CHANGES: time_parts.changes,
         Part.LISTED: time_parts.listed,

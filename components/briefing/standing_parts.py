@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from components import cooperation, overview
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
 from components.briefing.tabled import bars_of, table_of
 from components.channels import finding as told_of_tracks
-from components.channels import tracks_list
+from components.channels import participations_list, tracks_list
 from components.document import Cited, NotePart, Point, TableBlock, TableCell, TableRow, TextBlock
 from components.signs import standing_words
 from components.view import View
@@ -131,6 +132,26 @@ def tracks(shown: View, notes: Notebook) -> Made:
         points=(Point(NotePart.ISSUE, Cited(f"{headline}.", ())),),
         notes=(*stopped, *_resting(notes, shown, register.cooperation.values())),
         used=used_of(shown, register.cooperation.values()),
+    )
+
+
+def network(shown: View, notes: Notebook) -> Made:
+    """Give who takes part in which initiative of a track, or of all, actor by actor."""
+    say, register = shown.say, shown.register
+    spec = participations_list(shown)
+    initiatives = [register.initiatives[one] for one in dict.fromkeys(row.initiative for row in spec.rows)]
+    name = say("Who takes part in what")
+    n, m = len({row.actor for row in spec.rows}), say.number(len(initiatives))
+    headline = say.plural("{n} actor takes part in {m} initiatives", "{n} actors take part in {m} initiatives", n, m=m)
+    columns = (("actor", 26), ("side", 14), ("role", 18), ("initiative", 26), ("state", 16))
+    statements = tuple(note for row in spec.rows for note in notes.statements(row.statements))
+    return Made(
+        name=name,
+        headline=headline,
+        blocks=(table_of(shown, spec, columns, say("Each actor with its role")),),
+        points=(Point(NotePart.BACKGROUND, Cited(f"{headline}.", ())),),
+        notes=(*statements, *_resting(notes, shown, initiatives)),
+        used=replace(used_of(shown, initiatives), actors=frozenset(row.actor for row in spec.rows)),
     )
 
 

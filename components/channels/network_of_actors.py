@@ -13,7 +13,7 @@ from components.signs import signed_words
 from components.view import View
 from components.widgets import about, basis_words, close_button, record_column, section, state_cell, subsection
 from components.words import plain
-from data.codes import Track
+from data.codes import Part, Track
 from data.queries import day_of, initiatives_of, side_of, standing, tracks_by_activity
 from data.register import of_tracks
 from data.schema import Participation
@@ -101,8 +101,18 @@ def _table(shown: View, drawn: Network) -> None:
     filters = [(say("Track"), say.label(Track(selection.channel)))] if selection.channel else []
     every = drawn if selection.channel else Network(shown.register, selection, say)
     lists.download_row(
-        shown, lambda: as_list(shown, every), say("Channels"), say("arctic-channels"), about(shown, "channels", filters)
+        shown,
+        lambda: as_list(shown, every),
+        say("Channels"),
+        say("arctic-channels"),
+        about(shown, "channels", filters),
+        part=Part.NETWORK,
     )
+
+
+def participations_list(shown: View) -> ListSpec[Participation]:
+    """Give every actor in every initiative of the chosen track, or of all, as a list."""
+    return as_list(shown, Network(shown.register, shown.selection, shown.say))
 
 
 def as_list(shown: View, drawn: Network) -> ListSpec[Participation]:

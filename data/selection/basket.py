@@ -63,6 +63,7 @@ PARTS: Final[Mapping[Part, PartOf]] = MappingProxyType(
         Part.EVIDENCE: PartOf("evidence", ("section", "page", "speaker", "topic", "kind", "q")),
         Part.TRACKS: PartOf("channels", ("listed",)),
         Part.DIVISIONS: PartOf("map"),
+        Part.NETWORK: PartOf("channels", ("channel",)),
     }
 )
 """What a briefing can be put together from."""

@@ -36,6 +36,7 @@ WHERE = {
     Part.STATEMENT: ("evidence", {"statement": "p43-4-01"}),
     Part.EVIDENCE: ("evidence", {"section": "conclusion"}),
     Part.TRACKS: ("channels", {}),
+    Part.NETWORK: ("channels", {"channel": "parliamentary"}),
     Part.DIVISIONS: ("map", {"item": "division-limit"}),
 }
 """A view that shows each part."""
