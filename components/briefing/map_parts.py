@@ -83,8 +83,6 @@ def _line(shown: View, notes: Notebook, line: Line) -> Made:
     say, lang = shown.say, shown.selection.lang
     name = line.name.to(lang)
     asserted = shown.actors(line.asserted_by)
-    status = _begin_small(say.label(line.legal_status))
-    words = say("{status}, asserted by {actors}", status=status, actors=asserted) if asserted else status
     facts = [
         (say("Status"), say.pair(say.label(line.legal_status), say.definition(line.legal_status))),
         (say("Asserted by"), asserted or say("nobody today")),
@@ -105,7 +103,7 @@ def _line(shown: View, notes: Notebook, line: Line) -> Made:
     )
     return Made(
         name=name,
-        headline=say.pair(name, words),
+        headline=say.pair(name, _in_law(shown, line)),
         blocks=(*_drawn(shown), sides, _facts(shown, facts)),
         points=(Point(NotePart.BACKGROUND, _said(shown, notes, line)), *_both(shown, notes, line)),
         notes=_resting(notes, line),
@@ -255,10 +253,17 @@ def _both(shown: View, notes: Notebook, line: Line) -> Iterator[Point]:
 
 def _said(shown: View, notes: Notebook, line: Line) -> Cited:
     say, lang = shown.say, shown.selection.lang
-    words = say.pair(line.name.to(lang), _begin_small(say.label(line.legal_status)))
-    asserted = shown.actors(line.asserted_by)
-    by = say("asserted by {actors}", actors=asserted) if asserted else say("asserted by nobody today")
-    return Cited(f"{words}, {by}; {line.instrument.to(lang)}.", _resting(notes, line))
+    words = say.pair(line.name.to(lang), _in_law(shown, line))
+    return Cited(f"{words}; {line.instrument.to(lang)}.", _resting(notes, line))
+
+
+def _in_law(shown: View, line: Line) -> str:
+    """Give what a line or zone is in law, and who asserts it."""
+    say = shown.say
+    status, asserted = _begin_small(say.label(line.legal_status)), shown.actors(line.asserted_by)
+    if not asserted:
+        return say("{status}, asserted by nobody today", status=status)
+    return say("{status}, asserted by {actors}", status=status, actors=asserted)
 
 
 def _resting(notes: Notebook, line: Line) -> tuple[str, ...]:
