@@ -19,6 +19,9 @@ _YEARS_APART, _FEWEST_YEARS = 4, 4
 _ROOM_FOR_WORDS: Final = 0.04
 """How near the edge, as a share of the axis, the label of a year is left out: it would stand out of the column."""
 
+_ROOM_FOR_A_DAY: Final = 0.3
+"""The same for the label of a day."""
+
 
 def strip_column(shown: View, initiative: Callable[[Row], Initiative], identifier: str = "strip") -> Column[Row]:
     """Give the column of bars: how an initiative stood over time, hollow where nothing bears it out any more.
@@ -72,5 +75,6 @@ def _ticks(shown: View, first: date, day: date, at: Callable[[date], float]) -> 
         if is_named or number == 0:
             ticks.append(Tick(at(begin), str(begin.year) if is_named else ""))
     if marked and first < marked <= day:
-        ticks.append(Tick(at(marked), shown.say.day(marked), strong=True))
+        words = shown.say.day(marked) if at(marked) < 1 - _ROOM_FOR_A_DAY else ""
+        ticks.append(Tick(at(marked), words, strong=True))
     return ticks
