@@ -31,6 +31,7 @@ PATHS = {
     "listings": "listings?q=arctic&",
     "changes": "changes?",
     "sources": "sources?",
+    "briefing": "briefing?basket=standings&basket=record~record%3Dnobody&",
     "notes on the address": f"{UNKNOWN}?area=moon&",
 }
 IN_FRENCH = ("map and dossier", "list as table", "event", "track")
@@ -39,9 +40,13 @@ WITH_CHART = {"timeline", "channels", "listings"}
 PHONE: Size = (390, 844)
 BACKGROUND: dict[Theme, str] = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 26, 34)"}
 
+UPLOADER = ("presentation-role-conflict", '[data-testid="stFileUploaderDropzone"]')
+"""The field that takes a file: its box has a name, and a role that has none; the button in it has both."""
+
 STREAMLITS_OWN = {
     # The words of a chosen value are white on the theme's main colour, whichever it is; in the dark theme it is light.
     ("color-contrast", '[data-testid="stMultiSelect"] [title$=" · 3"]'),
+    UPLOADER,
 }
 """Faults of Streamlit's own elements that no setting of ours can mend: axe's rule and the element, exactly these."""
 
@@ -124,9 +129,14 @@ def violations(page: Page, **options: object) -> list[Violation]:
     return found
 
 
+def ours(found: list[Violation]) -> list[Violation]:
+    """Give the faults that are not those of the field that takes a file."""
+    return [one for one in found if one["selector"] != UPLOADER[1]]
+
+
 def test_no_page_breaks_a_rule_of_accessibility(page: Page) -> None:
     make(page, "light")
-    assert violations(page) == []
+    assert ours(violations(page)) == []
 
 
 def test_no_dark_page_breaks_a_rule_on_colours(page: Page) -> None:
@@ -136,7 +146,7 @@ def test_no_dark_page_breaks_a_rule_on_colours(page: Page) -> None:
 
 def test_no_french_page_on_a_phone_breaks_a_rule_of_accessibility(french_page: Page) -> None:
     make(french_page, "light", PHONE)
-    assert violations(french_page) == []
+    assert ours(violations(french_page)) == []
 
 
 def test_the_open_link_box_breaks_no_rule_of_accessibility(kept: Screen) -> None:
@@ -163,7 +173,9 @@ def test_the_open_search_breaks_no_rule_of_accessibility(kept: Screen) -> None:
 
 
 def test_streamlit_s_own_faults_are_the_ones_we_know(kept: Screen) -> None:
-    page = examined(kept, "cooperation?lang=en&area=mining")
-    make(page, "dark")
-    found = [(violation["rule"], violation["selector"]) for violation in violations(page)]
+    found = []
+    for path in ("cooperation?lang=en&area=mining", "map?lang=en"):
+        page = examined(kept, path)
+        make(page, "dark")
+        found += [(violation["rule"], violation["selector"]) for violation in violations(page)]
     assert sorted(found) == sorted(STREAMLITS_OWN)
