@@ -27,6 +27,7 @@ from components.document import (
 from components.map import divisions_list, divisions_words, map_list, spec_of, waters_list
 from components.polar_map import Item, MapSpec
 from components.view import View
+from components.words import begin_small
 from data.codes import Between
 from data.language import Text
 from data.queries import (
@@ -260,7 +261,7 @@ def _said(shown: View, notes: Notebook, line: Line) -> Cited:
 def _in_law(shown: View, line: Line) -> str:
     """Give what a line or zone is in law, and who asserts it."""
     say = shown.say
-    status, asserted = _begin_small(say.label(line.legal_status)), shown.actors(line.asserted_by)
+    status, asserted = begin_small(say.label(line.legal_status)), shown.actors(line.asserted_by)
     if not asserted:
         return say("{status}, asserted by nobody today", status=status)
     return say("{status}, asserted by {actors}", status=status, actors=asserted)
@@ -317,7 +318,3 @@ def _of_item(shown: View, record: Line | Route) -> Used:
     used = _used(content, drawn[0].spec) if drawn else Used()
     lines = used.lines | ({record.id} if isinstance(record, Line) else frozenset())
     return replace(used, lines=lines)
-
-
-def _begin_small(words: str) -> str:
-    return words[:1].lower() + words[1:]

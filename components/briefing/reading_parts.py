@@ -13,6 +13,7 @@ from components.document import Cited, NotePart, Point, TableBlock, TableCell, T
 from components.evidence import finding as told_of_evidence
 from components.evidence import statements_list
 from components.view import View
+from components.words import begin_small
 from data.codes import ActorGroup, Stance
 from data.queries import Used, issues_of, positions_matrix, positions_of, terms_of
 from data.queries import statements as statements_asked_for
@@ -104,7 +105,7 @@ def issue(shown: View, notes: Notebook) -> Made:
     name = chosen.name.to(lang)
     return Made(
         name=name,
-        headline=say.pair(name, _begin_small(say.definition(chosen.between).rstrip("."))),
+        headline=say.pair(name, begin_small(say.definition(chosen.between).rstrip("."))),
         blocks=(sides_of(shown, notes, chosen.question, chosen.between, held), *words),
         points=tuple(side_points(notes, both, lang=shown)),
         notes=tuple(note for row in held for note in notes.statements(row.statements)),
@@ -149,7 +150,3 @@ def statement(shown: View, notes: Notebook) -> Made:
         points=(Point(NotePart.BACKGROUND, cited),),
         notes=cited.notes,
     )
-
-
-def _begin_small(words: str) -> str:
-    return words[:1].lower() + words[1:]

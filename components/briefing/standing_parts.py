@@ -15,6 +15,7 @@ from components.document import Cited, NotePart, Point, TableBlock, TableCell, T
 from components.signs import standing_words
 from components.view import View
 from components.widgets import basis_words
+from components.words import begin_small
 from data.codes import ChangeKind, InitiativeKind, Origin, Track
 from data.queries import Used, day_of, in_order, initiatives_of, standing
 from data.queries import initiatives as initiatives_asked_for
@@ -111,7 +112,7 @@ def channel(shown: View, notes: Notebook) -> Made:
         blocks.append(table)
     return Made(
         name=name,
-        headline=say.pair(name, counted[:1].lower() + counted[1:]),
+        headline=say.pair(name, begin_small(counted)),
         blocks=(*blocks,) if not rows else (blocks[0], bars_of(shown, rows, say("States over time")), blocks[1]),
         points=(*(Point(NotePart.BACKGROUND, one) for one in told[:1]), *_points(shown, notes, rows)),
         notes=(*(note for one in told for note in one.notes), *_resting(notes, shown, rows)),
@@ -180,7 +181,7 @@ def record(shown: View, notes: Notebook) -> Made:
     ]
     return Made(
         name=name,
-        headline=say.pair(name, _begin_small(standing_words(say, stands))),
+        headline=say.pair(name, begin_small(standing_words(say, stands))),
         blocks=blocks,
         points=(Point(NotePart.BACKGROUND, described), *changed),
         notes=(*described.notes, *(note for row in history for note in notes.fact(row))),
@@ -253,7 +254,3 @@ def used_of(shown: View, rows: Iterable[Initiative]) -> Used:
         areas=frozenset(row.area for row in rows),
         status_history=frozenset(changes),
     )
-
-
-def _begin_small(words: str) -> str:
-    return words[:1].lower() + words[1:]

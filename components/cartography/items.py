@@ -11,7 +11,7 @@ from typing import Final
 from components.polar_map import BEYOND, BROUGHT, EDGE_RADIUS_M, PLACE, ROUTES, Explained, Item, LegendEntry, needed
 from components.signs import look, look_of, look_words, standing_words
 from components.view import View
-from components.words import Words
+from components.words import Words, begin_small
 from data.codes import LegalStatus, LineKind, PlaceKind, PlaceLayer, SeaPassage, State
 from data.queries import MarkedPlace, OnMap, day_of, standing
 from data.schema import Initiative, Line, Place, Route
@@ -212,7 +212,7 @@ def _colour_words(shown: View) -> Mapping[str, str]:
 def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
     """Give what a pattern means, in the language of the view."""
     if status in ROUTES:
-        return say.pair(say.label(SeaPassage(status)), _begin_small(say.label(LegalStatus.ROUTE)))
+        return say.pair(say.label(SeaPassage(status)), begin_small(say.label(LegalStatus.ROUTE)))
     if status == BROUGHT:
         return say.pair(_brought_shape(say, shape), brought_words(say))
     if status in {PLACE, BEYOND}:
@@ -221,7 +221,7 @@ def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
     label = say("{status}, area", status=say.label(legal)) if shape == "area" else say.label(legal)
     if brief:
         return label
-    return say.pair(label, _begin_small(say.definition(legal)).rstrip("."))
+    return say.pair(label, begin_small(say.definition(legal)).rstrip("."))
 
 
 def _place_words(say: Words, shape: str, status: str) -> str:
@@ -242,7 +242,3 @@ def _brought_shape(say: Words, shape: str) -> str:
         "area": say("Areas of your layer"),
         "dots": say("Points of your layer"),
     }.get(shape, say("Your layer, darker where there is more of it"))
-
-
-def _begin_small(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -9,7 +9,7 @@ from components.cartography.items import brought_words
 from components.cartography.titles import in_series
 from components.polar_map import BROUGHT, ROUTES, Item, Texts
 from components.view import View
-from components.words import Words
+from components.words import Words, begin_small
 from data.codes import Facing, LegalStatus, PassageLayer, PlaceLayer
 from data.queries import OnMap, day_of
 
@@ -114,7 +114,7 @@ def description_of(shown: View, items: Sequence[Item], facing: Facing) -> str:
     listed = in_series(say, (_described(say, item) for item in items))
     begin = say(
         "Map of the Arctic north of 50° N with the Pole in the middle, {facing}.",
-        facing=say.label(facing)[:1].lower() + say.label(facing)[1:],
+        facing=begin_small(say.label(facing)),
     )
     on_it = say.pair(say("On it"), listed or say("nothing drawn"))
     return f"{begin} {on_it}."

@@ -9,7 +9,7 @@ import streamlit as st
 from components import view
 from components.cartography import layer_name
 from components.view import View
-from components.words import Words, plain
+from components.words import Words, begin_small, plain
 from data.codes import LayerFamily, Reading
 from data.selection import NO_LAYER
 
@@ -32,7 +32,7 @@ def why_not(shown: View, layer: str) -> str:
         return ""
     if not line.shape:
         reason = line.no_shape_reason.to(shown.selection.lang)
-        return shown.say.pair(shown.say("No shape"), reason[:1].lower() + reason[1:])
+        return shown.say.pair(shown.say("No shape"), begin_small(reason))
     return _left_out(shown.say, shown.selection.reading) if shown.selection.reading in line.left_out_by else ""
 
 

@@ -41,22 +41,7 @@ _PALE_ACCENT: Final = mixed(_ACCENT, _PAGE, 0.35)
 
 
 def polar_map(spec: MapSpec, width_pt: float, height_pt: float, *, legend: bool) -> Picture:
-    """Draw a map with its names, and beside it, or on a narrow sheet below it, legend and scale.
-
-    Parameters
-    ----------
-    spec : MapSpec
-        The map, as the page draws it.
-    width_pt, height_pt : float
-        Size of the picture in points.
-    legend : bool
-        Whether the legend stands beside it.
-
-    Returns
-    -------
-    Picture
-        With a group for each item under its id, one for its name as ``ID-name``, and ``ground``, ``legend``, ``scale``.
-    """
+    """Draw a map, as `components.pictures.map_picture` offers it."""
     below = legend and width_pt < _BESIDE_FROM_PT
     beside = min(max(width_pt * _LEGEND_SHARE, _LEGEND_LEAST_PT), _LEGEND_MOST_PT) if legend and not below else 0.0
     width = width_pt - (beside + _GUTTER_PT if beside else 0)

@@ -7,7 +7,7 @@ and files take the same words as they are.
 ``python -m components.words.messages`` brings the French catalogue up to date. Nothing here imports Streamlit.
 """
 
-from components.words.interface import Words, words
+from components.words.interface import Words, begin_small, words
 from components.words.markdown import LONGEST_QUOTED, plain, quoted
 
-__all__ = ["LONGEST_QUOTED", "Words", "plain", "quoted", "words"]
+__all__ = ["LONGEST_QUOTED", "Words", "begin_small", "plain", "quoted", "words"]

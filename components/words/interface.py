@@ -128,6 +128,11 @@ class Words:
         return self.day(known.first_day)
 
 
+def begin_small(text: str) -> str:
+    """Give a text as it stands within a sentence, its first letter small."""
+    return text[:1].lower() + text[1:]
+
+
 @functools.cache
 def words(language: Language) -> Words:
     """Give the words of a language."""
