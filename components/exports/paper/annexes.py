@@ -177,9 +177,8 @@ def _both(one: Cited | None, two: Cited | None, lang: Language, heading: str = "
 
 
 def _warned(briefing: Briefing, say: Words) -> Table:
-    rows = tuple(
-        Row(tuple(Cell((Said(text),)) for text in (warned.sentence, warned.place, warned.advice)))
-        for warned in briefing.warned
-    )
+    # Sections that share records share what is to be known of them: here it stands once.
+    told = dict.fromkeys((warned.sentence, warned.place, warned.advice) for warned in briefing.warned)
+    rows = tuple(Row(tuple(Cell((Said(text),)) for text in texts)) for texts in told)
     header = say("What is so"), say("Where"), say("What can be done")
-    return Table(say("Before you send this on"), header, rows, (40, 20, 40))
+    return Table(say("Before you send this on"), header, rows, (58, 16, 26))
