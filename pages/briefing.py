@@ -5,10 +5,11 @@ from components.view import current
 from components.widgets import headline
 
 shown = current()
+contents = briefing.contents_of(shown)
 headline(briefing.finding(shown), briefing.explained(shown))
 briefing.ready_made(shown)
-briefing.basket(shown)
-made = briefing.form(shown)
+briefing.basket(shown, contents)
+made = briefing.form(shown, contents)
 briefing.before_sending(shown, made)
 briefing.downloads(shown, made)
 briefing.pictures(shown, made)

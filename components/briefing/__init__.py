@@ -4,12 +4,14 @@ It puts together what the other pages show, so it alone among them uses their ro
 """
 
 from components.briefing.basket_list import basket, explained, finding, ready_made
+from components.briefing.gathered import contents_of
 from components.briefing.handing_on import before_sending, downloads, form
 from components.briefing.pictures import pictures
 
 __all__ = [
     "basket",
     "before_sending",
+    "contents_of",
     "downloads",
     "explained",
     "finding",

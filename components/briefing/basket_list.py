@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from components import view
-from components.briefing.gathered import section_of
-from components.briefing.notebook import Notebook
 from components.briefing.ready import BASKETS
+from components.document import Briefing, Section
 from components.view import View
 from components.widgets import section
 from components.words import plain
@@ -46,7 +45,7 @@ def ready_made(shown: View) -> None:
             )
 
 
-def basket(shown: View) -> None:
+def basket(shown: View, contents: Briefing) -> None:
     """Draw what is in the basket, in its order, each with what moves, opens or removes it."""
     say, entries = shown.say, shown.selection.basket
     if not entries:
@@ -63,16 +62,14 @@ def basket(shown: View) -> None:
                 most=MOST_ENTRIES,
             )
         )
-    notes = Notebook(shown)
-    for number, entry in enumerate(entries[:MOST_ENTRIES]):
-        _row(shown, notes, number, entry)
+    for number, made in enumerate(contents.sections):
+        _row(shown, number, made, last=number == len(contents.sections) - 1)
     st.button(say("Empty the briefing"), key="briefing-empty", icon=":material/delete:", on_click=_put, args=((),))
 
 
-def _row(shown: View, notes: Notebook, number: int, entry: str) -> None:
-    say, last = shown.say, min(len(shown.selection.basket), MOST_ENTRIES) - 1
-    made, _ = section_of(shown, entry, notes)
-    part, selection, _ = view_of_entry(entry, shown.selection, shown.register)
+def _row(shown: View, number: int, made: Section, *, last: bool) -> None:
+    say = shown.say
+    part, selection, _ = view_of_entry(made.id, shown.selection, shown.register)
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"briefing-row-{number}"
     ):
@@ -89,7 +86,7 @@ def _row(shown: View, notes: Notebook, number: int, entry: str) -> None:
             key=f"briefing-tools-{number}",
         ):
             _tool(":material/arrow_upward:", say("Move up"), f"up-{number}", (number, -1), off=number == 0)
-            _tool(":material/arrow_downward:", say("Move down"), f"down-{number}", (number, 1), off=number == last)
+            _tool(":material/arrow_downward:", say("Move down"), f"down-{number}", (number, 1), off=last)
             st.page_link(
                 view.page_of(PARTS[part].page),
                 label=say("Open"),
@@ -102,7 +99,7 @@ def _row(shown: View, notes: Notebook, number: int, entry: str) -> None:
                 icon=":material/close:",
                 type="tertiary",
                 on_click=_take_out,
-                args=(entry,),
+                args=(made.id,),
             )
 
 

@@ -78,6 +78,17 @@ def briefing_of(shown: View, form: Form) -> Briefing:
     form : Form
         What an officer says of it.
     """
+    return filled(contents_of(shown), form)
+
+
+def filled(contents: Briefing, form: Form) -> Briefing:
+    """Give the same contents with what an officer says of them."""
+    said = {"title": typed(form.title), "author": typed(form.author), "marking": typed(form.marking)}
+    return replace(contents, **said, day=form.day, paper=form.paper)  # type: ignore[arg-type]  # texts, by their names
+
+
+def contents_of(shown: View) -> Briefing:
+    """Give what is in the basket of a view as a briefing without a cover, in the language of the view."""
     notes = Notebook(shown)
     sections: list[Section] = []
     used: list[Used] = []
@@ -89,13 +100,13 @@ def briefing_of(shown: View, form: Form) -> Briefing:
         warned += _warned(shown, section, own)
     return Briefing(
         lang=shown.selection.lang,
-        title=typed(form.title),
-        author=typed(form.author),
-        marking=typed(form.marking),
-        day=form.day,
+        title="",
+        author="",
+        marking="",
+        day=day_of(shown.register, shown.selection),
         as_of=day_of(shown.register, shown.selection),
         version=shown.register.version,
-        paper=form.paper,
+        paper="letter",
         sections=tuple(sections),
         notes=notes.notes,
         works={one: work_of(shown.register, one) for one in notes.notes if one in shown.register.references},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -11,19 +9,17 @@ from itertools import groupby
 import streamlit as st
 
 from components import view
-from components.briefing.gathered import LONGEST_TYPED, Form, briefing_of, in_language
+from components.briefing.gathered import LONGEST_TYPED, Form, briefing_of, filled, in_language
 from components.document import Briefing, Warned
-from components.exports import formats_of
+from components.exports import formats_of, slug_of
 from components.view import View
 from components.widgets import listed, section
 from components.words import plain
 from data.language import Language
 
-_LONGEST_NAME = 60
 
-
-def form(shown: View) -> Briefing | None:
-    """Draw the form; gives the briefing as it stands, None while the basket is empty."""
+def form(shown: View, contents: Briefing) -> Briefing | None:
+    """Draw the form; gives the contents with their cover, None while the basket is empty."""
     say = shown.say
     if not shown.selection.basket:
         return None
@@ -53,12 +49,12 @@ def form(shown: View) -> Briefing | None:
         both = st.toggle(
             say("Both languages side by side in an annex of note and PDF"), key="briefing-both", on_change=view.noted
         )
-    filled = Form(title or _title(shown), author, marking, day or view.today(), "a4" if paper == "a4" else "letter")
-    made = briefing_of(shown, filled)
+    cover = Form(title or _title(shown), author, marking, day or view.today(), "a4" if paper == "a4" else "letter")
+    made = filled(contents, cover)
     if not both:
         return made
     other = Language.FRENCH if shown.selection.lang is Language.ENGLISH else Language.ENGLISH
-    return replace(made, other=briefing_of(in_language(shown, other), filled))
+    return replace(made, other=briefing_of(in_language(shown, other), cover))
 
 
 def _title(shown: View) -> str:
@@ -115,7 +111,5 @@ def downloads(shown: View, made: Briefing | None) -> None:
 
 
 def file_name(title: str, language: Language) -> str:
-    """Give the name of the files, from the title: letters of ASCII, digits and hyphens, and the language."""
-    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME].strip("-")
-    return f"{name or 'briefing'}-{language}"
+    """Give the name of the files: that of the title, and the language."""
+    return f"{slug_of(title)}-{language}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from components import cooperation
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
 from components.briefing.standing_parts import used_of
-from components.briefing.tabled import table_of
+from components.briefing.tabled import evenly, table_of
 from components.cartography import disclaimer_of, finding_of, items_of, name_of, source_of
 from components.document import (
     Cited,
@@ -25,7 +25,7 @@ from components.document import (
     colours_of,
 )
 from components.map import divisions_list, divisions_words, map_list, spec_of, waters_list
-from components.polar_map import Item, MapSpec
+from components.polar_map import MapSpec
 from components.view import View
 from components.words import begin_small
 from data.codes import Between
@@ -82,7 +82,7 @@ def dossier(shown: View, notes: Notebook) -> Made:
 
 def _line(shown: View, notes: Notebook, line: Line) -> Made:
     say, lang = shown.say, shown.selection.lang
-    name = line.name.to(lang)
+    name, marked = line.name.to(lang), _marked(shown)
     asserted = shown.actors(line.asserted_by)
     facts = [
         (say("Status"), say.pair(say.label(line.legal_status), say.definition(line.legal_status))),
@@ -105,18 +105,18 @@ def _line(shown: View, notes: Notebook, line: Line) -> Made:
     return Made(
         name=name,
         headline=say.pair(name, _in_law(shown, line)),
-        blocks=(*_drawn(shown), sides, _facts(shown, facts)),
+        blocks=(*marked.blocks, sides, _facts(shown, facts)),
         points=(Point(NotePart.BACKGROUND, _said(shown, notes, line)), *_both(shown, notes, line)),
         notes=_resting(notes, line),
-        used=_of_item(shown, line),
+        used=replace(marked.used, lines=marked.used.lines | {line.id}),
         source=source_of(shown),
-        disclaimer=_disclaimer(shown),
+        disclaimer=marked.disclaimer,
     )
 
 
 def _route(shown: View, notes: Notebook, route: Route) -> Made:
     say, register, lang = shown.say, shown.register, shown.selection.lang
-    name = route.name.to(lang)
+    name, marked = route.name.to(lang), _marked(shown)
     issue = register.issues[PASSAGE_ISSUES[route.passage]]
     km, nm = say.number(route.length_km), say.number(route.length_nm)
     length = say("{km} km, {nm} nautical miles", km=km, nm=nm)
@@ -132,25 +132,22 @@ def _route(shown: View, notes: Notebook, route: Route) -> Made:
     ]
     held = positions_of(register, issue.id, ("canada", "russia", "united-states"))
     spec = waters_list(shown, route)
-    names = [column.id for column in spec.columns]
-    share = 76 // (len(names) - 1)
-    shares = [100 - share * (len(names) - 1), *([share] * (len(names) - 1))]
     caption = say("Whose water each mile is: nautical miles in each zone under each reading, computed")
-    waters = table_of(shown, spec, list(zip(names, shares, strict=True)), caption)
+    waters = table_of(shown, spec, evenly(spec, 76), caption)
     return Made(
         name=name,
         headline=say.pair(name, length),
         blocks=(
-            *_drawn(shown),
+            *marked.blocks,
             sides_of(shown, notes, issue.question, issue.between, held),
             waters,
             _facts(shown, facts),
         ),
         points=(Point(NotePart.BACKGROUND, described), *side_points(notes, held, lang=shown)),
         notes=(*described.notes, *(note for row in held for note in notes.statements(row.statements))),
-        used=replace(_of_item(shown, route), issues=frozenset({issue.id})),
+        used=replace(marked.used, issues=frozenset({issue.id})),
         source=source_of(shown),
-        disclaimer=_disclaimer(shown),
+        disclaimer=marked.disclaimer,
     )
 
 
@@ -177,7 +174,7 @@ def divisions(shown: View, notes: Notebook) -> Made:
 def _place(shown: View, notes: Notebook, place: Place) -> Made:
     say, register, lang = shown.say, shown.register, shown.selection.lang
     here = initiatives_at(register, place.id)
-    name = place.name.to(lang)
+    name, marked = place.name.to(lang), _marked(shown)
     country = register.actors[place.country].name.to(lang) if place.country else ""
     facts = [
         (say("What"), say.label(place.kind)),
@@ -193,36 +190,35 @@ def _place(shown: View, notes: Notebook, place: Place) -> Made:
     return Made(
         name=name,
         headline=say.plural("{n} initiative at {place}", "{n} initiatives at {place}", len(here), place=name),
-        blocks=(*_drawn(shown), *table, _facts(shown, facts)),
+        blocks=(*marked.blocks, *table, _facts(shown, facts)),
         notes=notes.statements(place.statements),
         used=used_of(shown, here),
         source=source_of(shown),
-        disclaimer=_disclaimer(shown),
+        disclaimer=marked.disclaimer,
     )
 
 
 _AT_PLACE = (("initiative", 40), ("state", 24), ("since", 18), ("known", 18))
 
 
-def _drawn(shown: View) -> tuple[MapBlock, ...]:
-    """Give the map on which an item is marked; none where it has no shape."""
-    target = shown.selection.with_(**{"facing": shown.selection.facing, **_layer_of(shown)})
+@dataclass(frozen=True)
+class _Marked:
+    """The map on which an item is marked: empty where it has no shape."""
+
+    blocks: tuple[MapBlock, ...] = ()
+    disclaimer: str = ""
+    used: Used = field(default_factory=Used)
+
+
+def _marked(shown: View) -> _Marked:
+    target = shown.selection.with_(**showing(shown.register, shown.selection.item))
     view = View(shown.register, target, shown.say)
-    spec = spec_of(view, on_map(shown.register, target))
-    return (MapBlock("", spec),) if spec.selected else ()
-
-
-def _layer_of(shown: View) -> dict[str, object]:
-    return showing(shown.register, shown.selection.item)
-
-
-def _items_drawn(shown: View) -> tuple[Item, ...]:
-    target = shown.selection.with_(**_layer_of(shown))
-    return items_of(View(shown.register, target, shown.say), on_map(shown.register, target))
-
-
-def _disclaimer(shown: View) -> str:
-    return disclaimer_of(shown.say, _items_drawn(shown)) if _drawn(shown) else ""
+    content = on_map(shown.register, target)
+    spec = spec_of(view, content)
+    if not spec.selected:
+        return _Marked()
+    disclaimer = disclaimer_of(shown.say, items_of(view, content))
+    return _Marked((MapBlock("", spec),), disclaimer, _used(content, spec))
 
 
 def _facts(shown: View, pairs: Iterable[tuple[str, str]]) -> TableBlock:
@@ -309,12 +305,3 @@ def _used(content: OnMap, spec: MapSpec) -> Used:
         initiatives=frozenset(one.id for mark in content.places for one in mark.initiatives),
         colours=colours_of(spec),
     )
-
-
-def _of_item(shown: View, record: Line | Route) -> Used:
-    target = shown.selection.with_(**_layer_of(shown))
-    content = on_map(shown.register, target)
-    drawn = _drawn(shown)
-    used = _used(content, drawn[0].spec) if drawn else Used()
-    lines = used.lines | ({record.id} if isinstance(record, Line) else frozenset())
-    return replace(used, lines=lines)

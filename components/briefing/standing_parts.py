@@ -8,7 +8,7 @@ from dataclasses import replace
 from components import cooperation, overview
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
-from components.briefing.tabled import bars_of, table_of
+from components.briefing.tabled import bars_of, evenly, table_of
 from components.channels import finding as told_of_tracks
 from components.channels import participations_list, tracks_list
 from components.document import Cited, NotePart, Point, TableBlock, TableCell, TableRow, TextBlock
@@ -46,13 +46,10 @@ def areas(shown: View, notes: Notebook) -> Made:
     """Give the areas by the states of their initiatives."""
     say, register = shown.say, shown.register
     spec = overview.areas_list(shown)
-    names = [column.id for column in spec.columns]
-    share = 60 // (len(names) - 1)
-    shares = [100 - share * (len(names) - 1), *([share] * (len(names) - 1))]
     return Made(
         name=say("Areas by state"),
         headline=overview.finding(shown),
-        blocks=(table_of(shown, spec, list(zip(names, shares, strict=True)), say("Forms of cooperation by area")),),
+        blocks=(table_of(shown, spec, evenly(spec, 60), say("Forms of cooperation by area")),),
         points=(Point(NotePart.ISSUE, Cited(f"{overview.finding(shown)}.", ())),),
         notes=_resting(notes, shown, register.cooperation.values()),
         used=used_of(shown, register.cooperation.values()),

@@ -55,6 +55,13 @@ def table_of(
     )
 
 
+def evenly(spec: ListSpec[Row], others_percent: int) -> list[tuple[str, int]]:
+    """Give all columns of a list with their shares: the first has what the others, alike and together, leave."""
+    names = [column.id for column in spec.columns]
+    share = others_percent // (len(names) - 1)
+    return list(zip(names, (100 - share * (len(names) - 1), *[share] * (len(names) - 1)), strict=True))
+
+
 def _group_words(cell: Cell) -> str:
     return f"{cell.text} ({', '.join(cell.lines)})" if cell.lines else cell.text
 

@@ -24,7 +24,7 @@ from components.pictures.strokes import (
     rectangle,
 )
 from components.pictures.written import LINE_HEIGHT, written
-from components.signs import colour_of
+from components.signs import colour_of, is_faded_look
 from components.words import Words, words
 from data.language import Language
 
@@ -43,7 +43,6 @@ _BESIDE: Final = 3.0  # from the line of a marked day to its words
 _STEP: Final = 4.5
 _EDGE: Final = 1.2
 _SAMPLE: Final = 20.0
-_FADED: Final = "-faded"
 _BROKEN: Final = (3.0, 2.0)
 
 
@@ -273,7 +272,7 @@ def _bar(bar: Bar, left: float, right: float, y: float) -> Iterator[Shape]:
     state = colour_of(bar.look)
     ink, half = LIGHT[state], _BAR / 2 * (_LOW if state == "ended" else 1)
     corners = (rectangle(left, y - half, right, y + half),)
-    hollow = bar.look.endswith(_FADED)
+    hollow = is_faded_look(bar.look)
     if hollow:
         dash = () if bar.two_sources else _BROKEN
         yield Path(corners, closed=True, fill=PAGE, stroke=ink, width_pt=_EDGE, dash_pt=dash)

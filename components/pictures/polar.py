@@ -20,7 +20,7 @@ from components.pictures.shapes import Group, Path, Picture, Point, Shape
 from components.pictures.signs import circle, pointer, sign
 from components.pictures.written import written
 from components.polar_map import BEYOND, STYLES, MapSpec
-from components.signs import GROUND, MARKS
+from components.signs import GROUND, MARKS, is_faded_look
 from components.words import words
 
 _LEGEND_SHARE: Final = 0.3
@@ -112,7 +112,7 @@ def _drawn(spec: MapSpec, feature: Feature, how: Mapping[str, str]) -> Iterator[
         yield from _mark(spec, feature, colour)
         return
     if item.shape == "disc" and feature.area:
-        hollow = item.color_key.endswith("-faded")
+        hollow = is_faded_look(item.color_key)
         rings = corners(one.exterior.coords[:-1] for one in getattr(feature.area, "geoms", [feature.area]))
         yield Path(rings, closed=True, fill=_PAGE if hollow else colour, opacity=0.0 if hollow else 0.25)
     elif feature.area:
@@ -134,7 +134,7 @@ def _drawn(spec: MapSpec, feature: Feature, how: Mapping[str, str]) -> Iterator[
 def _mark(spec: MapSpec, feature: Feature, colour: str) -> Iterator[Path]:
     item = feature.item
     if item.status == BEYOND and feature.outward:
-        yield from pointer(feature.outward, feature.spot, colour, _PAGE, hollow=item.color_key.endswith("-faded"))
+        yield from pointer(feature.outward, feature.spot, colour, _PAGE, hollow=is_faded_look(item.color_key))
     else:
         scale = _PLACE_SCALE * (1.35 if item.major else 1.0)
         yield from sign(place_sign(item.color_key), feature.spot, colour, _PAGE, scale)

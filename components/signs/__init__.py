@@ -20,6 +20,7 @@ from components.signs.signs import (
     STATE_SIGNS,
     colour_of,
     drawings,
+    is_faded_look,
     look,
 )
 from components.signs.standings import (
@@ -56,6 +57,7 @@ __all__ = [
     "colour_of",
     "drawings",
     "going_on_words",
+    "is_faded_look",
     "last_seen_words",
     "look",
     "look_of",

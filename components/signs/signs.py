@@ -149,6 +149,11 @@ def colour_of(name: str) -> str:
     return name.removesuffix(_FADED)
 
 
+def is_faded_look(name: str) -> bool:
+    """Tell whether a look is that of a state that is no more than last seen."""
+    return name.endswith(_FADED)
+
+
 LOOKS: Final = tuple(dict.fromkeys(look(state, faded=faded) for state in State for faded in (False, True)))
 """Every way in which a state can look, in the order of the states."""
 

@@ -34,7 +34,7 @@ from data.queries.channels import (
 )
 from data.queries.compared import Compared, Entry, Moved, compared, merged
 from data.queries.facets import Outcome
-from data.queries.grey import ALIKE_WITHIN, Coloured
+from data.queries.grey import ALIKE_WITHIN, Coloured, contrast_of
 from data.queries.later import later_facts_checked, open_questions_on, resting_on_works
 from data.queries.matching import beside, day_of, initiatives, statements
 from data.queries.network import Party, Side, side_of
@@ -129,6 +129,7 @@ __all__ = [
     "beside_track",
     "changes",
     "compared",
+    "contrast_of",
     "day_of",
     "end_of_article",
     "ends_of",

@@ -12,6 +12,7 @@ ALIKE_WITHIN: Final = 20.0
 
 _LINEAR_UP_TO: Final = 0.04045
 _LUMINANCE_LINEAR_UP_TO: Final = 0.0031308
+_WHITE: Final = "#FFFFFF"
 _WEIGHTS: Final = (0.2126, 0.7152, 0.0722)
 
 
@@ -56,6 +57,12 @@ def grey_of(colour: str) -> float:
     return float(255 * (1.055 * luminance ** (1 / 2.4) - 0.055))
 
 
+def contrast_of(one: str, other: str) -> float:
+    """Give the contrast of two colours as WCAG measures it, from 1 to 21."""
+    low, high = sorted((luminance_of(one), luminance_of(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
 def contrast_on_white(colour: str) -> float:
-    """Give the contrast of a colour with white as WCAG measures it, from 1 to 21."""
-    return 1.05 / (luminance_of(colour) + 0.05)
+    """Give the contrast of a colour with white."""
+    return contrast_of(colour, _WHITE)

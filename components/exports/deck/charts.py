@@ -31,11 +31,11 @@ from components.exports.deck.markup import THEME, fill, run_look, state_ink, tex
 from components.exports.deck.scales import moment, scale_of, years_between_ticks
 from components.exports.deck.values import Chart
 from components.pictures import INKS, width_of
+from components.signs import is_faded_look
 from components.words import Words
 
 Rows = Sequence[Sequence[Value]]
 Sheets = list[tuple[str, Rows]]
-_FADED: Final = "-faded"
 _UPRIGHT: Final = ' rot="-5400000" vert="horz"'
 _UPRIGHT_PT: Final = 15.0
 _LEVEL: Final = ' rot="0" vert="horz"'
@@ -117,7 +117,7 @@ def _clipped(bar: Bar, block: BarsBlock) -> tuple[float, float]:
 
 def _point(at: int, bar: Bar, wide: float) -> str:
     """Give how a bar looks: full on two sources, hatched on one, hollow where it was last seen longer ago."""
-    ink, hollow = state_ink(bar.look), bar.look.endswith(_FADED)
+    ink, hollow = state_ink(bar.look), is_faded_look(bar.look)
     rim = edge(ink, broken=hollow and not bar.two_sources)
     if not bar.two_sources:
         inside = pattern(ink, sparse=hollow)
@@ -146,7 +146,7 @@ def _said(block: BarsBlock, bar: Bar, wide: float) -> str:
 
 
 def _label(lang: str, at: int, said: str, bar: Bar) -> str:
-    full = bar.two_sources and not bar.look.endswith(_FADED)
+    full = bar.two_sources and not is_faded_look(bar.look)
     ink = on(colour(bar.look)) if full else colour("ink")
     ground = "" if full else '<c:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></c:spPr>'
     look = run_look(lang, READ, ink=fill(ink))

@@ -19,7 +19,8 @@ from components.pictures import (
     wrapped,
     written,
 )
-from components.signs import GROUND, MARKS
+from components.signs import GROUND, MARKS, is_faded_look
+from data.queries import contrast_of
 
 Point = tuple[float, float]
 Draw = Callable[[float, float], tuple[Shape, ...]]
@@ -38,7 +39,6 @@ _BETWEEN_PT: Final = 22.0
 _AFTER_PT: Final = 6.0
 _HATCH_PT: Final = 4.0
 _BESIDE_PT: Final = 4.0
-_STRAIGHT_BELOW: Final = 0.04045  # where the curve of sRGB begins
 
 
 def colour(name: str) -> str:
@@ -70,7 +70,7 @@ def swatch(look: str, number: str, size: float) -> Draw:
     def drawn(left: float, middle: float) -> tuple[Shape, ...]:
         wide, high = SWATCH_PT
         begin = left + SIGNED_PT - wide
-        hollow = look.endswith("-faded")
+        hollow = is_faded_look(look)
         ink = colour("ink") if hollow else on(colour(look))
         box = begin, middle - high / 2, begin + wide, middle + high / 2
         return (
@@ -96,18 +96,7 @@ def sample(ink: str, *, two_sources: bool) -> Draw:
 def on(ground: str) -> str:
     """Give the ink that reads better on a colour, page or ink."""
     light, dark = colour("page"), colour("ink")
-    return max((light, dark), key=lambda ink: _contrast(ink, ground))
-
-
-def _contrast(one: str, other: str) -> float:
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(written: str) -> float:
-    parts = [int(written[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    straight = [part / 12.92 if part <= _STRAIGHT_BELOW else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * straight[0] + 0.7152 * straight[1] + 0.0722 * straight[2]
+    return max((light, dark), key=lambda ink: contrast_of(ink, ground))
 
 
 def key(entries: Iterable[tuple[Draw, float, str]], width: float, size: float, description: str) -> Picture:
