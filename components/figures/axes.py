@@ -15,6 +15,8 @@ from data.language import Language
 
 AS_OF: Final = "as-of"
 """The name of the line of the as-of date."""
+AS_OF_SHIFT_PX: Final = 14
+"""How far right of its line the words of the as-of date reach."""
 _BESIDE_PX: Final = 46
 
 
@@ -71,7 +73,7 @@ def as_of_line(say: Words, day: date) -> tuple[Values, Values]:
     line = {"color": ACCENT, "width": 1.6}
     ends = {"x0": str(day), "x1": str(day), "y0": 0, "y1": 1, "yref": "paper"}
     above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 20}
-    words = note(f"<b>{say.day(day)}</b>", x=str(day), xref="x", xanchor="right", xshift=14, **above)
+    words = note(f"<b>{say.day(day)}</b>", x=str(day), xref="x", xanchor="right", xshift=AS_OF_SHIFT_PX, **above)
     return {"type": "line", "line": line, "name": AS_OF, **ends}, words | {"font": {"color": ACCENT}}
 
 
