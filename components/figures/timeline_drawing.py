@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from typing import Final
 
 from components.figures.axes import AS_OF_SHIFT_PX, as_of_line, layout_of, note, time_axis
@@ -44,12 +43,11 @@ from data.queries import watershed
 from data.schema import Event, StatusChange
 
 _DAY_MS: Final = 86_400_000
-_ROOM_FOR_WORDS: Final = timedelta(days=900)
 _ABOVE_PX, _NOTCH_PX, _POINT_PX, _REACH_PX = BAR_PX / 2 + 8, 10, 11, 8
 _TOP_PX, _BELOW_PX, _BESIDE_PX, _NARROW_GUTTER_PX, _LINE_PX = 46, 28, 18, 8, 14
 _SHOWN_AT_PX: Final = 780
-_PHONE_AXIS_PX: Final = 290
-"""The axis on a phone 360 px wide, the least that words above it have to do with."""
+_LEAST_AXIS_PX: Final = 290
+"""The axis on a phone 360 px wide, which is also about what the narrowest figure with names beside it has."""
 _PLACES: Final = PLACES[1:3]  # right and left
 _WIDTHS_PX: Final = (
     270,
@@ -302,10 +300,11 @@ def _watershed(plan: Plan) -> tuple[list[Values], list[Values]]:
         return [], []
     ends = {"x0": str(day), "x1": str(day), "y0": 0, "y1": 1, "yref": "paper"}
     line: Values = {"type": "line", "line": {"color": INK, "width": 1, "dash": "4px,3px"}, "name": "watershed", **ends}
-    if content.day - day < _ROOM_FOR_WORDS:
+    between_px = (content.day - day) / (plan.last - plan.first) * _LEAST_AXIS_PX
+    if between_px + AS_OF_SHIFT_PX - width_of(content.say.day(content.day), SMALL_PX, bold=True) < GAP_PX:
         return [line], []
     above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 20}
-    return [line], [note(content.say.day(day), x=str(day), xref="x", **above) | {"xanchor": "center"}]
+    return [line], [note(content.say.day(day), x=str(day), xref="x", **above) | {"xanchor": "right"}]
 
 
 def _signs(plan: Plan) -> Iterator[Values]:
@@ -350,19 +349,5 @@ def _names_above(plan: Plan) -> Iterator[Values]:
 
 def _narrow(plan: Plan) -> dict[str, object]:
     """Give what is other where there is little room: the names of lanes stand above their rows."""
-    shown: dict[str, object] = {f"annotations.{at}.visible": True for at, _ in enumerate(plan.lanes)}
-    if _watershed(plan)[1]:
-        at = len(plan.lanes) + 1  # behind the names and the words of the as-of date
-        shown |= {f"annotations.{at}.xanchor": "right", f"annotations.{at}.visible": _both_days_fit(plan)}
+    shown = {f"annotations.{at}.visible": True for at, _ in enumerate(plan.lanes)}
     return {"margin.l": _NARROW_GUTTER_PX, "yaxis.showticklabels": False, **shown}
-
-
-def _both_days_fit(plan: Plan) -> bool:
-    """Tell whether the words of the watershed, left of its line, stay clear of those of the as-of date on a phone."""
-    content = plan.content
-    day = watershed(content.register)
-    if day is None:
-        return False
-    between_px = (content.day - day) / (plan.last - plan.first) * _PHONE_AXIS_PX
-    written_px = width_of(content.say.day(content.day), SMALL_PX, bold=True)
-    return between_px + AS_OF_SHIFT_PX - written_px >= GAP_PX
