@@ -9,7 +9,6 @@ import streamlit as st
 from components import lists, view
 from components.cooperation import initiatives
 from components.cooperation.card import PLACE
-from components.cooperation.initiatives import Listed
 from components.lists import ListSpec
 from components.signs import going_on_words, rule
 from components.view import View
@@ -27,7 +26,7 @@ from components.widgets import (
 )
 from data.codes import Format, Layout, Part, Seen, State, Track
 from data.language import Language
-from data.queries import Outcome, beside, day_of, going_on, years
+from data.queries import Outcome, Stood, beside, day_of, going_on, years
 from data.register import Register
 from data.schema import Initiative
 from data.selection import COOPERATION_FACETS
@@ -135,7 +134,7 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
     beside_list(shown, apart)
 
 
-def _list(shown: View, spec: ListSpec[Listed]) -> None:
+def _list(shown: View, spec: ListSpec[Stood]) -> None:
     """Draw the list as the reader asked for it; beside an open record there is room for a few columns only."""
     brief = bool(shown.selection.record)
     if shown.selection.view is Layout.TABLE:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import hashlib
 import posixpath
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
-from starlette.types import Message, Scope
 
 from components.plot import LOADER, SHAPES, assets
 from components.plot.assets import MODULES, PLOTLY
 from components.shell import server
 from components.signs import by_theme
+from tests.components.answers import Answer, answer_of
 from tests.each import each
 
 BROWSER = Path(assets.__file__).parent / "browser"
@@ -26,37 +24,9 @@ MAINS = {MAIN, "chart/main.js", "slides/main.js"}
 APP = Starlette(routes=server.routes())
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer: its status, its headers in lower case, its body."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
 def ask(path: str, encoding: str = "gzip, deflate") -> Answer:
     """Ask the routes for an address, relative to the root, as the server would."""
-    path = f"/{path}"
-    sent: list[Message] = []
-    scope: Scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
-        "headers": [(b"accept-encoding", encoding.encode())],
-    }
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    asyncio.run(APP(scope, receive, send))
-    headers = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
-    return Answer(sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:]))
+    return answer_of(APP, f"/{path}", {"accept-encoding": encoding})
 
 
 def imports(name: str) -> set[str]:
