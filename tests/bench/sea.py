@@ -162,7 +162,7 @@ def by_scattergeo(browser: Browser, folder: Path, n: int) -> float | None:
     begin = time.perf_counter()
     try:
         page.goto(file.as_uri(), timeout=_LIMIT_MS)
-        page.wait_for_function("window.took !== undefined", timeout=_LIMIT_MS)
+        page.wait_for_function("() => window.took !== undefined", timeout=_LIMIT_MS)
     except WaitedTooLongError:
         return None
     finally:
