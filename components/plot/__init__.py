@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.figures import Drawing
-from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, serve, style_link
+from components.plot.assets import LOADER, SHAPES, addresses, code, serve, style_link
 from components.plot.payload import Picked, day_of, picked_id, read_answer, to_data
 from components.view import noted, unopened
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = [
     "LOADER",
     "SHAPES",
-    "MissingAssetError",
     "Picked",
     "addresses",
     "code",
@@ -66,11 +65,6 @@ def show(
     -------
     Picked
         What started this run, if it was the figure.
-
-    Raises
-    ------
-    components.plot.assets.MissingAssetError
-        If a file that the figure needs is not there.
     """
     about = {"key": key, "axis": on_axis is not None, "assets": addresses("chart/main.js")}
     size = drawing.figure.layout.height

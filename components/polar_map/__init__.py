@@ -73,8 +73,6 @@ def assets() -> dict[str, str]:
 
     Raises
     ------
-    MissingAssetError
-        If a file that the map needs is not there.
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
@@ -121,8 +119,6 @@ def show(  # noqa: PLR0913  # each names itself where it is given
 
     Raises
     ------
-    MissingAssetError
-        If a file that the map needs is not there.
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """

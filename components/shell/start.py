@@ -46,7 +46,7 @@ def _prepared() -> str:
 
 def _read() -> str:
     """Read and check everything, and give the fault that was found."""
-    from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
+    from components import polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
     from components.shell import sign_in  # noqa: PLC0415
     from components.shell.pages import PAGES  # noqa: PLC0415
     from components.words import words  # noqa: PLC0415
@@ -63,7 +63,7 @@ def _read() -> str:
         agreement.check((line.id for line in tables.lines.values() if line.shape), tables.routes)
     except RegisterError as fault:
         return fault.sentence
-    except (plot.MissingAssetError, sign_in.SignInError) as fault:
+    except sign_in.SignInError as fault:
         return str(fault)
     for language in Language:
         words(language)

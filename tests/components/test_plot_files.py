@@ -6,9 +6,11 @@ import gzip
 import hashlib
 import posixpath
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from plotly.offline import get_plotlyjs_version
 from starlette.applications import Starlette
 
 from components.plot import LOADER, SHAPES, assets
@@ -117,6 +119,17 @@ def test_what_has_no_address_is_not_found(path: str) -> None:
 def test_the_address_of_a_shape_holds_its_checksum() -> None:
     checksum = hashlib.sha256(assets.assets()["base.json"].read_bytes()).hexdigest()
     assert assets.address("base.json") == f"plot-assets/{checksum[:16]}/base.json"
+
+
+def test_the_bundle_of_plotly_is_the_one_that_its_sidecar_says() -> None:
+    file = assets.assets()[PLOTLY]
+    sidecar = tomllib.loads(file.with_name("plotly-basic.source.toml").read_text("utf-8"))
+    assert sidecar["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_the_bundle_of_plotly_is_of_the_version_that_the_package_brings() -> None:
+    version = get_plotlyjs_version()
+    assert f"* plotly.js (basic - minified) v{version}\n" in assets.assets()[PLOTLY].read_text("utf-8")[:200]
 
 
 def test_all_modules_share_one_folder_so_that_they_find_each_other() -> None:
