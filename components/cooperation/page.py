@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import lists, view
 from components.cooperation import initiatives
@@ -63,10 +64,10 @@ def _by_name(register: Register, lang: Language) -> tuple[tuple[str, ...], tuple
     return tuple(parties), tuple(places)
 
 
-def panel(shown: View, outcome: Outcome[Initiative]) -> None:
+def panel(shown: View, outcome: Outcome[Initiative], place: DeltaGenerator) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
-    with st.sidebar:
+    with place:
         subsection(say("Filters"))
         filters.search_box(shown, say("Search"), say("Names, texts and statements"))
         for facet in _facets(shown):

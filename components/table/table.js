@@ -120,7 +120,7 @@ class TableView {
     room.classList.toggle("sticky", data.sticky && data.maxHeight !== null);
     room.style.maxHeight = data.maxHeight === null ? "" : `${data.maxHeight}px`;
     observer.disconnect();
-    observer.observe(room);
+    observer.observe(room); // which names it, once the whole page is laid out
     if (data.rows.length || !data.empty) {
       const table = this.tableOf();
       room.replaceChildren(table);
@@ -130,7 +130,6 @@ class TableView {
       this.more.classList.remove("needed");
       room.replaceChildren(captionOf("p", data), element("p", { class: "empty" }, data.empty));
     }
-    this.nameRoom();
   }
 
   tableOf() {

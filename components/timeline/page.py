@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import view
 from components.figures import Content, content_of, draw_timeline, excerpt_of
@@ -29,10 +30,10 @@ def facets(shown: View) -> tuple[filters.Facet, ...]:
     )
 
 
-def panel(shown: View, outcome: Outcome[Event]) -> None:
+def panel(shown: View, outcome: Outcome[Event], place: DeltaGenerator) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
-    with st.sidebar:
+    with place:
         subsection(say("Filters"))
         for facet in facets(shown):
             filters.facet(shown, facet, outcome.counts)

@@ -3,14 +3,15 @@
 
 /** @type {WeakSet<Element>} */
 const told = new WeakSet(); // parent elements whose failure was reported
+/** @type {Map<string, Promise<Drawer>>} */
+const drawers = new Map(); // address -> the module that draws
 
 /** @param {Component & {data: FigureData[]}} component */
 export default function (component) {
   const { parentElement, setTriggerValue } = component;
   const [data] = component.data;
   const { assets, texts } = data;
-  /** @type {Promise<Drawer>} */
-  const coming = import(new URL(assets.main, document.baseURI).href);
+  const coming = drawerAt(assets.main);
   if (!parentElement.querySelector(":scope > [data-plot], :scope > .plot-instead")) {
     instead(parentElement, texts.loading, "status").style.height = data.height;
     const fetching = new URL(assets["fetching.js"], document.baseURI).href;
@@ -26,6 +27,15 @@ export default function (component) {
   };
   coming.then((main) => main.update({ ...component, data }, fail)).catch(fail);
   return leave;
+}
+
+/** Gives the module that draws. It is imported once: for another import, also of what is there, the browser waits until
+ * Streamlit has drawn the rest of the page. Asked for again only if that failed. @param {string} address */
+function drawerAt(address) {
+  const drawer = drawers.get(address) ?? import(new URL(address, document.baseURI).href);
+  drawers.set(address, drawer);
+  drawer.catch(() => drawers.delete(address));
+  return drawer;
 }
 
 /** Puts a sentence where the figure would be; the figure takes it away.
