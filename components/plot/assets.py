@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import gzip
 import hashlib
+import posixpath
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -32,6 +34,7 @@ MODULES: Final = tuple(
     sorted(name for path in _FOLDER.rglob("*.js") if (name := path.relative_to(_FOLDER).as_posix()) != LOADER)
 )
 PREFIX: Final = "plot-assets"
+_IMPORT: Final = re.compile(r'^(?:import|export) .*?from "(\.[^"]+)"', re.MULTILINE)
 _CACHED: Final = "public, max-age=31536000, immutable"
 _DIGEST_LENGTH: Final = 16
 _GZIP_LEVEL: Final = 6
@@ -74,11 +77,30 @@ def addresses(main: str, *others: str) -> dict[str, str]:
     Parameters
     ----------
     main : str
-        The module that draws; its address has the name ``main``.
+        The module that draws; its address has the name ``main``, and the names of all that it needs stand, relative to
+        the one of `FETCHING`, in ``modules``: the browser asks for them at once.
     others : str
         Further files, such as those of `SHAPES`.
     """
-    return {"main": address(main), **{name: address(name) for name in (FETCHING, PLOTLY, *others)}}
+    own = {name: address(name) for name in (FETCHING, PLOTLY, *others)}
+    return {"main": address(main), "modules": " ".join(_needed(main)), **own}
+
+
+def imports(name: str) -> set[str]:
+    """Give the modules that a module imports, by name."""
+    found = _IMPORT.findall(code(name))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(name), other)) for other in found}
+
+
+@functools.cache
+def _needed(main: str) -> tuple[str, ...]:
+    """Give a module and all that it imports, and they import in turn."""
+    found, waiting = {main}, [main]
+    while waiting:
+        fresh = imports(waiting.pop()) - found
+        found |= fresh
+        waiting += fresh
+    return tuple(sorted(found))
 
 
 def code(name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import posixpath
 import re
 import tomllib
 from pathlib import Path
@@ -14,7 +13,7 @@ from plotly.offline import get_plotlyjs_version
 from starlette.applications import Starlette
 
 from components.plot import LOADER, SHAPES, assets
-from components.plot.assets import MODULES, PLOTLY
+from components.plot.assets import MODULES, PLOTLY, imports
 from components.shell import server
 from components.signs import by_theme
 from tests.components.answers import Answer, answer_of
@@ -31,12 +30,6 @@ def ask(path: str, encoding: str = "gzip, deflate") -> Answer:
     return answer_of(APP, f"/{path}", {"accept-encoding": encoding})
 
 
-def imports(name: str) -> set[str]:
-    """Give what a module imports, as names of modules."""
-    found = re.findall(r'^(?:import|export) .*?from "(\.[^"]+)"', (BROWSER / name).read_text("utf-8"), re.MULTILINE)
-    return {posixpath.normpath(posixpath.join(posixpath.dirname(name), other)) for other in found}
-
-
 def test_the_modules_are_found() -> None:
     assert {"fetching.js", "map/main.js"} <= set(MODULES)
 
@@ -44,6 +37,12 @@ def test_the_modules_are_found() -> None:
 @each("name", MODULES)
 def test_a_module_imports_only_what_is_served(name: str) -> None:
     assert imports(name) <= set(MODULES)
+
+
+@pytest.mark.parametrize("main", ["map/main.js", "chart/main.js"])
+def test_a_figure_names_every_module_that_comes_with_it(main: str) -> None:
+    named = set(assets.addresses(main)["modules"].split())
+    assert named == {main, *(other for name in named for other in imports(name))}
 
 
 @each("name", MODULES)

@@ -18,6 +18,7 @@ const RING = { radius: 5.5, width: 2, most: 8 }; // round the ends of a line tha
 export function lasting(scene, labels) {
   const { toPixel } = scene.viewport;
   return [
+    ...discsAsSvg(scene, toPixel),
     ...densitiesAsSvg(scene, toPixel),
     ...linesAsSvg(scene, toPixel),
     ...dotsAsSvg(scene, toPixel),
@@ -36,6 +37,16 @@ export function outlineOf(feature, toPixel) {
   const edge = drawing("path", { d: pathOf(feature.edge, toPixel), class: "pointed" });
   if (!isFilled(feature)) return [edge];
   return [drawing("path", { d: pathOf(feature.parts, toPixel), class: "pointed inside" }), edge];
+}
+
+/** Gives the insides of places that are known to lie within a circle. They come and go with every filter, for which
+ * plotly would draw all of the ground anew. @param {Scene} scene @param {ToPixel} toPixel */
+function discsAsSvg({ features, colours }, toPixel) {
+  const isHollow = (/** @type {string} */ key) => key.endsWith("-faded"); // last seen longer ago
+  const discs = features.filter(({ item }) => item.shape === "disc" && !isHollow(item.colour));
+  return discs.map(({ item, parts }) =>
+    drawing("path", { d: pathOf(parts, toPixel), fill: colours[item.colour], "fill-opacity": 0.25 }),
+  );
 }
 
 /** Gives lines, edges of areas and routes, each in the pattern of its status, from below upwards.
