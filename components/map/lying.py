@@ -74,6 +74,7 @@ def as_list(shown: View, name: str, rows: tuple[Lying, ...]) -> ListSpec[Lying]:
         ),
         rows=[row for row in rows if not row.zone or selection.reading not in lines[row.zone].left_out_by],
         id_of=lambda row: row.zone or "all",
+        of_reader=True,
     )
 
 

@@ -63,7 +63,7 @@ def unrolled(shown: View) -> None:
     route = shown.register.routes[item]
     found = _unrolled(shown, route)
     section(say.pair(say("Whose water each mile is"), found.name))
-    figure(shown, draw_unrolled(found), "route-unrolled")
+    figure(shown, lambda: draw_unrolled(found), "route-unrolled")
     listed(plain(remark) for remark in found.remarks)
     with st.expander(say("Every leg as a table"), icon=":material/table:"):
         lists.show(shown, _legs(shown, found), max_height_px=_TALLEST_PX)

@@ -38,7 +38,7 @@ export default function ({ data: { css } }) {
 /** @type {DrawTable} */
 function draw(component) {
   const { parentElement, setTriggerValue } = component;
-  const [data] = component.data;
+  const data = JSON.parse(component.data[0]);
   const root = parentElement.getRootNode();
   if (root instanceof ShadowRoot) root.adoptedStyleSheets = [sheet];
   const view = views.get(parentElement) ?? new TableView(parentElement, data);

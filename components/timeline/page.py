@@ -121,7 +121,7 @@ def _empty(shown: View, outcome: Outcome[Event]) -> None:
 
 def _chart(shown: View, content: Content) -> None:
     if content.events or content.initiatives:
-        figure(shown, draw_timeline(content), "timeline", on_picked=_picked, sets_day=True)
+        figure(shown, lambda: draw_timeline(content), "timeline", on_picked=_picked, sets_day=True)
 
 
 def _picked(identifier: str) -> None:

@@ -6,10 +6,10 @@ const told = new WeakSet(); // parent elements whose failure was reported
 /** @type {Map<string, Promise<Drawer>>} */
 const drawers = new Map(); // address -> the module that draws
 
-/** @param {Component & {data: FigureData[]}} component */
+/** @param {Component & {data: [string]}} component */
 export default function (component) {
   const { parentElement, setTriggerValue } = component;
-  const [data] = component.data;
+  const data = JSON.parse(component.data[0]);
   const { assets, texts } = data;
   if (!parentElement.querySelector(":scope > [data-plot], :scope > .plot-instead")) {
     instead(parentElement, texts.loading, "status").style.height = data.height;
