@@ -48,18 +48,21 @@ def _box(shown: View, layer: str) -> None:
     """Draw the box of a layer; one that draws nothing has no tick, and leads to its dossier."""
     key, reason = f"map-layer-{layer}", why_not(shown, layer)
     ticked = view.offer(key, layer in shown.selection.layer and not reason, partial(_put, layer))
+    box = partial(st.checkbox, plain(layer_name(shown, layer)), key=key, on_change=ticked)
+    if not reason:  # no container round it: each costs as much with every run as a box
+        box()
+        return
     with st.container(gap=None):
-        st.checkbox(plain(layer_name(shown, layer)), key=key, on_change=ticked, disabled=bool(reason))
-        if reason:
-            short = shown.register.lines[layer].short.to(shown.selection.lang)
-            st.caption(plain(reason))
-            st.button(
-                plain(shown.say("Dossier: {name}", name=short)),
-                key=f"map-dossier-of-{layer}",
-                on_click=partial(view.change, item=layer),
-                type="tertiary",
-                icon=":material/arrow_forward:",
-            )
+        box(disabled=True)
+        short = shown.register.lines[layer].short.to(shown.selection.lang)
+        st.caption(plain(reason))
+        st.button(
+            plain(shown.say("Dossier: {name}", name=short)),
+            key=f"map-dossier-of-{layer}",
+            on_click=partial(view.change, item=layer),
+            type="tertiary",
+            icon=":material/arrow_forward:",
+        )
 
 
 def _put(layer: str, wanted: bool) -> None:  # noqa: FBT001  # a box calls it with what it holds
