@@ -85,6 +85,8 @@ class History:
         self._held = {key: held[key] for key in offered if key in held}
         self._seen, self._acted = seen, False
         number = self.number + 1
+        if number > 1 and last.offered == (before := self._runs[number - 2]).offered:
+            last.offered = before.offered  # most runs offer what the one before did, and fifty are remembered
         self._runs[number] = _Run(page, addresses=[last.addresses[-1] if lost else address])
         self._runs.pop(number - _KEPT, None)
         return lost
@@ -137,9 +139,9 @@ class History:
 
 def history() -> History:
     """Give the runs of this session."""
-    if _KEY not in st.session_state:
-        st.session_state[_KEY] = History(secrets.token_hex(4))
-    kept: History = st.session_state[_KEY]
+    kept: History | None = st.session_state.get(_KEY)
+    if kept is None:
+        kept = st.session_state[_KEY] = History(secrets.token_hex(4))
     return kept
 
 
