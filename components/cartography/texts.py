@@ -65,7 +65,7 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
 
 def _brought(items: Sequence[Item]) -> list[str]:
     """Give the names of the layers that a reader brought."""
-    return list(dict.fromkeys(item.name for item in items if item.status == BROUGHT))
+    return list(dict.fromkeys(item.of_layer or item.name for item in items if item.status == BROUGHT))
 
 
 def note_of(say: Words, items: Sequence[Item]) -> str:

@@ -18,6 +18,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from components import view
 from components.cartography import legend_of, texts_with
 from components.exports import BroughtLayer
+from components.map import joined
 from components.map.brought_words import fault_words, note_words, question_words, remark_words
 from components.polar_map import BROUGHT, Item, MapSpec, Shape
 from components.view import View
@@ -144,7 +145,14 @@ def _take(key: str) -> None:
 
 def _read(name: str, data: bytes | None, *, layer: str | None = None, crs: str | None = None) -> None:
     """Read a file into the session; the file itself is held no longer than something about it is open."""
-    from geo.brought import Brought, BroughtError, give_back, on_screen, read_layer  # noqa: PLC0415  # as above
+    from geo.brought import (  # noqa: PLC0415  # as above
+        Brought,
+        BroughtError,
+        Wrong,
+        give_back,
+        on_screen,
+        read_layer,
+    )
 
     if data is None:
         return
@@ -152,6 +160,9 @@ def _read(name: str, data: bytes | None, *, layer: str | None = None, crs: str |
         try:
             answer = read_layer(name, data, layer=layer, crs=crs)
         except BroughtError as fault:
+            if fault.wrong is Wrong.NO_COORDINATES:  # it is no layer, but can be joined
+                joined.take(name, data)
+                return
             fault.__traceback__ = None  # it would hold all that was read
             fault.__cause__ = fault.__context__ = None
             st.session_state[_HELD] = _Held(name, fault)

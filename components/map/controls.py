@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import view
 from components.cartography import ready_view_of
-from components.map import boxes, brought
+from components.map import boxes, brought, joined
 from components.view import View
 from components.widgets import subsection
 from components.words import plain
@@ -84,6 +84,7 @@ def panel(shown: View, place: DeltaGenerator) -> None:
             boxes.family(shown, family, members)
         _reset(shown)
         brought.panel(shown)
+        joined.panel(shown)
 
 
 def _reset(shown: View) -> None:

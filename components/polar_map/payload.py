@@ -108,6 +108,7 @@ def _item(item: Item) -> dict[str, object]:
         "own": None if item.own is None else dict(zip("xy", item.own, strict=True)),
         "picture": item.picture,
         "half": item.half_m,
+        "size": item.size_px,
     }
     if item.x_m is not None:
         fields |= {"x": item.x_m, "y": item.y_m}

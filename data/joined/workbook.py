@@ -76,7 +76,7 @@ def _read(data: bytes, wanted: str | None, source: Source) -> tuple[Grid, Source
         names = tuple(sheet.title for sheet in book.worksheets)
         if not names:
             raise source.error(Wrong.NO_SHEET)
-        for name in [wanted] if wanted in names else names:
+        for name in names if wanted not in names else (str(wanted),):
             grid = _cells(book[name])
             if any(cell is not None for row in grid for cell in row):
                 place = Source(source.file, name, source.remarks)
