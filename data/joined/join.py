@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from data.joined.names import TARGETS, named, names_of, nearest, perhaps
+from data.joined.names import TARGETS, folded, named, names_of, nearest, perhaps
 from data.joined.numbers import Value
 from data.joined.table import ReadTable
 from data.queries import find
@@ -84,14 +84,15 @@ def proposed(register: Register, table: ReadTable) -> Pair:
     table : ReadTable
         The table.
     """
-    counted = [Counter(map(_looked_for, table.column(at))) for at in range(len(table.names))]
+    columns = range(len(table.names))
+    counted = [Counter(cell for cell in table.column(at) if isinstance(cell, str)) for at in columns]
+    words = {text: folded(text) for texts in counted for text in texts}
 
     def rows(pair: Pair) -> int:
         names = names_of(register, pair.kind)
-        texts = counted[pair.column].items()
-        return sum(n for text, n in texts if text and len(named(names, text)) == 1)
+        return sum(n for text, n in counted[pair.column].items() if len(named(names, text, words[text])) == 1)
 
-    return max((Pair(kind, at) for kind in TARGETS for at in range(len(table.names))), key=rows)
+    return max((Pair(kind, at) for kind in TARGETS for at in columns), key=rows)
 
 
 def join(register: Register, table: ReadTable, pair: Pair) -> JoinedTo:

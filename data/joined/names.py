@@ -21,6 +21,7 @@ _IN_BRACKETS: Final = re.compile(r"^(.+?)\s*\(([^()\d]+)\)$")
 """A name with another in brackets, such as an abbreviation; years in brackets are none."""
 
 _SHORTEST_NEAR: Final = 4
+_LONGEST: Final = 300
 _MOST_NEAR: Final = 3
 
 
@@ -56,13 +57,13 @@ def names_of(register: Register, kind: find.Kind) -> Names:
     entries = find.index(register).entries[kind]
     for entry in entries:
         for name in (entry.id, *_written(entry.title), *(one for text in entry.names for one in _written(text))):
-            if word := _word(name):
+            if word := folded(name):
                 called[word][entry.id] = None
     near: dict[str, dict[str, None]] = defaultdict(dict)
     for alias in register.aliases.values():
-        meant = {one for text in (alias.means.en, alias.means.fr) for one in called.get(_word(text), ())}
+        meant = {one for text in (alias.means.en, alias.means.fr) for one in called.get(folded(text), ())}
         for form in alias.typed:
-            (called if alias.kind is AliasKind.SAME else near)[_word(form)].update(dict.fromkeys(sorted(meant)))
+            (called if alias.kind is AliasKind.SAME else near)[folded(form)].update(dict.fromkeys(sorted(meant)))
     known = {word: tuple(ids) for word, ids in called.items() if ids}
     shortened: dict[str, set[str]] = defaultdict(set)
     for word in known:
@@ -86,24 +87,32 @@ def _written(text: Text) -> Iterator[str]:
             yield from found.groups()
 
 
-def _word(text: str) -> str:
-    return spelt(text).strip()
+def folded(text: str) -> str:
+    """Give a text as names are compared; one that is far longer than any name, and worth no time, as none."""
+    return spelt(text).strip() if len(text) <= _LONGEST else ""
 
 
-def named(names: Names, text: str) -> tuple[str, ...]:
-    """Give the ids of the records that a text names: none, one, or several that go by it."""
-    if text in names.ids:
-        return (text,)
-    # no name is so much longer than the longest that folding it would be worth the time
-    return names.called.get(_word(text), ()) if len(text) <= 2 * names.longest + _MOST_NEAR else ()
+def named(names: Names, text: str, word: str | None = None) -> tuple[str, ...]:
+    """Give the ids of the records that a text names: none, one, or several that go by it.
+
+    Parameters
+    ----------
+    names : Names
+        What the records are called.
+    text : str
+        The text.
+    word : str, optional
+        The same as `folded` gives it, where many are looked up among several sorts of records.
+    """
+    return (text,) if text in names.ids else names.called.get(folded(text) if word is None else word, ())
 
 
 def perhaps(names: Names, text: str) -> tuple[str, ...]:
     """Give the ids of records that a text may mean: of a name one letter off, or near by the table of other names."""
-    word = _word(text) if len(text) <= 2 * names.longest + _MOST_NEAR else ""
+    word = folded(text)
     if word in names.near:
         return names.near[word]
-    if len(word) < _SHORTEST_NEAR:
+    if not _SHORTEST_NEAR <= len(word) <= names.longest + 1:
         return ()
     tried = {other for short in _shorter(word) for other in names.shortened.get(short, ())}
     found = dict.fromkeys(one for other in sorted(tried) if is_a_letter_off(word, other) for one in names.called[other])
@@ -112,7 +121,7 @@ def perhaps(names: Names, text: str) -> tuple[str, ...]:
 
 def nearest(names: Names, text: str) -> tuple[str, ...]:
     """Give the id of the record whose name shares most pairs of letters with a text; none where all are far."""
-    found = alike(_word(text[: 2 * names.longest]), _paired(names), 1)
+    found = alike(folded(text), _paired(names), 1)
     return names.called[found[0]][:1] if found else ()
 
 

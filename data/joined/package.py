@@ -29,6 +29,7 @@ _OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument"
 _XML: Final = (".xml", ".rels")
 _DECLARES: Final = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 _MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _FAULTS: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -80,13 +81,15 @@ def look_over(data: bytes, source: Source) -> None:
                 raise source.error(Wrong.ENTITIES)
 
 
-def merged_cells(data: bytes, member: str, source: Source) -> Iterator[Merged]:
-    """Give which cells of a sheet are merged, which its library does not tell where it reads in a bounded way."""
+def told_of(data: bytes, member: str, source: Source) -> tuple[list[Merged], bool]:
+    """Give which cells of a sheet are merged, and whether it has formulas; its library tells neither by itself."""
     with _opened(data, source) as archive:
-        found = [content for name, content in _unpacked(archive, source, member)]
-    for content in found:
-        for left, top, right, bottom in _MERGED.findall(content):
-            yield Merged(int(top) - 1, _column(left), int(bottom) - 1, _column(right))
+        content = b"".join(content for _, content in _unpacked(archive, source, member))
+    merged = [
+        Merged(int(top) - 1, _column(left), int(bottom) - 1, _column(right))
+        for left, top, right, bottom in _MERGED.findall(content)
+    ]
+    return merged, _FORMULA.search(content) is not None
 
 
 def _column(letters: bytes) -> int:

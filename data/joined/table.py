@@ -67,6 +67,8 @@ def _all_numbers(cells: Sequence[Value]) -> bool:
 
 def text_of(cell: object) -> str:
     """Give a cell as one line of text, without signs that nobody sees."""
+    if isinstance(cell, str) and cell.isascii() and cell.isprintable():
+        return cell if cell and cell[0] != " " != cell[-1] and "  " not in cell else " ".join(cell.split())
     return " ".join(str(cell).translate(_SPACES).translate(_UNSEEN).split())
 
 
@@ -131,7 +133,7 @@ def table_of(grid: Grid, source: Source, sheets: tuple[str, ...], *, comma: bool
 def _typed(cell: object) -> Value:  # noqa: PLR0911  # one a kind of cell
     """Give a cell as what it is: times and what else there is as text, a day at midnight as the day."""
     match cell:
-        case None:
+        case None | "":
             return None
         case bool():
             return str(cell).upper()

@@ -128,7 +128,7 @@ def grid_of(found: Written, source: Source) -> Grid:
                 header=None,
                 names=range(MOST_COLUMNS + 1),
                 index_col=False,
-                dtype=str,
+                dtype=object,
                 na_filter=False,
                 nrows=MOST_LOOKED_AT + 1,
                 skip_blank_lines=False,

@@ -10,11 +10,10 @@ import zlib
 from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import ParseError
 
 from data.joined.bounds import MOST_COLUMNS, MOST_LOOKED_AT
 from data.joined.errors import Done, Source, Wrong
-from data.joined.package import Merged, merged_cells
+from data.joined.package import Merged, told_of
 from data.joined.table import Grid, letters
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _FAULTS: Final = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
-    ParseError,
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -34,6 +32,7 @@ _FAULTS: Final = (
     NameError,
     OSError,
     RuntimeError,
+    SyntaxError,  # of XML
     TypeError,
     ValueError,
 )
@@ -80,9 +79,11 @@ def _read(data: bytes, wanted: str | None, source: Source) -> tuple[Grid, Source
             grid = _cells(book[name])
             if any(cell is not None for row in grid for cell in row):
                 place = Source(source.file, name, source.remarks)
-                _note_formulas(data, name, grid, place)
                 member = book[name]._worksheet_path.lstrip("/")  # noqa: SLF001  # nothing else says where it stands
-                return grid, place, names, _fill(grid, list(merged_cells(data, member, place)), place)
+                merged, has_formulas = told_of(data, member, place)
+                if has_formulas:
+                    _note_formulas(data, name, grid, place)
+                return grid, place, names, _fill(grid, merged, place)
     raise Source(source.file, names[0] if wanted not in names else str(wanted)).error(Wrong.NO_ROWS)
 
 
@@ -126,7 +127,7 @@ def _fill(grid: Grid, merged: list[Merged], place: Source) -> int:
         value = grid[one.top][one.left]
         if value is None:
             continue
-        n += 1
+        n += one.bottom > one.top
         for at in range(one.top, min(one.bottom + 1, len(grid))):
             row = grid[at]
             last = min(one.right, MOST_COLUMNS)

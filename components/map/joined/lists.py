@@ -21,7 +21,8 @@ from components.words import Words, begin_small, plain
 from data.joined import Unmatched, Value, told_apart
 from data.queries import day_of, find, standing
 
-Row = TypeVar("Row")
+Listed = TypeVar("Listed")
+Row = TypeVar("Row", "Joined", "Left")
 
 MOST_SHOWN: Final = 200
 """How many rows of a table are on screen; the files have all."""
@@ -123,7 +124,7 @@ def sentences(shown: View, own: OwnTable) -> Iterator[str]:
         )
 
 
-def _show(shown: View, spec: ListSpec[Row]) -> None:
+def _show(shown: View, spec: ListSpec[Listed]) -> None:
     say, n = shown.say, len(spec.rows)
     if n > MOST_SHOWN:
         st.markdown(
@@ -197,7 +198,7 @@ def unmatched_list(shown: View, own: OwnTable) -> ListSpec[Left]:
     return ListSpec[Left](
         key="map-joined-left",
         caption=_caption(say, own),
-        columns=(*heads, *_own_columns(shown, own, heads)),
+        columns=(*heads, *_own_columns(shown, own, heads, besides=own.joined.pair.column)),
         rows=[Left(own.table.numbers[one.row], own.table.rows[one.row], one) for one in own.joined.unmatched],
         id_of=lambda row: f"row--{row.number}",
     )
@@ -214,15 +215,15 @@ def _caption(say: Words, own: OwnTable) -> str:
 
 
 def _own_columns(
-    shown: View, own: OwnTable, heads: Sequence[Column[Joined]] | Sequence[Column[Left]]
-) -> Iterator[Column[Joined | Left]]:
-    """Give the reader's columns, under names that none of ours has."""
+    shown: View, own: OwnTable, heads: Sequence[Column[Row]], *, besides: int | None = None
+) -> Iterator[Column[Row]]:
+    """Give the reader's columns, under names that none of ours has; on screen without one that stands there already."""
     say, table = shown.say, own.table
     numbers = set(table.of_numbers())
     taken = [say("Identifier"), *(head.label for head in heads)]
 
-    def column(at: int, label: str) -> Column[Joined | Left]:
-        def cell(row: Joined | Left) -> Cell:
+    def column(at: int, label: str) -> Column[Row]:
+        def cell(row: Row) -> Cell:
             value = row.cells[at]
             return Cell(value_words(say, value), sort=value if isinstance(value, int | float) else None)
 
@@ -232,7 +233,7 @@ def _own_columns(
             lambda row: row.cells[at],
             cell=cell,
             align="end" if at in numbers else "start",
-            on_screen=at < _MOST_COLUMNS,
+            on_screen=at < _MOST_COLUMNS and at != besides,
         )
 
     for at, label in enumerate(told_apart(table.names, taken)):
