@@ -111,7 +111,7 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
 @pytest.mark.parametrize(
     ("item", "changed", "words"),
     [
-        (LINE, {"shape": "circle"}, "shape 'circle' is unknown; expected one of line, area"),
+        (LINE, {"shape": "star"}, "shape 'star' is unknown; expected one of line, area"),
         (LINE, {"status": "border"}, "status 'border' is unknown; expected one of agreed,"),
         (LINE, {"color_key": "red"}, "colour 'red' is unknown; expected one of canada,"),
         (LINE, {"status": ROUTES[0]}, "a band is a route, a route a band"),
@@ -137,6 +137,8 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
         (OWN, {"shape": "density"}, "a density, and only that"),
         (DENSITY, {"half_m": 0.0}, "a density, and only that"),
         (DENSITY, {"shape": "dots"}, "a density, and only that"),
+        (OWN, {"shape": "circle"}, "a circle, and only that"),
+        (OWN, {"size_px": 5.0}, "a circle, and only that"),
     ],
 )
 def test_an_item_that_would_look_like_what_it_is_not_is_refused(
