@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 
 from playwright.sync_api import FilePayload, expect
 
@@ -44,6 +46,13 @@ def test_a_table_is_joined_listed_marked_sized_and_taken_away(screen: Screen) ->
     expect(polar.root.locator(".legend").get_by_text("area of a circle by “Mt”, the largest 56.2")).to_be_visible()
     expect(circle).not_to_have_attribute("r", str(before))
     assert float(circle.get_attribute("r") or 0) > before
+
+    # its places go along with the map's files
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download GeoPackage").click()
+    with closing(sqlite3.connect(taken.value.path())) as package:
+        layers = {name for (name,) in package.execute("SELECT table_name FROM gpkg_contents")}
+    assert {"joined_places_epsg4326", "joined_places_epsg3573"} <= layers
 
     # a joined row leads to its record, on the same map
     page.get_by_role("link", name="Murmansk", exact=True).first.click()

@@ -100,7 +100,7 @@ def _item(shown: View, own: OwnTable, mark: _Mark, most: float) -> Item:
 
 
 def _lines(shown: View, own: OwnTable, mark: _Mark, *, is_beyond: bool) -> Iterator[str]:
-    """Give what is said at a circle: whose rows they are, the number that it is sized by, that nobody checked it."""
+    """Give what is said at a circle: whose rows they are, and the number that it is sized by."""
     say = shown.say
     if own.joined.pair.kind is not find.Kind.PLACES:
         records = getattr(shown.register, own.joined.pair.kind)
@@ -119,7 +119,6 @@ def _lines(shown: View, own: OwnTable, mark: _Mark, *, is_beyond: bool) -> Itera
         yield rows
     if is_beyond:
         yield say("beyond the map’s edge")
-    yield note_words(say, own.table)
 
 
 def _size(own: OwnTable, mark: _Mark, most: float) -> float:
