@@ -136,6 +136,22 @@ def test_a_sheet_can_be_chosen() -> None:
     assert any(f"book.xlsx, sheet Partners: {NOTE}" in one for one in said(at))
 
 
+def test_a_sheet_that_cannot_be_joined_leaves_the_one_before() -> None:
+    at = bring("book.xlsx", files.workbook({"Ports": files.PORTS, "none": [("a", "b")]}))
+    at.selectbox(key="map-joined-sheet").select("none").run()
+    assert [read(one.value) for one in at.error] == [
+        "book.xlsx, sheet none: there is no row below the names of the columns; at least one is wanted."
+    ]
+    assert (at.selectbox(key="map-joined-sheet").value, len(own(at))) == ("Ports", 2)
+
+
+def test_of_many_rows_the_first_are_on_screen_and_the_page_says_so() -> None:
+    at = bring("many.csv", files.text([("port", "n"), *(("Kupol", str(number)) for number in range(250))]))
+    assert len(table(at, "map-joined-rows")) == 200
+    assert "The first 200 of 250 rows are on screen; the files have all." in said(at)
+    assert own(at)[0]["lines"] == ["250 rows"]
+
+
 def test_a_circle_that_is_picked_opens_its_place() -> None:
     from components.map.joined import place_of  # noqa: PLC0415  # as the page asks it
 

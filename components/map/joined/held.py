@@ -35,6 +35,8 @@ class Held:
         The name of the column by which circles are sized; empty for none.
     joined : tuple of (Register, JoinedTo) or None
         What the join gave, and with which register.
+    fault : TableError or None
+        What is wrong with another sheet that was chosen since; the one before stays.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Held:
     chosen: Pair | None = None
     size_by: str = ""
     joined: tuple[Register, JoinedTo] | None = None
+    fault: TableError | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,9 +98,8 @@ def take(name: str, data: bytes, *, sheet: str | None = None) -> None:
         except TableError as fault:
             fault.__traceback__ = None  # it would hold all that was read
             fault.__cause__ = fault.__context__ = None
-            before = held()
-            keeps = data if sheet is not None and before is not None and before.data is not None else None
-            st.session_state[KEY] = Held(name, fault, keeps)
+            if sheet is None or change(fault=fault) is None:
+                st.session_state[KEY] = Held(name, fault)
         else:
             st.session_state[KEY] = Held(name, table, data if len(table.sheets) > 1 else None)
 

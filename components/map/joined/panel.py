@@ -40,9 +40,10 @@ def panel(shown: View) -> None:
         st.caption(plain(say("It stays in this session: it is not saved, not logged, and not part of any link.")))
     if now is None:
         return
-    if isinstance(now.answer, TableError):
-        st.error(plain(fault_words(say, now.answer)))
-    elif own is not None:
+    fault = now.fault or (now.answer if isinstance(now.answer, TableError) else None)
+    if fault is not None:
+        st.error(plain(fault_words(say, fault)))
+    if own is not None:
         st.markdown(f"**{plain(note_words(say, own.table))}**")
         listed(plain(words) for words in remark_words(say, own.table))
         _sheets(shown, own.table)
