@@ -168,6 +168,7 @@ def matched_list(shown: View, own: OwnTable) -> ListSpec[Joined]:
         rows=[Joined(own.table.numbers[at], own.table.rows[at], record) for at, record in own.joined.matched],
         id_of=lambda row: f"{row.record}--{row.number}",
         empty=say("No row is joined; choose another column or other records."),
+        of_reader=True,
     )
 
 
@@ -201,6 +202,7 @@ def unmatched_list(shown: View, own: OwnTable) -> ListSpec[Left]:
         columns=(*heads, *_own_columns(shown, own, heads, besides=own.joined.pair.column)),
         rows=[Left(own.table.numbers[one.row], own.table.rows[one.row], one) for one in own.joined.unmatched],
         id_of=lambda row: f"row--{row.number}",
+        of_reader=True,
     )
 
 
