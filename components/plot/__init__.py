@@ -23,7 +23,6 @@ __all__ = [
     "LOADER",
     "SHAPES",
     "Picked",
-    "Ready",
     "addresses",
     "code",
     "day_of",
