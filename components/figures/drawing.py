@@ -95,6 +95,17 @@ def texts_of(subject: Subject) -> dict[str, str]:
     }
 
 
+def _texts_along(say: Words) -> dict[str, str]:
+    """Give what is said besides where an axis runs along a line of the map."""
+    return {
+        "leg_keys": say(
+            "Left and Right arrow go from leg to leg and mark it on the map, Up and Down then go to another band, "
+            "Escape takes the mark away; plus and minus zoom, Home shows the whole chart, Enter lists what is in view."
+        ),
+        "on_map": say("Show on the map"),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
     """One line of the legend.
@@ -134,6 +145,9 @@ class Drawing:
         Parts of the layout that are other below a width of `NARROW_PX`, by their path, such as ``margin.l``.
     selected : str
         Id of what the reader chose, or empty.
+    along : str
+        Id of the item of the map whose line the axis runs along, from its start to its end, or empty. A leg that is
+        pointed at is then marked on the map, in the browser alone.
 
     Raises
     ------
@@ -147,6 +161,7 @@ class Drawing:
     legend: tuple[LegendEntry, ...]
     narrow: Mapping[str, object] = field(default_factory=dict)
     selected: str = ""
+    along: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a figure on which a pick would not be clear."""
@@ -174,15 +189,17 @@ def drawn(  # noqa: PLR0913  # each names itself where it is given
     legend: Iterable[LegendEntry],
     narrow: Mapping[str, object] | None = None,
     selected: str = "",
+    along: str = "",
 ) -> Drawing:
     """Give the drawing of a subject, from its parts as plotly writes them."""
     return Drawing(
         lang=subject.say.language,
         figure=figure_of(list(traces), layout),
-        texts=texts_of(subject),
+        texts=texts_of(subject) | (_texts_along(subject.say) if along else {}),
         legend=tuple(legend),
         narrow=narrow or {},
         selected=selected,
+        along=along,
     )
 
 

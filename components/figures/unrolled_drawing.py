@@ -34,6 +34,7 @@ def draw_unrolled(unrolled: Unrolled) -> Drawing:
         layout=_layout(unrolled),
         legend=_legend(unrolled),
         narrow=_narrow(unrolled),
+        along=unrolled.route.id,
     )
 
 
@@ -88,11 +89,15 @@ def _mark(unrolled: Unrolled, leg: RouteWater, y: float) -> Mark:
     say = unrolled.say
     begin, end = (say.number(round(_nm(km))) for km in (leg.from_km, leg.to_km))
     name = f"{short_zone(say, leg.zone)} · {unrolled.states(leg)}"
-    where = say("{begin} to {end} nautical miles", begin=begin, end=end)
+    from_km, to_km = (say.number(round(km)) for km in (leg.from_km, leg.to_km))
+    where = say(
+        "{begin} to {end} nautical miles ({from_km} to {to_km} km)", begin=begin, end=end, from_km=from_km, to_km=to_km
+    )
     length = say(
         "{nm} nautical miles, ± {error}", nm=say.number(leg.length_nm), error=say.number(round(_nm(leg.error_km), 1))
     )
-    return Mark(leg.id, name, f"{say.label(leg.reading)} · {where}", None, y, (where, length, unrolled.rules_of(leg)))
+    reading = say.pair(say("Reading"), say.label(leg.reading))
+    return Mark(leg.id, name, f"{reading} · {where}", None, y, (where, length, unrolled.rules_of(leg)))
 
 
 def _rule(unrolled: Unrolled, rule: str, y: float) -> Values:

@@ -73,8 +73,8 @@ def to_content(drawing: Drawing) -> dict[str, object]:
     -------
     dict
         Keys ``lang``, ``figure`` (``data`` and ``layout``), ``narrow``, ``narrow_px``, ``legend``, ``texts``,
-        ``selected``, ``dark`` (the colour on dark pages of every colour of light ones) and ``colours`` (those of light
-        pages, by name).
+        ``selected``, ``along``, ``dark`` (the colour on dark pages of every colour of light ones) and ``colours``
+        (those of light pages, by name).
     """
     light, dark = by_theme()["light"], by_theme()["dark"]
     return {
@@ -87,6 +87,7 @@ def to_content(drawing: Drawing) -> dict[str, object]:
         ],
         "texts": dict(drawing.texts),
         "selected": drawing.selected,
+        "along": drawing.along,
         "dark": {colour: dark[name] for name, colour in light.items()},
         "colours": light,
     }

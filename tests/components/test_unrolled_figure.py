@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import json
 
 import pytest
+from pyproj import Geod
 
 from components.figures import READINGS, Drawing, Unrolled, draw_unrolled, unrolled_of
 from components.figures.ink import WATERS, water_look
@@ -15,6 +17,9 @@ from data.language import Language
 from data.register import register, route_waters
 from data.schema import KM_IN_A_NAUTICAL_MILE
 from geo.along import straits_along
+from geo.layers import layer
+from geo.parts import decoded
+from geo.projection import inverse
 from tests.each import each
 
 REGISTER = register()
@@ -37,6 +42,14 @@ def drawing(name: str, language: Language = Language.ENGLISH) -> Drawing:
 @of_every_route
 def test_every_leg_of_every_reading_can_be_picked(name: str) -> None:
     assert sorted(drawing(name).ids()) == sorted(row.id for row in route_waters().values() if row.route == name)
+
+
+@of_every_route
+def test_the_axis_runs_along_the_line_that_the_map_has(name: str) -> None:
+    shape = json.loads(layer("drawn.json").content)[drawing(name).along]
+    (line,) = decoded(shape)
+    whole_km = Geod(ellps="WGS84").line_length(*inverse(*line.T)) / 1000
+    assert whole_km == pytest.approx(unrolled(name).legs[Reading.NEUTRAL][-1].to_km, abs=0.2)
 
 
 @of_every_route

@@ -39,7 +39,7 @@ export async function show({ data, parentElement: parent, ...component }, fail, 
   figure.plotly = plotly;
   figure.name = data.key;
   figure.fail = (error) => figures.get(parent) === figure && fail(error);
-  figure.pick = (id) => component.setTriggerValue("picked", id);
+  figure.report = (id) => component.setTriggerValue("picked", id);
   figures.set(parent, figure);
   if (!before) figure.begin(parent);
   await figure.redraw();
@@ -107,7 +107,7 @@ export class Figure {
   /** What a chart and a map do each in its own way. @type {FigureKind} */
   own = /** @type {any} */ (this);
   /** Tells Streamlit what was picked. @type {(id: string) => void} */
-  pick = () => {};
+  report = () => {};
   /** @type {Fail} */
   fail = () => {};
 
@@ -121,6 +121,11 @@ export class Figure {
     this.observer.observe(this.frame);
     this.on(this.frame, "keydown", (event) => this.press(event));
     this.on(this.plot, "touchstart", (event) => this.leaveToPage(event), { capture: true, passive: true });
+  }
+
+  /** @param {string} id */
+  pick(id) {
+    this.report(id);
   }
 
   /** Whether it fills the screen, and there is no page to move. */

@@ -16,7 +16,7 @@ type Fail = (error: unknown) => void;
 type Font = { size: number; weight?: number; style?: string; family?: string };
 type ButtonName = "zoom_in" | "zoom_out" | "home" | "picking" | "distance" | "full_screen" | "slide" | Kind;
 type Kind = "png" | "svg";
-type Texts = Record<TextName, string> & Partial<Record<"subtitle" | "axis_keys" | "name", string>>;
+type Texts = Record<TextName, string> & Partial<Record<"subtitle" | "axis_keys" | "leg_keys" | "on_map" | "name", string>>;
 type TextName =
   | ButtonName | "title" | "definition" | "disclaimer" | "source" | "alt" | "description" | "legend" | "in_view"
   | "nothing_in_view" | "leave_full_screen" | "distance_hint" | "distance_result" | "keys" | "compass" | "loading"
@@ -171,6 +171,22 @@ interface Trace {
 }
 type Meta = { words: string[]; least?: (number | null)[]; when?: string };
 
+// ---- a line unrolled, and the map that has it ----
+type PlaceAlong = {
+  line: string; // the item of the map
+  at: number; // a share of its length, as are the ends of the leg
+  id?: string; // of the leg, if it is one of a figure
+  from?: number;
+  to?: number;
+  words?: { name: string; lines: string[] };
+  beside?: Element; // what is looked at
+};
+interface AlongListener {
+  has(line: string | undefined): boolean;
+  show(): void; // another place is looked at, or none
+  reveal?(): void; // a map brings it into view
+}
+
 // ---- charts ----
 type View = { x: Point; y?: Point };
 type ChartMark = {
@@ -189,6 +205,7 @@ interface ChartContent extends FigureContent {
   narrow: Record<string, unknown>; // by path
   narrow_px: number;
   legend: { kind: string; label: string; sample: Attributes[] }[];
+  along?: string; // the item of the map that is unrolled
   dark: Colours; // the colour on dark pages of every colour of light ones
   colours: Colours;
 }

@@ -5,6 +5,7 @@ import { element, isDark, localeOf, say, setAttributes } from "../elements.js";
 import { CONFIG, Figure, show } from "../figure.js";
 import { axisActOf, leaveAxis, showDay } from "./axis.js";
 import { listen } from "./controls.js";
+import { cursorOf, keepLeg, leaveLegs, legActOf, listenAlong, makeOnMap, passLeg } from "./legs.js";
 import { inSight, marksOf, outlineOf } from "./marks.js";
 import { cut } from "./paper.js";
 import { savePicture, slidesOf } from "./picture.js";
@@ -63,12 +64,17 @@ export class Chart extends Figure {
     this.pointed = /** @type {string | null} */ (null);
     this.day = /** @type {number | null} */ (null); // that the keys have reached
     this.asOf = /** @type {number | null} */ (null);
+    this.cursor = /** @type {number | null} */ (null); // where the pointer is on the axis of an unrolled line
+    this.kept = /** @type {string | null} */ (null); // the leg that is marked on the map whatever is pointed at
+    this.byKeys = false; // whether keys reached that
+    this.isPassing = false; // whether the place on the map is where the pointer is
+    this.onMap = makeOnMap();
     this.pickDay = /** @type {((day: string) => void) | null} */ (null);
     this.ruler = element("div", { class: "ruler", "aria-hidden": "true" });
     this.source = element("p", { class: "source" });
     this.sheets = element("div", { class: "sheets", "aria-hidden": "true" });
     this.drawnSize = { width: 0, height: 0 };
-    const bar = element("div", { class: "bar" }, this.message, this.toolbar);
+    const bar = element("div", { class: "bar" }, this.message, this.onMap, this.toolbar);
     this.root.append(this.ruler, bar, this.frame, this.sheets, this.legend, this.source, this.keys, this.description);
     this.paper = window.matchMedia("print");
   }
@@ -79,10 +85,12 @@ export class Chart extends Figure {
     this.observer.observe(this.ruler);
     this.on(this.paper, "change", () => this.redraw()); // paper is light whatever the screen
     listen(this);
+    listenAlong(this);
   }
 
   end() {
     cancelAnimationFrame(this.waiting);
+    leaveLegs(this);
     super.end();
   }
 
@@ -97,7 +105,9 @@ export class Chart extends Figure {
     const { root, plot, frame, overlay } = this;
     const dark = isDark(root) && !this.paper.matches;
     root.dataset.theme = dark ? "dark" : "light";
+    const { along } = this.data;
     this.data = contentOf(this.written, dark);
+    if (along !== this.data.along) leaveLegs(this);
     const figure = fitted(this.data, this.size);
     const { data, layout } = figure;
     const { width, height, shapes = [] } = layout;
@@ -124,6 +134,7 @@ export class Chart extends Figure {
 
   // What lies over the figure follows it.
   settle() {
+    if (this.kept) keepLeg(this, this.kept, this.byKeys); // its words may be others
     this.highlight(this.pointed);
     showDay(this);
   }
@@ -138,7 +149,10 @@ export class Chart extends Figure {
   entries = () => inSight(this.marks, this.plot._fullLayout, this.data.lang);
   savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
   slides = (/** @type {Omit<Sheet, "legend">} */ about) => slidesOf(this, about);
-  keyWords = () => [this.data.texts.keys, this.pickDay && this.data.texts.axis_keys].filter(Boolean).join(" ");
+  keyWords = () => {
+    const { keys, leg_keys, axis_keys } = this.data.texts;
+    return [leg_keys ?? keys, this.pickDay && axis_keys].filter(Boolean).join(" ");
+  };
   goHome = () => this.goTo(this.whole);
   zoom = (/** @type {number} */ factor) => this.goTo(zoomed(this.view, factor));
   move = (/** @type {number} */ right, /** @type {number} */ up) => this.goTo(moved(this.view, [right, up]));
@@ -146,9 +160,21 @@ export class Chart extends Figure {
   /** Shows which mark is pointed at, by the pointer or in the list; null for none. */
   highlight = (/** @type {string | null} */ id) => {
     this.pointed = id;
-    const mark = this.marks.find((one) => one.id === id);
-    this.overlay.replaceChildren(...(mark ? outlineOf(mark, this.marks, this.plot._fullLayout) : []));
+    passLeg(this);
+    this.outline();
   };
+
+  outline() {
+    const mark = this.marks.find((one) => one.id === (this.pointed ?? this.kept));
+    const outline = mark ? outlineOf(mark, this.marks, this.plot._fullLayout) : [];
+    this.overlay.replaceChildren(...outline, ...cursorOf(this));
+  }
+
+  /** A leg of an unrolled line is marked on the map, and nobody else is told. @override @param {string} id */
+  pick(id) {
+    if (this.data.along) keepLeg(this, id);
+    else super.pick(id);
+  }
 
   /** @param {View} view */
   goTo(view) {
@@ -164,7 +190,7 @@ export class Chart extends Figure {
   /** @override @param {KeyboardEvent} event */
   actOf(event) {
     const isIdle = !this.view.y && (event.key === "ArrowUp" || event.key === "ArrowDown"); // the page scrolls
-    return axisActOf(this, event) ?? (isIdle ? null : super.actOf(event));
+    return axisActOf(this, event) ?? legActOf(this, event) ?? (isIdle ? null : super.actOf(event));
   }
 
   // Shows the view, with the words that have room in it.

@@ -3,6 +3,7 @@
 
 import { say } from "../elements.js";
 import { apart, CLICK_PX } from "../figure.js";
+import { leave, passAlong } from "./along.js";
 import { degreesAt } from "./geodesy.js";
 import { featureAt } from "./hit.js";
 import { measureAt } from "./readings.js";
@@ -30,6 +31,7 @@ export function listen(map) {
     cancelAnimationFrame(waiting);
     waiting = 0;
     if (!map.isDrawn) return;
+    leave(map);
     map.point(null);
     map.showPosition(null);
   });
@@ -48,7 +50,9 @@ const featureBelow = (map, spot, isTouch) => featureAt(map.features, placeOf(map
 function point(map, spot, isTouch) {
   if (!map.isDrawn) return;
   map.showPosition(degreesAt(placeOf(map, spot), map.data.orientation));
-  map.point(map.measuring ? null : featureBelow(map, spot, isTouch), map.pixelAt(spot));
+  const feature = map.measuring ? null : featureBelow(map, spot, isTouch);
+  passAlong(map, placeOf(map, spot));
+  map.point(feature, map.pixelAt(spot));
 }
 
 /** @param {PolarMap} map */

@@ -5,12 +5,14 @@ import { drawing, element, isDark, say, setAttributes } from "../elements.js";
 import { json } from "../fetching.js";
 import { CONFIG, Figure, show } from "../figure.js";
 import { nameButton, showTip } from "../toolbar.js";
+import { alongAsSvg, leave, listenAlong, tipAlong } from "./along.js";
 import { reliefTurn, seaFloor } from "./base.js";
 import { listen } from "./controls.js";
 import { figureOf, reused, reusedTraces } from "./draw.js";
 import { featuresOf } from "./features.js";
 import { fillsOf } from "./fills.js";
 import { labelsOf } from "./labels.js";
+import { makeInset } from "./inset.js";
 import { lasting, outlineOf } from "./overlay.js";
 import { savePicture, slidesOf } from "./picture.js";
 import { makeNotes } from "./notes.js";
@@ -61,6 +63,7 @@ export class PolarMap extends Figure {
     this.position = /** @type {Point | null} */ (null); // of the pointer, in degrees
     this.measuring = /** @type {Point[] | null} */ (null); // in degrees, while one measures
     this.isPinching = false;
+    this.isTellingPlace = false; // whether the pointer is on a line that a figure unrolls
     this.lasting = drawing("g");
     this.passing = drawing("g");
     this.overlay.append(this.lasting, this.passing);
@@ -72,6 +75,7 @@ export class PolarMap extends Figure {
     this.request = element("p", { class: "request", "aria-hidden": "true", hidden: true });
     this.frame.append(bar, this.whereabouts, this.request);
     this.stage = element("div", { class: "stage" }, this.frame, this.toolbar, this.message);
+    this.inset = makeInset();
     this.notes = makeNotes();
     this.root.append(this.title, this.stage, this.legend, this.notes.root, this.keys, this.description);
     this.button("distance").setAttribute("aria-pressed", "false");
@@ -97,9 +101,13 @@ export class PolarMap extends Figure {
     super.begin(parent);
     this.on(this.root, "fullscreenchange", () => this.dress());
     listen(this);
+    listenAlong(this);
+    document.body.append(this.inset); // the page moves below it
   }
 
   end() {
+    leave(this);
+    this.inset.remove();
     this.place.rest();
     super.end();
   }
@@ -159,10 +167,12 @@ export class PolarMap extends Figure {
     if (!this.position) this.showPosition(null);
   }
 
-  /** Draws anew only what follows the pointer, and what one measures. */
+  /** Draws anew only what follows the pointer, here or on a figure, and what one measures. */
   drawPassing() {
     const { toPixel } = this.viewport;
-    this.passing.replaceChildren(...outlineOf(this.pointed, toPixel), ...measurement(this, toPixel));
+    const pointed = outlineOf(this.pointed, toPixel);
+    this.passing.replaceChildren(...pointed, ...alongAsSvg(this, toPixel), ...measurement(this, toPixel));
+    if (!this.pointed) tipAlong(this);
   }
 
   watch = () => {
@@ -220,7 +230,8 @@ export class PolarMap extends Figure {
       this.drawPassing();
     }
     const lines = feature ? [meaningOf(this.data, feature.item), ...(feature.item.lines ?? [])].filter(Boolean) : [];
-    showTip(this.tip, this.frame, feature && { name: feature.item.name, lines }, pixel);
+    if (feature) showTip(this.tip, this.frame, { name: feature.item.name, lines }, pixel);
+    else tipAlong(this);
   }
 
   /** Shows a position in degrees, or with null that of the centre. @param {Point | null} degrees */
