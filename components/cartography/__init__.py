@@ -3,7 +3,7 @@
 The map page draws from it, and so does every page that shows where its records are.
 """
 
-from components.cartography.items import brought_words, is_beyond_edge, items_of, legend_of
+from components.cartography.items import brought_words, drawn_words, is_beyond_edge, items_of, legend_of
 from components.cartography.record_map import draw, draw_in_list, few_places, target_of
 from components.cartography.texts import (
     definition_of,
@@ -21,6 +21,7 @@ __all__ = [
     "disclaimer_of",
     "draw",
     "draw_in_list",
+    "drawn_words",
     "few_places",
     "finding_of",
     "is_beyond_edge",

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from components.polar_map import BEYOND, BROUGHT, EDGE_RADIUS_M, PLACE, ROUTES, Explained, Item, LegendEntry, needed
+from components.polar_map import (
+    BEYOND,
+    BROUGHT,
+    DRAWN,
+    EDGE_RADIUS_M,
+    PLACE,
+    ROUTES,
+    Explained,
+    Item,
+    LegendEntry,
+    needed,
+)
 from components.signs import look, look_of, look_words, standing_words
 from components.view import View
 from components.words import Words, begin_small
@@ -216,6 +227,8 @@ def _pattern_words(say: Words, shape: str, status: str, *, brief: bool) -> str:
         return say.pair(say.label(SeaPassage(status)), begin_small(say.label(LegalStatus.ROUTE)))
     if status == BROUGHT:
         return say.pair(_brought_shape(say, shape), brought_words(say))
+    if status == DRAWN:
+        return drawn_words(say)
     if status in {PLACE, BEYOND}:
         return _place_words(say, shape, status)
     legal = LegalStatus(status)
@@ -234,6 +247,11 @@ def _place_words(say: Words, shape: str, status: str) -> str:
 def brought_words(say: Words) -> str:
     """Give what stands with a layer of the reader's own wherever it is shown or taken along."""
     return say("brought by the reader, not checked")
+
+
+def drawn_words(say: Words) -> str:
+    """Give what the line that a reader drew is called wherever it is shown or taken along."""
+    return say("Line drawn by the reader, not checked")
 
 
 def _brought_shape(say: Words, shape: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from components.cartography.items import brought_words
+from components.cartography.items import brought_words, drawn_words
 from components.cartography.titles import in_series
-from components.polar_map import BROUGHT, ROUTES, Item, Texts
+from components.polar_map import BROUGHT, DRAWN, OF_READER, ROUTES, Item, Texts
 from components.view import View
 from components.words import Words, begin_small
 from data.codes import Facing, LegalStatus, PassageLayer, PlaceLayer
 from data.queries import OnMap, day_of
+from data.selection import MOST_VERTICES
 
 _STATUSES = frozenset(LegalStatus)
 _ROUTES = frozenset(ROUTES)
@@ -59,8 +60,14 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
         parts.append(say("A route is a way that ships take, not a boundary."))
     if any(item.x_m is not None for item in items):
         parts.append(say("A place says nothing about the status of the territory it lies in."))
-    parts += [say.pair(name, brought_words(say)) + "." for name in _brought(items)]
-    return " ".join(parts)
+    return " ".join((*parts, *_of_reader(say, items)))
+
+
+def _of_reader(say: Words, items: Sequence[Item]) -> Iterator[str]:
+    """Give what stands with what a reader brought or drew."""
+    yield from (say.pair(name, brought_words(say)) + "." for name in _brought(items))
+    if any(item.status == DRAWN for item in items):
+        yield f"{drawn_words(say)}."
 
 
 def _brought(items: Sequence[Item]) -> list[str]:
@@ -71,8 +78,8 @@ def _brought(items: Sequence[Item]) -> list[str]:
 def note_of(say: Words, items: Sequence[Item]) -> str:
     """Give the one line that stands below a map whatever else is folded away; empty where the map needs none."""
     statuses = {item.status for item in items}
-    if BROUGHT in statuses:
-        return " ".join(say.pair(name, brought_words(say)) + "." for name in _brought(items))
+    if statuses & OF_READER:
+        return " ".join(_of_reader(say, items))
     if statuses & _STATUSES:
         return say("Showing a line endorses no claim.")
     if statuses & _ROUTES:
@@ -95,11 +102,13 @@ def counts_of(say: Words, items: Sequence[Item]) -> str:
     routes = sum(item.status in _ROUTES for item in items)
     places = sum(item.x_m is not None for item in items)
     brought = len(_brought(items))
+    drawn = sum(item.status == DRAWN for item in items)
     lines = sum(item.status in _STATUSES for item in items)
     return ", ".join(
         words
         for n, words in (
             (brought, say.plural("{n} layer brought by the reader", "{n} layers brought by the reader", brought)),
+            (drawn, say.plural("{n} line drawn by the reader", "{n} lines drawn by the reader", drawn)),
             (lines, say.plural("{n} line or zone", "{n} lines or zones", lines)),
             (routes, say.plural("{n} route", "{n} routes", routes)),
             (places, say.plural("{n} place", "{n} places", places)),
@@ -171,6 +180,12 @@ def texts_of(  # noqa: PLR0913  # each is a text of its own
         distance=say("Measure a distance"),
         distance_hint=say("Choose two points on the map; Escape stops measuring."),
         distance_result=say("{km} km, {nm} nautical miles", km="{km}", nm="{nm}"),
+        line=say("Draw a line"),
+        line_hint=say(
+            "Click or tap points of the line, or press Space for the middle of the map. Enter, a double click or the "
+            "button again ends it, Backspace takes the last point back, Escape leaves."
+        ),
+        line_most=say("The line has {n} points, as many as it may have.", n=MOST_VERTICES),
         keys=say(
             "Arrow keys move the map, plus and minus zoom, Home shows the whole map, Enter lists what is in view."
         ),

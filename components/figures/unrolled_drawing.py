@@ -1,4 +1,4 @@
-"""A route unrolled: the distance along it across, a band for each reading, its straits named below."""
+"""A line unrolled: the distance along it across, a band for each reading, its straits named below."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def draw_unrolled(unrolled: Unrolled) -> Drawing:
         layout=_layout(unrolled),
         legend=_legend(unrolled),
         narrow=_narrow(unrolled),
-        along=unrolled.route.id,
+        along=unrolled.id,
     )
 
 
@@ -153,7 +153,7 @@ def _bands_px(unrolled: Unrolled) -> float:
 
 
 def _height_px(unrolled: Unrolled, when: str) -> int:
-    rows = 1 + max(row for *_, row in _rows(unrolled, _PLOT_PX[when]))
+    rows = 1 + max((row for *_, row in _rows(unrolled, _PLOT_PX[when])), default=-1)
     return round(_bands_px(unrolled) + rows * _LINE_PX + _GAP_PX)
 
 

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import view
 from components.cartography import ready_view_of
-from components.map import boxes, brought, joined
+from components.map import boxes, brought, drawn, joined
 from components.view import View
 from components.widgets import subsection
 from components.words import plain
@@ -83,6 +83,7 @@ def panel(shown: View, place: DeltaGenerator) -> None:
         for family, members in layers(register).items():
             boxes.family(shown, family, members)
         _reset(shown)
+        drawn.panel(shown)
         brought.panel(shown)
         joined.panel(shown)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import polar_map, view
 from components.cartography import definition_of, finding_of, items_of, legend_of, name_of, texts_of, title_of
+from components.map import drawn
 from components.map.brought import with_brought
 from components.map.divisions import divided
 from components.map.dossiers import dossier
@@ -41,6 +42,7 @@ def map_and_dossier(shown: View) -> None:
     if shown.selection.item:
         with columns[1], st.container(key=_PLACE):
             dossier(shown)
+    drawn.whose_water(shown)
     unrolled(shown)
     what_lies_where(shown)
     beside_the_register(shown)
@@ -53,12 +55,13 @@ def _map(shown: View, content: OnMap) -> None:
     if gave_up(shown, "map", shown.say("The map could not be drawn here; the table has the same content.")):
         return
     picked = polar_map.show(
-        with_joined(shown, with_brought(shown, spec_of(shown, content))),
+        drawn.with_drawn(shown, with_joined(shown, with_brought(shown, spec_of(shown, content)))),
         "map",
         height=_HEIGHT,
         main=True,
         on_picked=_picked,
         on_moved=_moved,
+        on_drawn=drawn.take,
     )
     give_up_after("map", picked.failed, view.report_map)
 
@@ -88,7 +91,8 @@ def spec_of(shown: View, content: OnMap) -> MapSpec:
 
 def _picked(identifier: str) -> None:
     place = place_of(identifier)
-    if place or not identifier.startswith(BROUGHT):  # of what the reader brought there is no dossier
+    # of what is the reader's own there is no dossier
+    if place or not identifier.startswith((BROUGHT, drawn.ID)):
         view.change(item=place or identifier)
 
 

@@ -21,13 +21,15 @@ from components.polar_map.model import (
     is_extent,
     needed,
 )
-from components.polar_map.payload import Picked, extent_of, picked_id, read_answer, to_data
+from components.polar_map.payload import Picked, drawn_line, extent_of, picked_id, read_answer, to_data
 from components.polar_map.styles import (
     BAND_OPACITY,
     BAND_PX,
     BEYOND,
     BROUGHT,
+    DRAWN,
     MOST_FILLED,
+    OF_READER,
     PLACE,
     ROUTES,
     STYLES,
@@ -35,6 +37,7 @@ from components.polar_map.styles import (
 )
 from components.polar_map.texts import Texts
 from components.view import noted, unopened, written
+from data.selection import MOST_VERTICES
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -44,8 +47,10 @@ __all__ = [
     "BAND_PX",
     "BEYOND",
     "BROUGHT",
+    "DRAWN",
     "EDGE_RADIUS_M",
     "MOST_FILLED",
+    "OF_READER",
     "ORIENTATIONS",
     "PLACE",
     "ROUTES",
@@ -88,6 +93,7 @@ def show(  # noqa: PLR0913  # each names itself where it is given
     main: bool = False,
     on_picked: Callable[[str], None] | None = None,
     on_moved: Callable[[Extent], None] | None = None,
+    on_drawn: Callable[[str], None] | None = None,
 ) -> Picked:
     """Draw a map, and tell what a reader did on it.
 
@@ -111,6 +117,8 @@ def show(  # noqa: PLR0913  # each names itself where it is given
         Called with the id of an item that was picked, before the page is drawn anew, so that it can be drawn with it.
     on_moved : callable, optional
         Called likewise with where the map was moved to. A map whose `MapSpec.extent` is then that place stays put.
+    on_drawn : callable, optional
+        Called likewise with the line that was drawn, as an address holds it. Without it nobody can draw one.
 
     Returns
     -------
@@ -123,12 +131,14 @@ def show(  # noqa: PLR0913  # each names itself where it is given
         If a shapes file is missing or is not the one that its sidecar describes.
     """
     data = to_data(spec) | {"key": key, "height": height, "compact": compact, "main": main, "assets": assets()}
+    data |= {"mostVertices": MOST_VERTICES if on_drawn else 0}
     moved = f"{key}-moved"
     result = _component()(
         key=key,
         data=unopened(written(data)),
         on_picked_change=functools.partial(_pass_picked, key, frozenset(item.id for item in spec.items), on_picked),
         on_failed_change=noted,
+        on_line_change=functools.partial(_pass_line, key, on_drawn),
         on_extent_change=functools.partial(_pass_moved, key, moved, on_moved),
     )
     return read_answer(result, spec, moved=bool(st.session_state.pop(moved, False)))
@@ -150,6 +160,12 @@ def _pass_picked(key: str, known: Collection[str], on_picked: Callable[[str], No
     identity = picked_id(_sent(key), known)
     if on_picked is not None and identity is not None:
         on_picked(identity)
+
+
+def _pass_line(key: str, on_drawn: Callable[[str], None] | None) -> None:
+    line = drawn_line(_sent(key))
+    if on_drawn is not None and line is not None:
+        on_drawn(line)
 
 
 def _pass_moved(key: str, moved: str, on_moved: Callable[[Extent], None] | None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from components.polar_map.styles import BEYOND, BROUGHT, PLACE, ROUTES, STYLES
+from components.polar_map.styles import BEYOND, BROUGHT, DRAWN, OF_READER, PLACE, ROUTES, STYLES
 from components.polar_map.texts import Texts
 from components.signs import COLOURS, MARKS
 from data.language import Language
@@ -117,12 +117,17 @@ class Item:
         self._check_brought(place)
 
     def _check_brought(self, place: str) -> None:
-        """Refuse what a reader brought and does not look like it, and what looks like it and is ours."""
+        """Refuse what a reader brought or drew and does not look like it, and what looks like it and is ours."""
         brought = self.status == BROUGHT
-        if (self.color_key == BROUGHT) != brought or (self.own is not None or bool(self.picture)) != brought:
+        of_reader = self.status in OF_READER
+        if (self.color_key == BROUGHT) != of_reader or (self.own is not None or bool(self.picture)) != of_reader:
             message = (
-                f"{place}: status {self.status!r}; what a reader brought, and only that, has shape and colour of it"
+                f"{place}: status {self.status!r}; what a reader brought or drew, and only that, has shape and colour "
+                "of it"
             )
+            raise ValueError(message)
+        if self.status == DRAWN and self.shape != "line":
+            message = f"{place}: shape {self.shape!r}; what a reader drew is a line"
             raise ValueError(message)
         if brought and self.shape not in {"line", "area", *_BROUGHT_ALONE}:
             message = f"{place}: shape {self.shape!r}; what a reader brought has a shape of its own"

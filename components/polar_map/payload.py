@@ -16,6 +16,7 @@ from components.polar_map.model import (
 )
 from components.polar_map.styles import BAND_OPACITY, BAND_PX, MOST_FILLED, STYLES
 from components.signs import LOOKS, OTHER_PLACE, PLACE_DRAWINGS, by_theme, drawings
+from data.selection import canonical_line
 
 _LONGEST_MESSAGE = 300
 
@@ -113,6 +114,15 @@ def _item(item: Item) -> dict[str, object]:
     if item.x_m is not None:
         fields |= {"x": item.x_m, "y": item.y_m}
     return fields | {name: value for name, value in optional.items() if value}
+
+
+def drawn_line(answer: Mapping[str, object]) -> str | None:
+    """Give the line that was drawn as an address holds it, if the browser sent one that it can hold."""
+    text = answer.get("line")
+    try:
+        return canonical_line(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
 
 
 def picked_id(answer: Mapping[str, object], known: Collection[str]) -> str | None:

@@ -46,6 +46,9 @@ ROUTES: Final = ("northern-sea-route", "northwest-passage")
 their ways, and dashes that lie over one another fill up."""
 BROUGHT: Final = "brought"
 """The look of what a reader brought: of no legal status, in a colour and with strokes that nothing else has."""
+DRAWN: Final = "drawn"
+"""The look of the line that a reader drew: in the colour of what a reader brought, with strokes of its own."""
+OF_READER: Final = frozenset({BROUGHT, DRAWN})
 PLACE: Final = "place"
 BEYOND: Final = "place-beyond"
 BAND_PX: Final = 7.0
@@ -65,10 +68,11 @@ STYLES: Final[dict[str, Style]] = {
     "regulatory": Style((4, 4), 1.5, fill="-", fill_px=12),
     "computed": Style((22, 3), 1.25, fill=".", fill_px=6),
     BROUGHT: Style((14, 3, 6, 3), 2.5, fill=".", fill_px=9),
+    DRAWN: Style((18, 5), 3.0, "open-ends"),
     "northern-sea-route": Style((), 1.25, "band"),
     "northwest-passage": Style((), 1.25, "cased"),
     PLACE: Style((), 1.5, "dot"),
     BEYOND: Style((), 1.5, "edge"),
 }
 """The style of each legal status of lines and zones, of the routes of each sea passage, of places, and of what a reader
-brought."""
+brought or drew."""

@@ -34,6 +34,9 @@ class Texts:
         The name of the list with ``{n}`` for the count; the sentence when it is empty.
     distance_hint, distance_result : str
         What to do to measure; the result with ``{km}`` and ``{nm}``.
+    line, line_hint, line_most : str
+        The name of the button that draws a line; what to do to draw it; what is said where it has all the vertices that
+        it may have.
     wheel_request, fingers_request : str
         What the map asks for where the wheel or one finger moves the page, with ``{key}`` for the key to hold.
     compass : str
@@ -69,6 +72,9 @@ class Texts:
     in_view: str
     nothing_in_view: str
     distance: str
+    line: str
+    line_hint: str
+    line_most: str
     distance_hint: str
     distance_result: str
     keys: str

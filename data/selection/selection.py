@@ -43,6 +43,7 @@ from data.register import Register
 from data.selection import parsing
 from data.selection.basket import entry as entry_of_basket
 from data.selection.field import NOT_STATED, PAGES, Field, Named
+from data.selection.lines import canonical_line
 from data.selection.scenes import FIRST_SCENE, NO_LAYER, canonical_extent
 
 FIRST_DAY = date(1990, 1, 1)
@@ -156,6 +157,7 @@ class Selection:
     nwp: Annotated[NwpDefinition, Field(_MAP, "Northwest Passage", codes=NwpDefinition)] = FIRST_SCENE.nwp
     extent: Annotated[str, Field(_MAP, parse=canonical_extent)] = FIRST_SCENE.extent
     item: Annotated[str, Field(_MAP, "Dossier", named=_on_map)] = ""
+    line: Annotated[str, Field(_MAP, parse=canonical_line)] = ""
     event: Annotated[str, Field(("timeline",), "Event", named=lambda register: register.events, leads=True)] = ""
     event_kind: Annotated[tuple[str, ...], Field(("timeline",), "Kind", codes=EventKind, leads=True)] = ()
     figure: Annotated[NumberView, Field(("timeline",), codes=NumberView)] = NumberView.NSR_CARGO

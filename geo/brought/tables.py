@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from geo.angles import ANGLE, LONGEST, NEGATIVE, SIGNS
 from geo.brought.errors import Done, Place, Wrong
 from geo.projection import Floats
 
@@ -20,15 +21,6 @@ _LONGITUDE: Final = frozenset(
 )
 _ACROSS: Final = frozenset({"x", "x_m", "easting", "est", "e"})
 _UPWARDS: Final = frozenset({"y", "y_m", "northing", "nord", "n"})
-_LONGEST: Final = 40
-_ANGLE: Final = (
-    r"^(?P<before>[NSEWOnewo])?\s*(?P<degrees>[+-]?\d{1,3}(?:\.\d{1,12})?)\s?[°d:]?\s{0,3}"
-    r"(?:(?P<minutes>\d{1,2}(?:\.\d{1,12})?)\s?['m:]?\s{0,3})?"
-    r"(?:(?P<seconds>\d{1,2}(?:\.\d{1,12})?)\s?[\"s']{0,2}\s{0,3})?(?P<after>[NSEWOnewo])?$"
-)
-_SIGNS: Final = str.maketrans(
-    {"′": "'", "’": "'", "ʹ": "'", "″": '"', "”": '"', "ʺ": '"', "º": "°", "−": "-", ",": "."}
-)
 
 
 def points_of(data: bytes, place: Place, most: int) -> tuple[Floats, bool, list[str]]:
@@ -113,19 +105,19 @@ def _first(plain: list[str], wanted: frozenset[str]) -> int | None:
 
 def _numbers(texts: pd.Series[str], letters: str) -> Floats:
     """Give numbers of texts: decimals, or degrees with minutes and seconds; not a number where it is neither."""
-    bare = texts.fillna("").str.strip().str.slice(0, _LONGEST)
+    bare = texts.fillna("").str.strip().str.slice(0, LONGEST)
     found = pd.to_numeric(bare, errors="coerce").to_numpy(dtype=np.float64, copy=True)
     rest = np.flatnonzero(~np.isfinite(found))
     if not len(rest):
         return found
-    parts = bare.iloc[rest].str.translate(_SIGNS).str.extract(_ANGLE)
+    parts = bare.iloc[rest].str.translate(SIGNS).str.extract(ANGLE)
     whole, minutes, seconds = (
         pd.to_numeric(parts[name], errors="coerce").to_numpy(dtype=np.float64)
         for name in ("degrees", "minutes", "seconds")
     )
     minutes, seconds = np.nan_to_num(minutes), np.nan_to_num(seconds)
     letter = parts["before"].fillna(parts["after"]).fillna("").str.upper()
-    is_negative = parts["degrees"].fillna("").str.startswith("-") | letter.isin(["S", "W", "O"])
+    is_negative = parts["degrees"].fillna("").str.startswith("-") | letter.isin(NEGATIVE)
     value = np.where(is_negative, -1.0, 1.0) * (np.abs(whole) + minutes / 60 + seconds / 3600)
     is_right = (minutes < 60) & (seconds < 60) & letter.isin(["", *letters]).to_numpy()  # noqa: PLR2004  # of an hour
     found[rest] = np.where(is_right, value, np.nan)

@@ -6,8 +6,8 @@ functions. It loads geopandas' libraries, so that the app imports it when someth
 
 from __future__ import annotations
 
-from geo.measure.line import MeasuredLine, NotMeasurableError
-from geo.measure.reached import RULES, Reaches, reaches
+from geo.measure.line import MeasuredLine, NotMeasurableError, length_km
+from geo.measure.reached import RULES, Reaches, area_of, reaches
 from geo.measure.water import COLUMNS, EDGE_KM, waters_of
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "MeasuredLine",
     "NotMeasurableError",
     "Reaches",
+    "area_of",
+    "length_km",
     "reaches",
     "waters_of",
 ]

@@ -12,7 +12,6 @@ import shapely
 from numpy.typing import ArrayLike
 from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring
 
 from geo.projection import EDGE_LATITUDE_DEG, Floats, forward, inverse
 
@@ -77,8 +76,13 @@ class MeasuredLine:
         inner = np.unique(np.clip(np.asarray(at_m, dtype=np.float64), 0, self.plane.length))
         ends = np.r_[0.0, inner[(inner > _SAME_M) & (inner < self.plane.length - _SAME_M)], self.plane.length]
         ends = ends[np.r_[True, np.diff(ends) > _SAME_M]]
-        ends[-1] = self.plane.length
-        return [substring(self.plane, first, last) for first, last in pairwise(ends)]
+        points = shapely.get_coordinates(self.plane)
+        far = np.r_[0.0, np.cumsum(np.hypot(*np.diff(points, axis=0).T))]
+        ends[-1] = far[-1]
+        cuts = np.column_stack([np.interp(ends, far, column) for column in points.T])
+        inner_points = [points[(far > first) & (far < last)] for first, last in pairwise(ends)]
+        between = zip(pairwise(cuts), inner_points, strict=True)
+        return [shapely.LineString(np.vstack([first, inner, last])) for (first, last), inner in between]
 
     def crossings_m(self, edges: BaseGeometry) -> Floats:
         """Give the positions along the line at which it crosses or touches edges."""

@@ -1,15 +1,18 @@
-"""Measures what a layer of the reader's own costs, from the file to the screen.
+"""Measures what a layer of the reader's own costs, from the file to the screen, and what the bake costs.
 
 ``python tests/bench/sea.py``: 1,000, 100,000 and 1,000,000 points as CSV, and a GeoPackage of areas of about 50 MB, all
 made here. Each is read in a process of its own, brought to the app in a browser, and drawn by plotly's ``scattergeo``
-with the same points. Prints Markdown tables; medians of the runs.
+with the same points. Prints Markdown tables; medians of the runs. With ``--bake`` it bakes once instead, into a folder
+that is then thrown away, and tells how long that took and how much memory at most.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import multiprocessing
+import shutil
 import statistics
 import sys
 import tempfile
@@ -29,12 +32,15 @@ from plotly.offline import get_plotlyjs
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # a script's own folder is all that Python adds
 
+from data.register import TABLES_FOLDER
+from geo.layers import SHAPES_FOLDER
 from tests.browser.machine import FLAGS, browser_path
 from tests.browser.server import ROOT, running
 
 POINTS = (1_000, 100_000, 1_000_000)
 _AREAS, _CORNERS = 56_000, 48
 _LIMIT_MS = 120_000
+_LOOK_S = 0.2
 _MB = 1024 * 1024
 _DRAWN = '.polar-map .overlay [data-item^="brought-"]'
 _SCATTERGEO = """<!doctype html><body><div id=map style="width:1000px;height:700px"></div>
@@ -171,6 +177,24 @@ def by_scattergeo(browser: Browser, folder: Path, n: int) -> float | None:
     return took
 
 
+def bake(folder: Path) -> dict[str, float]:
+    """Bake every shape into a folder; what is fetched for it has been fetched before, or counts."""
+    shapes, tables = folder / "shapes", folder / "tables"
+    shutil.copytree(SHAPES_FOLDER, shapes)
+    shutil.copytree(TABLES_FOLDER, tables)
+    command = [sys.executable, "-m", "geo.build", "--shapes", str(shapes), "--tables", str(tables)]
+    begin, most = time.perf_counter(), 0
+    process = psutil.Popen(command, cwd=ROOT)
+    while process.poll() is None:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            taken = (process, *process.children(recursive=True))
+            most = max(most, sum(one.memory_info().rss for one in taken))
+        time.sleep(_LOOK_S)
+    if process.returncode:
+        sys.exit(f"the bake ended with {process.returncode}")
+    return {"bake, s": time.perf_counter() - begin, "memory at most, MB": most / _MB}
+
+
 def _medians(measure: Callable[[], dict[str, float]], runs: int) -> dict[str, float]:
     found = [measure() for _ in range(runs)]
     return {name: statistics.median(one[name] for one in found) for name in found[0]}
@@ -180,7 +204,14 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=3)
-    runs = parser.parse_args().runs
+    parser.add_argument("--bake", action="store_true", help="measure the bake alone, once")
+    asked = parser.parse_args()
+    runs = asked.runs
+    if asked.bake:
+        with tempfile.TemporaryDirectory() as kept:
+            found = bake(Path(kept))
+        print(" | ".join(f"{name}: {value:.0f}" for name, value in found.items()))
+        return
     with tempfile.TemporaryDirectory() as kept, sync_playwright() as playwright:
         folder = Path(kept)
         made = files(folder)

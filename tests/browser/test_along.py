@@ -44,7 +44,8 @@ def degrees_at(km: float) -> tuple[float, float]:
     for start, end in pairwise(points):
         azimuth, _, length = geod.inv(*start, *end)
         if far + length >= 1000 * km:
-            return geod.fwd(*start, azimuth, 1000 * km - far)[:2]
+            lon, lat, _ = geod.fwd(start[0], start[1], azimuth, 1000 * km - far)
+            return lon, lat
         far += length
     message = f"{km} km is beyond the end"
     raise ValueError(message)

@@ -16,6 +16,7 @@ from components import polar_map
 from components.polar_map import (
     BEYOND,
     BROUGHT,
+    DRAWN,
     EDGE_RADIUS_M,
     PLACE,
     ROUTES,
@@ -72,7 +73,9 @@ def test_any_two_statuses_differ_without_width_or_colour(one: str, other: str) -
 
 
 def test_any_two_statuses_of_areas_differ_in_what_fills_them() -> None:
-    fills = [(style.fill, style.fill_px) for name, style in STYLES.items() if name not in {*ROUTES, PLACE, BEYOND}]
+    fills = [
+        (style.fill, style.fill_px) for name, style in STYLES.items() if name not in {*ROUTES, PLACE, BEYOND, DRAWN}
+    ]
     assert len(fills) == len({(fill, size if fill == "." else 0) for fill, size in fills})
 
 
@@ -128,12 +131,13 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
         (LINE, {"x_m": 1.0, "y_m": 1.0}, "None for a shape"),
         (POINT, {"radius_km": 5.0}, "more than 0 for a disc"),
         (DISC, {"radius_km": 0.0}, "more than 0 for a disc"),
-        (LINE, {"status": BROUGHT}, "what a reader brought, and only that"),
-        (LINE, {"color_key": BROUGHT}, "what a reader brought, and only that"),
-        (LINE, {"own": ("", "")}, "what a reader brought, and only that"),
+        (LINE, {"status": BROUGHT}, "what a reader brought or drew, and only that"),
+        (LINE, {"color_key": BROUGHT}, "what a reader brought or drew, and only that"),
+        (LINE, {"own": ("", "")}, "what a reader brought or drew, and only that"),
         (LINE, {"shape": "dots"}, "expected 'brought'"),
-        (OWN, {"status": "claimed"}, "what a reader brought, and only that"),
-        (OWN, {"own": None}, "what a reader brought, and only that"),
+        (OWN, {"status": "claimed"}, "what a reader brought or drew, and only that"),
+        (OWN, {"status": DRAWN, "shape": "area"}, "what a reader drew is a line"),
+        (OWN, {"own": None}, "what a reader brought or drew, and only that"),
         (OWN, {"shape": "density"}, "a density, and only that"),
         (DENSITY, {"half_m": 0.0}, "a density, and only that"),
         (DENSITY, {"shape": "dots"}, "a density, and only that"),

@@ -30,7 +30,7 @@ from data.codes import (
 from data.language import Language
 from data.queries import last_day_covered
 from data.register import register
-from data.selection import FIRST_DAY, NO_LAYER, NOT_STATED, Facts, Selection, clean, extent_text
+from data.selection import FIRST_DAY, NO_LAYER, NOT_STATED, Facts, Selection, clean, extent_text, line_of, line_text
 
 REGISTER = register()
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -60,6 +60,21 @@ EXTENTS = st.tuples(CENTRES, st.integers(*SPANS_KM)).map(
 DAYS = st.dates(FIRST_DAY, last_day_covered(REGISTER))
 YEARS = st.none() | st.integers(1000, 9999)
 QUERIES = st.text(max_size=30).map(clean) | st.sampled_from(["kinross", '"polar code"', "Société", "arctic council"])
+_VERTICES = st.tuples(st.integers(-180_000, 179_999), st.integers(84_000, 90_000)).map(
+    lambda vertex: (vertex[0] / 1000, vertex[1] / 1000)
+)
+
+
+def _is_line(vertices: list[tuple[float, float]]) -> bool:
+    try:
+        line_of(vertices)
+    except ValueError:
+        return False
+    return True
+
+
+DRAWN = st.lists(_VERTICES, min_size=2, max_size=8).filter(_is_line).map(line_of)
+"""Lines near the Pole, that an address may hold."""
 SELECTIONS = st.builds(
     Selection,
     lang=st.sampled_from(Language),
@@ -90,6 +105,7 @@ SELECTIONS = st.builds(
     nsr=st.sampled_from(NsrDefinition),
     nwp=st.sampled_from(NwpDefinition),
     extent=st.just("") | EXTENTS.map(extent_text),
+    line=st.just("") | DRAWN.map(line_text),
     item=_one_or_none([*REGISTER.lines, *REGISTER.routes, *REGISTER.places]),
     event=_one_or_none(REGISTER.events),
     event_kind=_some(EventKind),

@@ -14,12 +14,12 @@ type Fail = (error: unknown) => void;
 
 // ---- words, legend, list ----
 type Font = { size: number; weight?: number; style?: string; family?: string };
-type ButtonName = "zoom_in" | "zoom_out" | "home" | "picking" | "distance" | "full_screen" | "slide" | Kind;
+type ButtonName = "zoom_in" | "zoom_out" | "home" | "picking" | "distance" | "line" | "full_screen" | "slide" | Kind;
 type Kind = "png" | "svg";
 type Texts = Record<TextName, string> & Partial<Record<"subtitle" | "axis_keys" | "leg_keys" | "on_map" | "name", string>>;
 type TextName =
   | ButtonName | "title" | "definition" | "disclaimer" | "source" | "alt" | "description" | "legend" | "in_view"
-  | "nothing_in_view" | "leave_full_screen" | "distance_hint" | "distance_result" | "keys" | "compass" | "loading"
+  | "nothing_in_view" | "leave_full_screen" | "distance_hint" | "distance_result" | "line_hint" | "line_most" | "keys" | "compass" | "loading"
   | "failed" | "note" | "about" | "picture_ready" | "picture_failed" | "file_name" | "wheel_request" | "fingers_request";
 type Colours = Record<string, string>;
 type Theme = "light" | "dark";
@@ -256,6 +256,7 @@ interface MapData extends FigureData, FigureContent {
   signs: Record<string, Layer[]>;
   compact: boolean;
   main: boolean;
+  mostVertices: number; // of a line that the reader draws; 0 where none can be drawn
 }
 interface Feature {
   item: Item;

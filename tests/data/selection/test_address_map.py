@@ -18,6 +18,7 @@ UNKNOWN_TO_THE_MAP = {
     "nwp": "water-area",
     "extent": "far",
     "item": "atlantis",
+    "line": "74,-95_49,-95",
 }
 
 

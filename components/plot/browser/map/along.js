@@ -28,11 +28,20 @@ export function listenAlong(map) {
 /** Tells the figure that unrolls a line where on it the pointer is, though other lines may run along it and lie above.
  * @param {PolarMap} map @param {Point} point of the turned plane */
 export function passAlong(map, point) {
-  const feature = map.features.find(({ item }) => along.isOn(item.id, "figure"));
-  if (!feature || map.measuring) return leave(map);
-  const { x, y } = lineOf(map, feature);
-  const far = lengthsOf({ x, y });
-  const [px, py] = turnedBack(point, map.data.orientation);
+  const unrolled = map.measuring || map.line ? [] : map.features.filter(({ item }) => along.isOn(item.id, "figure"));
+  const near = unrolled.map((feature) => nearest(map, feature, turnedBack(point, map.data.orientation)));
+  const found = near.sort((one, other) => one.off - other.off)[0];
+  if (!found || found.off > REACH_PX * map.viewport.scale) return leave(map);
+  map.isTellingPlace = true;
+  along.pass({ line: found.line, at: found.at });
+}
+
+/** Gives the place of a line that is nearest to a point of the plane.
+ * @param {PolarMap} map @param {Feature} feature @param {Point} point */
+function nearest(map, feature, [px, py]) {
+  const line = lineOf(map, feature);
+  const { x, y } = line;
+  const far = lengthsOf(line);
   let [at, least] = [0, Infinity];
   for (let one = 1; one < x.length; one += 1) {
     const [dx, dy] = [x[one] - x[one - 1], y[one] - y[one - 1]];
@@ -41,9 +50,7 @@ export function passAlong(map, point) {
     const off = Math.hypot(x[one - 1] + share * dx - px, y[one - 1] + share * dy - py);
     if (off < least) [at, least] = [far[one - 1] + share * (far[one] - far[one - 1]), off];
   }
-  if (least > REACH_PX * map.viewport.scale) return leave(map);
-  map.isTellingPlace = true;
-  along.pass({ line: feature.item.id, at: at / far[far.length - 1] });
+  return { line: feature.item.id, at: at / far[far.length - 1], off: least };
 }
 
 /** Says that the pointer is nowhere, if it was the map's. @param {PolarMap} map */

@@ -6,6 +6,7 @@ import { apart, CLICK_PX } from "../figure.js";
 import { leave, passAlong } from "./along.js";
 import { degreesAt } from "./geodesy.js";
 import { featureAt } from "./hit.js";
+import { addVertex, endLine } from "./line.js";
 import { measureAt } from "./readings.js";
 import { moved, viewportOf, zoomed } from "./view.js";
 
@@ -50,7 +51,7 @@ const featureBelow = (map, spot, isTouch) => featureAt(map.features, placeOf(map
 function point(map, spot, isTouch) {
   if (!map.isDrawn) return;
   map.showPosition(degreesAt(placeOf(map, spot), map.data.orientation));
-  const feature = map.measuring ? null : featureBelow(map, spot, isTouch);
+  const feature = map.measuring || map.line ? null : featureBelow(map, spot, isTouch);
   passAlong(map, placeOf(map, spot));
   map.point(feature, map.pixelAt(spot));
 }
@@ -67,7 +68,8 @@ function listenToClicks(map) {
     const isNear = before && apart(event, before) < 2 * CLICK_PX;
     const isTwice = isNear && event.timeStamp - before.timeStamp < TWICE_MS && !map.measuring;
     last = isTwice ? null : event;
-    if (isTwice) map.goHome();
+    if (isTwice && map.line?.length) endLine(map);
+    else if (isTwice && !map.line) map.goHome();
     else click(map, event);
   };
   map.on(map.plot, "pointerdown", begin, { capture: true });
@@ -78,6 +80,10 @@ function listenToClicks(map) {
 function click(map, event) {
   if (map.measuring) {
     measureAt(map, placeOf(map, event));
+    return;
+  }
+  if (map.line) {
+    addVertex(map, placeOf(map, event));
     return;
   }
   const isTouch = event.pointerType === "touch";

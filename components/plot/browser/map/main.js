@@ -12,6 +12,7 @@ import { figureOf, reused, reusedTraces } from "./draw.js";
 import { featuresOf } from "./features.js";
 import { fillsOf } from "./fills.js";
 import { labelsOf } from "./labels.js";
+import { endLine, lineActOf, lineDrawing, setDrawing } from "./line.js";
 import { makeInset } from "./inset.js";
 import { lasting, outlineOf } from "./overlay.js";
 import { savePicture, slidesOf } from "./picture.js";
@@ -26,9 +27,10 @@ export { unmount } from "../figure.js";
 
 const WIDE_PX = 960; // from here on legend and notes stand beside the map
 const WIDEST_BAR_PX = 140;
+const TOOLS = /** @type {const} */ (["distance", "line"]);
 const COMPACT = new Set(["zoom_in", "zoom_out", "home"]);
 /** @type {ButtonName[]} */
-const BUTTONS = ["zoom_in", "zoom_out", "home", "picking", "distance", "full_screen", "slide", "png", "svg"];
+const BUTTONS = ["zoom_in", "zoom_out", "home", "picking", "distance", "line", "full_screen", "slide", "png", "svg"];
 
 /** Draws or changes the map of a component. @param {Component} component @param {Fail} fail */
 export async function update(component, fail) {
@@ -39,7 +41,8 @@ export async function update(component, fail) {
   const coming = Promise.all(names.map((name) => json(data.assets[name])));
   await show(component, fail, coming, (baked, /** @type {PolarMap | undefined} */ before) => {
     const tell = (/** @type {Extent} */ extent) => component.setStateValue("extent", extent);
-    return Object.assign(before ?? new PolarMap(data, baked), { newest: data, tell });
+    const send = (/** @type {string} */ line) => component.setTriggerValue("line", line);
+    return Object.assign(before ?? new PolarMap(data, baked), { newest: data, tell, send });
   });
 }
 
@@ -62,6 +65,7 @@ export class PolarMap extends Figure {
     this.pointed = /** @type {Feature | null} */ (null);
     this.position = /** @type {Point | null} */ (null); // of the pointer, in degrees
     this.measuring = /** @type {Point[] | null} */ (null); // in degrees, while one measures
+    this.line = /** @type {Point[] | null} */ (null); // in degrees, while one draws it
     this.isPinching = false;
     this.isTellingPlace = false; // whether the pointer is on a line that a figure unrolls
     this.lasting = drawing("g");
@@ -78,11 +82,13 @@ export class PolarMap extends Figure {
     this.inset = makeInset();
     this.notes = makeNotes();
     this.root.append(this.title, this.stage, this.legend, this.notes.root, this.keys, this.description);
-    this.button("distance").setAttribute("aria-pressed", "false");
+    for (const name of TOOLS) this.button(name).setAttribute("aria-pressed", "false");
   }
 
   /** @type {(extent: Extent) => void} */
   tell = () => {};
+  /** Hands over a line that was drawn. @type {(line: string) => void} */
+  send = () => {};
 
   get view() {
     return this.place.view;
@@ -171,7 +177,8 @@ export class PolarMap extends Figure {
   drawPassing() {
     const { toPixel } = this.viewport;
     const pointed = outlineOf(this.pointed, toPixel);
-    this.passing.replaceChildren(...pointed, ...alongAsSvg(this, toPixel), ...measurement(this, toPixel));
+    const measured = [...measurement(this, toPixel), ...lineDrawing(this, toPixel)];
+    this.passing.replaceChildren(...pointed, ...alongAsSvg(this, toPixel), ...measured);
     if (!this.pointed) tipAlong(this);
   }
 
@@ -203,6 +210,7 @@ export class PolarMap extends Figure {
     say(this.title, texts.title);
     this.root.classList.toggle("headed", this.data.main);
     for (const [name, button] of this.buttons) button.hidden = compact && !COMPACT.has(name);
+    this.button("line").hidden ||= !this.newest.mostVertices;
     if (this.isFull) nameButton(this.button("full_screen"), texts.leave_full_screen);
     this.notes.dress(texts);
   }
@@ -213,7 +221,7 @@ export class PolarMap extends Figure {
   savePicture = (/** @type {Kind} */ kind) => savePicture(this, kind);
   slides = (/** @type {Omit<Sheet, "legend">} */ about) => slidesOf(this, about);
   keyWords = () => this.data.texts.keys;
-  isTelling = () => Boolean(this.measuring);
+  isTelling = () => Boolean(this.measuring || this.line);
 
   // ---- pointer and distance ----
 
@@ -237,13 +245,22 @@ export class PolarMap extends Figure {
   /** Shows a position in degrees, or with null that of the centre. @param {Point | null} degrees */
   showPosition(degrees) {
     this.position = degrees;
+    if (this.line) this.drawPassing();
     say(this.whereabouts, positionInWords(this, degrees));
   }
 
   /** @override @param {ButtonName} name */
   act(name) {
     super.act(name);
-    if (name === "distance") setMeasuring(this, !this.measuring);
+    if (name === "distance") {
+      if (this.line) setDrawing(this, false);
+      setMeasuring(this, !this.measuring);
+    }
+    if (name === "line") {
+      if (this.measuring) setMeasuring(this, false);
+      if (this.line) endLine(this);
+      else setDrawing(this, true);
+    }
     if (name !== "full_screen") return;
     if (document.fullscreenElement) document.exitFullscreen();
     else this.root.requestFullscreen();
@@ -251,6 +268,8 @@ export class PolarMap extends Figure {
 
   /** @override @param {KeyboardEvent} event */
   actOf(event) {
+    const onLine = lineActOf(this, event.key);
+    if (onLine) return onLine;
     if (this.measuring && event.key === "Enter") return () => measureAt(this, this.viewport.centre);
     if (event.key === "Escape") return () => this.measuring && setMeasuring(this, false);
     return super.actOf(event);

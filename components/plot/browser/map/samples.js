@@ -12,7 +12,13 @@ const CENTRE = [SAMPLE.width / 2, SAMPLE.height / 2];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
 const BOX = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 }; // of an area
 const SHAPES = ["line", "area", "band", "point", "disc", "circle", "dots", "density"]; // in the list
-const WITH_COLOUR = new Set(["northern-sea-route", "northwest-passage", "brought"]); // statuses
+/** Statuses with a colour of their own. @type {Record<string, string>} */
+const COLOUR_OF = {
+  "northern-sea-route": "northern-sea-route",
+  "northwest-passage": "northwest-passage",
+  brought: "brought",
+  drawn: "brought", // by the reader, as is what is brought
+};
 const FILLS = /** @type {Fill[]} */ (["hatch", "tint", "none"]); // the one that says most first
 let patterns = 0;
 
@@ -21,7 +27,7 @@ let patterns = 0;
 export function samplesOf(data, theme, features) {
   const how = fillsOf(data, features);
   return data.legend.map(({ shape, key, label, group }) => {
-    const paint = WITH_COLOUR.has(key) ? key : "neutral";
+    const paint = COLOUR_OF[key] ?? "neutral";
     const found = new Set(features.filter(({ item }) => item.status === key).map(({ item }) => how.get(item.id)));
     const fill = FILLS.find((one) => found.has(one));
     return { sample: sampleOf(data, theme, shape, key, paint, fill), label, group };
