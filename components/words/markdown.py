@@ -40,7 +40,8 @@ def plain(text: str) -> str:
         before[found.start()] = _NOTHING + before.get(found.start(), "")
     if not before:
         return line
-    parts, begin = [], 0
+    parts: list[str] = []
+    begin = 0
     for at in sorted(before):
         parts += (line[begin:at], before[at])
         begin = at
