@@ -25,7 +25,7 @@ from components.widgets import listed, subsection
 from components.words import plain
 
 if TYPE_CHECKING:
-    from geo.brought import Brought, BroughtError, Lying, Question, Screen
+    from geo.brought import Brought, BroughtError, InWater, Lying, Question, Screen
 
 _HELD: Final = "map-brought"
 _TURN: Final = "map-brought-turn"
@@ -44,13 +44,30 @@ class _Held:
     answer: Brought | Question | BroughtError
     data: bytes | None = None
     screen: Screen | None = None
-    lying: tuple[Lying, ...] | None = None
+    naming: int | None = None
+    lying: Where | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Where:
+    """What of a layer lies where: in whose water under each reading, and in which zone of the map."""
+
+    waters: tuple[InWater, ...]
+    zones: tuple[Lying, ...]
 
 
 def brought() -> Brought | None:
     """Give the layer that the reader brought, if there is one that can be drawn."""
     held = _held()
     return held.answer if held is not None and held.screen is not None else None  # type: ignore[return-value]
+
+
+def name_of(row: int) -> str:
+    """Give what a feature of the layer is called by the column that the reader chose; empty for nothing."""
+    held = _held()
+    if held is None or held.screen is None:
+        return ""
+    return held.answer.attributes.text(row, held.naming)  # type: ignore[union-attr]  # drawn, and so a layer
 
 
 def panel(shown: View) -> None:
@@ -101,6 +118,26 @@ def _told(shown: View, held: _Held) -> None:
     if isinstance(answer, Brought):
         st.markdown(f"**{plain(note_words(say, held.name))}**")
         listed(plain(words) for words in remark_words(say, answer, held.screen))
+        _named(shown, held, answer)
+
+
+def _named(shown: View, held: _Held, layer: Brought) -> None:
+    """Let the reader choose the column that names the features."""
+    names, key = layer.attributes.names, f"{_HELD}-naming"
+    if not names:
+        return
+    choices: list[int | None] = [None, *range(len(names))]
+
+    def chosen(column: int | None) -> None:
+        st.session_state[_HELD] = replace(held, naming=column)
+
+    st.selectbox(
+        plain(shown.say("Column that names the features")),
+        choices,
+        format_func=lambda at: plain(shown.say("none") if at is None else names[at]),
+        key=key,
+        on_change=view.offer(key, held.naming, chosen),
+    )
 
 
 def _ask(shown: View, held: _Held, question: Question) -> None:
@@ -159,7 +196,8 @@ def _read(name: str, data: bytes | None, *, layer: str | None = None, crs: str |
             is_drawn = isinstance(answer, Brought)
             keeps = not is_drawn or len(answer.layers) > 1
             screen = on_screen(answer) if isinstance(answer, Brought) else None
-            st.session_state[_HELD] = _Held(name, answer, data if keeps else None, screen)
+            naming = answer.attributes.naming(view.current().selection.lang) if isinstance(answer, Brought) else None
+            st.session_state[_HELD] = _Held(name, answer, data if keeps else None, screen, naming)
     give_back()
 
 
@@ -171,21 +209,21 @@ def _remove() -> None:
     give_back()
 
 
-def lying() -> tuple[Lying, ...]:
-    """Give what lies where, worked out once a layer; nothing without a layer."""
+def lying() -> Where | None:
+    """Give what lies where, worked out once a layer; None without a layer."""
     held = _held()
     layer = brought()
     if held is None or layer is None:
-        return ()
+        return None
     if held.lying is None:
-        from geo.brought import where  # noqa: PLC0415  # as above
+        from geo.brought import in_waters, where  # noqa: PLC0415  # as above
         from geo.frames import layer as frame  # noqa: PLC0415  # as above
 
         zones = frame("zones", 3573).dropna(subset=["geometry"]).set_index("id").geometry
         with _ONE_AT_A_TIME:
-            held = replace(held, lying=tuple(where(layer, dict(zones))))
+            held = replace(held, lying=Where(tuple(in_waters(layer)), tuple(where(layer, dict(zones)))))
         st.session_state[_HELD] = held
-    return held.lying or ()
+    return held.lying
 
 
 def items() -> tuple[Item, ...]:

@@ -201,6 +201,14 @@ def _remark(say: Words, remark: Remark) -> str:
         ),
         "cut": say.plural("Cut at the map’s edge: {n} feature.", "Cut at the map’s edge: {n} features.", n),
         "south": say.plural("Left out, south of 50° N: {n} feature.", "Left out, south of 50° N: {n} features.", n),
+        "columns": say.plural(
+            "Not read, beyond what is taken: {n} column of attributes.",
+            "Not read, beyond what is taken: {n} columns of attributes.",
+            n,
+        ),
+        "long-texts": say.plural(
+            "Cut after {most} characters: {n} text.", "Cut after {most} characters: {n} texts.", n, most=remark.detail
+        ),
         "bad-rows": say.plural(
             "Left out, without coordinates: {n} row.", "Left out, without coordinates: {n} rows.", n
         ),

@@ -4,28 +4,34 @@ Nothing here writes anything anywhere, or believes what a file says of itself. W
 codes with values; the words are elsewhere.
 """
 
+from geo.brought.attributes import Attributes
 from geo.brought.errors import BroughtError, Done, Remark, Wrong
 from geo.brought.memory import give_back
 from geo.brought.read import Brought, Question, read_layer
 from geo.brought.screen import MOST_DOTS, Density, Screen, on_screen
 from geo.brought.sniff import MOST_MB, SUFFIXES, Kind
-from geo.brought.where import Lying, where
+from geo.brought.where import InWater, Lying, Measure, Share, in_waters, where
 
 __all__ = [
     "MOST_DOTS",
     "MOST_MB",
     "SUFFIXES",
+    "Attributes",
     "Brought",
     "BroughtError",
     "Density",
     "Done",
+    "InWater",
     "Kind",
     "Lying",
+    "Measure",
     "Question",
     "Remark",
     "Screen",
+    "Share",
     "Wrong",
     "give_back",
+    "in_waters",
     "on_screen",
     "read_layer",
     "where",

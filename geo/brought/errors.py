@@ -50,6 +50,8 @@ class Done(StrEnum):
     SOUTH = "south"
     BAD_ROWS = "bad-rows"
     PROJECTED = "projected"
+    COLUMNS = "columns"
+    LONG_TEXTS = "long-texts"
 
 
 class BroughtError(Exception):

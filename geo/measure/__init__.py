@@ -6,6 +6,7 @@ functions. It loads geopandas' libraries, so that the app imports it when someth
 
 from __future__ import annotations
 
+from geo.measure.faces import Faces, Told, Where, faces_of, told
 from geo.measure.line import MeasuredLine, NotMeasurableError
 from geo.measure.reached import RULES, Reaches, reaches
 from geo.measure.water import COLUMNS, EDGE_KM, waters_of
@@ -14,9 +15,14 @@ __all__ = [
     "COLUMNS",
     "EDGE_KM",
     "RULES",
+    "Faces",
     "MeasuredLine",
     "NotMeasurableError",
     "Reaches",
+    "Told",
+    "Where",
+    "faces_of",
     "reaches",
+    "told",
     "waters_of",
 ]

@@ -62,7 +62,7 @@ class Reaches:
 def reaches(folder: Path = SHAPES_FOLDER) -> Reaches:
     """Read the shapes of a folder once; a `geo.layers.ShapesError` tells that they cannot be used."""
     content = json.loads(layer("waters.json", folder).content)
-    areas = {name: _area(entry) for name, entry in content.items()}
+    areas = {name: area_of(entry) for name, entry in content.items()}
     for area in areas.values():
         shapely.prepare(area)
     states = tuple(dict.fromkeys(entry["of"] for entry in content.values() if entry["of"]))
@@ -79,7 +79,7 @@ def _dossiers(folder: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
         yield feature["id"], feature["properties"]
 
 
-def _area(entry: Mapping[str, str]) -> BaseGeometry:
+def area_of(entry: Mapping[str, str]) -> BaseGeometry:
     """Give the area of encoded rings, which are filled by the even-odd rule."""
     area = shapely.build_area(shapely.multilinestrings([shapely.linestrings(ring) for ring in decoded(entry)]))
     return shapely.make_valid(area, method="structure")

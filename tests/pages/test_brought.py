@@ -24,7 +24,7 @@ from geo.parts import decoded
 from geo.projection import forward
 from tests.each import each
 from tests.geo.brought import files
-from tests.pages.driver import address, components, headers, open_page, read, table
+from tests.pages.driver import address, components, open_page, read, table
 
 NOTE = "brought by the reader, not checked"
 CANADA = shapely.box(-100, 83.5, -90, 85)
@@ -149,12 +149,47 @@ def test_another_layer_of_the_file_can_be_chosen() -> None:
     assert decoded(item["own"])[0][0] == pytest.approx(np.array(forward(0, 80)), abs=1)  # type: ignore[arg-type]
 
 
-def test_what_lies_where_is_counted_by_zone() -> None:
-    at = bring("a.parquet", files.parquet(files.frame(CANADA, shapely.LineString([(-99, 84), (-91, 84)]))))
-    rows = {row[0]: row[2:] for row in table(at, "map-lying")}
-    assert "What of your layer lies where" in headers(at)
-    assert rows["All of the layer north of 50° N"][1] == "1"
-    assert len(rows) > 1
+@pytest.fixture(scope="module")
+def area() -> AppTest:
+    """Give the page with a layer of two named areas, one of them in waters that are read differently."""
+    layer = files.frame(CANADA, shapely.box(-100, 74, -98, 74.5), name=["far", "near"])
+    return bring("a.parquet", files.parquet(layer))
+
+
+def test_what_lies_where_has_a_column_for_each_reading(area: AppTest) -> None:
+    columns = [column["label"] for column in components(area)["map-lying"]["columns"]]
+    assert columns == ["Where", "Whose, or status", "Neutral", "Canada", "Russia", "United States", "Features"]
+
+
+def test_the_same_water_is_another_zone_under_another_reading(area: AppTest) -> None:
+    rows = {row[0]: row[2:6] for row in table(area, "map-lying") if row[1] == "Canada"}
+    inland = rows["Internal waters"]
+    assert (inland[0], inland[2], inland[3], rows["Read differently"][1]) == ("0", "0", "0", "0")
+    assert inland[1] == rows["Read differently"][0]
+
+
+def test_an_error_is_said_beside_what_lies_near_an_edge(area: AppTest) -> None:
+    assert any("±" in cell for row in table(area, "map-lying") for cell in row[2:6])
+
+
+def test_a_zone_that_a_reading_leaves_out_has_no_number_there(area: AppTest) -> None:
+    rows = [row[2:6] for row in table(area, "map-lying") if "left out" in row]
+    assert rows
+    assert all(not any(sign.isdigit() for sign in cell) for row in rows for cell in row if cell == "left out")
+
+
+def test_features_are_named_by_their_column(area: AppTest) -> None:
+    (row,) = [row for row in table(area, "map-lying") if row[0].startswith("All of the layer")]
+    assert row[-1] == "2 features: far, near"
+
+
+def test_another_column_or_none_can_name_the_features() -> None:
+    layer = files.frame(CANADA, code=["x7"], name=["far"])
+    at = bring("a.parquet", files.parquet(layer))
+    at.selectbox(key="map-brought-naming").select("code").run()
+    assert table(at, "map-lying")[-1][-1] == "1 feature: x7"
+    at.selectbox(key="map-brought-naming").select("none").run()
+    assert table(at, "map-lying")[-1][-1] == "1 feature"
 
 
 @each("language", list(Language))
