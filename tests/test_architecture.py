@@ -89,7 +89,7 @@ FOR_A_DOWNLOAD = (
     *(
         f"geo/brought/{name}.py"
         for name in (
-            *("__init__", "attributes", "corners", "memory", "plane", "read", "screen", "sniff"),
+            *("__init__", "attributes", "corners", "lines", "memory", "plane", "read", "screen", "sniff"),
             *("sources", "tables", "where", "zips"),
         )
     ),

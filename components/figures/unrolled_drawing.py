@@ -148,7 +148,7 @@ def _bands_px(unrolled: Unrolled) -> float:
 
 
 def _height_px(unrolled: Unrolled, when: str) -> int:
-    rows = 1 + max(row for *_, row in _rows(unrolled, _PLOT_PX[when]))
+    rows = 1 + max((row for *_, row in _rows(unrolled, _PLOT_PX[when])), default=-1)
     return round(_bands_px(unrolled) + rows * _LINE_PX + _GAP_PX)
 
 

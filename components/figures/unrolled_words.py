@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from components.figures.drawing import LONGEST_ALT
 from components.words import Words
 from data.codes import Reading, Strait, WaterZone
+from data.language import Text
 from data.register import Register
 from data.schema import KM_IN_A_NAUTICAL_MILE, Route, RouteWater
 
 READINGS = (Reading.NEUTRAL, *(one for one in Reading if one is not Reading.NEUTRAL))
 """The readings in the order of their bands."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """A line that is none of the register's, as it is unrolled: its id on the map, and its name."""
+
+    id: str
+    name: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +34,8 @@ class Unrolled:
         The data.
     say : Words
         The words of the view's language.
-    route : Route
-        The route.
+    route : Route or OwnLine
+        The route, or another line.
     legs : Mapping of Reading to sequence of RouteWater
         Its legs under every reading, in order.
     straits : sequence of (Strait, float)
@@ -35,7 +44,7 @@ class Unrolled:
 
     register: Register
     say: Words
-    route: Route
+    route: Route | OwnLine
     legs: Mapping[Reading, Sequence[RouteWater]]
     straits: Sequence[tuple[Strait, float]]
 
@@ -46,7 +55,7 @@ class Unrolled:
 
     @property
     def name(self) -> str:
-        """The route's name."""
+        """The name of the route or line."""
         return self.route.name.to(self.say.language)
 
     @property
@@ -85,8 +94,8 @@ class Unrolled:
             f"{say.label(strait)} ({say.number(round(km / KM_IN_A_NAUTICAL_MILE))})" for strait, km in self.straits
         )
         lengths = (f"{say.pair(say.label(reading), self.zones_words(reading))}." for reading in READINGS)
-        passed = say.pair(say("Straits, in nautical miles from the start"), f"{straits}.")
-        return " ".join((*lengths, passed, *self.remarks))
+        passed = [say.pair(say("Straits, in nautical miles from the start"), f"{straits}.")] if straits else []
+        return " ".join((*lengths, *passed, *self.remarks))
 
     @property
     def source(self) -> str:

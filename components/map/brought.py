@@ -19,13 +19,14 @@ from components import view
 from components.cartography import legend_of, texts_with
 from components.exports import BroughtLayer
 from components.map.brought_words import fault_words, note_words, question_words, remark_words
+from components.map.line_waters import LineWaters
 from components.polar_map import BROUGHT, Item, MapSpec, Shape
 from components.view import View
 from components.widgets import listed, subsection
 from components.words import plain
 
 if TYPE_CHECKING:
-    from geo.brought import Brought, BroughtError, InWater, Lying, Question, Screen
+    from geo.brought import Brought, BroughtError, InWater, Lying, OneLine, Question, Screen
 
 _HELD: Final = "map-brought"
 _TURN: Final = "map-brought-turn"
@@ -46,6 +47,7 @@ class _Held:
     screen: Screen | None = None
     naming: int | None = None
     lying: Where | None = None
+    line: ChosenLine | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +62,28 @@ def brought() -> Brought | None:
     """Give the layer that the reader brought, if there is one that can be drawn."""
     held = _held()
     return held.answer if held is not None and held.screen is not None else None  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChosenLine:
+    """The line of a layer that is unrolled; ``waters`` is None where it cannot be measured."""
+
+    row: int
+    one: OneLine
+    waters: LineWaters | None
+
+
+def chosen_line() -> ChosenLine | None:
+    """Give the line that the reader chose; None without one."""
+    held = _held()
+    return held.line if held is not None else None
+
+
+def choose_line(line: ChosenLine | None) -> None:
+    """Keep the line that the reader chose with the layer that it is of."""
+    held = _held()
+    if held is not None:
+        st.session_state[_HELD] = replace(held, line=line)
 
 
 def name_of(row: int) -> str:
@@ -247,14 +271,27 @@ def items() -> tuple[Item, ...]:
     return tuple(made)
 
 
-def with_brought(shown: View, spec: MapSpec) -> MapSpec:
-    """Lay what the reader brought on a map: explained in its legend, and named below it as not checked."""
+def with_brought(shown: View, spec: MapSpec, unrolled: Item | None = None) -> MapSpec:
+    """Lay what the reader brought on a map: explained in its legend, and named below it as not checked.
+
+    Parameters
+    ----------
+    shown : View
+        The view on screen.
+    spec : MapSpec
+        The map without it.
+    unrolled : Item, optional
+        The line of it that is unrolled, which stands out.
+    """
     own = items()
     if not own:
         return spec
     every = (*spec.items, *own)
     texts = texts_with(shown, spec.texts, every, shown.selection.facing)
-    return replace(spec, items=every, legend=legend_of(shown, every), texts=texts)
+    legend = legend_of(shown, every)
+    if unrolled is not None:
+        return replace(spec, items=(*every, unrolled), marked=spec.marked | {unrolled.id}, legend=legend, texts=texts)
+    return replace(spec, items=every, legend=legend, texts=texts)
 
 
 def for_files(shown: View) -> BroughtLayer | None:

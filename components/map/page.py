@@ -7,6 +7,7 @@ import streamlit as st
 from components import polar_map, view
 from components.cartography import definition_of, finding_of, items_of, legend_of, name_of, texts_of, title_of
 from components.map.brought import with_brought
+from components.map.brought_line import item, whose_water
 from components.map.divisions import divided
 from components.map.dossiers import dossier
 from components.map.lying import what_lies_where
@@ -41,6 +42,7 @@ def map_and_dossier(shown: View) -> None:
         with columns[1], st.container(key=_PLACE):
             dossier(shown)
     unrolled(shown)
+    whose_water(shown)
     what_lies_where(shown)
     submissions(shown)
     divided(shown)
@@ -51,7 +53,7 @@ def _map(shown: View, content: OnMap) -> None:
     if gave_up(shown, "map", shown.say("The map could not be drawn here; the table has the same content.")):
         return
     picked = polar_map.show(
-        with_brought(shown, spec_of(shown, content)),
+        with_brought(shown, spec_of(shown, content), unrolled=item(shown)),
         "map",
         height=_HEIGHT,
         main=True,

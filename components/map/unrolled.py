@@ -33,11 +33,15 @@ def whose_water(shown: View, route: Route) -> None:
 
 def waters_list(shown: View, route: Route) -> ListSpec[Reading]:
     """Give how long a route is in each zone under each reading, in nautical miles, as a list."""
-    say = shown.say
-    legs = _unrolled(shown, route).legs
+    return by_zone(shown, _unrolled(shown, route), "dossier-waters")
+
+
+def by_zone(shown: View, found: Unrolled, key: str) -> ListSpec[Reading]:
+    """Give how long what is unrolled is in each zone under each reading, in nautical miles, as a list."""
+    say, legs = shown.say, found.legs
     zones = [zone for zone in WaterZone if any(leg.zone is zone for own in legs.values() for leg in own)]
     return ListSpec[Reading](
-        key="dossier-waters",
+        key=key,
         caption=say("Nautical miles in each zone under each reading; the figure below the map has every leg."),
         columns=(
             Column("reading", say("Reading"), lambda reading: reading),
@@ -66,16 +70,17 @@ def unrolled(shown: View) -> None:
     figure(shown, draw_unrolled(found), "route-unrolled")
     listed(plain(remark) for remark in found.remarks)
     with st.expander(say("Every leg as a table"), icon=":material/table:"):
-        lists.show(shown, _legs(shown, found), max_height_px=_TALLEST_PX)
+        lists.show(shown, every_leg(shown, found, "route-legs"), max_height_px=_TALLEST_PX)
     ways = [row for row in port_distances().values() if str(row.way) == str(route.passage)]
     with st.expander(say("Distances between ports by this passage"), icon=":material/anchor:"):
         lists.show(shown, _distances(shown, ways), max_height_px=_TALLEST_PX)
 
 
-def _legs(shown: View, found: Unrolled) -> ListSpec[RouteWater]:
+def every_leg(shown: View, found: Unrolled, key: str) -> ListSpec[RouteWater]:
+    """Give every leg of what is unrolled under each reading as a list."""
     say = shown.say
     return ListSpec[RouteWater](
-        key="route-legs",
+        key=key,
         caption=say("Each leg by reading, in nautical miles; the error is by how much it may be shorter or longer."),
         columns=(
             Column("reading", say("Reading"), lambda leg: leg.reading),
