@@ -1,4 +1,4 @@
-"""What the figure of a route unrolled is drawn from, and what it says in words."""
+"""What the figure of a route or of a reader's own line unrolled is drawn from, and what it says in words."""
 
 from __future__ import annotations
 
@@ -8,20 +8,12 @@ from dataclasses import dataclass
 from components.figures.drawing import LONGEST_ALT
 from components.words import Words
 from data.codes import Reading, Strait, WaterZone
-from data.language import Text
 from data.register import Register
 from data.schema import KM_IN_A_NAUTICAL_MILE, Route, RouteWater
 
+_LEAST_KM = 1.0
 READINGS = (Reading.NEUTRAL, *(one for one in Reading if one is not Reading.NEUTRAL))
 """The readings in the order of their bands."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnLine:
-    """A line that is none of the register's, as it is unrolled: its id on the map, and its name."""
-
-    id: str
-    name: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +26,33 @@ class Unrolled:
         The data.
     say : Words
         The words of the view's language.
-    route : Route or OwnLine
-        The route, or another line.
+    id : str
+        What the line is on the map.
+    name : str
+        What it is called.
     legs : Mapping of Reading to sequence of RouteWater
         Its legs under every reading, in order.
     straits : sequence of (Strait, float)
         The straits that it passes, in order, with their distance from its start in km.
+    of_reader : bool
+        Whether a reader drew or brought it.
+    land_km : float
+        How much of it lies on land, in km; a route runs over water alone.
     """
 
     register: Register
     say: Words
-    route: Route | OwnLine
+    id: str
+    name: str
     legs: Mapping[Reading, Sequence[RouteWater]]
-    straits: Sequence[tuple[Strait, float]]
+    straits: Sequence[tuple[Strait, float]] = ()
+    of_reader: bool = False
+    land_km: float = 0.0
 
     @property
     def headline(self) -> str:
         """What the figure shows."""
         return self.say("Whose water each mile is under four readings: {name}", name=self.name)
-
-    @property
-    def name(self) -> str:
-        """The name of the route or line."""
-        return self.route.name.to(self.say.language)
 
     @property
     def subtitle(self) -> str:
@@ -73,6 +69,14 @@ class Unrolled:
         """What a reader has to know of the figure."""
         say, neutral = self.say, self.legs[Reading.NEUTRAL]
         yield say("Computed for this map. It is arithmetic, and says nothing on whose reading is right.")
+        if self.of_reader:
+            yield say("The line is the reader’s own: nobody has looked whether a ship could take it.")
+        if self.land_km >= _LEAST_KM:
+            yield say(
+                "Some {nm} nautical miles of the line lie on land, by the coast that the map draws. They count as the "
+                "water beside them.",
+                nm=say.number(round(self.land_km / KM_IN_A_NAUTICAL_MILE)),
+            )
         yield from water_remarks(say, {(leg.zone, leg.of) for leg in neutral})
         error_km = max(sum(leg.error_km for leg in legs) for legs in self.legs.values())
         yield say(
@@ -109,7 +113,7 @@ class Unrolled:
     @property
     def file_name(self) -> str:
         """The name of the pictures."""
-        return self.say("arctic-waters-{name}", name=self.route.id)
+        return self.say("arctic-waters-{name}", name=self.id)
 
     def zones_words(self, reading: Reading) -> str:
         """Give how long the route is in each zone under a reading, in nautical miles."""
@@ -144,7 +148,7 @@ def unrolled_of(
     """Gather the legs of a route by reading; the parameters are as those of `Unrolled`."""
     own = [leg for leg in waters.values() if leg.route == route.id]
     legs = {reading: tuple(leg for leg in own if leg.reading is reading) for reading in READINGS}
-    return Unrolled(register, say, route, legs, straits)
+    return Unrolled(register, say, route.id, route.name.to(say.language), legs, straits)
 
 
 def water_remarks(say: Words, waters: Collection[tuple[WaterZone | None, tuple[str, ...]]]) -> Iterator[str]:

@@ -9,19 +9,15 @@ import streamlit as st
 
 from components import lists, view
 from components.cartography import brought_words
-from components.figures import OwnLine, Unrolled, draw_unrolled
-from components.lists import ListSpec
-from components.map import brought
-from components.map.brought import ChosenLine
-from components.map.brought_words import note_words
+from components.figures import Unrolled
+from components.map import held
+from components.map.held import ChosenLine
 from components.map.line_waters import LineWaters, line_waters
-from components.map.unrolled import by_zone, every_leg
+from components.map.unrolled import bands, zones_list
 from components.polar_map import BROUGHT, Item
 from components.view import View
-from components.widgets import about, figure, listed, section
+from components.widgets import listed, section
 from components.words import Words, plain
-from data.language import Text
-from data.schema import RouteWater
 
 if TYPE_CHECKING:
     from geo.brought import Brought, OneLine
@@ -35,12 +31,12 @@ _TALLEST_PX: Final = 420
 
 def whose_water(shown: View) -> None:
     """Let the reader choose a line of her layer, and draw it unrolled with its tables; nothing without a line."""
-    layer = brought.brought()
+    layer = held.brought()
     if layer is None or not len(layer.lines):
         return
     from geo.brought import MOST_LINES, longest_lines  # noqa: PLC0415  # what reads geometries, once a file came
 
-    say, found, chosen = shown.say, longest_lines(layer), brought.chosen_line()
+    say, found, chosen = shown.say, longest_lines(layer), held.chosen_line()
     section(say("Whose water each mile of your line is"))
     names = {row: _name(say, row, km) for row, km in found}
     key, row = "map-brought-line", None if chosen is None else chosen.row
@@ -63,29 +59,23 @@ def whose_water(shown: View) -> None:
     if chosen.waters is None:
         st.warning(plain(say("{name} cannot be measured: it has no length.", name=names[chosen.row])))
         return
-    _draw(shown, layer.file, chosen, chosen.waters)
+    _draw(shown, chosen, chosen.waters)
 
 
-def _draw(shown: View, file: str, chosen: ChosenLine, waters: LineWaters) -> None:
+def _draw(shown: View, chosen: ChosenLine, waters: LineWaters) -> None:
     say = shown.say
     found = unrolled_of_line(shown, chosen.row, waters)
-    figure(shown, draw_unrolled(found), "brought-unrolled")
-    remarks = [*_bounds(say, chosen.one), *found.remarks]
-    listed(plain(remark) for remark in remarks)
-    lists.show(shown, by_zone(shown, found, "brought-waters"))
-    spec: ListSpec[RouteWater] = every_leg(shown, found, "brought-legs")
-    with st.expander(say("Every leg as a table"), icon=":material/table:"):
-        lists.show(shown, spec, max_height_px=_TALLEST_PX)
-    facts = [(say("Source"), note_words(say, file)), *about(shown, "map", ())[1:]]
-    facts += [(say("Line"), found.name), *((say("Note"), remark) for remark in remarks)]
-    lists.download_row(shown, spec, say("Whose water each mile is"), say("waters-of-your-line"), facts)
+    listed(plain(remark) for remark in _bounds(say, chosen.one))
+    bands(shown, found, "brought")
+    caption = say("Nautical miles in each zone under each reading: {name}", name=found.name)
+    lists.show(shown, zones_list(shown, found, "brought-waters", caption))
 
 
 def unrolled_of_line(shown: View, row: int, waters: LineWaters) -> Unrolled:
     """Give a measured line of the reader's layer as it is unrolled, called what it is: brought, and not checked."""
     say = shown.say
     name = f"{_name(say, row, waters.length_km)} ({brought_words(say)})"
-    return Unrolled(shown.register, say, OwnLine(ITEM, Text(name, name)), waters.legs, ())
+    return Unrolled(shown.register, say, ITEM, name, waters.legs, of_reader=True, land_km=waters.land_km)
 
 
 def _bounds(say: Words, one: OneLine) -> Iterator[str]:
@@ -107,7 +97,7 @@ def _bounds(say: Words, one: OneLine) -> Iterator[str]:
 
 
 def _name(say: Words, row: int, km: float) -> str:
-    name = brought.name_of(row)[:_LONGEST] or say("Line {n}", n=say.number(row + 1))
+    name = held.name_of(row)[:_LONGEST] or say("Line {n}", n=say.number(row + 1))
     return say("{name}, {km} km", name=name, km=say.number(round(km)))
 
 
@@ -116,19 +106,19 @@ def _choose(layer: Brought, row: int | None) -> None:
     from geo.measure import NotMeasurableError  # noqa: PLC0415  # as above
 
     if row is None:
-        brought.choose_line(None)
+        held.changed(line=None)
         return
     one = one_line(layer, row)
     try:
         waters = line_waters(one.line, ITEM, kept=False)
     except NotMeasurableError:
         waters = None
-    brought.choose_line(ChosenLine(row, one, waters))
+    held.changed(line=ChosenLine(row, one, waters))
 
 
 def item(shown: View) -> Item | None:
     """Give the chosen line as it stands out on the map; None for none."""
-    chosen = brought.chosen_line()
+    chosen = held.chosen_line()
     if chosen is None or chosen.waters is None:
         return None
     shape = chosen.waters.shape

@@ -45,6 +45,12 @@ _FILE: _Sentences = {
         "what stands in the file is not what its name says; save it anew in the kind that its ending names."
     ),
     "unreadable": lambda say, _: say("the file is damaged or incomplete and could not be read; save it anew."),
+    "full": lambda say, values: say(
+        "there is no room for it beside the layers of other readers, who hold {mb} of {most} MB here; try again later, "
+        "or bring a smaller part.",
+        mb=values["mb"],
+        most=values["most"],
+    ),
     "entities": lambda say, _: say("the KML declares entities of its own, which are not read; save it without them."),
 }
 _ZIP: _Sentences = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from components import lists, view
 from components.figures import READINGS, short_zone, water_remarks
 from components.lists import Column, ListSpec, in_file
-from components.map import brought
+from components.map import brought, held
 from components.map.brought_words import note_words
 from components.table import Cell
 from components.view import View
@@ -40,7 +40,7 @@ class _Row:
 
 def what_lies_where(shown: View) -> None:
     """Draw how much of the reader's layer lies where, with its downloads; nothing without a layer."""
-    layer, lying = brought.brought(), brought.lying()
+    layer, lying = held.brought(), brought.lying()
     if layer is None or lying is None:
         return
     say = shown.say
@@ -53,7 +53,7 @@ def what_lies_where(shown: View) -> None:
     lists.download_row(shown, spec, say("What lies where"), say("what-lies-where"), facts)
 
 
-def remarks(say: Words, lying: brought.Where) -> Iterator[str]:
+def remarks(say: Words, lying: held.Where) -> Iterator[str]:
     """Give what a reader has to know of what lies where."""
     yield say("Computed for this map. It is arithmetic, and says nothing on whose reading is right.")
     yield say(
@@ -67,7 +67,7 @@ def remarks(say: Words, lying: brought.Where) -> Iterator[str]:
     )
 
 
-def as_list(shown: View, name: str, lying: brought.Where) -> ListSpec[_Row]:
+def as_list(shown: View, name: str, lying: held.Where) -> ListSpec[_Row]:
     """Give what lies where as a list, a column a reading: whose water, zones of the map, and all of the layer.
 
     Parameters
@@ -114,7 +114,7 @@ def measure_words(say: Words, measure: Measure) -> str:
     }[str(measure)]
 
 
-def _rows(shown: View, lying: brought.Where) -> Iterator[_Row]:
+def _rows(shown: View, lying: held.Where) -> Iterator[_Row]:
     lines = shown.register.lines
     for measure in dict.fromkeys(row.measure for row in lying.zones):
         for water in (row for row in lying.waters if row.measure is measure):
@@ -178,7 +178,7 @@ def _features(say: Words, row: _Row, most: int) -> str:
     """Give of how many features it is, under the reading that has the most, and the names of the first."""
     share = max(row.by.values(), key=lambda share: share.features)
     counted = say.plural("{n} feature", "{n} features", share.features)
-    names = list(dict.fromkeys(name for name in map(brought.name_of, share.rows) if name))[:most]
+    names = list(dict.fromkeys(name for name in map(held.name_of, share.rows) if name))[:most]
     if not names:
         return counted
     more = ["…"] if share.features > len(names) else []

@@ -10,6 +10,7 @@ from components.map.brought import with_brought
 from components.map.brought_line import item, whose_water
 from components.map.divisions import divided
 from components.map.dossiers import dossier
+from components.map.features import features
 from components.map.lying import what_lies_where
 from components.map.submissions import submissions
 from components.map.tables import map_table
@@ -44,6 +45,7 @@ def map_and_dossier(shown: View) -> None:
     unrolled(shown)
     whose_water(shown)
     what_lies_where(shown)
+    features(shown)
     submissions(shown)
     divided(shown)
     map_table(shown, content)

@@ -11,7 +11,7 @@ from components import lists
 from components.figures import READINGS, Unrolled, draw_unrolled, short_zone, unrolled_of
 from components.lists import Column, ListSpec
 from components.view import View
-from components.widgets import figure, listed, section, subsection
+from components.widgets import about, figure, listed, section, subsection
 from components.words import plain
 from data.codes import Reading, WaterZone
 from data.register import port_distances, route_waters
@@ -33,16 +33,18 @@ def whose_water(shown: View, route: Route) -> None:
 
 def waters_list(shown: View, route: Route) -> ListSpec[Reading]:
     """Give how long a route is in each zone under each reading, in nautical miles, as a list."""
-    return by_zone(shown, _unrolled(shown, route), "dossier-waters")
+    say = shown.say
+    caption = say("Nautical miles in each zone under each reading; the figure below the map has every leg.")
+    return zones_list(shown, _unrolled(shown, route), "dossier-waters", caption)
 
 
-def by_zone(shown: View, found: Unrolled, key: str) -> ListSpec[Reading]:
-    """Give how long what is unrolled is in each zone under each reading, in nautical miles, as a list."""
+def zones_list(shown: View, found: Unrolled, key: str, caption: str) -> ListSpec[Reading]:
+    """Give how long a line is in each zone under each reading, in nautical miles, as a list."""
     say, legs = shown.say, found.legs
     zones = [zone for zone in WaterZone if any(leg.zone is zone for own in legs.values() for leg in own)]
     return ListSpec[Reading](
         key=key,
-        caption=say("Nautical miles in each zone under each reading; the figure below the map has every leg."),
+        caption=caption,
         columns=(
             Column("reading", say("Reading"), lambda reading: reading),
             *(Column(str(zone), short_zone(say, zone), _sum_of(legs, zone), align="end") for zone in zones),
@@ -67,17 +69,27 @@ def unrolled(shown: View) -> None:
     route = shown.register.routes[item]
     found = _unrolled(shown, route)
     section(say.pair(say("Whose water each mile is"), found.name))
-    figure(shown, draw_unrolled(found), "route-unrolled")
-    listed(plain(remark) for remark in found.remarks)
-    with st.expander(say("Every leg as a table"), icon=":material/table:"):
-        lists.show(shown, every_leg(shown, found, "route-legs"), max_height_px=_TALLEST_PX)
+    bands(shown, found, "route")
     ways = [row for row in port_distances().values() if str(row.way) == str(route.passage)]
     with st.expander(say("Distances between ports by this passage"), icon=":material/anchor:"):
         lists.show(shown, _distances(shown, ways), max_height_px=_TALLEST_PX)
 
 
-def every_leg(shown: View, found: Unrolled, key: str) -> ListSpec[RouteWater]:
-    """Give every leg of what is unrolled under each reading as a list."""
+def bands(shown: View, found: Unrolled, key: str) -> None:
+    """Draw a line unrolled, what is to be known of it, and every leg as a table with its downloads."""
+    say = shown.say
+    figure(shown, draw_unrolled(found), f"{key}-unrolled")
+    listed(plain(remark) for remark in found.remarks)
+    with st.expander(say("Every leg as a table"), icon=":material/table:"):
+        spec = legs_list(shown, found, f"{key}-legs")
+        lists.show(shown, spec, max_height_px=_TALLEST_PX)
+        facts = [(say("Source"), found.source), *about(shown, "map", [(say("Line"), found.name)])[1:]]
+        facts += [(say("Note"), remark) for remark in found.remarks]
+        lists.download_row(shown, spec, say("Every leg"), found.file_name, facts)
+
+
+def legs_list(shown: View, found: Unrolled, key: str) -> ListSpec[RouteWater]:
+    """Give every leg of a line under each reading as a list."""
     say = shown.say
     return ListSpec[RouteWater](
         key=key,

@@ -69,6 +69,11 @@ class Attributes:
             return str(value)  # which no spreadsheet and no browser holds to its last digit
         return value.strip() or None if isinstance(value, str) else value
 
+    def is_number(self, column: int) -> bool:
+        """Tell whether a column holds numbers."""
+        kind = self.columns[column].type
+        return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind))
+
     def text(self, row: int, column: int | None) -> str:
         """Give what stands in a cell as a text; an empty one for nothing."""
         value = None if column is None else self.value(row, column)

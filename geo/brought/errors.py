@@ -36,6 +36,7 @@ class Wrong(StrEnum):
     SOUTH = "south"
     NO_COORDINATES = "no-coordinates"
     BAD_COORDINATES = "bad-coordinates"
+    FULL = "full"
 
 
 class Done(StrEnum):

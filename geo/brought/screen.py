@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from geo.brought.plane import Rows
 from geo.brought.read import Brought
 from geo.parts import encoded
 from geo.projection import DISC_RADIUS_M, Floats
@@ -64,6 +65,8 @@ class Screen:
     ----------
     lines, areas, dots : dict of str to str
         As `geo.parts.encoded` writes them; empty texts for nothing.
+    line_rows, area_rows, dot_rows : ndarray of int
+        Of which feature of the file each line, each ring and each dot is.
     density : Density or None
         In place of dots where there are more than `MOST_DOTS`.
     tolerance_m : float
@@ -75,9 +78,19 @@ class Screen:
     lines: dict[str, str]
     areas: dict[str, str]
     dots: dict[str, str]
+    line_rows: Rows
+    area_rows: Rows
+    dot_rows: Rows
     density: Density | None
     tolerance_m: float
     left_out: int
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory it takes, about."""
+        texts = sum(len(text) for xy in (self.lines, self.areas, self.dots) for text in xy.values())
+        rows = self.line_rows.nbytes + self.area_rows.nbytes + self.dot_rows.nbytes
+        return texts + rows + (len(self.density.picture) if self.density else 0)
 
 
 def on_screen(brought: Brought) -> Screen:
@@ -86,20 +99,33 @@ def on_screen(brought: Brought) -> Screen:
     Lines and areas that are too small for it are shown as the points that they would be on the screen.
     """
     tolerance = FINEST_M
-    lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
+    lines, areas = _both_thinned(brought, tolerance)
     while _corners(lines.thin) + _corners(areas.thin) > MOST_CORNERS:
         tolerance *= 2
-        lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
+        lines, areas = _both_thinned(brought, tolerance)
     small = np.concatenate([lines.small, areas.small])
     points = np.vstack([brought.points, shapely.get_coordinates(shapely.centroid(small))])
     many = len(points) > MOST_DOTS
+    line_parts, line = shapely.get_parts(lines.thin, return_index=True)
+    area_parts, area = shapely.get_parts(areas.thin, return_index=True)
+    rings, of = shapely.get_rings(area_parts, return_index=True)
     return Screen(
-        encoded(shapely.get_coordinates(part) for part in shapely.get_parts(lines.thin)),
-        encoded(shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(areas.thin))),
+        encoded(map(shapely.get_coordinates, line_parts)),
+        encoded(map(shapely.get_coordinates, rings)),
         encoded([] if many or not len(points) else [points]),
+        lines.thin_rows[line],
+        areas.thin_rows[area][of],
+        np.empty(0, np.int32) if many else np.concatenate([brought.point_rows, lines.small_rows, areas.small_rows]),
         density_of(points) if many else None,
         tolerance,
         len(small),
+    )
+
+
+def _both_thinned(brought: Brought, tolerance_m: float) -> tuple[_Thinned, _Thinned]:
+    return (
+        _thinned(brought.lines, brought.line_rows, tolerance_m),
+        _thinned(brought.areas, brought.area_rows, tolerance_m),
     )
 
 
@@ -108,24 +134,26 @@ def _corners(found: Geometries) -> int:
 
 
 class _Thinned(NamedTuple):
-    """What can be seen at a tolerance, thinned; and what is too small for that, as it is."""
+    """What can be seen at a tolerance, thinned, and what is too small for that, as it is; each with its features."""
 
     thin: Geometries
     small: Geometries
+    thin_rows: Rows
+    small_rows: Rows
 
 
-def _thinned(found: Geometries, tolerance_m: float) -> _Thinned:
+def _thinned(found: Geometries, rows: Rows, tolerance_m: float) -> _Thinned:
     """Part what can be seen at a tolerance from what cannot; at the finest all is kept, and no ring falls apart."""
     if not len(found):
-        return _Thinned(found, found)
+        return _Thinned(found, found, rows, rows)
     if tolerance_m == FINEST_M:
-        return _Thinned(np.asarray(shapely.simplify(found, tolerance_m)), found[:0])
+        return _Thinned(np.asarray(shapely.simplify(found, tolerance_m)), found[:0], rows, rows[:0])
     box = shapely.bounds(found)
     is_wide = np.hypot(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]) > _FEWEST_STEPS * tolerance_m
     thin = np.full(len(found), None, dtype=object)
     thin[is_wide] = shapely.simplify(found[is_wide], tolerance_m, preserve_topology=False)
     kept = is_wide & ~shapely.is_empty(thin)
-    return _Thinned(thin[kept], found[~kept])
+    return _Thinned(thin[kept], found[~kept], rows[kept], rows[~kept])
 
 
 def density_of(points: Floats) -> Density:

@@ -7,8 +7,8 @@ functions. It loads geopandas' libraries, so that the app imports it when someth
 from __future__ import annotations
 
 from geo.measure.faces import Faces, Told, Where, faces_of, told
-from geo.measure.line import MeasuredLine, NotMeasurableError
-from geo.measure.reached import RULES, Reaches, reaches
+from geo.measure.line import MeasuredLine, NotMeasurableError, length_km
+from geo.measure.reached import RULES, Reaches, area_of, reaches
 from geo.measure.water import COLUMNS, EDGE_KM, waters_of
 
 __all__ = [
@@ -21,7 +21,9 @@ __all__ = [
     "Reaches",
     "Told",
     "Where",
+    "area_of",
     "faces_of",
+    "length_km",
     "reaches",
     "told",
     "waters_of",

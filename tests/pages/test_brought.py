@@ -16,6 +16,7 @@ from components.exports import BroughtLayer, MapContent
 from components.exports.geojson import archive
 from components.exports.geopackage import package
 from components.map.brought_words import fault_words
+from components.map.budget import BUDGET
 from components.polar_map import BROUGHT
 from components.words import words
 from data.language import Language
@@ -24,7 +25,7 @@ from geo.parts import decoded
 from geo.projection import forward
 from tests.each import each
 from tests.geo.brought import files
-from tests.pages.driver import address, components, open_page, read, table
+from tests.pages.driver import address, components, headers, open_page, read, table
 
 NOTE = "brought by the reader, not checked"
 CANADA = shapely.box(-100, 83.5, -90, 85)
@@ -211,6 +212,56 @@ def test_every_fault_has_a_sentence(language: Language) -> None:
 def test_names_of_attributes_and_files_are_no_markdown() -> None:
     at = bring("**a** <b>.csv", points(3))
     assert any("\\*\\*a\\*\\*" in one.value for one in at.sidebar.markdown)
+
+
+@pytest.fixture(scope="module")
+def named() -> AppTest:
+    """Give the page with a layer of attributes of all kinds."""
+    columns: dict[str, list[object]] = {
+        "n": [1, 2],
+        "day": ["2020-01-02", "2021-03-04"],
+        "identifier": [7, 8],
+        "name": ["=1+1", "<b>x</b>"],
+    }
+    layer = files.frame(files.LINE, CANADA, **columns).astype({"day": "datetime64[ms]"})
+    return bring("a.parquet", files.parquet(layer))
+
+
+def test_features_stand_in_a_table_with_what_names_them_first(named: AppTest) -> None:
+    assert table(named, "map-features") == [
+        ["=1+1", "1", "2 January 2020", "7"],
+        ["<b>x</b>", "2", "4 March 2021", "8"],
+    ]
+
+
+def test_on_the_map_each_feature_has_its_name(named: AppTest) -> None:
+    assert [item["named"] for item in own(named)] == [[["=1+1"], [1]], [["<b>x</b>"], [1]]]
+
+
+def test_more_features_than_the_page_holds_are_counted() -> None:
+    at = bring("a.csv", b"lat,lon,name\n" + b"80,10,x\n" * 300)
+    assert len(table(at, "map-features")) == 200  # as many as the page holds
+    assert "The first 200 of 300 features." in components(at)["map-features"]["caption"]
+
+
+def test_a_layer_without_attributes_has_no_table_of_features() -> None:
+    at = bring("a.csv", b"lat,lon\n80,10\n")
+    assert "Features of your layer" not in headers(at)
+
+
+def test_where_the_layers_of_others_leave_no_room_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BUDGET, "most", BUDGET.taken + 10)
+    at = bring("ways.gpkg", files.FILES["ways.gpkg"])
+    assert own(at) == []
+    assert "there is no room for it beside the layers of other readers" in read(at.error[0].value)
+
+
+def test_a_layer_that_is_taken_away_gives_its_room_back() -> None:
+    before = BUDGET.taken
+    at = bring("ways.gpkg", files.FILES["ways.gpkg"])
+    assert BUDGET.taken > before
+    at.button(key="map-brought-remove").click().run()
+    assert BUDGET.taken == before
 
 
 def content() -> MapContent:

@@ -5,6 +5,7 @@ import { say } from "../elements.js";
 import { apart, CLICK_PX } from "../figure.js";
 import { degreesAt } from "./geodesy.js";
 import { featureAt } from "./hit.js";
+import { namedAt } from "./named.js";
 import { measureAt } from "./readings.js";
 import { moved, viewportOf, zoomed } from "./view.js";
 
@@ -42,7 +43,10 @@ export function listen(map) {
 const placeOf = (map, spot) => map.viewport.toPoint(map.pixelAt(spot));
 
 /** @param {PolarMap} map @param {Spot} spot @param {boolean} isTouch */
-const featureBelow = (map, spot, isTouch) => featureAt(map.features, placeOf(map, spot), map.viewport.scale, isTouch);
+function featureBelow(map, spot, isTouch) {
+  const found = featureAt(map.features, placeOf(map, spot), map.viewport.scale, isTouch);
+  return found && namedAt(found, placeOf(map, spot));
+}
 
 /** @param {PolarMap} map @param {Spot} spot @param {boolean} isTouch */
 function point(map, spot, isTouch) {
