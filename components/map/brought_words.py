@@ -200,6 +200,11 @@ def _remark(say: Words, remark: Remark) -> str:
             n,
         ),
         "mixed": say("Points, lines and areas were parted."),
+        "closed": say.plural(
+            "Closed, because its rings did not end where they begin: {n} area.",
+            "Closed, because their rings did not end where they begin: {n} areas.",
+            n,
+        ),
         "repaired": say.plural(
             "Repaired, because its rings crossed themselves: {n} area.",
             "Repaired, because their rings crossed themselves: {n} areas.",

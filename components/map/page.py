@@ -11,6 +11,7 @@ from components.map.brought_line import item, whose_water
 from components.map.divisions import divided
 from components.map.dossiers import dossier
 from components.map.features import features
+from components.map.held import brought
 from components.map.lying import what_lies_where
 from components.map.submissions import submissions
 from components.map.tables import map_table
@@ -28,7 +29,10 @@ _HEIGHT = "clamp(420px, 100dvh - 350px, 1200px)"
 
 def finding(shown: View) -> str:
     """Give what the map of a view says, the sentence that heads the page."""
-    return finding_of(shown, on_map(shown.register, shown.selection))
+    content = on_map(shown.register, shown.selection)
+    if brought() is not None and not items_of(shown, content):
+        return shown.say("Only your layer is drawn on this map, and nobody has checked it")
+    return finding_of(shown, content)
 
 
 def map_and_dossier(shown: View) -> None:

@@ -87,6 +87,8 @@ class Attributes:
     def naming(self, prefer: str = "") -> int | None:
         """Give the column that seems to name the features: one that says so, else the first of texts.
 
+        One that is empty for most of them does not.
+
         Parameters
         ----------
         prefer : str
@@ -197,6 +199,12 @@ def _plain(column: Column) -> Column | None:
 
 def _is_text(kind: pa.DataType) -> bool:
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
+
+
+def _is_full(column: Column) -> bool:
+    """Tell whether a column of texts says something in most rows."""
+    lengths = pc.fill_null(pc.utf8_length(column), 0)
+    return 2 * (pc.sum(pc.greater(lengths, 0)).as_py() or 0) > len(column)
 
 
 def _own_name(name: str, known: Iterable[str]) -> str:

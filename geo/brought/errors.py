@@ -46,6 +46,7 @@ class Done(StrEnum):
     EMPTY = "empty"
     NOT_NUMBERS = "not-numbers"
     MIXED = "mixed"
+    CLOSED = "closed"
     REPAIRED = "repaired"
     CUT = "cut"
     SOUTH = "south"

@@ -10,6 +10,7 @@ import shapely
 from shapely.ops import substring
 
 from geo.brought.read import Brought
+from geo.brought.where import each_length_km
 from geo.projection import EDGE_LATITUDE_DEG, inverse
 
 MOST_LINES: Final = 200
@@ -41,10 +42,10 @@ class OneLine:
 
 
 def longest_lines(brought: Brought) -> list[tuple[int, float]]:
-    """Give the features that have the longest lines, up to `MOST_LINES`: number in the file, km in the plane."""
+    """Give the features that have the longest lines, up to `MOST_LINES`: number in the file, and km."""
     if not len(brought.lines):
         return []
-    km = np.bincount(brought.line_rows, shapely.length(brought.lines) / 1000)
+    km = np.bincount(brought.line_rows, each_length_km(brought.lines))
     order = np.argsort(-km, kind="stable")[:MOST_LINES]
     return [(int(row), float(km[row])) for row in order if km[row] > 0]
 

@@ -237,7 +237,11 @@ def _geometries(encoded: Geometries, place: Place) -> Geometries:
         raise place.error(Wrong.TOO_MANY_FEATURES, most=MOST_FEATURES)
     if any(_is_nested(one) for one in encoded if one is not None and _is_collection(one)):
         raise place.error(Wrong.UNREADABLE)
-    found = shapely.from_wkb(encoded, on_invalid="ignore")
+    found = np.asarray(shapely.from_wkb(encoded, on_invalid="ignore"))
+    broken = np.asarray([one is not None for one in encoded]) & shapely.is_missing(found)
+    if broken.any():  # what is no ring because it does not end where it begins is closed
+        found[broken] = shapely.from_wkb(encoded[broken], on_invalid="fix")
+        place.remark(Done.CLOSED, int((broken & ~shapely.is_missing(found)).sum()))
     if int(shapely.get_num_coordinates(found).sum()) > MOST_VERTICES:
         raise place.error(Wrong.TOO_MANY_VERTICES, most=MOST_VERTICES)
     high = shapely.has_z(found) | shapely.has_m(found)

@@ -191,7 +191,7 @@ def _points(brought: Brought, known: Reaches, faces: Faces) -> tuple[tuple[Where
 def _lines(brought: Brought, faces: Faces) -> tuple[tuple[Where, ...], _Pieces, dict[Reading, Floats]]:
     cut, rows, of = _cut(brought.lines, brought.line_rows, faces)
     kept = shapely.length(cut) > _SHORTEST_M
-    pieces = _at(faces, _km(cut[kept]), rows[kept], of[kept])
+    pieces = _at(faces, each_length_km(cut[kept]), rows[kept], of[kept])
     step = max(_EDGE_M, float(shapely.length(brought.lines).sum()) / _MOST_STEPS)
     ends, whose = shapely.get_coordinates(shapely.segmentize(shapely.get_parts(cut[kept]), step), return_index=True)
     same = whose[1:] == whose[:-1]
@@ -265,7 +265,7 @@ def _within(brought: Brought, measure: Measure, zone: shapely.Geometry) -> Share
     cut[~whole] = shapely.intersection(found[~whole], zone)
     if measure is Measure.LINES:
         kept = shapely.length(cut) > _SHORTEST_M
-        return Share(float(_km(cut[kept]).sum()), 0.0, *_features(rows[kept]))
+        return Share(float(each_length_km(cut[kept]).sum()), 0.0, *_features(rows[kept]))
     kept = shapely.area(cut) > _SMALLEST_M2
     return Share(float(shapely.area(cut[kept]).sum()) / 1e6, 0.0, *_features(rows[kept]))
 
@@ -273,13 +273,13 @@ def _within(brought: Brought, measure: Measure, zone: shapely.Geometry) -> Share
 def _whole(brought: Brought, measure: Measure) -> Share:
     amount, rows = {
         Measure.POINTS: lambda: (float(len(brought.points)), brought.point_rows),
-        Measure.LINES: lambda: (float(_km(brought.lines).sum()), brought.line_rows),
+        Measure.LINES: lambda: (float(each_length_km(brought.lines).sum()), brought.line_rows),
         Measure.AREAS: lambda: (float(shapely.area(brought.areas).sum()) / 1e6, brought.area_rows),
     }[measure]()
     return Share(amount, 0.0, *_features(rows))
 
 
-def _km(lines: Geometries) -> Floats:
+def each_length_km(lines: Geometries) -> Floats:
     """Give the geodesic length of each of some lines of the plane, in km; of what is a point, none."""
     points, of = shapely.get_coordinates(shapely.get_parts(shapely.segmentize(lines, _STEP_M)), return_index=True)
     line = np.repeat(np.arange(len(lines)), shapely.get_num_geometries(lines))

@@ -25,7 +25,7 @@ from geo.parts import decoded
 from geo.projection import forward
 from tests.each import each
 from tests.geo.brought import files
-from tests.pages.driver import address, components, headers, open_page, read, table
+from tests.pages.driver import address, components, headers, headline, open_page, read, table
 
 NOTE = "brought by the reader, not checked"
 CANADA = shapely.box(-100, 83.5, -90, 85)
@@ -79,6 +79,11 @@ def test_it_is_said_on_the_map_that_nobody_checked_it(ways: AppTest) -> None:
     legend = [entry["label"] for entry in data["legend"] if entry["key"] == BROUGHT]
     assert legend == [f"Lines of your layer: {NOTE}"]
     assert all(f"ways.gpkg: {NOTE}" in data["texts"][name] for name in ("note", "disclaimer"))
+
+
+def test_the_heading_says_that_nothing_else_is_on_the_map() -> None:
+    at = bring("ways.gpkg", files.FILES["ways.gpkg"], layer="none")
+    assert "Only your layer is drawn on this map" in headline(at)
 
 
 def test_a_screen_reader_is_told_of_it(ways: AppTest) -> None:

@@ -140,5 +140,10 @@ def test_the_column_that_names_features_is_found(names: tuple[str, ...], languag
     assert found.names[found.naming(language) or 0] == chosen
 
 
+def test_a_column_that_is_empty_for_most_features_names_nothing() -> None:
+    found = attributes.Attributes(("name", "code"), (pa.array(["x", None, ""]), pa.array(["a", "b", None])))
+    assert found.naming() == 1
+
+
 def test_numbers_alone_name_nothing() -> None:
     assert attributes.Attributes(("name",), (pa.array([1]),)).naming() is None
