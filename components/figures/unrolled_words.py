@@ -151,7 +151,7 @@ def unrolled_of(
     return Unrolled(register, say, route.id, route.name.to(say.language), legs, straits)
 
 
-def water_remarks(say: Words, waters: Collection[tuple[WaterZone | None, tuple[str, ...]]]) -> Iterator[str]:
+def water_remarks(say: Words, waters: Collection[tuple[object, tuple[str, ...]]]) -> Iterator[str]:
     """Give what a reader has to know of waters as the neutral reading has them, each with the states whose it is."""
     if any(zone is WaterZone.READ_DIFFERENTLY for zone, _ in waters):
         yield say(

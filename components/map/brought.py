@@ -201,18 +201,23 @@ def items() -> tuple[Item, ...]:
     screen = held.screen if held else None
     if held is None or screen is None:
         return ()
-    parts: list[tuple[Shape, Mapping[str, str], NDArray[np.int32]]] = [
-        ("line", screen.lines, screen.line_rows),
-        ("area", screen.areas, screen.area_rows),
-        ("dots", screen.dots, screen.dot_rows),
+    areas = zip(screen.areas, screen.area_rows, strict=True)
+    parts: list[tuple[str, Shape, Mapping[str, str], NDArray[np.int32]]] = [
+        ("line", "line", screen.lines, screen.line_rows),
+        *((f"area-{at}" if at else "area", "area", xy, rows) for at, (xy, rows) in enumerate(areas)),
+        ("dots", "dots", screen.dots, screen.dot_rows),
     ]
 
-    def item(shape: Shape, **more: Any) -> Item:  # noqa: ANN401  # the fields of an item
-        return Item(id=f"{BROUGHT}-{shape}", shape=shape, status=BROUGHT, color_key=BROUGHT, name=held.name, **more)
+    def item(name: str, shape: Shape, **more: Any) -> Item:  # noqa: ANN401  # the fields of an item
+        return Item(id=f"{BROUGHT}-{name}", shape=shape, status=BROUGHT, color_key=BROUGHT, name=held.name, **more)
 
-    made = [item(shape, own=(xy["x"], xy["y"]), named=_names_in(held, rows)) for shape, xy, rows in parts if xy["x"]]
+    made = [
+        item(name, shape, own=(xy["x"], xy["y"]), named=_names_in(held, rows))
+        for name, shape, xy, rows in parts
+        if xy["x"]
+    ]
     if screen.density is not None:
-        made.append(item("density", picture=screen.density.picture, half_m=screen.density.half_m))
+        made.append(item("density", "density", picture=screen.density.picture, half_m=screen.density.half_m))
     return tuple(made)
 
 

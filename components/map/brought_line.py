@@ -18,6 +18,7 @@ from components.polar_map import BROUGHT, Item
 from components.view import View
 from components.widgets import listed, section
 from components.words import Words, plain
+from data.schema import KM_IN_A_NAUTICAL_MILE
 
 if TYPE_CHECKING:
     from geo.brought import Brought, OneLine
@@ -87,6 +88,12 @@ def _bounds(say: Words, one: OneLine) -> Iterator[str]:
             "The longest of its parts is measured; {n} other does not follow on it.",
             "The longest of its parts is measured; {n} others do not follow on it.",
             one.others,
+        )
+    if one.elsewhere_km >= 1:
+        yield say(
+            "Some {nm} nautical miles lie off the coasts of other states, where no zone is told here: they count as high "
+            "seas, or as the waters of the state beside them.",
+            nm=say.number(round(one.elsewhere_km / KM_IN_A_NAUTICAL_MILE)),
         )
     if one.is_cut:
         yield say(

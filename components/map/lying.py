@@ -15,7 +15,7 @@ from components.table import Cell
 from components.view import View
 from components.widgets import about, listed, section
 from components.words import Words, plain
-from data.codes import Reading
+from data.codes import Reading, WaterZone
 
 if TYPE_CHECKING:
     from geo.brought import InWater, Measure, Share
@@ -61,6 +61,11 @@ def remarks(say: Words, lying: held.Where) -> Iterator[str]:
         "baselines, which are not at hand, would change if they closed all waters up to 60 km wide."
     )
     yield from water_remarks(say, {(row.zone, row.of) for row in lying.waters if row.by[Reading.NEUTRAL].amount})
+    if any(row.zone == "elsewhere" for row in lying.waters):
+        yield say(
+            "Zones are told off the coasts of Canada, Russia, the United States, Greenland, Norway and Iceland alone. "
+            "Within 200 nautical miles of another coast that is nearer, none is."
+        )
     yield say(
         "Land is that of the map, at 1:50 million; islets under 4 km² count as the water round them. Zones of the map "
         "lie over one another, so that one feature counts in each; their coasts are simplified to 1 km."
@@ -118,7 +123,7 @@ def _rows(shown: View, lying: held.Where) -> Iterator[_Row]:
     lines = shown.register.lines
     for measure in dict.fromkeys(row.measure for row in lying.zones):
         for water in (row for row in lying.waters if row.measure is measure):
-            yield _Row("-".join((measure, water.zone or "land", *water.of)), measure, water.by, water=water)
+            yield _Row("-".join((measure, water.zone, *water.of)), measure, water.by, water=water)
         zones = [row for row in lying.zones if row.measure is measure]
         for row in sorted(zones, key=lambda row: bool(row.zone)):  # all of the layer ends the waters, which sum to it
             left_out = lines[row.zone].left_out_by if row.zone else ()
@@ -137,7 +142,10 @@ def _where(shown: View, row: _Row) -> str:
         return shown.register.lines[row.zone].name.to(say.language)
     if row.water is None:
         return say("All of the layer north of 50° N")
-    return short_zone(say, row.water.zone) if row.water.zone else say("On land")
+    return {
+        "land": say("On land"),
+        "elsewhere": say("Off other coasts, where no zone is told"),
+    }.get(row.water.zone) or short_zone(say, WaterZone(row.water.zone))
 
 
 def _href(shown: View, row: _Row) -> str:
@@ -148,7 +156,7 @@ def _whose(shown: View, row: _Row) -> str | None:
     say = shown.say
     if row.zone:
         return say.label(shown.register.lines[row.zone].legal_status)
-    if row.water is None or row.water.zone is None:
+    if row.water is None or row.water.zone not in set(WaterZone):
         return None
     states = (shown.register.actors[one].name.to(say.language) for one in row.water.of)
     return " / ".join(states) or say("no state")

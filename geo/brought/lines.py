@@ -11,6 +11,7 @@ from shapely.ops import substring
 
 from geo.brought.read import Brought
 from geo.brought.where import each_length_km
+from geo.measure import elsewhere, reaches
 from geo.projection import EDGE_LATITUDE_DEG, inverse
 
 MOST_LINES: Final = 200
@@ -32,12 +33,16 @@ class OneLine:
         EPSG:4326.
     others : int
         How many other parts its feature has, which are not in it.
+    elsewhere_km : float
+        How much of it is off coasts of other states, where no zone is told, but for a route counts as high seas or as
+        its neighbour's.
     is_cut : bool
         Whether it ends before its feature does, after `MOST_LINE_KM` or `MOST_LINE_CORNERS`.
     """
 
     line: shapely.LineString
     others: int
+    elsewhere_km: float
     is_cut: bool
 
 
@@ -70,7 +75,8 @@ def one_line(brought: Brought, row: int) -> OneLine:
         line = shapely.LineString(shapely.get_coordinates(line)[:MOST_LINE_CORNERS])
     if line.length > MOST_LINE_KM * 1000:
         is_cut, line = True, cast("shapely.LineString", substring(line, 0, MOST_LINE_KM * 1000))
+    elsewhere_km = each_length_km(np.asarray([shapely.intersection(line, elsewhere(reaches()))], dtype=object))[0]
     lon, lat = inverse(*shapely.get_coordinates(shapely.segmentize(line, _STEP_M)).T)
     # at the map's edge a hair may be beyond it, where nothing is measured
     degrees = np.column_stack([lon, np.maximum(lat, EDGE_LATITUDE_DEG)])
-    return OneLine(shapely.LineString(degrees), len(parts) - 1, is_cut)
+    return OneLine(shapely.LineString(degrees), len(parts) - 1, float(elsewhere_km), is_cut)

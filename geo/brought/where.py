@@ -15,7 +15,7 @@ from pyproj import Geod
 from data.codes import Reading, WaterZone
 from geo.brought.plane import Rows
 from geo.brought.read import Brought
-from geo.measure import EDGE_KM, Faces, Reaches, Told, Where, faces_of, reaches, told
+from geo.measure import EDGE_KM, Beside, Faces, Reaches, Told, Where, faces_of, reaches, told
 from geo.projection import Floats, inverse
 
 _GEOD: Final = Geod(ellps="WGS84")
@@ -69,10 +69,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class InWater:
-    """How much of a layer is in a zone of the law of the sea that some reading has; no zone on land."""
+    """How much of a layer is in a zone of the law of the sea that some reading has, or in none of those told apart."""
 
     measure: Measure
-    zone: WaterZone | None
+    zone: WaterZone | Beside
     of: tuple[str, ...]
     by: Mapping[Reading, Share]
 
@@ -109,9 +109,9 @@ def where(brought: Brought, zones: Mapping[str, shapely.Geometry]) -> list[Lying
 def in_waters(brought: Brought, known: Reaches | None = None) -> list[InWater]:
     """Give how much of a layer is in whose water under each reading; for points, lines and areas, zone by zone.
 
-    What lies on land as the map draws it is told apart. Under every reading the shares make up the layer. ``error`` is
-    what lies within `EDGE_KM` of an edge, of land too, and what would lie in another zone if Russia's baselines, which
-    are not at hand, closed waters up to 60 km wide.
+    What lies on land as the map draws it is told apart, and what lies off coasts of other states. Under every reading
+    the shares make up the layer. ``error`` is what lies within `EDGE_KM` of an edge, of land too, and what would lie in
+    another zone if Russia's baselines, which are not at hand, closed waters up to 60 km wide.
 
     Parameters
     ----------
@@ -163,7 +163,7 @@ def _by_water(
             Share(float(amount), float(min(amount, error)), *_features(pieces.rows[at == number]))
             for number, (amount, error) in enumerate(zip(amounts, doubted + errors[reading], strict=True))
         ]
-    zones = (*WaterZone, None)
+    zones = (*WaterZone, *Beside)
     for number in sorted(range(len(wheres)), key=lambda one: (zones.index(wheres[one][0]), wheres[one][1])):
         own = {reading: shares[number] for reading, shares in by.items()}
         if any(share.amount > _LEAST for share in own.values()):

@@ -6,7 +6,7 @@ functions. It loads geopandas' libraries, so that the app imports it when someth
 
 from __future__ import annotations
 
-from geo.measure.faces import Faces, Told, Where, faces_of, told
+from geo.measure.faces import Beside, Faces, Told, Where, elsewhere, faces_of, told
 from geo.measure.line import MeasuredLine, NotMeasurableError, length_km
 from geo.measure.reached import RULES, Reaches, area_of, reaches
 from geo.measure.water import COLUMNS, EDGE_KM, waters_of
@@ -15,6 +15,7 @@ __all__ = [
     "COLUMNS",
     "EDGE_KM",
     "RULES",
+    "Beside",
     "Faces",
     "MeasuredLine",
     "NotMeasurableError",
@@ -22,6 +23,7 @@ __all__ = [
     "Told",
     "Where",
     "area_of",
+    "elsewhere",
     "faces_of",
     "length_km",
     "reaches",

@@ -6,6 +6,7 @@ import functools
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 import numpy as np
@@ -17,17 +18,27 @@ from data.codes import Reading, WaterZone
 from geo.layers import layer
 from geo.measure.reached import Reaches, area_of
 from geo.measure.water import if_closed, zone_of
-from geo.projection import Floats
+from geo.projection import DISC_RADIUS_M, Floats
 
-LAND: Final = "land"
 _GRID_M: Final = 200_000.0
 """Faces are cut along lines so far apart: what is small is then compared with small faces alone."""
 
 _MARGIN_M: Final = 5_000.0
 _BESIDE_M: Final = 0.5
 
-Where = tuple[WaterZone | None, tuple[str, ...]]
-"""A zone and the states whose it is; no zone on land."""
+_COAST_M: Final = 15_000.0
+_REACH_M: Final = 200 * 1852.0
+
+
+class Beside(StrEnum):
+    """What is none of the waters that are told apart here."""
+
+    LAND = "land"
+    ELSEWHERE = "elsewhere"
+
+
+Where = tuple[WaterZone | Beside, tuple[str, ...]]
+"""A zone and the states whose it is; none on land, nor off coasts that are nobody's of `Reaches.states`."""
 
 Places = NDArray[np.int64]
 Geometries = NDArray[np.object_]
@@ -78,9 +89,31 @@ def land() -> BaseGeometry:
     return area
 
 
+@functools.lru_cache(maxsize=4)
+def elsewhere(known: Reaches) -> BaseGeometry:
+    """Give the waters that are nearer to another state's coast than to those of `Reaches.states`, up to 200 miles.
+
+    The coasts are those of the land that the map draws, north of 50° N, a place each 15 km.
+    """
+    edge = shapely.Point(0, 0).buffer(DISC_RADIUS_M - _COAST_M, quad_segs=64)
+    coasts = shapely.get_parts(shapely.intersection(shapely.get_parts(shapely.boundary(land())), edge))
+    places = shapely.get_coordinates(shapely.segmentize(coasts[~shapely.is_empty(coasts)], _COAST_M))
+    reached = shapely.union_all([area for name, area in known.areas.items() if name.startswith("12-nm-coast")])
+    shapely.prepare(reached)
+    own = shapely.contains_xy(reached, places)
+    around = shapely.box(-DISC_RADIUS_M, -DISC_RADIUS_M, DISC_RADIUS_M, DISC_RADIUS_M)
+    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(places), extend_to=around))
+    cell, place = shapely.STRtree(shapely.points(places)).query(cells, predicate="contains")
+    nearer = shapely.union_all(cells[np.unique(cell[~own[place]])])
+    within = shapely.union_all(shapely.buffer(shapely.points(places[~own]), _REACH_M))
+    area = shapely.intersection(nearer, within)
+    shapely.prepare(area)
+    return area
+
+
 def told(known: Reaches, points: Floats) -> Told:
     """Tell where points of the plane, n x 2, are: on land as it is drawn, else in whose water."""
-    areas = {name: area for name, area in known.areas.items() if not name.startswith("rules-")} | {LAND: land()}
+    areas = _areas(known)
     bits = np.zeros(len(points), dtype=np.int64)
     for number, area in enumerate(areas.values()):
         bits |= _inside(area, points).astype(np.int64) << number
@@ -90,10 +123,26 @@ def told(known: Reaches, points: Floats) -> Told:
     wheres: dict[Where, int] = {}
     at, doubted = {}, {}
     for reading in Reading:
-        own = [(None, ()) if LAND in names else zone_of(known, names, reading) for names in here]
+        own = [_where(known, names, reading) for names in here]
         at[reading] = np.asarray([wheres.setdefault(one, len(wheres)) for one in own], dtype=np.int64)[of]
         doubted[reading] = if_closed(held, reading, own)[of]
     return Told(tuple(wheres), at, doubted)
+
+
+def _areas(known: Reaches) -> dict[str, BaseGeometry]:
+    """Give all shapes whose edges part waters."""
+    waters = {name: area for name, area in known.areas.items() if not name.startswith("rules-")}
+    return {**waters, Beside.LAND: land(), Beside.ELSEWHERE: elsewhere(known)}
+
+
+def _where(known: Reaches, here: frozenset[str], reading: Reading) -> Where:
+    """Give where a place is that some shapes hold, by their names."""
+    if Beside.LAND in here:
+        return Beside.LAND, ()
+    zone, states = zone_of(known, here, reading)
+    if Beside.ELSEWHERE in here and zone in {WaterZone.HIGH_SEAS, WaterZone.EXCLUSIVE_ECONOMIC_ZONE}:
+        return Beside.ELSEWHERE, ()
+    return zone, states
 
 
 def faces_of(known: Reaches, bounds: tuple[float, float, float, float]) -> Faces:
@@ -107,10 +156,9 @@ def faces_of(known: Reaches, bounds: tuple[float, float, float, float]) -> Faces
         What is wanted: west, south, east and north in metres; a little more than that is cut.
     """
     west, south, east, north = (value + sign * _MARGIN_M for value, sign in zip(bounds, (-1, -1, 1, 1), strict=True))
-    shapes = [area for name, area in known.areas.items() if not name.startswith("rules-")]
     lines = [
         shapely.clip_by_rect(shapely.boundary(area), west, south, east, north)
-        for area in (*shapes, land())
+        for area in _areas(known).values()
         if shapely.intersects(area, shapely.box(west, south, east, north))
     ]
     across, upwards = (

@@ -201,7 +201,7 @@ def _of(states: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
 
 
 def if_closed(
-    held: Mapping[str, NDArray[np.bool_]], reading: Reading, waters: Sequence[tuple[WaterZone | None, tuple[str, ...]]]
+    held: Mapping[str, NDArray[np.bool_]], reading: Reading, waters: Sequence[tuple[object, tuple[str, ...]]]
 ) -> NDArray[np.bool_]:
     """Tell which places would lie in another zone if Russia's baselines closed all waters up to 60 km wide."""
     count = len(waters)

@@ -98,7 +98,7 @@ def _alone(path: Path, answer: Any) -> None:  # noqa: ANN401  # a queue
     in_waters(brought)
     told = time.perf_counter()
     held = process.memory_info().rss
-    sent = sum(len(text) for xy in (screen.lines, screen.areas, screen.dots) for text in xy.values())
+    sent = sum(len(text) for xy in (screen.lines, *screen.areas, screen.dots) for text in xy.values())
     sent += len(screen.density.picture) if screen.density else 0
     highest = _highest_mb()
     del brought, screen

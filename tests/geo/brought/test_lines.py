@@ -51,3 +51,11 @@ def test_a_line_that_ends_on_the_maps_edge_stays_on_the_map() -> None:
     found = one_line(taken("a.parquet", files.parquet(files.frame(south))), 0)
     assert shapely.get_coordinates(found.line)[:, 1].min() == pytest.approx(50, abs=1e-4)
     assert (shapely.get_coordinates(found.line)[:, 1] >= 50).all()
+
+
+def test_what_of_a_line_is_off_the_coasts_of_others_is_told() -> None:
+    lines_of_both = files.frame(shapely.LineString([(18.0, 61.5), (19.0, 62.5)]), LONG)
+    brought = taken("a.parquet", files.parquet(lines_of_both))
+    in_bothnia, at_the_pole = one_line(brought, 0), one_line(brought, 1)
+    assert in_bothnia.elsewhere_km > 100
+    assert at_the_pole.elsewhere_km == 0

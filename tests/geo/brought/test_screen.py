@@ -53,7 +53,7 @@ def test_points_are_dots_until_there_are_too_many(n: int) -> None:
 
 def test_many_small_areas_are_shown_as_a_density_and_not_lost() -> None:
     screen = on_screen(islands(5_000))
-    drawn = len(decoded(screen.areas)) if screen.areas["x"] else 0
+    drawn = sum(len(decoded(areas)) for areas in screen.areas if areas["x"])
     assert (screen.density is not None, screen.left_out + drawn) == (True, 5_000)
 
 
@@ -89,3 +89,10 @@ def test_more_points_are_a_darker_shade() -> None:
 def test_points_on_the_maps_edge_are_in_the_picture() -> None:
     edge = np.array([[DISC_RADIUS_M, 0], [-DISC_RADIUS_M, 0], [0, DISC_RADIUS_M], [0, -DISC_RADIUS_M]])
     assert np.count_nonzero(picture(density_of(edge).picture)) == 4
+
+
+def test_areas_that_lie_over_one_another_are_drawn_apart_and_neighbours_together() -> None:
+    one, beside, over = shapely.box(0, 80, 5, 82), shapely.box(5, 80, 9, 82), shapely.box(1, 80.5, 4, 81.5)
+    screen = on_screen(layer(one, beside, over))
+    assert [rows.tolist() for rows in screen.area_rows] == [[0, 1], [2]]
+    assert [len(decoded(areas)) for areas in screen.areas] == [2, 1]

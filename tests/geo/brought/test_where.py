@@ -10,7 +10,7 @@ from pyproj import Geod
 from data.codes import Reading, WaterZone
 from geo import frames
 from geo.brought import Brought, InWater, Measure, in_waters, where
-from geo.measure import waters_of
+from geo.measure import Beside, waters_of
 from geo.projection import inverse
 from tests.each import each
 from tests.geo.brought import files
@@ -62,13 +62,13 @@ def test_a_line_is_as_long_in_each_water_as_a_route_would_be(
     legs = waters_of(np.column_stack(inverse(*plane.T)), reading)
     by_route = legs.groupby([legs["zone"], legs["of"]])["length_km"].sum()
     own = amounts(found, Measure.LINES, reading)
-    land = own.pop((None, ()), 0)
+    land = own.pop((Beside.LAND, ()), 0)
     for water, length in by_route.items():
         assert own.get(water, 0) == pytest.approx(length, abs=1 + land)
 
 
 def test_land_is_the_same_under_every_reading(found: list[InWater]) -> None:
-    (land,) = [row for row in found if row.measure is Measure.AREAS and row.zone is None]
+    (land,) = [row for row in found if row.measure is Measure.AREAS and row.zone is Beside.LAND]
     assert len({share.amount for share in land.by.values()}) == 1
 
 
@@ -85,6 +85,23 @@ def test_an_error_is_no_larger_than_what_it_is_about(found: list[InWater], measu
     shares = [share for row in found if row.measure is measure for share in row.by.values()]
     assert any(share.error for share in shares)
     assert all(0 <= share.error <= share.amount for share in shares)
+
+
+@each(
+    ("lon_deg", "lat_deg", "zone"),
+    [
+        (11.3, 56.6, Beside.ELSEWHERE),
+        (-1.0, 60.6, Beside.ELSEWHERE),
+        (18.0, 62.0, Beside.ELSEWHERE),
+        (37.0, 69.6, WaterZone.EXCLUSIVE_ECONOMIC_ZONE),
+        (30.0, 71.5, WaterZone.EXCLUSIVE_ECONOMIC_ZONE),
+        (4.0, 60.0, WaterZone.EXCLUSIVE_ECONOMIC_ZONE),
+        (0.0, 88.0, WaterZone.HIGH_SEAS),
+    ],
+)
+def test_off_the_coasts_of_other_states_no_zone_is_told(lon_deg: float, lat_deg: float, zone: object) -> None:
+    (row,) = in_waters(brought_of(shapely.Point(lon_deg, lat_deg)))
+    assert row.zone is zone
 
 
 def test_features_are_counted_once_in_a_zone() -> None:
