@@ -91,8 +91,8 @@ def _bounds(say: Words, one: OneLine) -> Iterator[str]:
         )
     if one.elsewhere_km >= 1:
         yield say(
-            "Some {nm} nautical miles lie off the coasts of other states, where no zone is told here: they count as high "
-            "seas, or as the waters of the state beside them.",
+            "Some {nm} nautical miles lie off the coasts of other states, where no zone is told here: they count as "
+            "high seas, or as the waters of the state beside them.",
             nm=say.number(round(one.elsewhere_km / KM_IN_A_NAUTICAL_MILE)),
         )
     if one.is_cut:
