@@ -2,12 +2,13 @@
 
 from components.changes import before_and_after, finding, panel, results
 from components.view import current
-from components.widgets import headline
+from components.widgets import headline, sidebar
 from data.queries import changes
 
 shown = current()
 listed = changes(shown.register, shown.selection)
-panel(shown, listed)
+place = sidebar()
 headline(finding(shown, listed))
 before_and_after(shown, listed)
 results(shown, listed)
+panel(shown, listed, place)

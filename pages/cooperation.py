@@ -6,14 +6,14 @@ from components import cooperation
 from components.cartography import draw_in_list
 from components.cooperation import opened_record
 from components.view import current
-from components.widgets import headline
+from components.widgets import headline, sidebar
 from data.queries import initiatives
 
 shown = current()
 outcome = initiatives(shown.register, shown.selection)
 listed = cooperation.on_show(shown, outcome)
 chosen = shown.register.initiatives.get(shown.selection.record)
-cooperation.panel(shown, outcome)
+place = sidebar()
 headline(cooperation.finding(shown, outcome))
 columns = st.columns([2, 3] if chosen else 1, gap="medium")
 with columns[0]:
@@ -23,3 +23,4 @@ with columns[0]:
 if chosen is not None:
     with columns[1]:
         opened_record(shown, chosen, listed.rows)
+cooperation.panel(shown, outcome, place)

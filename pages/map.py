@@ -2,10 +2,11 @@
 
 from components.map import finding, map_and_dossier, panel, ready_views
 from components.view import current
-from components.widgets import headline
+from components.widgets import headline, sidebar
 
 shown = current()
-panel(shown)
+place = sidebar()
 headline(finding(shown))
 ready_views(shown)
 map_and_dossier(shown)
+panel(shown, place)

@@ -2,12 +2,13 @@
 
 from components import readings
 from components.view import current
-from components.widgets import headline
+from components.widgets import headline, sidebar
 
 shown = current()
-readings.panel(shown)
+place = sidebar()
 headline(readings.finding(shown))
 readings.issue(shown)
 readings.matrix(shown)
 readings.legend(shown)
 readings.all_terms(shown)
+readings.panel(shown, place)

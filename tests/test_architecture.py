@@ -28,7 +28,7 @@ ARROWS = {
     "geo": {"geo", "data"},
     "data": {"data"},
 }
-ROOMS = ("codes", "schema", "register", "cite", "selection", "queries", "build")
+ROOMS = ("codes", "schema", "register", "cite", "selection", "queries", "joined", "build")
 """The rooms of the data, each of which may use those before it and what all share."""
 
 SHARED_BY_ROOMS = {"errors", "language", "dates"}
@@ -69,7 +69,7 @@ HEAVY = {
 FOR_A_DOWNLOAD = (
     *(
         f"components/exports/{name}.py"
-        for name in ("brought", "csv_file", "geojson", "geopackage", "gis", "shown", "workbook", "xlsx")
+        for name in ("brought", "csv_file", "geojson", "geopackage", "gis", "joined", "shown", "workbook", "xlsx")
     ),
     *(
         f"components/pictures/{name}.py"
@@ -101,6 +101,7 @@ MAY_READ = {
     "geo/layers.py",
     "geo/brought/tables.py",  # what somebody sent, from memory
     "geo/brought/zips.py",  # as above
+    *(f"data/joined/{name}.py" for name in ("text_file", "package")),  # as above
     "components/finder/field.py",
     "components/slides/showing.py",
     "components/table/__init__.py",

@@ -195,6 +195,7 @@ def _kinds(say: Words) -> Mapping[str, str]:
             "disc": places,
             "dots": say("Brought"),
             "density": say("Brought"),
+            "circle": say("Brought"),
             "colour": say("Colours"),
         }
     )
@@ -241,4 +242,5 @@ def _brought_shape(say: Words, shape: str) -> str:
         "line": say("Lines of your layer"),
         "area": say("Areas of your layer"),
         "dots": say("Points of your layer"),
+        "circle": say("Places of your table"),
     }.get(shape, say("Your layer, darker where there is more of it"))

@@ -20,7 +20,7 @@ from components.cartography.items import (
 from components.cartography.texts import texts_of
 from components.polar_map import Item, MapSpec, Picked
 from components.signs import colour_of
-from components.view import View
+from components.view import Kept, View
 from data.codes import Facing
 from data.queries import initiatives_at, only_lines
 from data.register import Register
@@ -57,6 +57,10 @@ def target_of(register: Register, selection: Selection, item: str) -> Selection:
     return selection.with_(place=tuple(dict.fromkeys(found.values())), record="") if found else selection
 
 
+_KEPT: Final = Kept[MapSpec](40, lambda _: 1)
+"""Maps of records, as many as this."""
+
+
 def spec_of(shown: View, rows: Sequence[Initiative], record: Initiative | None = None) -> MapSpec:
     """Give the map of some initiatives as a value.
 
@@ -69,6 +73,11 @@ def spec_of(shown: View, rows: Sequence[Initiative], record: Initiative | None =
     record : Initiative or None
         The chosen one: its places, its lines and the seats of its parties are marked.
     """
+    key = (shown, tuple(row.id for row in rows), record.id if record else "")
+    return _KEPT.of(key, lambda: _spec_of(shown, rows, record))
+
+
+def _spec_of(shown: View, rows: Sequence[Initiative], record: Initiative | None) -> MapSpec:
     say = shown.say
     items = _items(shown, rows)
     marked: set[str] = set()

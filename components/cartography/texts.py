@@ -65,7 +65,7 @@ def disclaimer_of(say: Words, items: Sequence[Item]) -> str:
 
 def _brought(items: Sequence[Item]) -> list[str]:
     """Give the names of the layers that a reader brought."""
-    return list(dict.fromkeys(item.name for item in items if item.status == BROUGHT))
+    return list(dict.fromkeys(item.of_layer or item.name for item in items if item.status == BROUGHT))
 
 
 def note_of(say: Words, items: Sequence[Item]) -> str:
@@ -125,7 +125,7 @@ def _described(say: Words, item: Item) -> str:
     if item.status in _STATUSES or item.status in _ROUTES:
         words.append(say.label(LegalStatus.ROUTE if item.status in _ROUTES else LegalStatus(item.status)))
     if item.status == BROUGHT:
-        words.append(brought_words(say))
+        words.append(say.pair(item.of_layer, brought_words(say)) if item.of_layer else brought_words(say))
     return f"{words[0]} ({', '.join([*words[1:], *item.lines])})" if words[1:] or item.lines else words[0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import lists, view
 from components.changes import text as changes_text
@@ -22,10 +23,10 @@ ROWS_A_PAGE = 50
 _BEGIN_KEY = "filter-begin"
 
 
-def panel(shown: View, listed: Changes) -> None:
+def panel(shown: View, listed: Changes, place: DeltaGenerator) -> None:
     """Draw the day since which changes are listed, ready-made days, and the filter by area."""
     say = shown.say
-    with st.sidebar:
+    with place:
         subsection(say("Filters"))
         _begin_input(shown)
         _ready_days(shown)

@@ -46,7 +46,7 @@ def network(shown: View) -> None:
     record = shown.selection.record in drawn.layout.initiatives
     left, right = st.columns([3, 1], gap="medium") if record else (st.container(), None)
     with left:
-        picked = plot.show(draw_network(drawn), "channels-network", on_picked=_picked)
+        picked = plot.show(plot.of_view(shown, "channels-network", lambda: draw_network(drawn)), on_picked=_picked)
     if right is not None:
         with right:
             _chosen(shown)

@@ -3,56 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from components import view
 from components.lists import Column, ListSpec, in_file
 from components.signs import signed_words, standing_words
 from components.view import View
 from components.widgets import basis_columns, basis_tag, dated_cell, listings, seen_words, since_cell, state_cell
-from data.codes import State
-from data.dates import PartialDate
-from data.queries import Standing, day_of, standing
-from data.schema import Initiative, StatusChange
+from data.queries import Stood, day_of, standing
+from data.schema import Initiative
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One initiative as it stands in the list.
-
-    Attributes
-    ----------
-    record : Initiative
-        The record.
-    standing : Standing
-        Its state on the as-of date.
-    """
-
-    record: Initiative
-    standing: Standing
-
-    @property
-    def id(self) -> str:
-        """The id of the record."""
-        return self.record.id
-
-    @property
-    def change(self) -> StatusChange | None:
-        """The change that brought its state, or the description that states it."""
-        return self.standing.since
-
-    @property
-    def seen(self) -> PartialDate | None:
-        """The date of the row that bears out last what it stands in, also where that is that nothing is stated."""
-        return self.standing.seen.date if self.standing.seen else None
-
-    @property
-    def borne_out(self) -> PartialDate | None:
-        """The date to which its state was last borne out."""
-        return None if self.standing.state is State.NOT_STATED else self.seen
-
-
-def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
+def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Stood]:
     """Give initiatives as the list of the view.
 
     Parameters
@@ -64,7 +25,7 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
     """
     say, register, selection = shown.say, shown.register, shown.selection
     day = day_of(register, selection)
-    return ListSpec[Listed](
+    return ListSpec[Stood](
         key="initiatives",
         caption=say("Initiatives as of {day}. A name opens its record.", day=say.day(day)),
         columns=(
@@ -88,7 +49,7 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
             Column(
                 "since",
                 say("Since"),
-                lambda one: one.change.date if one.change else None,
+                lambda one: one.standing.since.date if one.standing.since else None,
                 cell=lambda one: since_cell(shown, one.standing),
             ),
             *_change_columns(shown),
@@ -109,34 +70,40 @@ def as_list(shown: View, rows: Sequence[Initiative]) -> ListSpec[Listed]:
             ),
             *_columns_in_file(shown),
         ),
-        rows=[Listed(row, standing(register, row.id, day)) for row in rows],
+        rows=[Stood(row, standing(register, row.id, day)) for row in rows],
         current=selection.record,
     )
 
 
-def _change_columns(shown: View) -> tuple[Column[Listed], ...]:
+def _change_columns(shown: View) -> tuple[Column[Stood], ...]:
     """Give the columns on the change that brought the state; the table shows what it rests on, a file all of them."""
     say = shown.say
     return (
-        in_file("dated", say("What is dated"), lambda one: one.change.kind if one.change else None),
-        in_file("reason", say("Reason"), lambda one: one.change.reason if one.change else say.not_stated),
-        *basis_columns(shown, lambda one: one.change, cell=basis_tag, sources=say("Sources of the change")),
-        in_file("change-note", say("Note on the change"), lambda one: one.change.note if one.change else None),
+        in_file("dated", say("What is dated"), lambda one: one.standing.since.kind if one.standing.since else None),
+        in_file(
+            "reason", say("Reason"), lambda one: one.standing.since.reason if one.standing.since else say.not_stated
+        ),
+        *basis_columns(shown, lambda one: one.standing.since, cell=basis_tag, sources=say("Sources of the change")),
+        in_file(
+            "change-note",
+            say("Note on the change"),
+            lambda one: one.standing.since.note if one.standing.since else None,
+        ),
     )
 
 
-def _columns_in_file(shown: View) -> tuple[Column[Listed], ...]:
+def _columns_in_file(shown: View) -> tuple[Column[Stood], ...]:
     """Give what only a file has room for."""
     say, register, lang = shown.say, shown.register, shown.selection.lang
 
-    def parties(one: Listed) -> str:
+    def parties(one: Stood) -> str:
         rows = register.parties.get(one.id, ())
         return "; ".join(f"{register.actors[row.actor].name.to(lang)} ({say.label(row.role)})" for row in rows)
 
-    def places(one: Listed) -> str:
+    def places(one: Stood) -> str:
         return "; ".join(register.places[place].name.to(lang) for place in one.record.places)
 
-    def locators(one: Listed) -> str:
+    def locators(one: Stood) -> str:
         return "; ".join(register.locators_of(one.record.statements))
 
     return (

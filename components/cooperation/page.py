@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import lists, view
 from components.cooperation import initiatives
 from components.cooperation.card import PLACE
-from components.cooperation.initiatives import Listed
 from components.lists import ListSpec
 from components.signs import going_on_words, rule
 from components.view import View
@@ -27,7 +27,7 @@ from components.widgets import (
 )
 from data.codes import Format, Layout, Part, Seen, State, Track
 from data.language import Language
-from data.queries import Outcome, beside, day_of, going_on, years
+from data.queries import Outcome, Stood, beside, day_of, going_on, years
 from data.register import Register
 from data.schema import Initiative
 from data.selection import COOPERATION_FACETS
@@ -64,10 +64,10 @@ def _by_name(register: Register, lang: Language) -> tuple[tuple[str, ...], tuple
     return tuple(parties), tuple(places)
 
 
-def panel(shown: View, outcome: Outcome[Initiative]) -> None:
+def panel(shown: View, outcome: Outcome[Initiative], place: DeltaGenerator) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
-    with st.sidebar:
+    with place:
         subsection(say("Filters"))
         filters.search_box(shown, say("Search"), say("Names, texts and statements"))
         for facet in _facets(shown):
@@ -135,7 +135,7 @@ def results(shown: View, outcome: Outcome[Initiative], listed: Batch[Initiative]
     beside_list(shown, apart)
 
 
-def _list(shown: View, spec: ListSpec[Listed]) -> None:
+def _list(shown: View, spec: ListSpec[Stood]) -> None:
     """Draw the list as the reader asked for it; beside an open record there is room for a few columns only."""
     brief = bool(shown.selection.record)
     if shown.selection.view is Layout.TABLE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import lists
 from components.lists import Column, ListSpec, in_file
@@ -38,10 +38,10 @@ def _facets(shown: View) -> tuple[filters.Facet, ...]:
     )
 
 
-def panel(shown: View, outcome: Outcome[Statement]) -> None:
+def panel(shown: View, outcome: Outcome[Statement], place: DeltaGenerator) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
-    with st.sidebar:
+    with place:
         subsection(say("Filters"))
         filters.search_box(shown, say("Search"), say("Statements, citations, speakers"))
         for facet in _facets(shown):

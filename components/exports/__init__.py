@@ -17,6 +17,7 @@ from components.exports.names import slug_of
 from components.exports.sheet import Sheet, Value
 from components.exports.whole_register import whole_register
 from components.words import Words
+from data.joined import Value as Given
 from data.language import Language
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ __all__ = [
     "FORMATS",
     "BroughtLayer",
     "Format",
+    "JoinedPlace",
+    "JoinedPlaces",
     "MapContent",
     "Sheet",
     "Value",
@@ -49,6 +52,29 @@ class BroughtLayer:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedPlace:
+    """A row of a reader's table at a place of the record that it is joined to; degrees on WGS 84."""
+
+    place: str
+    place_name: str
+    record: str
+    record_name: str
+    lon_deg: float
+    lat_deg: float
+    cells: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedPlaces:
+    """A table of the reader's own on its way into a file of the map: its name, what is said of it, and its columns."""
+
+    name: str
+    note: str
+    names: tuple[str, ...]
+    rows: tuple[JoinedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapContent:
     """The map on its way into a file.
 
@@ -66,6 +92,8 @@ class MapContent:
         What the map means and does not mean, and where it is from: whole sentences.
     brought : BroughtLayer or None
         What the reader laid on it.
+    joined : JoinedPlaces or None
+        The places that a table of hers is joined to.
     """
 
     lang: Language
@@ -74,6 +102,7 @@ class MapContent:
     about: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
     brought: BroughtLayer | None = None
+    joined: JoinedPlaces | None = None
 
 
 @dataclass(frozen=True, slots=True)

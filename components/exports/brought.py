@@ -37,7 +37,7 @@ def brought_frames(content: MapContent, crs: Crs) -> dict[str, gpd.GeoDataFrame]
         return {}
     plane = crs == 3573  # noqa: PLR2004  # the map's own
     found: dict[str, Any] = {
-        "brought_points": _points(own.layer.points, plane=plane),
+        "brought_points": points_in(own.layer.points, plane=plane),
         "brought_lines": own.layer.lines if plane else [_line(one) for one in own.layer.lines],
         "brought_areas": own.layer.areas if plane else [_area(one) for one in own.layer.areas],
     }
@@ -50,7 +50,8 @@ def brought_frames(content: MapContent, crs: Crs) -> dict[str, gpd.GeoDataFrame]
     }
 
 
-def _points(points: np.ndarray[Any, Any], *, plane: bool) -> Any:  # noqa: ANN401  # an array of geometries
+def points_in(points: np.ndarray[Any, Any], *, plane: bool) -> Any:  # noqa: ANN401  # an array of geometries
+    """Give metres of the plane as points there, or in degrees."""
     return shapely.points(points if plane else np.round(np.column_stack(inverse(*points.T)), _DECIMALS))
 
 

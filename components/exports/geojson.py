@@ -9,6 +9,7 @@ import geopandas as gpd
 
 from components.exports import MapContent
 from components.exports.brought import brought_frames
+from components.exports.joined import joined_frames
 from components.exports.qgis import KINDS, style
 from components.exports.shown import PROJECTIONS, shown
 from components.exports.zip_file import zipped
@@ -44,7 +45,7 @@ def files_of(content: MapContent) -> dict[str, bytes]:
             if len(frame):
                 files[f"{_FOLDERS[crs]}/{layer}.geojson"] = _collection(layer, frame, content, crs)
                 files[f"{_FOLDERS[crs]}/{layer}.qml"] = style(layer, content.lang)
-        for layer, frame in brought_frames(content, crs).items():
+        for layer, frame in (brought_frames(content, crs) | joined_frames(content, crs)).items():
             files[f"{_FOLDERS[crs]}/{layer}.geojson"] = _collection(layer, frame, content, crs)
     return {path: text.encode() for path, text in files.items()}
 

@@ -11,6 +11,7 @@ import pyogrio
 
 from components.exports import MapContent
 from components.exports.brought import brought_frames
+from components.exports.joined import joined_frames
 from components.exports.qgis import KINDS, style
 from components.exports.shown import PROJECTIONS, shown
 
@@ -32,7 +33,7 @@ def package(content: MapContent) -> bytes:
         A layer such as ``zones_epsg3573`` for each kind and projection of which something is on show, with the fields
         of `geo.frames.layer`; ``layer_styles``, where QGIS finds their styles by itself; and ``about``, a row of
         ``name`` and ``value`` for the title, for each fact and for each notice. What a reader brought stands beside
-        them, as ``brought_lines_epsg3573`` and the like.
+        them, as ``brought_lines_epsg3573``, ``joined_places_epsg3573`` and the like.
     """
     found = {(f"{kind}_epsg{crs}", kind): shown(kind, content, crs) for crs in PROJECTIONS for kind in KINDS}
     layers = {names: frame for names, frame in found.items() if len(frame)}
@@ -43,7 +44,7 @@ def package(content: MapContent) -> bytes:
         for (name, _), frame in layers.items():
             _write(frame, path, name, GEOMETRY_NAME=GEOMETRY)
         for crs in PROJECTIONS:
-            for name, frame in brought_frames(content, crs).items():
+            for name, frame in (brought_frames(content, crs) | joined_frames(content, crs)).items():
                 _write(frame, path, f"{name}_epsg{crs}", GEOMETRY_NAME=GEOMETRY)
         if layers:
             _write(_styles(layers, content), path, "layer_styles", FID="id")

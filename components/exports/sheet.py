@@ -58,7 +58,7 @@ class Sheet:
     def frame(self, *, as_known: bool = False) -> pd.DataFrame:
         """Give the rows as a DataFrame: words as text, numbers as numbers, dates as dates.
 
-        A text that a spreadsheet would take for a formula begins with an apostrophe.
+        A text that a spreadsheet would take for a formula, at the head of a column too, begins with an apostrophe.
 
         Parameters
         ----------
@@ -75,7 +75,7 @@ class Sheet:
 
         say = words(self.lang)
         columns: dict[str, pd.Series] = {}
-        for at, name in enumerate(self.header):
+        for at, name in enumerate(map(inert, self.header)):
             cells = [row[at] for row in self.rows]
             if any(isinstance(cell, PartialDate) for cell in cells) and not as_known:
                 columns[name] = pd.Series([_first_day(cell) for cell in cells], dtype="datetime64[s]")

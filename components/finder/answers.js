@@ -5,7 +5,8 @@
 let place; // where it stands now: a page that gives way to another takes it away, and what it was asked with it
 
 /** @param {Component} component */
-export default function ({ data: [{ answer }], parentElement, setTriggerValue }) {
+export default function ({ data: [text], parentElement, setTriggerValue }) {
+  const { answer } = JSON.parse(text);
   const line = (globalThis.arcticFinder ??= {});
   line.ask = (asked) => setTriggerValue("asked", asked);
   line.follow = (href) => setTriggerValue("followed", href);

@@ -16,7 +16,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from components import view
 from components.finder.answer import answer
-from components.view import View, unopened
+from components.view import View, unopened, written
 from data.selection import LONGEST_QUERY
 
 _FOLDER: Final = Path(__file__).resolve().parent
@@ -43,7 +43,7 @@ def field(shown: View) -> None:
         "searching": say("Searching …"),
         "longest": LONGEST_QUERY,
     }
-    _field()(key="finder", data=unopened(words), height=_HEIGHT_PX, width=_WIDTH_PX)
+    _field()(key="finder", data=unopened(written(words)), height=_HEIGHT_PX, width=_WIDTH_PX)
     with st.container(key="frame-finder-unseen"):
         _answers()
 
@@ -53,9 +53,8 @@ def _answers() -> None:
     """Answer what was typed, in a run of its own, and go where a result leads."""
     asked, every = st.session_state.pop(_ASKED, ("", ""))
     told = answer(view.current(), asked, every) if asked else None
-    result = _channel()(
-        key=_KEY, data=unopened({"answer": told}), height=1, on_asked_change=_heard, on_followed_change=view.noted
-    )
+    data = unopened(written({"answer": told}))
+    result = _channel()(key=_KEY, data=data, height=1, on_asked_change=_heard, on_followed_change=view.noted)
     followed = result.get("followed")
     view.follow(followed if isinstance(followed, str) else None)
 

@@ -11,10 +11,10 @@ const NOTHING = { asked: "", every: "", lang: "", status: "", notes: [], groups:
 const finders = new WeakMap(); // parent element -> what is drawn there
 
 /** @param {Component} component */
-export default function ({ data: [words], parentElement }) {
+export default function ({ data: [text], parentElement }) {
   const finder = finders.get(parentElement) ?? new Finder(parentElement);
   finders.set(parentElement, finder);
-  finder.update(words);
+  finder.update(JSON.parse(text));
   return () => finder.rest();
 }
 

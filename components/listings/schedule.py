@@ -33,7 +33,7 @@ def growth(shown: View) -> None:
         return
     shows = Growth(say, day, added, shown.register.version)
     subsection(shows.headline)
-    figure(shown, draw_schedule(shows), "schedule-growth", height=_HEIGHT)
+    figure(shown, lambda: draw_schedule(shows), "schedule-growth", height=_HEIGHT)
     listed(plain(remark) for remark in shows.remarks)
     spec = ListSpec[listings.Added](
         key="schedule-days",

@@ -150,8 +150,6 @@ def _value(held: Held, say: Words) -> Value:
             return say.label(held)
         case Text():
             return held.to(say.language)
-        case date():
-            return PartialDate(held.year, held.month, held.day)
         case tuple():
             return "; ".join(f"{link.text} {link.after}".strip() for link in held)
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import streamlit as st
 
@@ -13,12 +13,14 @@ from components.basket import add_button
 from components.exports import Format, Sheet, formats_of
 from components.lists.column import Row
 from components.lists.spec import ListSpec
-from components.view import View
+from components.view import Kept, View
 from data.codes import Part
 
 Taken = TypeVar("Taken")
 
 _HEADER_PX, _ROW_PX, _TALLEST_PX = 38, 35, 640
+_KEPT: Final = Kept[str](8_000_000, len)
+"""Tables as they are handed to the browser: some two hundred of them."""
 
 
 def show(shown: View, spec: ListSpec[Row], *, brief: bool = False, max_height_px: int | None = None) -> None:
@@ -35,8 +37,13 @@ def show(shown: View, spec: ListSpec[Row], *, brief: bool = False, max_height_px
     max_height_px : int, optional
         The height above which the rows scroll below their heads, in CSS pixels; by default all are in sight.
     """
-    drawn = spec.table(shown.say, brief=brief)
-    view.follow(table.show(drawn, spec.key, sticky_header=max_height_px is not None, max_height_px=max_height_px))
+
+    def made() -> str:
+        drawn = spec.table(shown.say, brief=brief)
+        return table.to_text(drawn, spec.key, sticky_header=max_height_px is not None, max_height_px=max_height_px)
+
+    text = made() if spec.of_reader else _KEPT.of((shown, spec.signs(), brief, max_height_px), made)
+    view.follow(table.show(text, spec.key))
 
 
 def grid(shown: View, spec: ListSpec[Row], alt: str, on_chosen: Callable[[str], None], *, brief: bool = False) -> None:

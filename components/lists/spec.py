@@ -47,6 +47,8 @@ class ListSpec(Generic[Row]):
         Whether rows can be sorted.
     narrow : {"cards", "scroll"}
         What happens where there is little room: each row becomes a card, or the table scrolls sideways.
+    of_reader : bool
+        Whether something in it is the reader's own and not the register's: it is then kept for nobody.
     """
 
     key: str
@@ -61,6 +63,12 @@ class ListSpec(Generic[Row]):
     total: tuple[Cell, ...] = ()
     sortable: bool = True
     narrow: Narrow = "cards"
+    of_reader: bool = False
+
+    def signs(self) -> tuple[object, ...]:
+        """Give what tells the list from all others of the same view."""
+        columns = tuple((column.id, column.label) for column in self.on_screen())
+        return (self.key, self.caption, self.current, columns, tuple(map(self.id_of, self.rows)))
 
     def on_screen(self, *, brief: bool = False) -> list[Column[Row]]:
         """Give the columns that are shown: all of them, or those of the brief form."""

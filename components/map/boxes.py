@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -16,13 +19,14 @@ from data.selection import NO_LAYER
 
 def family(shown: View, name: LayerFamily, members: tuple[str, ...]) -> None:
     """Draw the layers of a family; it is open if any of them is on show."""
-    drawable = [layer for layer in members if not why_not(shown, layer)]
+    told = _told(shown, members)
+    drawable = [layer for layer in members if not told[layer].reason]
     on = [layer for layer in members if layer in shown.selection.layer]
     drawn = len([layer for layer in on if layer in drawable])
     counted = plain(f"{shown.say.label(name)} · {shown.say.number(drawn)}/{shown.say.number(len(drawable))}")
     with st.expander(counted, expanded=bool(on), key=f"map-family-{name}"):
         for layer in members:
-            _box(shown, layer)
+            _box(shown, layer, told[layer])
 
 
 def why_not(shown: View, layer: str) -> str:
@@ -44,22 +48,47 @@ def _left_out(say: Words, reading: Reading) -> str:
     }.get(reading, "")
 
 
-def _box(shown: View, layer: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of a box, as Markdown: its name, why it cannot be ticked, and what leads to its dossier."""
+
+    name: str
+    reason: str
+    dossier: str
+
+
+@functools.lru_cache(maxsize=256)
+def _told(shown: View, members: tuple[str, ...]) -> Mapping[str, _Told]:
+    """Give the words of the boxes of a family."""
+    lines, say = shown.register.lines, shown.say
+
+    def dossier(layer: str) -> str:
+        return say("Dossier: {name}", name=lines[layer].short.to(say.language)) if layer in lines else ""
+
+    return {
+        layer: _Told(plain(layer_name(shown, layer)), plain(why_not(shown, layer)), plain(dossier(layer)))
+        for layer in members
+    }
+
+
+def _box(shown: View, layer: str, told: _Told) -> None:
     """Draw the box of a layer; one that draws nothing has no tick, and leads to its dossier."""
-    key, reason = f"map-layer-{layer}", why_not(shown, layer)
-    ticked = view.offer(key, layer in shown.selection.layer and not reason, partial(_put, layer))
+    key = f"map-layer-{layer}"
+    ticked = view.offer(key, layer in shown.selection.layer and not told.reason, partial(_put, layer))
+    box = partial(st.checkbox, told.name, key=key, on_change=ticked)
+    if not told.reason:  # no container round it: each costs as much with every run as a box
+        box()
+        return
     with st.container(gap=None):
-        st.checkbox(plain(layer_name(shown, layer)), key=key, on_change=ticked, disabled=bool(reason))
-        if reason:
-            short = shown.register.lines[layer].short.to(shown.selection.lang)
-            st.caption(plain(reason))
-            st.button(
-                plain(shown.say("Dossier: {name}", name=short)),
-                key=f"map-dossier-of-{layer}",
-                on_click=partial(view.change, item=layer),
-                type="tertiary",
-                icon=":material/arrow_forward:",
-            )
+        box(disabled=True)
+        st.caption(told.reason)
+        st.button(
+            told.dossier,
+            key=f"map-dossier-of-{layer}",
+            on_click=partial(view.change, item=layer),
+            type="tertiary",
+            icon=":material/arrow_forward:",
+        )
 
 
 def _put(layer: str, wanted: bool) -> None:  # noqa: FBT001  # a box calls it with what it holds

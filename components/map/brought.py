@@ -16,6 +16,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from components import view
 from components.cartography import legend_of, texts_with
 from components.exports import BroughtLayer
+from components.map import joined
 from components.map.brought_words import fault_words, note_words, question_words, remark_words
 from components.map.budget import BUDGET, MEGABYTE
 from components.map.held import KEY, Held, Where, brought, changed, drop, keep, name_of
@@ -163,6 +164,9 @@ def _read(name: str, data: bytes | None, *, layer: str | None = None, crs: str |
                 mb, most = (round(size / MEGABYTE) for size in (BUDGET.taken, BUDGET.most))
                 raise BroughtError(name, answer.layer, Wrong.FULL, mb=mb, most=most)  # noqa: TRY301  # one way of faults
         except BroughtError as fault:
+            if fault.wrong is Wrong.NO_COORDINATES:  # it is no layer, but can be joined
+                joined.take(name, data)
+                return
             fault.__traceback__ = None  # it would hold all that was read
             fault.__cause__ = fault.__context__ = None
             keep(Held(name, fault))

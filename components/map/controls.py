@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import view
 from components.cartography import ready_view_of
-from components.map import boxes, brought
+from components.map import boxes, brought, joined
 from components.view import View
 from components.widgets import subsection
 from components.words import plain
@@ -63,10 +64,10 @@ class _Switch:
         )
 
 
-def panel(shown: View) -> None:
+def panel(shown: View, place: DeltaGenerator) -> None:
     """Draw the sidebar of the map."""
     say, register, selection = shown.say, shown.register, shown.selection
-    with st.sidebar:
+    with place:
         subsection(say("Whose map"))
         _Switch("reading", say("Drawn by"), selection.reading, tuple(Reading)).draw(shown)
         if PassageLayer.NORTHERN_SEA_ROUTE in selection.layer:
@@ -83,6 +84,7 @@ def panel(shown: View) -> None:
             boxes.family(shown, family, members)
         _reset(shown)
         brought.panel(shown)
+        joined.panel(shown)
 
 
 def _reset(shown: View) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.cartography import definition_of, disclaimer_of, items_of, source_of, title_of
 from components.exports import MapContent
-from components.map import brought
+from components.map import brought, joined
 from components.view import View
 from data.queries import OnMap
 
@@ -26,7 +26,7 @@ def content_of(shown: View, content: OnMap, facts: Sequence[tuple[str, str]]) ->
     drawn = [record.id for records in (content.lines, content.routes) for record in records]
     notices = (
         definition_of(shown, content),
-        disclaimer_of(shown.say, (*items_of(shown, content), *brought.items())),
+        disclaimer_of(shown.say, (*items_of(shown, content), *brought.items(), *joined.items(shown))),
         source_of(shown),
     )
     return MapContent(
@@ -36,4 +36,5 @@ def content_of(shown: View, content: OnMap, facts: Sequence[tuple[str, str]]) ->
         about=tuple(facts),
         notices=tuple(notice for notice in notices if notice),
         brought=brought.for_files(shown),
+        joined=joined.for_files(shown),
     )

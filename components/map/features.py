@@ -74,6 +74,7 @@ def as_list(shown: View, layer: Brought, rows: Sequence[int], of: int) -> ListSp
         rows=rows,
         id_of=lambda row: str(row + 1),
         narrow="scroll",
+        of_reader=True,
     )
 
 

@@ -107,6 +107,7 @@ def as_list(shown: View, name: str, lying: held.Where) -> ListSpec[_Row]:
         rows=list(_rows(shown, lying)),
         group_of=lambda row: Cell(_group(say, row)),
         narrow="scroll",
+        of_reader=True,
     )
 
 

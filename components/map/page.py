@@ -12,6 +12,7 @@ from components.map.divisions import divided
 from components.map.dossiers import dossier
 from components.map.features import features
 from components.map.held import brought
+from components.map.joined import beside_the_register, place_of, with_joined
 from components.map.lying import what_lies_where
 from components.map.submissions import submissions
 from components.map.tables import map_table
@@ -50,6 +51,7 @@ def map_and_dossier(shown: View) -> None:
     whose_water(shown)
     what_lies_where(shown)
     features(shown)
+    beside_the_register(shown)
     submissions(shown)
     divided(shown)
     map_table(shown, content)
@@ -59,7 +61,7 @@ def _map(shown: View, content: OnMap) -> None:
     if gave_up(shown, "map", shown.say("The map could not be drawn here; the table has the same content.")):
         return
     picked = polar_map.show(
-        with_brought(shown, spec_of(shown, content), unrolled=item(shown)),
+        with_joined(shown, with_brought(shown, spec_of(shown, content), unrolled=item(shown))),
         "map",
         height=_HEIGHT,
         main=True,
@@ -93,8 +95,9 @@ def spec_of(shown: View, content: OnMap) -> MapSpec:
 
 
 def _picked(identifier: str) -> None:
-    if not identifier.startswith(BROUGHT):  # of what the reader brought there is no dossier
-        view.change(item=identifier)
+    place = place_of(identifier)
+    if place or not identifier.startswith(BROUGHT):  # of what the reader brought there is no dossier
+        view.change(item=place or identifier)
 
 
 def _moved(extent: Extent) -> None:

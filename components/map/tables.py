@@ -41,7 +41,8 @@ def map_table(shown: View, content: OnMap) -> None:
     lists.show(shown, spec)
     facts = about(shown, "map", _filters(shown))
     lists.download_row(shown, spec, say("Map"), say("arctic-map"), facts, part=Part.MAP)
-    lists.download_buttons(shown, MapContent, lambda: content_of(shown, content, facts), say("arctic-map"))
+    taken = content_of(shown, content, facts)  # at once: when somebody asks for a file, the session is out of reach
+    lists.download_buttons(shown, MapContent, lambda: taken, say("arctic-map"))
 
 
 def as_list(shown: View, content: OnMap) -> ListSpec[_Asked]:

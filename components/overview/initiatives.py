@@ -46,10 +46,8 @@ def as_list(shown: View) -> ListSpec[Stood]:
         return evidenced(shown, since_cell(shown, one.standing), one.standing.since)
 
     def seen(one: Stood) -> Cell:
-        last = one.standing.seen
-        words = seen_words(shown, one.standing) if one.standing.state is State.NOT_STATED else ""
-        cell = dated_cell(words or say.date(last.date if last else None), last.date if last else None)
-        return evidenced(shown, cell, last)
+        words = seen_words(shown, one.standing) if one.standing.state is State.NOT_STATED else say.date(one.seen)
+        return evidenced(shown, dated_cell(words, one.seen), one.standing.seen)
 
     return ListSpec[Stood](
         key="overview-initiatives",

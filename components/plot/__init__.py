@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from components.figures import Drawing
-from components.plot.assets import LOADER, SHAPES, MissingAssetError, addresses, code, serve, style_link
-from components.plot.payload import Picked, day_of, picked_id, read_answer, to_data
-from components.view import noted, unopened
+from components.plot.assets import LOADER, SHAPES, addresses, code, serve, style_link
+from components.plot.payload import Picked, Ready, day_of, picked_id, read_answer, to_data
+from components.view import Kept, View, noted, unopened, written
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 __all__ = [
     "LOADER",
     "SHAPES",
-    "MissingAssetError",
     "Picked",
     "addresses",
     "code",
     "day_of",
+    "of_view",
     "read_answer",
+    "ready",
     "serve",
     "show",
     "style_link",
@@ -35,17 +36,12 @@ __all__ = [
 ]
 
 
-def show(
-    drawing: Drawing,
-    key: str,
-    *,
-    height: str = "",
-    on_picked: Callable[[str], None] | None = None,
-    on_axis: Callable[[str], None] | None = None,
-) -> Picked:
-    """Draw a figure, and tell what a reader did on it.
+_KEPT: Final = Kept[Ready](4_000_000, lambda figure: len(figure.text))
+"""Figures as they are handed to the browser: some hundred of them."""
 
-    Zoom and place outlast every change of the figure as long as the key is the same.
+
+def ready(drawing: Drawing, key: str, *, height: str = "", axis: bool = False) -> Ready:
+    """Make a figure ready for the browser.
 
     Parameters
     ----------
@@ -56,29 +52,57 @@ def show(
     height : str
         Height of a figure that does not say its own, as any CSS length, such as ``"clamp(320px, 50dvh, 460px)"``.
         Legend and source line stand below it.
+    axis : bool
+        Whether a day on the axis of time can be picked.
+    """
+    size = drawing.figure.layout.height
+    about = {"key": key, "axis": axis, "assets": addresses("chart/main.js"), "height": f"{size}px" if size else height}
+    return Ready(key, written(to_data(drawing) | about), frozenset(drawing.ids()), drawing.texts)
+
+
+def of_view(shown: View, key: str, draw: Callable[[], Drawing], *, height: str = "", axis: bool = False) -> Ready:
+    """Give a figure of a view, ready for the browser; it is drawn once for all readers who ask for that view.
+
+    Parameters
+    ----------
+    shown : View
+        The view, from which alone the figure is drawn.
+    key, height, axis
+        As those of `ready`.
+    draw : callable
+        Draws it.
+    """
+    return _KEPT.of((shown, key, height, axis), lambda: ready(draw(), key, height=height, axis=axis))
+
+
+def show(
+    figure: Ready,
+    *,
+    on_picked: Callable[[str], None] | None = None,
+    on_axis: Callable[[str], None] | None = None,
+) -> Picked:
+    """Draw a figure, and tell what a reader did on it.
+
+    Zoom and place outlast every change of the figure as long as the key is the same.
+
+    Parameters
+    ----------
+    figure : Ready
+        The figure.
     on_picked : callable, optional
         Called with the id of a mark that was picked, before the page is drawn anew, so that it can be drawn with it.
     on_axis : callable, optional
-        Called likewise with the day on the axis of time that was picked, as ISO writes it. Without it the axis cannot
-        be picked, by pointer or by keyboard.
+        Called likewise with the day on the axis of time that was picked, as ISO writes it.
 
     Returns
     -------
     Picked
         What started this run, if it was the figure.
-
-    Raises
-    ------
-    components.plot.assets.MissingAssetError
-        If a file that the figure needs is not there.
     """
-    about = {"key": key, "axis": on_axis is not None, "assets": addresses("chart/main.js")}
-    size = drawing.figure.layout.height
-    data = to_data(drawing) | about | {"height": f"{size}px" if size else height}
-    known = frozenset(drawing.ids())
+    key, known = figure.key, figure.ids
     result = _component()(
         key=key,
-        data=unopened(data),
+        data=unopened(figure.text),
         on_picked_change=functools.partial(_pass, key, lambda answer: picked_id(answer, known), on_picked),
         on_day_change=functools.partial(_pass, key, day_of, on_axis),
         on_failed_change=noted,

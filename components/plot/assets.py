@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import gzip
 import hashlib
-import importlib.metadata
-import importlib.util
+import posixpath
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,9 @@ from components.signs import by_theme
 from geo import layers
 
 _FOLDER: Final = Path(__file__).resolve().parent / "browser"
-PLOTLY: Final = "plotly.min.js"
+PLOTLY: Final = "plotly-basic.min.js"
+"""The part of plotly.js that draws points, lines, areas and bars; the whole takes six times as long to start."""
+
 LOADER: Final = "loader.js"
 STYLES: Final = {
     "figure.css": ("plot.css", "chart/chart.css"),
@@ -32,6 +34,7 @@ MODULES: Final = tuple(
     sorted(name for path in _FOLDER.rglob("*.js") if (name := path.relative_to(_FOLDER).as_posix()) != LOADER)
 )
 PREFIX: Final = "plot-assets"
+_IMPORT: Final = re.compile(r'^(?:import|export) .*?from "(\.[^"]+)"', re.MULTILINE)
 _CACHED: Final = "public, max-age=31536000, immutable"
 _DIGEST_LENGTH: Final = 16
 _GZIP_LEVEL: Final = 6
@@ -44,14 +47,10 @@ _TYPES: Final = {
 _PACKED: Final = {".js", ".css", ".json"}
 
 
-class MissingAssetError(Exception):
-    """A file that a figure needs beside the shapes is not there; the message says how to get it."""
-
-
 def assets() -> Mapping[str, Path]:
     """Give the files by name, whether they are there or not; a module's name is its path below the folder of all."""
     return {
-        PLOTLY: _plotly_folder() / "package_data" / PLOTLY,
+        PLOTLY: _FOLDER.with_name("plotly") / PLOTLY,
         **{name: _FOLDER / name for name in MODULES},
         **{name: layers.SHAPES_FOLDER / name for name in SHAPES},
     }
@@ -60,15 +59,12 @@ def assets() -> Mapping[str, Path]:
 def address(name: str) -> str:
     """Give the address of a file, relative to that of a page, which changes with the file's content.
 
-    Our modules import each other by relative addresses, so that all of them carry the digest of all together;
-    plotly.js carries its package's version.
+    Our modules import each other by relative addresses, so that all of them carry the digest of all together.
 
     Raises
     ------
     KeyError
         If there is no file of this name.
-    MissingAssetError
-        If the file is not there.
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
@@ -81,11 +77,30 @@ def addresses(main: str, *others: str) -> dict[str, str]:
     Parameters
     ----------
     main : str
-        The module that draws; its address has the name ``main``.
+        The module that draws; its address has the name ``main``, and the names of all that it needs stand, relative to
+        the one of `FETCHING`, in ``modules``: the browser asks for them at once.
     others : str
         Further files, such as those of `SHAPES`.
     """
-    return {"main": address(main), **{name: address(name) for name in (FETCHING, PLOTLY, *others)}}
+    own = {name: address(name) for name in (FETCHING, PLOTLY, *others)}
+    return {"main": address(main), "modules": " ".join(_needed(main)), **own}
+
+
+def imports(name: str) -> set[str]:
+    """Give the modules that a module imports, by name."""
+    found = _IMPORT.findall(code(name))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(name), other)) for other in found}
+
+
+@functools.cache
+def _needed(main: str) -> tuple[str, ...]:
+    """Give a module and all that it imports, and they import in turn."""
+    found, waiting = {main}, [main]
+    while waiting:
+        fresh = imports(waiting.pop()) - found
+        found |= fresh
+        waiting += fresh
+    return tuple(sorted(found))
 
 
 def code(name: str) -> str:
@@ -119,7 +134,7 @@ def serve(request: Request) -> Response:
     try:
         known = (name in assets() or name in STYLES) and digest == _digest(name)
         content = _content(name) if known else b""
-    except (MissingAssetError, layers.ShapesError):
+    except layers.ShapesError:
         known = False
     if not known:
         return PlainTextResponse("Not found", status_code=404)
@@ -134,19 +149,7 @@ def serve(request: Request) -> Response:
 
 
 @functools.cache
-def _plotly_folder() -> Path:
-    # Found, not imported: importing plotly takes a fifth of a second, and a map needs only one of its files.
-    found = importlib.util.find_spec("plotly")
-    if found is None or found.origin is None:
-        message = "plotly is not installed; run `pip install -r requirements.txt`"
-        raise MissingAssetError(message)
-    return Path(found.origin).parent
-
-
-@functools.cache
 def _digest(name: str) -> str:
-    if name == PLOTLY:
-        return importlib.metadata.version("plotly")
     together = MODULES if name in MODULES else (name,)
     return hashlib.sha256(b"".join(map(_content, together))).hexdigest()[:_DIGEST_LENGTH]
 
@@ -157,12 +160,7 @@ def _content(name: str) -> bytes:
         return layers.layer(name, layers.SHAPES_FOLDER).content
     if name in STYLES:
         return stylesheet(*STYLES[name]).encode()
-    path = assets()[name]
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        message = f"{path.name} is missing, a figure needs it; run `pip install -r requirements.txt`"
-        raise MissingAssetError(message) from None
+    return assets()[name].read_bytes()
 
 
 @functools.cache

@@ -21,6 +21,28 @@ _AT_ONCE: Final = ("loading", "failed")
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """A figure as it is handed to the browser.
+
+    Attributes
+    ----------
+    key : str
+        What tells it from the other figures of the app.
+    text : str
+        What the browser draws it from, as JSON.
+    ids : frozenset of str
+        The ids of what can be picked.
+    texts : Mapping of str to str
+        Its words, by what they are for.
+    """
+
+    key: str
+    text: str
+    ids: frozenset[str]
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Picked:
     """What a reader did on the figure to start this run; each None in every other run.
 

@@ -34,7 +34,7 @@ from components.polar_map.styles import (
     Style,
 )
 from components.polar_map.texts import Texts
-from components.view import noted, unopened
+from components.view import noted, unopened, written
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -73,8 +73,6 @@ def assets() -> dict[str, str]:
 
     Raises
     ------
-    MissingAssetError
-        If a file that the map needs is not there.
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
@@ -121,8 +119,6 @@ def show(  # noqa: PLR0913  # each names itself where it is given
 
     Raises
     ------
-    MissingAssetError
-        If a file that the map needs is not there.
     geo.layers.ShapesError
         If a shapes file is missing or is not the one that its sidecar describes.
     """
@@ -130,7 +126,7 @@ def show(  # noqa: PLR0913  # each names itself where it is given
     moved = f"{key}-moved"
     result = _component()(
         key=key,
-        data=unopened(data),
+        data=unopened(written(data)),
         on_picked_change=functools.partial(_pass_picked, key, frozenset(item.id for item in spec.items), on_picked),
         on_failed_change=noted,
         on_extent_change=functools.partial(_pass_moved, key, moved, on_moved),

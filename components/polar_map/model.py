@@ -12,10 +12,10 @@ from components.polar_map.texts import Texts
 from components.signs import COLOURS, MARKS
 from data.language import Language
 
-Shape = Literal["line", "area", "band", "point", "disc", "dots", "density"]
+Shape = Literal["line", "area", "band", "point", "disc", "dots", "density", "circle"]
 Explained = Shape | Literal["colour"]
-SHAPES: Final = ("line", "area", "band", "point", "disc", "dots", "density")
-_BROUGHT_ALONE: Final = frozenset({"dots", "density"})
+SHAPES: Final = ("line", "area", "band", "point", "disc", "dots", "density", "circle")
+_BROUGHT_ALONE: Final = frozenset({"dots", "density", "circle"})
 PLACES: Final = ("point", "disc")
 _STATUSES_OF_PLACES: Final = {"point": {PLACE, BEYOND}, "disc": {PLACE}}
 Orientation = Literal[-100, 90, 0]
@@ -38,9 +38,10 @@ class Item:
     ----------
     id : str
         What is reported when it is picked; also the id of its shape in ``drawn.json`` unless `drawn` is another.
-    shape : {"line", "area", "band", "point", "disc", "dots", "density"}
+    shape : {"line", "area", "band", "point", "disc", "dots", "density", "circle"}
         ``band`` is a route; it has a colour of its own. ``disc`` is a place known only to within `radius_km`. ``dots``
-        are many points that a reader brought, ``density`` is a picture of how many there are.
+        are many points that a reader brought, ``density`` is a picture of how many there are, and a ``circle`` goes
+        round a place that a table of hers speaks of.
     status, color_key : str
         Keys of `STYLES` and, of a place, of `MARKS`, else of `COLOURS`; of a route both its sea passage.
     name : str
@@ -67,6 +68,10 @@ class Item:
         The picture of a density as a data address: a square about the Pole, x to the right and y up.
     half_m : float
         Half a side of that.
+    size_px : float
+        The radius of a circle on the screen; 0 for all else.
+    of_layer : str
+        What a reader brought that it is a part of, where that is not called as it is itself.
 
     Raises
     ------
@@ -91,6 +96,8 @@ class Item:
     named: tuple[tuple[str, int], ...] = ()
     picture: str = ""
     half_m: float = 0.0
+    size_px: float = 0.0
+    of_layer: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what could not be drawn, or would look like what it is not."""
@@ -122,10 +129,13 @@ class Item:
             )
             raise ValueError(message)
         if brought and self.shape not in {"line", "area", *_BROUGHT_ALONE}:
-            message = f"{place}: shape {self.shape!r}; what a reader brought is lines, areas, dots or a density"
+            message = f"{place}: shape {self.shape!r}; what a reader brought has a shape of its own"
             raise ValueError(message)
         if (self.shape in _BROUGHT_ALONE) and not brought:
             message = f"{place}: shape {self.shape!r} with status {self.status!r}; expected {BROUGHT!r}"
+            raise ValueError(message)
+        if (self.size_px > 0) != (self.shape == "circle"):
+            message = f"{place}: a circle, and only that, has a size"
             raise ValueError(message)
         if bool(self.picture) != (self.shape == "density") or (self.half_m > 0) != (self.shape == "density"):
             message = f"{place}: a density, and only that, has a picture and half a side of it"
@@ -158,7 +168,7 @@ class LegendEntry:
 
     Attributes
     ----------
-    shape : {"line", "area", "band", "point", "disc", "dots", "density", "colour"}
+    shape : {"line", "area", "band", "point", "disc", "dots", "density", "circle", "colour"}
         What the sample shows.
     key : str
         The status of a pattern, or the `Item.color_key` of a colour.

@@ -109,6 +109,7 @@ def _item(item: Item) -> dict[str, object]:
         "named": list(map(list, zip(*item.named, strict=True))),
         "picture": item.picture,
         "half": item.half_m,
+        "size": item.size_px,
     }
     if item.x_m is not None:
         fields |= {"x": item.x_m, "y": item.y_m}

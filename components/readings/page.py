@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.readings.said import between_words
 from components.view import View
@@ -32,10 +32,10 @@ def _facets(shown: View) -> tuple[filters.Facet, ...]:
     )
 
 
-def panel(shown: View) -> None:
+def panel(shown: View, place: DeltaGenerator) -> None:
     """Draw the filters in the sidebar."""
     counts = issues_of(shown.register, shown.selection).counts
-    with st.sidebar:
+    with place:
         subsection(shown.say("Filters"))
         for facet in _facets(shown):
             filters.facet(shown, facet, counts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 
@@ -100,7 +101,7 @@ def _top_bar(page: Page, shown: View) -> None:
         ):
             elsewhere = to_query(shown.selection.with_(record="", statement="", item="", event="", show="", row=1))
             for other in PAGES:
-                with st.container(width="content", key="frame-here" if other is page else None):
+                with st.container(width="content", key="frame-here") if other is page else nullcontext():
                     st.page_link(other.script, label=_label(shown, other), query_params=elsewhere)
 
 

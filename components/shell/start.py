@@ -46,7 +46,7 @@ def _prepared() -> str:
 
 def _read() -> str:
     """Read and check everything, and give the fault that was found."""
-    from components import plot, polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
+    from components import polar_map  # noqa: PLC0415  # nothing of ours is imported before the server listens
     from components.shell import sign_in  # noqa: PLC0415
     from components.shell.pages import PAGES  # noqa: PLC0415
     from components.words import words  # noqa: PLC0415
@@ -63,7 +63,7 @@ def _read() -> str:
         agreement.check((line.id for line in tables.lines.values() if line.shape), tables.routes)
     except RegisterError as fault:
         return fault.sentence
-    except (plot.MissingAssetError, sign_in.SignInError) as fault:
+    except sign_in.SignInError as fault:
         return str(fault)
     for language in Language:
         words(language)
@@ -81,7 +81,8 @@ class Memory:
     """What is in memory and stays there, which need not be searched for garbage with every run.
 
     Streamlit has all of it searched after each run. Once pandas is loaded that is some hundred thousand objects that
-    never become garbage, and what pages keep for all readers and for each session is more with every reader.
+    never become garbage, and what pages keep for all readers and for each session is more with every reader. So only
+    what came with a run is searched, and then set aside; what of it becomes garbage later goes when all is sorted.
     """
 
     def __init__(self) -> None:
@@ -89,13 +90,16 @@ class Memory:
         self._runs = 0
 
     def settle(self) -> None:
-        """Set aside what is in memory now, if much is new; what of it has become garbage since the last time goes."""
+        """Set aside what is in memory now; Streamlit's own search after the run then has nothing to look at.
+
+        If much is new or it is long since the last time, all is sorted again.
+        """
         self._runs += 1
         if len(sys.modules) - self._modules > _FEW_MODULES or self._runs >= _MANY_RUNS:
             self._modules, self._runs = len(sys.modules), 0
             gc.unfreeze()
-            gc.collect()
-            gc.freeze()
+        gc.collect()
+        gc.freeze()
 
 
 MEMORY = Memory()

@@ -53,7 +53,7 @@ def stage(shown: View, source: str) -> None:
             "picture_failed": say("The picture could not be made in this browser."),
         },
     }
-    _component()(key=_KEY, data=view.unopened(data), height=1, on_showing_change=_showing)
+    _component()(key=_KEY, data=view.unopened(view.written(data)), height=1, on_showing_change=_showing)
 
 
 @functools.cache

@@ -11,7 +11,8 @@ let module = null; // that draws them
 const now = { data: /** @type {any} */ (null), report: () => {} };
 
 /** @param {Component} component */
-export default function ({ data: [data], setTriggerValue }) {
+export default function ({ data: [text], setTriggerValue }) {
+  const data = JSON.parse(text);
   const isFirst = now.data === null;
   now.data = data;
   now.report = (key, paper) => setTriggerValue("showing", { key, paper });

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -14,6 +16,7 @@ from components.view import View
 from components.widgets import listed, section
 from components.words import plain
 from data.codes import Section, StatementKind
+from data.register import Register
 from data.schema import Locator
 
 
@@ -39,7 +42,6 @@ def coverage(shown: View) -> None:
         (say("Statements by section"), say("Section")),
         "section",
         [(name, say.label(name)) for name in Section],
-        lambda row: row.section,
     )
     pages = sorted({row.page for row in register.locators.values()})
     _coverage_table(
@@ -47,19 +49,20 @@ def coverage(shown: View) -> None:
         (say("Statements by page"), say("Page")),
         "page",
         [(str(page), str(page)) for page in pages],
-        lambda row: str(row.page),
     )
 
 
-def _coverage_table(
-    shown: View,
-    words_of_table: tuple[str, str],
-    facet: str,
-    groups: Sequence[tuple[str, str]],
-    group_of: Callable[[Locator], str],
-) -> None:
-    say, register = shown.say, shown.register
-    caption, head = words_of_table
+_GROUP_OF: Final[Mapping[str, Callable[[Locator], str]]] = {
+    "section": lambda row: row.section,
+    "page": lambda row: str(row.page),
+}
+"""What paragraphs and statements are counted by."""
+
+
+@functools.lru_cache(maxsize=16)
+def _counts(register: Register, facet: str) -> tuple[Counter[str], Counter[str], dict[StatementKind, Counter[str]]]:
+    """Give the paragraphs, the words, and the statements of each kind, by group."""
+    group_of = _GROUP_OF[facet]
     paragraphs: Counter[str] = Counter(group_of(row) for row in register.locators.values())
     words: Counter[str] = Counter()
     for row in register.locators.values():
@@ -67,7 +70,18 @@ def _coverage_table(
     kinds = {kind: Counter[str]() for kind in StatementKind}
     for statement in register.statements.values():
         kinds[statement.kind][group_of(register.locators[statement.locator])] += 1
+    return paragraphs, words, kinds
 
+
+def _coverage_table(
+    shown: View,
+    words_of_table: tuple[str, str],
+    facet: str,
+    groups: Sequence[tuple[str, str]],
+) -> None:
+    say = shown.say
+    caption, head = words_of_table
+    paragraphs, words, kinds = _counts(shown.register, facet)
     counted: list[tuple[str, str, Counter[str]]] = [
         ("paragraphs", say("Paragraphs"), paragraphs),
         ("words", say("Words"), words),

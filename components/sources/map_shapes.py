@@ -48,8 +48,9 @@ def gaps(shown: View) -> None:
                 "from the states’ own baselines, and may lie some kilometres off."
             ),
             say(
-                "Sailing routes are drawn by hand from strait to strait. They are shorter than published lengths, "
-                "which follow the coast more closely or go on to a port beyond."
+                "Sailing routes are ways of least cost over water from strait to strait, worked out from coast and sea "
+                "floor. No ship’s track stands behind them, ice is left out of account, and where a published length "
+                "differs, the route’s dossier says why."
             ),
             say("The sea floor shows only depth; it says nothing about whose continental shelf it is."),
             say(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
 
 import streamlit as st
 
@@ -176,14 +176,17 @@ def dictionary(shown: View) -> None:
         for resource in tables_described():
             title = sidecars()[_table_name(resource)].title.to(shown.selection.lang)
             with st.expander(plain(f"{resource['name']} · {title}")):
-                st.markdown("\n".join(_columns_of(say, resource["schema"]["fields"])))
+                st.markdown(_columns_of(say, _table_name(resource)))
 
 
-def _columns_of(say: Words, fields: Sequence[Mapping[str, str]]) -> list[str]:
-    """Give the columns of a table as the lines of one in Markdown."""
+@functools.cache
+def _columns_of(say: Words, name: str) -> str:
+    """Give the columns of a table as one in Markdown."""
+    (resource,) = (one for one in tables_described() if _table_name(one) == name)
+    fields = resource["schema"]["fields"]
     head = (say("Column"), say("Type"), say("Meaning"))
     rows = (f"| `{field['name']}` | {field['type']} | {plain(say(field['description']))} |" for field in fields)
-    return [f"| {' | '.join(head)} |", "|---|---|---|", *rows]
+    return "\n".join([f"| {' | '.join(head)} |", "|---|---|---|", *rows])
 
 
 def _table_name(resource: dict[str, str]) -> str:

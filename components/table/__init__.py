@@ -11,7 +11,7 @@ import streamlit as st
 from components.table.cell import ABSENT, SILENT, TONES, Cell, Link
 from components.table.model import Column, Hints, Narrow, Row, Table, to_data
 from components.table.strip import Bar, Tick
-from components.view import noted, unopened
+from components.view import noted, unopened, written
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -32,17 +32,14 @@ __all__ = [
     "carry_code",
     "show",
     "to_data",
+    "to_text",
 ]
 
 _FOLDER = Path(__file__).resolve().parent
 
 
-def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: int | None = None) -> str | None:
-    """Draw a table, and tell which of its links was followed.
-
-    A plain click on a link inside the app is reported here and starts a run; a click with a modifier key, the middle
-    button and addresses of other sites are the browser's. The order chosen by a reader and the keyboard's place
-    outlast reruns as long as the key is the same. Inside ``st.form`` no click is reported.
+def to_text(table: Table, key: str, *, sticky_header: bool = False, max_height_px: int | None = None) -> str:
+    """Write a table as it is handed to the browser.
 
     Parameters
     ----------
@@ -54,6 +51,23 @@ def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: 
         Whether the heads stay in sight while the rows scroll; only in a table with a `max_height_px`.
     max_height_px : int, optional
         The height above which the rows scroll, in CSS pixels; by default the table is as high as its rows.
+    """
+    return written(to_data(table) | {"key": key, "sticky": sticky_header, "maxHeight": max_height_px})
+
+
+def show(text: str, key: str) -> str | None:
+    """Draw a table, and tell which of its links was followed.
+
+    A plain click on a link inside the app is reported here and starts a run; a click with a modifier key, the middle
+    button and addresses of other sites are the browser's. The order chosen by a reader and the keyboard's place
+    outlast reruns as long as the key is the same. Inside ``st.form`` no click is reported.
+
+    Parameters
+    ----------
+    text : str
+        The table, as `to_text` writes it.
+    key : str
+        The key that it was written with.
 
     Returns
     -------
@@ -61,8 +75,7 @@ def show(table: Table, key: str, *, sticky_header: bool = False, max_height_px: 
         The `Cell.href` of the link that was clicked to start this run, None in every other run. It comes from the
         browser: read it as carefully as an address.
     """
-    data = to_data(table) | {"key": key, "sticky": sticky_header, "maxHeight": max_height_px}
-    result = _component()(key=key, data=unopened(data), on_followed_change=noted)
+    result = _component()(key=key, data=unopened(text), on_followed_change=noted)
     followed = result.get("followed")
     return followed if isinstance(followed, str) else None
 

@@ -38,7 +38,7 @@ export default function ({ data: { css } }) {
 /** @type {DrawTable} */
 function draw(component) {
   const { parentElement, setTriggerValue } = component;
-  const [data] = component.data;
+  const data = JSON.parse(component.data[0]);
   const root = parentElement.getRootNode();
   if (root instanceof ShadowRoot) root.adoptedStyleSheets = [sheet];
   const view = views.get(parentElement) ?? new TableView(parentElement, data);
@@ -120,7 +120,7 @@ class TableView {
     room.classList.toggle("sticky", data.sticky && data.maxHeight !== null);
     room.style.maxHeight = data.maxHeight === null ? "" : `${data.maxHeight}px`;
     observer.disconnect();
-    observer.observe(room);
+    observer.observe(room); // which names it, once the whole page is laid out
     if (data.rows.length || !data.empty) {
       const table = this.tableOf();
       room.replaceChildren(table);
@@ -130,7 +130,6 @@ class TableView {
       this.more.classList.remove("needed");
       room.replaceChildren(captionOf("p", data), element("p", { class: "empty" }, data.empty));
     }
-    this.nameRoom();
   }
 
   tableOf() {

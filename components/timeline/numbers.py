@@ -35,7 +35,7 @@ def figures_over_time(shown: View) -> None:
         st.info(say("No number of this figure is known by this date. Choose another figure or a later as-of date."))
         return
     subsection(numbers.headline)
-    figure(shown, draw_series(numbers), f"numbers-{numbers.view}", height=_HEIGHT, sets_day=True)
+    figure(shown, lambda: draw_series(numbers), f"numbers-{numbers.view}", height=_HEIGHT, sets_day=True)
     listed(plain(remark) for remark in numbers.remarks)
     spec = as_list(shown, numbers)
     lists.show(shown, spec, max_height_px=_TALLEST_PX)

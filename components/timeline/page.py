@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import view
 from components.figures import Content, content_of, draw_timeline, excerpt_of
@@ -29,10 +30,10 @@ def facets(shown: View) -> tuple[filters.Facet, ...]:
     )
 
 
-def panel(shown: View, outcome: Outcome[Event]) -> None:
+def panel(shown: View, outcome: Outcome[Event], place: DeltaGenerator) -> None:
     """Draw the filters in the sidebar."""
     say = shown.say
-    with st.sidebar:
+    with place:
         subsection(say("Filters"))
         for facet in facets(shown):
             filters.facet(shown, facet, outcome.counts)
@@ -120,7 +121,7 @@ def _empty(shown: View, outcome: Outcome[Event]) -> None:
 
 def _chart(shown: View, content: Content) -> None:
     if content.events or content.initiatives:
-        figure(shown, draw_timeline(content), "timeline", on_picked=_picked, sets_day=True)
+        figure(shown, lambda: draw_timeline(content), "timeline", on_picked=_picked, sets_day=True)
 
 
 def _picked(identifier: str) -> None:

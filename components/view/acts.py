@@ -29,9 +29,8 @@ def begin_run(page: str) -> bool:
         Whether what the reader chose last could not be told, because the page was still changing.
     """
     context = get_script_run_ctx()
-    held = {str(key): value for key, value in st.session_state.items()}
     went = context is not None and context.is_history_navigation
-    lost = history().begin(page, held, _echo(), address(), went=went)
+    lost = history().begin(page, st.session_state, _echo(), address(), went=went)
     if lost:
         st.query_params.from_dict(history().address)
     return lost

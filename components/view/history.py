@@ -11,7 +11,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -56,14 +56,14 @@ class History:
         """What the browser is to send back once it has shown the run that began last."""
         return f"{self.token}.{self.number}"
 
-    def begin(self, page: str, held: Mapping[str, object], echo: str, address: Query, *, went: bool = False) -> bool:
+    def begin(self, page: str, held: Mapping[Any, object], echo: str, address: Query, *, went: bool = False) -> bool:
         """Begin a run.
 
         Parameters
         ----------
         page : str
             The page that is drawn.
-        held : Mapping of str to object
+        held : Mapping
             The values of all widgets as the browser sent them, by key.
         echo : str
             The last `sign` that the browser has shown.
@@ -81,9 +81,12 @@ class History:
         last, seen = self._runs[self.number], self._run_of(echo)
         behind = seen < self.number and page == last.page and self.base(address, echo) == last.addresses[-1]
         lost = behind and not self._acted and not went
-        self._held = {key: held[key] for run in self._runs.values() for key in run.offered if key in held}
+        offered = set().union(*(run.offered for run in self._runs.values()))
+        self._held = {key: held[key] for key in offered if key in held}
         self._seen, self._acted = seen, False
         number = self.number + 1
+        if number > 1 and last.offered == (before := self._runs[number - 2]).offered:
+            last.offered = before.offered  # most runs offer what the one before did, and fifty are remembered
         self._runs[number] = _Run(page, addresses=[last.addresses[-1] if lost else address])
         self._runs.pop(number - _KEPT, None)
         return lost
@@ -136,9 +139,9 @@ class History:
 
 def history() -> History:
     """Give the runs of this session."""
-    if _KEY not in st.session_state:
-        st.session_state[_KEY] = History(secrets.token_hex(4))
-    kept: History = st.session_state[_KEY]
+    kept: History | None = st.session_state.get(_KEY)
+    if kept is None:
+        kept = st.session_state[_KEY] = History(secrets.token_hex(4))
     return kept
 
 

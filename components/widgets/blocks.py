@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import view
 from components.signs import look_of, standing_words
@@ -32,6 +33,15 @@ def headline(finding: str, below: str = "") -> None:
     st.title(plain(finding), anchor=False)
     if below:
         st.markdown(plain(below))
+
+
+def sidebar() -> DeltaGenerator:
+    """Give the place beside a page for its filters, which are drawn last.
+
+    Every run draws them anew, and they are many: what they filter is on screen before them. The place itself comes
+    first, so that the page has its width from the start.
+    """
+    return st.sidebar.container()
 
 
 def section(title: str) -> None:

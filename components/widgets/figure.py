@@ -17,12 +17,13 @@ from data.selection import FIRST_DAY
 
 def figure(  # noqa: PLR0913  # each names itself where it is given
     shown: View,
-    drawing: Drawing,
+    draw: Callable[[], Drawing],
     key: str,
     *,
     height: str = "",
     on_picked: Callable[[str], None] | None = None,
     sets_day: bool = False,
+    of_reader: bool = False,
 ) -> None:
     """Draw a figure with its long description below; where the browser could not, say so until the reader tries again.
 
@@ -30,18 +31,25 @@ def figure(  # noqa: PLR0913  # each names itself where it is given
     ----------
     shown : View
         The view on screen.
-    drawing : Drawing
-        The figure.
+    draw : callable
+        Draws the figure, from the view alone: what it draws is kept for the next who ask for that view.
     key, height, on_picked
-        As those of `components.plot.show`.
+        As those of `components.plot.ready` and `components.plot.show`.
     sets_day : bool
         Whether a click on the axis of time sets the as-of date of the whole app.
+    of_reader : bool
+        Whether something in it is the reader's own and not the register's: it is then kept for nobody.
     """
-    if gave_up(shown, key, drawing.texts["failed"]):
+    ready = (
+        plot.ready(draw(), key, height=height, axis=sets_day)
+        if of_reader
+        else plot.of_view(shown, key, draw, height=height, axis=sets_day)
+    )
+    if gave_up(shown, key, ready.texts["failed"]):
         return
-    picked = plot.show(drawing, key, height=height, on_picked=on_picked, on_axis=_day_picked if sets_day else None)
+    picked = plot.show(ready, on_picked=on_picked, on_axis=_day_picked if sets_day else None)
     with st.expander(shown.say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(drawing.texts["description"]))
+        st.markdown(plain(ready.texts["description"]))
     give_up_after(key, picked.failed, view.report_chart)
 
 

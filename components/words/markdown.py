@@ -40,7 +40,11 @@ def plain(text: str) -> str:
         before[found.start()] = _NOTHING + before.get(found.start(), "")
     if not before:
         return line
-    return "".join(before.get(at, "") + sign for at, sign in enumerate(line)) + before.get(len(line), "")
+    parts, begin = [], 0
+    for at in sorted(before):
+        parts += (line[begin:at], before[at])
+        begin = at
+    return "".join((*parts, line[begin:]))
 
 
 def quoted(text: str) -> str:

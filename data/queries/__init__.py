@@ -66,6 +66,7 @@ from data.queries.readings import (
     terms_of,
 )
 from data.queries.search import initiative_index, normalise
+from data.queries.spelling import alike, pairs, spelt
 from data.queries.standings import FIRST_YEAR, Span, Stood, in_order, spans, watershed
 from data.queries.states import (
     FADES_AFTER_MONTHS,
@@ -122,6 +123,7 @@ __all__ = [
     "Stretch",
     "Tally",
     "Used",
+    "alike",
     "answered_by",
     "answers_to",
     "begin_of",
@@ -169,6 +171,7 @@ __all__ = [
     "only_lines",
     "open_questions_of",
     "open_questions_on",
+    "pairs",
     "points_of",
     "positions_matrix",
     "positions_of",
@@ -178,6 +181,7 @@ __all__ = [
     "showing",
     "side_of",
     "spans",
+    "spelt",
     "standing",
     "statements",
     "tally",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
@@ -63,6 +64,7 @@ class OnMap:
     nwp: NwpDefinition | None
 
 
+@functools.cache
 def layers(register: Register) -> Mapping[LayerFamily, tuple[str, ...]]:
     """Give the layers of each family, in the order of the register."""
     found: dict[LayerFamily, tuple[str, ...]] = {

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from data.codes import State
+from data.dates import PartialDate
 from data.queries.states import GOING_ON, Standing, standing
 from data.queries.timeline import Stretch
 from data.register import Register
@@ -39,6 +40,16 @@ class Stood:
     def look(self) -> tuple[State, bool]:
         """Its state, and whether it is no more than last seen."""
         return self.standing.state, self.standing.faded
+
+    @property
+    def seen(self) -> PartialDate | None:
+        """The date of the row that bears out last what it stands in, also where that is that nothing is stated."""
+        return self.standing.seen.date if self.standing.seen else None
+
+    @property
+    def borne_out(self) -> PartialDate | None:
+        """The date to which its state was last borne out."""
+        return None if self.standing.state is State.NOT_STATED else self.seen
 
 
 def in_order(register: Register, initiatives: Iterable[str], day: date) -> tuple[Stood, ...]:

@@ -166,10 +166,11 @@ def package_bytes() -> bytes:
     return PACKAGE_FILE.read_bytes()
 
 
-def tables_described() -> list[dict[str, Any]]:
+@functools.cache
+def tables_described() -> tuple[dict[str, Any], ...]:
     """Give what ``datapackage.json`` says of each table of the register, without those of codes."""
     resources: list[dict[str, Any]] = json.loads(package_bytes())["resources"]
-    return [resource for resource in resources if resource["path"].startswith(f"{TABLES_FOLDER.name}/")]
+    return tuple(resource for resource in resources if resource["path"].startswith(f"{TABLES_FOLDER.name}/"))
 
 
 def version_of(texts: Mapping[str, str]) -> str:

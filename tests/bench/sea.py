@@ -140,9 +140,9 @@ def to_screen(browser: Browser, address: str, path: Path) -> dict[str, float]:
     try:
         page.goto(f"{address}/map", timeout=_LIMIT_MS)
         page.locator(".polar-map[data-drawn]").wait_for(timeout=_LIMIT_MS)
-        page.locator('input[type="file"]').wait_for(state="attached", timeout=_LIMIT_MS)
+        page.locator('input[type="file"]').first.wait_for(state="attached", timeout=_LIMIT_MS)
         begin = time.perf_counter()
-        page.locator('input[type="file"]').set_input_files(path)
+        page.locator('input[type="file"]').first.set_input_files(path)
         page.locator(_DRAWN).first.wait_for(state="attached", timeout=_LIMIT_MS)
         drawn = time.perf_counter()
         page.get_by_text("What of your layer lies where").wait_for(timeout=_LIMIT_MS)
@@ -163,7 +163,7 @@ def by_scattergeo(browser: Browser, folder: Path, n: int) -> float | None:
     begin = time.perf_counter()
     try:
         page.goto(file.as_uri(), timeout=_LIMIT_MS)
-        page.wait_for_function("window.took !== undefined", timeout=_LIMIT_MS)
+        page.wait_for_function("() => window.took !== undefined", timeout=_LIMIT_MS)
     except WaitedTooLongError:
         return None
     finally:

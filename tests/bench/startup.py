@@ -118,7 +118,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 def wait_for_rows(page: Page, rows: str, n: int) -> None:
     """Wait until a table shows so many rows, looking at every frame of the screen."""
-    page.wait_for_function(f"({rows})() === {n}")
+    page.wait_for_function(f"() => ({rows})() === {n}")
 
 
 def measure_filter(page: Page, app: App, rows: str, wire: Wire) -> tuple[float, float]:

@@ -85,4 +85,5 @@ def draw() -> None:
         return noted
 
     drawing = drawing_of(kind, lang, picked or "", fewer=fewer)
-    plot.show(drawing, kind, height="480px", on_picked=note("picked"), on_axis=note("day"))
+    ready = plot.ready(drawing, kind, height="480px", axis=True)
+    plot.show(ready, on_picked=note("picked"), on_axis=note("day"))

@@ -21,7 +21,7 @@ LIMIT_MS = 20_000  # of a wait for a state; a slow machine needs seconds, a brok
 _NO_PLOTLY = """(() => {
   const { set, ...rest } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
   const waiting = function (address) {
-    if (!String(address).endsWith("/plotly.min.js")) set.call(this, address);
+    if (!String(address).endsWith("/plotly-basic.min.js")) set.call(this, address);
   };
   Object.defineProperty(HTMLScriptElement.prototype, "src", { ...rest, set: waiting });
 })()"""

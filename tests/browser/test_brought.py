@@ -36,7 +36,7 @@ def own(polar: MapScreen, shape: str) -> Locator:
 
 def bring(screen: Screen, payload: FilePayload) -> MapScreen:
     """Bring a file on the map page."""
-    field = screen.page.locator('input[type="file"]')
+    field = screen.page.locator('input[type="file"]').first
     field.wait_for(state="attached")
     field.set_input_files(payload)
     return MapScreen(screen)

@@ -32,7 +32,7 @@ LINK = (
     "&nwp=route-5&extent=-300%2C-1800%2C2400&item=canada-greenland-1973"
 )
 
-PLOTLY = "**/plotly.min.js"
+PLOTLY = "**/plotly-basic.min.js"
 TABLE = "Everything chosen for the map"
 
 
@@ -176,7 +176,7 @@ def test_without_plotly_the_table_takes_the_place_of_the_map(new_screen: Tabs, w
         expect(screen.table(TABLE).get_by_role("rowheader")).to_have_count(2)
         outside, errors = witness.take()
         assert outside == []
-        assert [error for error in errors if "plotly.min.js" not in error] == []
+        assert [error for error in errors if "plotly-basic.min.js" not in error] == []
         screen.page.unroute(PLOTLY)
         screen.page.get_by_role("button", name=ENGLISH("Try again")).click()
         MapScreen(screen).expect_drawn()

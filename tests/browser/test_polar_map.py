@@ -185,7 +185,7 @@ def test_what_is_marked_has_a_ring_and_what_is_not_has_none(page: Page, app: Ser
     expect(found.locator("circle.ring")).to_have_count(3)
 
 
-@pytest.mark.parametrize("name", ["plotly.min.js", "drawn.json", "main.js", "placement.js"])
+@pytest.mark.parametrize("name", ["plotly-basic.min.js", "drawn.json", "main.js", "placement.js"])
 def test_a_map_that_lacks_a_file_says_so_to_the_reader_and_to_the_page(page: Page, app: Server, name: str) -> None:
     page.route(re.compile(rf"/plot-assets/.*/{re.escape(name)}$"), fail)
     page.goto(app.address)

@@ -17,6 +17,8 @@ FOR_NO_READER = {
     "components/overview/overview.png",
     "components/plot/browser/tsconfig.json",
     "components/plot/browser/types.d.ts",
+    "components/plot/plotly/plotly-basic.LICENSE.txt",
+    "components/plot/plotly/plotly-basic.source.toml",
     "components/shell/installation.txt",
 }
 LISTED = installation.LIST.read_text("utf-8").splitlines()

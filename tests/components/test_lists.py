@@ -53,7 +53,7 @@ SPEC = ListSpec[Row](
         (None, Cell(ABSENT), None),
         (7, Cell("7", sort=7), 7),
         (PartialDate(2018, 3), Cell("mars 2018", sort="2018-03"), PartialDate(2018, 3)),
-        (date(2018, 3, 4), Cell("4 mars 2018", sort="2018-03-04"), PartialDate(2018, 3, 4)),
+        (date(2018, 3, 4), Cell("4 mars 2018", sort="2018-03-04"), date(2018, 3, 4)),
         (Text("Science", "Sciences"), Cell("Sciences"), "Sciences"),
         (Text(), Cell(ABSENT), ""),
         (State.ENDED, Cell("Terminée"), "Terminée"),

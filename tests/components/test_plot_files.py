@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import hashlib
-import posixpath
 import re
-from dataclasses import dataclass
+import tomllib
 from pathlib import Path
 
 import pytest
+from plotly.offline import get_plotlyjs_version
 from starlette.applications import Starlette
-from starlette.types import Message, Scope
 
 from components.plot import LOADER, SHAPES, assets
-from components.plot.assets import MODULES, PLOTLY
+from components.plot.assets import MODULES, PLOTLY, imports
 from components.shell import server
 from components.signs import by_theme
+from tests.components.answers import Answer, answer_of
 from tests.each import each
 
 BROWSER = Path(assets.__file__).parent / "browser"
@@ -26,43 +25,9 @@ MAINS = {MAIN, "chart/main.js", "slides/main.js"}
 APP = Starlette(routes=server.routes())
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer: its status, its headers in lower case, its body."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
 def ask(path: str, encoding: str = "gzip, deflate") -> Answer:
     """Ask the routes for an address, relative to the root, as the server would."""
-    path = f"/{path}"
-    sent: list[Message] = []
-    scope: Scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
-        "headers": [(b"accept-encoding", encoding.encode())],
-    }
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    asyncio.run(APP(scope, receive, send))
-    headers = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
-    return Answer(sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:]))
-
-
-def imports(name: str) -> set[str]:
-    """Give what a module imports, as names of modules."""
-    found = re.findall(r'^(?:import|export) .*?from "(\.[^"]+)"', (BROWSER / name).read_text("utf-8"), re.MULTILINE)
-    return {posixpath.normpath(posixpath.join(posixpath.dirname(name), other)) for other in found}
+    return answer_of(APP, f"/{path}", {"accept-encoding": encoding})
 
 
 def test_the_modules_are_found() -> None:
@@ -72,6 +37,12 @@ def test_the_modules_are_found() -> None:
 @each("name", MODULES)
 def test_a_module_imports_only_what_is_served(name: str) -> None:
     assert imports(name) <= set(MODULES)
+
+
+@pytest.mark.parametrize("main", ["map/main.js", "chart/main.js"])
+def test_a_figure_names_every_module_that_comes_with_it(main: str) -> None:
+    named = set(assets.addresses(main)["modules"].split())
+    assert named == {main, *(other for name in named for other in imports(name))}
 
 
 @each("name", MODULES)
@@ -147,6 +118,17 @@ def test_what_has_no_address_is_not_found(path: str) -> None:
 def test_the_address_of_a_shape_holds_its_checksum() -> None:
     checksum = hashlib.sha256(assets.assets()["base.json"].read_bytes()).hexdigest()
     assert assets.address("base.json") == f"plot-assets/{checksum[:16]}/base.json"
+
+
+def test_the_bundle_of_plotly_is_the_one_that_its_sidecar_says() -> None:
+    file = assets.assets()[PLOTLY]
+    sidecar = tomllib.loads(file.with_name("plotly-basic.source.toml").read_text("utf-8"))
+    assert sidecar["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_the_bundle_of_plotly_is_of_the_version_that_the_package_brings() -> None:
+    version = get_plotlyjs_version()
+    assert f"* plotly.js (basic - minified) v{version}\n" in assets.assets()[PLOTLY].read_text("utf-8")[:200]
 
 
 def test_all_modules_share_one_folder_so_that_they_find_each_other() -> None:

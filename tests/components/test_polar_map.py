@@ -32,6 +32,7 @@ from components.signs import COLOURS, GROUND
 from data.codes import SeaPassage
 from data.language import Language
 from geo.projection import DISC_RADIUS_M
+from tests.contrast import contrast
 from tests.each import each
 
 WORDS = {name: name for name in Texts.__dataclass_fields__} | {
@@ -63,18 +64,6 @@ def legend(*items: Item) -> tuple[LegendEntry, ...]:
 def spec(*items: Item, **changed: Any) -> MapSpec:  # noqa: ANN401  # any field of a map
     fields: dict[str, Any] = {"lang": Language.FRENCH, "items": items, "texts": texts(), "legend": legend(*items)}
     return MapSpec(**(fields | changed))
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours by WCAG 2."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @each(("one", "other"), list(combinations(STYLES, 2)))
@@ -122,7 +111,7 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
 @pytest.mark.parametrize(
     ("item", "changed", "words"),
     [
-        (LINE, {"shape": "circle"}, "shape 'circle' is unknown; expected one of line, area"),
+        (LINE, {"shape": "star"}, "shape 'star' is unknown; expected one of line, area"),
         (LINE, {"status": "border"}, "status 'border' is unknown; expected one of agreed,"),
         (LINE, {"color_key": "red"}, "colour 'red' is unknown; expected one of canada,"),
         (LINE, {"status": ROUTES[0]}, "a band is a route, a route a band"),
@@ -148,6 +137,8 @@ def test_words_on_the_map_can_be_read_on_their_halo(name: str, theme: int) -> No
         (OWN, {"shape": "density"}, "a density, and only that"),
         (DENSITY, {"half_m": 0.0}, "a density, and only that"),
         (DENSITY, {"shape": "dots"}, "a density, and only that"),
+        (OWN, {"shape": "circle"}, "a circle, and only that"),
+        (OWN, {"size_px": 5.0}, "a circle, and only that"),
     ],
 )
 def test_an_item_that_would_look_like_what_it_is_not_is_refused(

@@ -37,6 +37,7 @@ from data.codes import Between, EventKind, Stance, State
 from data.queries import FADING, last_day_covered, tally
 from data.register import article_alone, register
 from data.selection import Facts
+from tests.contrast import contrast, luminance
 from tests.each import each
 
 REGISTER = register()
@@ -64,19 +65,6 @@ def seen(colour: str, eyes: str) -> tuple[float, ...]:
 def apart(one: str, other: str) -> float:
     """Give how far two colours are apart for the eyes that tell them apart worst."""
     return min(float(np.linalg.norm(np.subtract(seen(one, eyes), seen(other, eyes)))) for eyes in EYES)
-
-
-def luminance(colour: str) -> float:
-    """Give the relative luminance of a colour, as WCAG 2.2 defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours, as WCAG 2.2 defines it."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def grey(colour: str) -> str:

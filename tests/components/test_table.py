@@ -15,6 +15,7 @@ from components.table import ABSENT, SILENT, TONES, Bar, Cell, Column, Hints, Li
 from components.table.cell import cell_data
 from data.codes import Grade, State
 from data.language import Language
+from tests.contrast import contrast
 
 FOLDER = Path(components.table.__file__).parent
 CSS = (FOLDER / "table.css").read_text("utf-8")
@@ -41,18 +42,6 @@ def colours(theme: str) -> dict[str, str]:
     selector = r"\.table-root" if theme == "light" else r'\.table-root\[data-theme="dark"\]'
     block = re.search(rf"^{selector} \{{(.*?)\}}", CSS, re.MULTILINE | re.DOTALL)
     return dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", block[1] if block else ""))
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours by WCAG 2."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("href", ["?record=x", "/map?lang=fr", "#top", "https://doi.org/10.1", "http://example.org"])

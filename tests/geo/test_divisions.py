@@ -26,6 +26,7 @@ from geo.degrees import area_in_degrees, polygons_of
 from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import inverse
+from tests.geo.shapes import line_features
 
 GEOD = Geod(ellps="WGS84")
 ROWS = divisions()
@@ -43,8 +44,7 @@ INSIDE = {
 @cache
 def _plane(name: str) -> BaseGeometry:
     """Give a line in the plane out of its degrees."""
-    features = json.loads((SHAPES_FOLDER / "lines.geojson").read_bytes())["features"]
-    [geometry] = [feature["geometry"] for feature in features if feature["id"] == name]
+    geometry = line_features()[name]["geometry"]
     return shapely.multilinestrings([shapely.linestrings(in_plane(part)) for part in geometry["coordinates"]])
 
 

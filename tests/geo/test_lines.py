@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import math
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -19,10 +17,10 @@ from geo.build.coast import CHORD_M
 from geo.build.context import INPUTS_FOLDER
 from geo.build.facts import baseline_points, fishing_zone, line_points, low_water_stretches
 from geo.build.legs import Point
-from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import DISC_RADIUS_M, Floats, forward
 from tests.each import each
+from tests.geo.shapes import drawn_shapes, line_features
 
 GEOD = Geod(ellps="WGS84")
 LINES = register().lines
@@ -104,20 +102,9 @@ PUBLISHED = {
 READ_TO_DEG = 6e-5  # the compiled points have four decimals
 
 
-@cache
-def _features() -> dict[str, dict[str, Any]]:
-    collection = json.loads((SHAPES_FOLDER / "lines.geojson").read_bytes())
-    return {feature["id"]: feature for feature in collection["features"]}
-
-
-@cache
-def _drawn() -> dict[str, dict[str, Any]]:
-    return dict(json.loads((SHAPES_FOLDER / "drawn.json").read_bytes()))
-
-
 def _line(name: str) -> Floats:
     """Give a line's points in one row, without the break at 180 degrees."""
-    return np.concatenate([np.asarray(part) for part in _features()[name]["geometry"]["coordinates"]])
+    return np.concatenate([np.asarray(part) for part in line_features()[name]["geometry"]["coordinates"]])
 
 
 def _decimal(parts: tuple[float, float, float]) -> float:
@@ -139,11 +126,11 @@ def test_a_line_has_the_legal_status_that_it_has(name: str, status: LegalStatus)
 
 
 def test_the_shapes_are_those_of_the_dossiers_in_their_order() -> None:
-    assert list(_features()) == list(LINES)
+    assert list(line_features()) == list(LINES)
 
 
 def test_every_dossier_has_a_drawn_form() -> None:
-    assert set(LINES) <= set(_drawn())
+    assert set(LINES) <= set(drawn_shapes())
 
 
 @each("name", LINES)
@@ -153,7 +140,7 @@ def test_only_what_has_no_shape_gives_a_reason(name: str) -> None:
 
 @each("name", LINES)
 def test_what_has_a_shape_is_on_the_map_and_the_rest_is_not(name: str) -> None:
-    assert (_features()[name]["geometry"] is None, "x" in _drawn()[name]) == (
+    assert (line_features()[name]["geometry"] is None, "x" in drawn_shapes()[name]) == (
         name in WITHOUT_SHAPE,
         name not in WITHOUT_SHAPE,
     )
@@ -161,7 +148,7 @@ def test_what_has_a_shape_is_on_the_map_and_the_rest_is_not(name: str) -> None:
 
 @each("name", LINES)
 def test_a_feature_carries_its_dossier(name: str) -> None:
-    properties = _features()[name]["properties"]
+    properties = line_features()[name]["properties"]
     line = LINES[name]
     assert (properties["name_fr"], properties["legal_status"], tuple(properties["asserted_by"])) == (
         line.name.fr,
@@ -240,7 +227,7 @@ def test_a_sector_meridian_reaches_the_pole(name: str) -> None:
 
 def test_no_agreed_boundary_reaches_the_pole() -> None:
     agreed = [name for name, line in LINES.items() if line.family is LineFamily.AGREED_BOUNDARIES]
-    lines = [name for name in agreed if _drawn()[name]["shape"] == "line"]
+    lines = [name for name in agreed if drawn_shapes()[name]["shape"] == "line"]
     assert max(float(_line(name)[:, 1].max()) for name in lines) < 88
 
 
@@ -282,7 +269,7 @@ def test_canada_and_russia_have_the_same_room(line: Line, language: Language) ->
 @pytest.mark.parametrize("name", [name for name, line in LINES.items() if line.length_km and name not in WITHOUT_SHAPE])
 def test_a_published_length_is_that_of_the_straight_chords_through_the_earth(name: str) -> None:
     total = 0.0
-    for part in _features()[name]["geometry"]["coordinates"]:
+    for part in line_features()[name]["geometry"]["coordinates"]:
         lon, lat = np.radians(np.asarray(part)).T
         normal = GEOD.a / np.sqrt(1 - GEOD.es * np.sin(lat) ** 2)
         place = np.stack(
@@ -296,16 +283,16 @@ def test_a_published_length_is_that_of_the_straight_chords_through_the_earth(nam
     assert total / 1000 == pytest.approx(LINES[name].length_km, rel=0.005)
 
 
-@pytest.mark.parametrize("name", [name for name in LINES if _drawn()[name]["shape"] == "line"])
+@pytest.mark.parametrize("name", [name for name in LINES if drawn_shapes()[name]["shape"] == "line"])
 def test_no_piece_of_a_line_is_longer_than_25_km(name: str) -> None:
-    parts = [np.asarray(part) for part in _features()[name]["geometry"]["coordinates"]]
+    parts = [np.asarray(part) for part in line_features()[name]["geometry"]["coordinates"]]
     pieces = [GEOD.inv(*part[:-1].T, *part[1:].T)[2].max() for part in parts]
     assert max(pieces) <= CHORD_M * 1.001
 
 
-@pytest.mark.parametrize("name", [name for name in LINES if _drawn()[name]["shape"] == "line"])
+@pytest.mark.parametrize("name", [name for name in LINES if drawn_shapes()[name]["shape"] == "line"])
 def test_a_line_is_drawn_where_its_degrees_are(name: str) -> None:
-    drawn = np.concatenate(decoded(_drawn()[name]))
+    drawn = np.concatenate(decoded(drawn_shapes()[name]))
     plane = np.column_stack(forward(*_line(name).T))
     nearest = np.hypot(*(drawn[:, None] - plane[None]).transpose(2, 0, 1)).min(axis=1)
     assert nearest.max() < 5
@@ -313,7 +300,7 @@ def test_a_line_is_drawn_where_its_degrees_are(name: str) -> None:
 
 @each("name", [name for name in LINES if name not in WITHOUT_SHAPE])
 def test_nothing_is_drawn_beyond_the_edge_of_the_map(name: str) -> None:
-    assert max(float(np.hypot(*part.T).max()) for part in decoded(_drawn()[name])) <= DISC_RADIUS_M + 1
+    assert max(float(np.hypot(*part.T).max()) for part in decoded(drawn_shapes()[name])) <= DISC_RADIUS_M + 1
 
 
 def test_every_input_has_a_sidecar() -> None:

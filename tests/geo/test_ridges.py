@@ -16,6 +16,7 @@ from geo.build.facts import line_points
 from geo.build.ridges import bed_depth, crest
 from geo.layers import SHAPES_FOLDER
 from geo.projection import Floats
+from tests.geo.shapes import line_features
 
 GEOD = Geod(ellps="WGS84")
 DRILLED = (136.18, 87.87)  # ACEX, on the crest between 87 and 88 N
@@ -24,8 +25,7 @@ CREST_M, PLAIN_M = 1500, 4000
 
 
 def _axis(name: str) -> Floats:
-    features = json.loads((SHAPES_FOLDER / "lines.geojson").read_bytes())["features"]
-    geometry = next(feature["geometry"] for feature in features if feature["id"] == name)
+    geometry = line_features()[name]["geometry"]
     return np.concatenate([np.asarray(part) for part in geometry["coordinates"]])
 
 

@@ -24,6 +24,7 @@ from geo.layers import SHAPES_FOLDER
 from geo.parts import decoded
 from geo.projection import Floats, forward
 from tests.each import each
+from tests.geo.shapes import drawn_shapes, line_features
 
 GEOD = Geod(ellps="WGS84")
 LINES = register().lines
@@ -42,28 +43,17 @@ MILE_M = 1852.0
 
 
 @cache
-def _features() -> dict[str, dict[str, Any]]:
-    collection = json.loads((SHAPES_FOLDER / "lines.geojson").read_bytes())
-    return {feature["id"]: feature for feature in collection["features"]}
-
-
-@cache
-def _drawn() -> dict[str, dict[str, Any]]:
-    return dict(json.loads((SHAPES_FOLDER / "drawn.json").read_bytes()))
-
-
-@cache
 def _plane(name: str) -> BaseGeometry:
     """Give a zone in the plane out of its degrees, its parts joined again."""
     parts = []
-    for rings in _features()[name]["geometry"]["coordinates"]:
+    for rings in line_features()[name]["geometry"]["coordinates"]:
         plane = [in_plane(ring) for ring in rings]
         parts.append(shapely.Polygon(plane[0], plane[1:]))
     return shapely.union_all(shapely.make_valid(np.asarray(parts, dtype=object)), grid_size=1.0)
 
 
 def _line(name: str) -> Floats:
-    return np.concatenate([np.asarray(part) for part in _features()[name]["geometry"]["coordinates"]])
+    return np.concatenate([np.asarray(part) for part in line_features()[name]["geometry"]["coordinates"]])
 
 
 def _geodesic_area_km2(geometry: dict[str, Any]) -> float:
@@ -77,17 +67,17 @@ def _geodesic_area_km2(geometry: dict[str, Any]) -> float:
 
 @pytest.mark.parametrize("name", ZONES)
 def test_a_zones_area_on_the_ellipsoid_is_that_of_the_table(name: str) -> None:
-    assert _geodesic_area_km2(_features()[name]["geometry"]) == pytest.approx(LINES[name].area_km2, rel=0.005)
+    assert _geodesic_area_km2(line_features()[name]["geometry"]) == pytest.approx(LINES[name].area_km2, rel=0.005)
 
 
 @pytest.mark.parametrize("name", ZONES)
 def test_a_zones_area_is_the_same_on_the_ellipsoid_and_in_the_equal_area_plane(name: str) -> None:
-    assert _geodesic_area_km2(_features()[name]["geometry"]) == pytest.approx(_plane(name).area / 1e6, rel=0.0005)
+    assert _geodesic_area_km2(line_features()[name]["geometry"]) == pytest.approx(_plane(name).area / 1e6, rel=0.0005)
 
 
 @pytest.mark.parametrize("name", ZONES)
 def test_a_zone_is_drawn_with_its_area(name: str) -> None:
-    rings = [shapely.Polygon(part) for part in decoded(_drawn()[name])]
+    rings = [shapely.Polygon(part) for part in decoded(drawn_shapes()[name])]
     area = sum(ring.area * (-1) ** sum(other.contains(ring) for other in rings if other is not ring) for ring in rings)
     assert area / 1e6 == pytest.approx(LINES[name].area_km2, rel=0.006)
 
@@ -104,14 +94,14 @@ def test_the_wedge_is_about_as_large_as_published() -> None:
 def test_a_zones_rings_run_as_geojson_asks(name: str) -> None:
     turns = [
         [shapely.LinearRing(ring).is_ccw for ring in polygon]
-        for polygon in _features()[name]["geometry"]["coordinates"]
+        for polygon in line_features()[name]["geometry"]["coordinates"]
     ]
     assert all(outer and not any(holes) for outer, *holes in turns)
 
 
 @pytest.mark.parametrize("name", ZONES)
 def test_no_edge_of_a_zone_jumps_over_180_degrees(name: str) -> None:
-    rings = [np.asarray(ring) for polygon in _features()[name]["geometry"]["coordinates"] for ring in polygon]
+    rings = [np.asarray(ring) for polygon in line_features()[name]["geometry"]["coordinates"] for ring in polygon]
     steps = [np.abs(np.diff(ring[:, 0]))[(ring[1:, 1] < 90) | (ring[:-1, 1] < 90)].max() for ring in rings]
     assert max(steps) <= 180
 
@@ -207,7 +197,7 @@ def test_a_ring_leads_over_land_but_for_the_two_straits_that_it_closes(name: str
 
 @pytest.mark.parametrize("name", ["canada-arctic-waters", "nsr-water-area"])
 def test_the_edge_of_a_zone_leaves_the_coasts_out(name: str) -> None:
-    drawn = _drawn()[name]
+    drawn = drawn_shapes()[name]
     edge = sum(float(np.hypot(*np.diff(part, axis=0).T).sum()) for part in decoded(drawn["edge"]))
     whole = sum(float(np.hypot(*np.diff(part, axis=0).T).sum()) for part in decoded(drawn))
     assert 0 < edge < whole / 2

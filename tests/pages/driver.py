@@ -114,11 +114,17 @@ def count(at: AppTest) -> tuple[int, int]:
 
 def components(at: AppTest) -> Mapping[str, dict[str, Any]]:
     """Give the data that each of our components was handed, by its key; of a figure, its marks and its words."""
-    handed = {str(one.key): json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.json}
+    handed = {str(one.key): opened(one.proto.json) for one in at.get("bidi_component") if one.proto.json}
     for of_the_frame in ("table-code", "connection", "finder", "finder-answers", "slides"):
         handed.pop(of_the_frame, None)
-    opened = {key: data[0] if isinstance(data, list) else data for key, data in handed.items()}
-    return {key: _figure(data) if "packed" in data else data for key, data in opened.items()}
+    return {key: _figure(data) if "packed" in data else data for key, data in handed.items()}
+
+
+def opened(handed: str) -> dict[str, Any]:
+    """Read what a component was handed, as the browser does."""
+    data = json.loads(handed)
+    read: dict[str, Any] = json.loads(data[0]) if isinstance(data, list) else data
+    return read
 
 
 def _figure(data: Mapping[str, object]) -> dict[str, Any]:

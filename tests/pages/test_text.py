@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,7 +15,7 @@ from components.words import plain, quoted
 from data.codes import Format, Layout, NsrDefinition, State, Track
 from data.register import register
 from data.selection import FIELDS
-from tests.pages.driver import PAGES, open_page, titles
+from tests.pages.driver import PAGES, open_page, opened, titles
 from tests.pages.poisoned import MARK, POISON, everything_poisoned
 
 REGISTER = register()
@@ -92,9 +91,9 @@ def _words(message: Message) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _figures(at: AppTest) -> Iterator[dict[str, Any]]:
     for one in at.get("bidi_component"):
-        data = json.loads(one.proto.json or "{}")
-        if isinstance(data, list) and "packed" in data[0]:
-            content: dict[str, Any] = unpacked(data[0])
+        data = opened(one.proto.json or "{}")
+        if "packed" in data:
+            content: dict[str, Any] = unpacked(data)
             yield content["figure"]
 
 

@@ -209,7 +209,7 @@ def test_play_stops_where_the_reader_goes_elsewhere() -> None:
 def test_what_is_picked_on_the_chart_is_in_the_address(
     picked: str, field: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def pick(_figure: object, _key: str, *, on_picked: Callable[[str], None] | None = None, **_more: object) -> Picked:
+    def pick(_figure: object, *, on_picked: Callable[[str], None] | None = None, **_more: object) -> Picked:
         if on_picked:
             on_picked(picked)
         return Picked(id=picked)
@@ -224,7 +224,7 @@ def test_what_is_picked_on_the_chart_is_in_the_address(
 def test_a_click_on_the_axis_sets_the_as_of_date(
     day: str, on: list[str] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def click(_figure: object, _key: str, *, on_axis: Callable[[str], None] | None = None, **_more: object) -> Picked:
+    def click(_figure: object, *, on_axis: Callable[[str], None] | None = None, **_more: object) -> Picked:
         if on_axis:
             on_axis(day)
         return Picked(day=day)

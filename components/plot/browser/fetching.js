@@ -12,7 +12,7 @@ export function begin(assets) {
 
 /** Gives a promise of plotly.js. @type {(assets: Assets) => Promise<Plotly>} */
 export const library = (assets) =>
-  once(assets["plotly.min.js"], async (address) => {
+  once(assets["plotly-basic.min.js"], async (address) => {
     if (window.Plotly?.react) return window.Plotly;
     const script = Object.assign(document.createElement("script"), { src: address.href });
     await new Promise((done, fail) => {

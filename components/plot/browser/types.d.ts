@@ -195,7 +195,7 @@ interface ChartContent extends FigureContent {
 type Chart = import("./chart/main.js").Chart;
 
 // ---- the map ----
-type Shape = "line" | "area" | "band" | "point" | "disc" | "dots" | "density";
+type Shape = "line" | "area" | "band" | "point" | "disc" | "dots" | "density" | "circle";
 type Layer = [paint: string, d: string];
 type Parts = { x: Float64Array; y: Float64Array }; // metres, not a number between parts
 type Encoded = { x: string; y: string };
@@ -219,6 +219,7 @@ interface Item {
   named?: [string[], number[]]; // of its features the names, and of how many parts of the shape each is
   picture?: string; // of a density: a square about the Pole
   half?: number; // metres: half a side of it
+  size?: number; // pixels: the radius of a circle
   x?: number;
   y?: number;
 }

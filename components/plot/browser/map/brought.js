@@ -1,9 +1,10 @@
-// What a reader brought, where it is neither lines nor areas: dots, or a picture of how many there are.
+// What a reader brought, where it is neither lines nor areas: dots, a picture of how many there are, or circles.
 
 import { drawing } from "../elements.js";
 import { turned } from "./geodesy.js";
 
 const DOT = { width: 5, halo: 7.5 };
+const CIRCLE = { width: 2, halo: 4.5, opacity: 0.16 };
 
 /** Gives the pictures of densities, which lie below all lines: turned and enlarged as the map is.
  * @param {Scene} scene @param {ToPixel} toPixel */
@@ -38,8 +39,32 @@ export function dotsAsSvg({ data, features, colours, size }, toPixel) {
   });
 }
 
-/** Gives the sample of dots, or of a density from few to many. @param {string} shape @param {string} colour */
-export function broughtSample(shape, colour) {
+/** Gives circles round the places that a table is joined to, the larger ones below.
+ * @param {Scene} scene @param {ToPixel} toPixel */
+export function circlesAsSvg({ features, colours }, toPixel) {
+  const circles = features.filter(({ item }) => item.shape === "circle");
+  circles.sort((one, other) => (other.item.size ?? 0) - (one.item.size ?? 0));
+  return circles.flatMap(({ item, spot }) => {
+    const [cx, cy] = toPixel(spot);
+    const halo = { fill: "none", stroke: colours.page, "stroke-width": CIRCLE.halo };
+    return [
+      drawing("circle", { cx, cy, r: item.size ?? 0, ...halo }),
+      circle([cx, cy], item.size ?? 0, colours[item.colour], { "data-item": item.id }),
+    ];
+  });
+}
+
+/** @param {Point} at @param {number} r @param {string} colour @param {Attributes} [more] */
+const circle = ([cx, cy], r, colour, more = {}) =>
+  drawing("circle", {
+    cx, cy, r, fill: colour, "fill-opacity": CIRCLE.opacity, stroke: colour, "stroke-width": CIRCLE.width, ...more,
+  });
+
+/** Gives the sample of dots, of circles, or of a density from few to many.
+ * @param {string} shape @param {string} colour @param {boolean} isSized whether circles are of several sizes */
+export function broughtSample(shape, colour, isSized) {
+  if (shape === "circle")
+    return isSized ? [circle([11, 8], 3.5, colour), circle([27, 8], 7, colour)] : [circle([20, 8], 6.5, colour)];
   const places = [8, 16, 24, 32];
   if (shape === "dots") return places.map((cx) => drawing("circle", { cx, cy: 8, r: DOT.width / 2, fill: colour }));
   const shade = (/** @type {number} */ x, /** @type {number} */ at) =>

@@ -2,7 +2,6 @@
 
 import { FAMILY } from "../letters.js";
 import { partsOf } from "./base.js";
-import { isFilled } from "./features.js";
 import { fillsOf } from "./fills.js";
 import { DISC_RADIUS_M } from "./geodesy.js";
 
@@ -69,7 +68,7 @@ function ground(scene) {
  * @param {Scene} scene @returns {Trace[]} */
 function fills({ data, features, colours }) {
   const how = fillsOf(data, features);
-  const filled = features.filter((feature) => isFilled(feature) && how.get(feature.item.id) !== "none");
+  const filled = features.filter(({ item }) => item.shape === "area" && how.get(item.id) !== "none");
   return filled.map(({ item, parts }) => {
     const style = data.styles[item.status];
     const look = how.get(item.id) === "tint" ? { ...style, fill: "" } : style;
@@ -79,17 +78,16 @@ function fills({ data, features, colours }) {
       mode: "none",
       ...parts,
       fill: "toself",
-      ...tint(look, colours[item.colour], item),
+      ...tint(look, colours[item.colour]),
     };
   });
 }
 
 /** Gives a pattern that is read in grey, on a tint so pale that what lies below is read too.
- * @param {Style} style @param {string} colour @param {Item} item */
-function tint({ fill, fillSize }, colour, { shape, colour: key }) {
-  const isHollow = key.endsWith("-faded"); // last seen longer ago
-  const pale = `${colour}${shape === "disc" ? (isHollow ? "00" : "40") : "14"}`;
-  if (!fill) return { fillcolor: shape === "disc" ? pale : `${colour}26` };
+ * @param {Style} style @param {string} colour */
+function tint({ fill, fillSize }, colour) {
+  if (!fill) return { fillcolor: `${colour}26` };
+  const pale = `${colour}14`;
   const solidity = fill === "." ? 0.12 : 0.1;
   const pattern = { shape: fill, size: fillSize, solidity, fgcolor: colour, fgopacity: 0.45, bgcolor: pale };
   return { fillcolor: pale, fillpattern: pattern };

@@ -21,7 +21,7 @@ function shaped(item, { orientation }, drawn, tolerance) {
   /** @type {Drawn[string] | undefined} */
   const shape = item.own ?? drawn[item.drawn || item.id];
   if (!shape?.x) return null;
-  const parts = partsOf(shape, orientation, item.shape === "dots" ? 0 : tolerance);
+  const parts = partsOf(shape, orientation, item.shape === "dots" || item.shape === "circle" ? 0 : tolerance);
   const box = boxOf(parts);
   const spot = shape.label ? turned(shape.label, orientation) : middleOf(box);
   const edge = shape.edge?.x ? partsOf(shape.edge, orientation, tolerance) : parts;

@@ -3,7 +3,7 @@
 import { clipped } from "./paths.js";
 
 const REACH_PX = { mouse: 7, touch: 16 };
-const ORDER = { point: 0, dots: 0, line: 1, band: 2, disc: 3, area: 4, density: 5 };
+const ORDER = { circle: -1, point: 0, dots: 0, line: 1, band: 2, disc: 3, area: 4, density: 5 };
 
 /** Gives the item nearest to a point of the turned plane, or null.
  * @param {Feature[]} features @param {Point} point @param {number} scale @param {boolean} isTouch */
@@ -21,8 +21,8 @@ export function featureAt(features, point, scale, isTouch = false) {
 }
 
 /** @param {Feature} feature @param {Point} point @param {number} reach @param {number} scale */
-function worthOf({ item: { shape }, parts, box }, [x, y], reach, scale) {
-  const extra = shape === "band" || shape === "point" ? reach + 4 * scale : reach;
+function worthOf({ item: { shape, size = 0 }, parts, box }, [x, y], reach, scale) {
+  const extra = shape === "band" || shape === "point" ? reach + 4 * scale : Math.max(reach, size * scale);
   if (x < box[0] - extra || x > box[2] + extra || y < box[1] - extra || y > box[3] + extra) return null;
   if (shape === "area" || shape === "disc") {
     const size = (box[2] - box[0]) * (box[3] - box[1]); // of two areas, the smaller one
@@ -31,6 +31,10 @@ function worthOf({ item: { shape }, parts, box }, [x, y], reach, scale) {
   if (shape === "dots") {
     const near = nearest(parts, x, y);
     return near <= reach ? near : null;
+  }
+  if (shape === "circle") {
+    const far = nearest(parts, x, y);
+    return far <= extra ? size * scale + far / reach : null; // of circles within each other the smaller one
   }
   const far = shape === "point" ? Math.hypot(parts.x[0] - x, parts.y[0] - y) : farFrom(parts, x, y);
   if (far > extra) return null;

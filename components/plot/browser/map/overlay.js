@@ -2,7 +2,7 @@
 
 import { drawing } from "../elements.js";
 import { strokesOf } from "./bands.js";
-import { densitiesAsSvg, dotsAsSvg } from "./brought.js";
+import { circlesAsSvg, densitiesAsSvg, dotsAsSvg } from "./brought.js";
 import { endsOf, isFilled, isMarked, isPlace } from "./features.js";
 import { labelsAsSvg } from "./labels.js";
 import { marksAsSvg } from "./marks.js";
@@ -18,9 +18,11 @@ const RING = { radius: 5.5, width: 2, most: 8 }; // round the ends of a line tha
 export function lasting(scene, labels) {
   const { toPixel } = scene.viewport;
   return [
+    ...discsAsSvg(scene, toPixel),
     ...densitiesAsSvg(scene, toPixel),
     ...linesAsSvg(scene, toPixel),
     ...dotsAsSvg(scene, toPixel),
+    ...circlesAsSvg(scene, toPixel),
     ...marksAsSvg(scene, toPixel),
     ...labelsAsSvg(labels, toPixel, scene.colours),
   ];
@@ -29,19 +31,29 @@ export function lasting(scene, labels) {
 /** Gives what is drawn round an item that is pointed at. @param {Feature | null} feature @param {ToPixel} toPixel */
 export function outlineOf(feature, toPixel) {
   if (!feature || feature.item.shape === "dots") return [];
-  if (isPlace(feature)) {
+  if (isPlace(feature) || feature.item.shape === "circle") {
     const [cx, cy] = toPixel(feature.spot);
-    return [drawing("circle", { cx, cy, r: 9, class: "pointed" })];
+    return [drawing("circle", { cx, cy, r: feature.item.size ? feature.item.size + 2 : 9, class: "pointed" })];
   }
   const edge = drawing("path", { d: pathOf(feature.edge, toPixel), class: "pointed" });
   if (!isFilled(feature)) return [edge];
   return [drawing("path", { d: pathOf(feature.parts, toPixel), class: "pointed inside" }), edge];
 }
 
+/** Gives the insides of places that are known to lie within a circle. They come and go with every filter, for which
+ * plotly would draw all of the ground anew. @param {Scene} scene @param {ToPixel} toPixel */
+function discsAsSvg({ features, colours }, toPixel) {
+  const isHollow = (/** @type {string} */ key) => key.endsWith("-faded"); // last seen longer ago
+  const discs = features.filter(({ item }) => item.shape === "disc" && !isHollow(item.colour));
+  return discs.map(({ item, parts }) =>
+    drawing("path", { d: pathOf(parts, toPixel), fill: colours[item.colour], "fill-opacity": 0.25 }),
+  );
+}
+
 /** Gives lines, edges of areas and routes, each in the pattern of its status, from below upwards.
  * @param {Scene} scene @param {ToPixel} toPixel */
 function linesAsSvg({ data, features, size, colours }, toPixel) {
-  const isStroked = (/** @type {Feature} */ { item }) => item.shape !== "dots" && item.shape !== "density";
+  const isStroked = (/** @type {Feature} */ { item }) => !["dots", "density", "circle"].includes(item.shape);
   const drawn = features.filter(isStroked).map((feature) => {
     const runs = runsOf(feature.edge, toPixel, size);
     return { feature, runs, style: data.styles[feature.item.status], colour: colours[feature.item.colour] };

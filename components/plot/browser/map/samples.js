@@ -11,7 +11,7 @@ import { placeMark } from "./marks.js";
 const CENTRE = [SAMPLE.width / 2, SAMPLE.height / 2];
 const [LEFT, RIGHT] = [2, SAMPLE.width - 2];
 const BOX = { x: LEFT, y: 1.5, width: RIGHT - LEFT, height: SAMPLE.height - 3 }; // of an area
-const SHAPES = ["line", "area", "band", "point", "disc", "dots", "density"]; // in the list
+const SHAPES = ["line", "area", "band", "point", "disc", "circle", "dots", "density"]; // in the list
 const WITH_COLOUR = new Set(["northern-sea-route", "northwest-passage", "brought"]); // statuses
 const FILLS = /** @type {Fill[]} */ (["hatch", "tint", "none"]); // the one that says most first
 let patterns = 0;
@@ -58,7 +58,10 @@ function sampleOf({ colours, items, signs, styles, band }, theme, shape, key, pa
     return sampleFrame(drawing("rect", { x: 12, y: 2, width: 16, height: 12, fill: swatch }));
   }
   const { mark, width, dash, fill, fillSize } = styles[key];
-  if (shape === "dots" || shape === "density") return sampleFrame(...broughtSample(shape, colour));
+  if (shape === "dots" || shape === "density" || shape === "circle") {
+    const sizes = new Set(items.filter((item) => item.shape === shape).map(({ size }) => size));
+    return sampleFrame(...broughtSample(shape, colour, sizes.size > 1));
+  }
   if (shape === "point") {
     const layers = signs[paint] ?? Object.values(signs)[0]; // "place" stands for places of any sign
     return sampleFrame(placeMark(CENTRE, colour, page, layers, { outward: mark === "edge" ? [0, 1] : null }));

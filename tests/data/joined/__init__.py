@@ -1,0 +1,1 @@
+"""Tables that readers bring: read, refused, and joined to the records of the register."""
