@@ -83,13 +83,13 @@ FOR_A_DOWNLOAD = (
     "geo/degrees.py",
     "geo/parts.py",
     "geo/frames.py",
-    *(f"geo/measure/{name}.py" for name in ("__init__", "line", "reached", "water")),
+    *(f"geo/measure/{name}.py" for name in ("__init__", "faces", "line", "reached", "water")),
     "geo/projection.py",
     # for a file that a reader brings, which only some do
     *(
         f"geo/brought/{name}.py"
         for name in (
-            *("__init__", "corners", "memory", "plane", "read", "screen", "sniff"),
+            *("__init__", "attributes", "corners", "lines", "memory", "plane", "read", "screen", "sniff"),
             *("sources", "tables", "where", "zips"),
         )
     ),

@@ -18,7 +18,7 @@ from components.figures.series_words import Numbers, numbers_of
 from components.figures.timeline_drawing import draw_timeline
 from components.figures.timeline_words import Content, basis, content_of, excerpt_of, side_words, stretch_words
 from components.figures.unrolled_drawing import draw_unrolled
-from components.figures.unrolled_words import READINGS, Unrolled, short_zone, unrolled_of
+from components.figures.unrolled_words import READINGS, Unrolled, short_zone, unrolled_of, water_remarks
 from components.words import words
 from data.codes import NumberView
 from data.queries import day_of, events
@@ -54,6 +54,7 @@ __all__ = [
     "stretch_words",
     "timeline",
     "unrolled_of",
+    "water_remarks",
 ]
 
 _TITLE_PX = 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.figures.drawing import LONGEST_ALT
@@ -77,20 +77,7 @@ class Unrolled:
                 "water beside them.",
                 nm=say.number(round(self.land_km / KM_IN_A_NAUTICAL_MILE)),
             )
-        if any(leg.zone is WaterZone.READ_DIFFERENTLY for leg in neutral):
-            yield say(
-                "Read differently: internal waters by Canada’s law; where its baselines are not drawn, territorial sea "
-                "and exclusive economic zone, as under the reading of the United States. What Russia says of these "
-                "baselines is not stated in the sources used."
-            )
-        if any(len(leg.of) > 1 for leg in neutral):
-            yield say("Where two states stand, both assert rights, and each has the waters under its own reading.")
-        if any("russia" in leg.of for leg in neutral):
-            yield say(
-                "Russia’s baselines are not at hand: its territorial sea is counted from the coast, and no internal "
-                "waters are drawn. Had they closed all waters up to 60 km wide, the lengths would change by the error "
-                "stated for each leg."
-            )
+        yield from water_remarks(say, {(leg.zone, leg.of) for leg in neutral})
         error_km = max(sum(leg.error_km for leg in legs) for legs in self.legs.values())
         yield say(
             "Lengths near an edge may be off: together by up to {nm} nautical miles, as the coast is generalised.",
@@ -162,6 +149,24 @@ def unrolled_of(
     own = [leg for leg in waters.values() if leg.route == route.id]
     legs = {reading: tuple(leg for leg in own if leg.reading is reading) for reading in READINGS}
     return Unrolled(register, say, route.id, route.name.to(say.language), legs, straits)
+
+
+def water_remarks(say: Words, waters: Collection[tuple[object, tuple[str, ...]]]) -> Iterator[str]:
+    """Give what a reader has to know of waters as the neutral reading has them, each with the states whose it is."""
+    if any(zone is WaterZone.READ_DIFFERENTLY for zone, _ in waters):
+        yield say(
+            "Read differently: internal waters by Canada’s law; where its baselines are not drawn, territorial sea "
+            "and exclusive economic zone, as under the reading of the United States. What Russia says of these "
+            "baselines is not stated in the sources used."
+        )
+    if any(len(of) > 1 for _, of in waters):
+        yield say("Where two states stand, both assert rights, and each has the waters under its own reading.")
+    if any("russia" in of for _, of in waters):
+        yield say(
+            "Russia’s baselines are not at hand: its territorial sea is counted from the coast, and no internal "
+            "waters are drawn. Had they closed all waters up to 60 km wide, the lengths would change by the error "
+            "stated for each leg."
+        )
 
 
 def short_zone(say: Words, zone: WaterZone) -> str:

@@ -45,6 +45,12 @@ _FILE: _Sentences = {
         "what stands in the file is not what its name says; save it anew in the kind that its ending names."
     ),
     "unreadable": lambda say, _: say("the file is damaged or incomplete and could not be read; save it anew."),
+    "full": lambda say, values: say(
+        "there is no room for it beside the layers of other readers, who hold {mb} of {most} MB here; try again later, "
+        "or bring a smaller part.",
+        mb=values["mb"],
+        most=values["most"],
+    ),
     "entities": lambda say, _: say("the KML declares entities of its own, which are not read; save it without them."),
 }
 _ZIP: _Sentences = {
@@ -194,6 +200,11 @@ def _remark(say: Words, remark: Remark) -> str:
             n,
         ),
         "mixed": say("Points, lines and areas were parted."),
+        "closed": say.plural(
+            "Closed, because its rings did not end where they begin: {n} area.",
+            "Closed, because their rings did not end where they begin: {n} areas.",
+            n,
+        ),
         "repaired": say.plural(
             "Repaired, because its rings crossed themselves: {n} area.",
             "Repaired, because their rings crossed themselves: {n} areas.",
@@ -201,6 +212,14 @@ def _remark(say: Words, remark: Remark) -> str:
         ),
         "cut": say.plural("Cut at the map’s edge: {n} feature.", "Cut at the map’s edge: {n} features.", n),
         "south": say.plural("Left out, south of 50° N: {n} feature.", "Left out, south of 50° N: {n} features.", n),
+        "columns": say.plural(
+            "Not read, beyond what is taken: {n} column of attributes.",
+            "Not read, beyond what is taken: {n} columns of attributes.",
+            n,
+        ),
+        "long-texts": say.plural(
+            "Cut after {most} characters: {n} text.", "Cut after {most} characters: {n} texts.", n, most=remark.detail
+        ),
         "bad-rows": say.plural(
             "Left out, without coordinates: {n} row.", "Left out, without coordinates: {n} rows.", n
         ),

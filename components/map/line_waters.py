@@ -45,7 +45,7 @@ class LineWaters:
     shape: Mapping[str, str]
 
 
-def line_waters(line: LineString, identifier: str) -> LineWaters:
+def line_waters(line: LineString, identifier: str, *, kept: bool = True) -> LineWaters:
     """Measure a line.
 
     Parameters
@@ -54,13 +54,15 @@ def line_waters(line: LineString, identifier: str) -> LineWaters:
         EPSG:4326; between its vertices geodesics run, whatever their longitudes. The legs do not look at land.
     identifier : str
         What the line is called in the ids of its legs, and on the map.
+    kept : bool
+        Whether the process keeps what was measured for whoever asks next; not of what a reader brought.
 
     Raises
     ------
     geo.measure.NotMeasurableError
         If it cannot be measured, such as one that runs south of 50° N.
     """
-    return _measured(line.wkb, identifier)
+    return (_measured if kept else _measured.__wrapped__)(line.wkb, identifier)
 
 
 @functools.lru_cache(maxsize=_KEPT)

@@ -8,8 +8,11 @@ from components import polar_map, view
 from components.cartography import definition_of, finding_of, items_of, legend_of, name_of, texts_of, title_of
 from components.map import drawn
 from components.map.brought import with_brought
+from components.map.brought_line import item, whose_water
 from components.map.divisions import divided
 from components.map.dossiers import dossier
+from components.map.features import features
+from components.map.held import brought
 from components.map.joined import beside_the_register, place_of, with_joined
 from components.map.lying import what_lies_where
 from components.map.submissions import submissions
@@ -28,7 +31,10 @@ _HEIGHT = "clamp(420px, 100dvh - 350px, 1200px)"
 
 def finding(shown: View) -> str:
     """Give what the map of a view says, the sentence that heads the page."""
-    return finding_of(shown, on_map(shown.register, shown.selection))
+    content = on_map(shown.register, shown.selection)
+    if brought() is not None and not items_of(shown, content):
+        return shown.say("Only your layer is drawn on this map, and nobody has checked it")
+    return finding_of(shown, content)
 
 
 def map_and_dossier(shown: View) -> None:
@@ -44,7 +50,9 @@ def map_and_dossier(shown: View) -> None:
             dossier(shown)
     drawn.whose_water(shown)
     unrolled(shown)
+    whose_water(shown)
     what_lies_where(shown)
+    features(shown)
     beside_the_register(shown)
     submissions(shown)
     divided(shown)
@@ -55,7 +63,7 @@ def _map(shown: View, content: OnMap) -> None:
     if gave_up(shown, "map", shown.say("The map could not be drawn here; the table has the same content.")):
         return
     picked = polar_map.show(
-        drawn.with_drawn(shown, with_joined(shown, with_brought(shown, spec_of(shown, content)))),
+        drawn.with_drawn(shown, with_joined(shown, with_brought(shown, spec_of(shown, content), unrolled=item(shown)))),
         "map",
         height=_HEIGHT,
         main=True,

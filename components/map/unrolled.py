@@ -53,6 +53,7 @@ def zones_list(shown: View, found: Unrolled, key: str, caption: str) -> ListSpec
         id_of=str,
         sortable=False,
         narrow="scroll",
+        of_reader=found.of_reader,
     )
 
 
@@ -78,7 +79,7 @@ def unrolled(shown: View) -> None:
 def bands(shown: View, found: Unrolled, key: str) -> None:
     """Draw a line unrolled, what is to be known of it, and every leg as a table with its downloads."""
     say = shown.say
-    figure(shown, lambda: draw_unrolled(found), f"{key}-unrolled")
+    figure(shown, lambda: draw_unrolled(found), f"{key}-unrolled", of_reader=found.of_reader)
     listed(plain(remark) for remark in found.remarks)
     with st.expander(say("Every leg as a table"), icon=":material/table:"):
         spec = legs_list(shown, found, f"{key}-legs")
@@ -107,6 +108,7 @@ def legs_list(shown: View, found: Unrolled, key: str) -> ListSpec[RouteWater]:
         rows=[leg for reading in READINGS for leg in found.legs[reading]],
         id_of=lambda leg: leg.id,
         narrow="scroll",
+        of_reader=found.of_reader,
     )
 
 

@@ -61,6 +61,9 @@ class Item:
         Whether a place is drawn larger, as capitals of states are.
     own : tuple of (str, str) or None
         Its shape, where it is not in ``drawn.json``: x and y as `geo.parts.encoded` writes them.
+    named : tuple of (str, int)
+        What a reader brought is many features: the name of each, which may be empty, and of how many parts of `own`
+        it is, in their order; none where all have the name of the layer.
     picture : str
         The picture of a density as a data address: a square about the Pole, x to the right and y up.
     half_m : float
@@ -90,6 +93,7 @@ class Item:
     drawn: str = ""
     major: bool = False
     own: tuple[str, str] | None = None
+    named: tuple[tuple[str, int], ...] = ()
     picture: str = ""
     half_m: float = 0.0
     size_px: float = 0.0

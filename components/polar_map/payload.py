@@ -107,6 +107,7 @@ def _item(item: Item) -> dict[str, object]:
         "drawn": item.drawn,
         "major": item.major,
         "own": None if item.own is None else dict(zip("xy", item.own, strict=True)),
+        "named": list(map(list, zip(*item.named, strict=True))),
         "picture": item.picture,
         "half": item.half_m,
         "size": item.size_px,

@@ -23,6 +23,7 @@ def figure(  # noqa: PLR0913  # each names itself where it is given
     height: str = "",
     on_picked: Callable[[str], None] | None = None,
     sets_day: bool = False,
+    of_reader: bool = False,
 ) -> None:
     """Draw a figure with its long description below; where the browser could not, say so until the reader tries again.
 
@@ -36,8 +37,14 @@ def figure(  # noqa: PLR0913  # each names itself where it is given
         As those of `components.plot.ready` and `components.plot.show`.
     sets_day : bool
         Whether a click on the axis of time sets the as-of date of the whole app.
+    of_reader : bool
+        Whether something in it is the reader's own and not the register's: it is then kept for nobody.
     """
-    ready = plot.of_view(shown, key, draw, height=height, axis=sets_day)
+    ready = (
+        plot.ready(draw(), key, height=height, axis=sets_day)
+        if of_reader
+        else plot.of_view(shown, key, draw, height=height, axis=sets_day)
+    )
     if gave_up(shown, key, ready.texts["failed"]):
         return
     picked = plot.show(ready, on_picked=on_picked, on_axis=_day_picked if sets_day else None)

@@ -36,6 +36,7 @@ class Wrong(StrEnum):
     SOUTH = "south"
     NO_COORDINATES = "no-coordinates"
     BAD_COORDINATES = "bad-coordinates"
+    FULL = "full"
 
 
 class Done(StrEnum):
@@ -45,11 +46,14 @@ class Done(StrEnum):
     EMPTY = "empty"
     NOT_NUMBERS = "not-numbers"
     MIXED = "mixed"
+    CLOSED = "closed"
     REPAIRED = "repaired"
     CUT = "cut"
     SOUTH = "south"
     BAD_ROWS = "bad-rows"
     PROJECTED = "projected"
+    COLUMNS = "columns"
+    LONG_TEXTS = "long-texts"
 
 
 class BroughtError(Exception):

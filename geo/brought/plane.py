@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pyproj
@@ -27,36 +27,54 @@ _EDGE: Final = shapely.Point(0, 0).buffer(DISC_RADIUS_M, quad_segs=900)
 _MOST_SWAPPED: Final = 0.9
 
 Geometries = NDArray[np.object_]
+Rows = NDArray[np.int32]
 _POINTS: Final = frozenset({shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT})
 _AREAS: Final = frozenset({shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON})
 
 
-def parted(found: Geometries, place: Place) -> tuple[Floats, Geometries, Geometries]:
+class Parts(NamedTuple):
+    """Geometries of one kind, and of which feature of the file, counted from 0, each is."""
+
+    found: Geometries
+    rows: Rows
+
+
+class Points(NamedTuple):
+    """Points, n x 2, and of which feature of the file each is."""
+
+    found: Floats
+    rows: Rows
+
+
+def parted(found: Geometries, place: Place) -> tuple[Points, Parts, Parts]:
     """Give the points, the lines and the areas of geometries, collections taken apart, all else left out and noted."""
-    there = found[~(shapely.is_missing(found) | shapely.is_empty(found))]
+    rows = np.flatnonzero(~(shapely.is_missing(found) | shapely.is_empty(found))).astype(np.int32)
+    there = found[rows]
     place.remark(Done.EMPTY, len(found) - len(there))
-    kinds = shapely.get_type_id(there)
-    is_mixed = kinds == shapely.GeometryType.GEOMETRYCOLLECTION
-    if is_mixed.any():
-        parts = shapely.get_parts(there[is_mixed])
-        while (shapely.get_type_id(parts) == shapely.GeometryType.GEOMETRYCOLLECTION).any():
-            parts = shapely.get_parts(parts)
-        there = np.concatenate([there[~is_mixed], parts[~shapely.is_empty(parts)]])
-        kinds = shapely.get_type_id(there)
+    while (is_mixed := shapely.get_type_id(there) == shapely.GeometryType.GEOMETRYCOLLECTION).any():
+        parts, of = shapely.get_parts(there[is_mixed], return_index=True)
+        kept = ~shapely.is_empty(parts)
+        there = np.concatenate([there[~is_mixed], parts[kept]])
+        rows = np.concatenate([rows[~is_mixed], rows[is_mixed][of[kept]]])
     points, of = shapely.get_coordinates(there, return_index=True)
     bad = np.unique(of[~np.isfinite(points).all(axis=1)])
     place.remark(Done.NOT_NUMBERS, len(bad))
-    if len(bad):
-        there, kinds = np.delete(there, bad), np.delete(kinds, bad)
+    there, rows = np.delete(there, bad), np.delete(rows, bad)
     if not len(there):
         raise place.error(Wrong.NO_FEATURES)
+    kinds = shapely.get_type_id(there)
     is_point, is_area = np.isin(kinds, list(_POINTS)), np.isin(kinds, list(_AREAS))
     if len({*np.where(is_point, 0, np.where(is_area, 1, 2))}) > 1:
         place.remark(Done.MIXED, len(there))
     lines = there[~is_point & ~is_area]
     rings = shapely.get_type_id(lines) == shapely.GeometryType.LINEARRING
     lines[rings] = shapely.linestrings([shapely.get_coordinates(ring) for ring in lines[rings]]) if rings.any() else []
-    return shapely.get_coordinates(there[is_point]), lines, there[is_area]
+    points, of = shapely.get_coordinates(there[is_point], return_index=True)
+    return (
+        Points(points, rows[is_point][of]),
+        Parts(lines, rows[~is_point & ~is_area]),
+        Parts(there[is_area], rows[is_area]),
+    )
 
 
 def check_degrees(points: Floats, place: Place) -> None:
@@ -101,33 +119,33 @@ class ToPlane:
         self._is_wgs84 = crs.is_geographic and crs.equals(pyproj.CRS("OGC:CRS84"), ignore_axis_order=True)
         self._to_degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
 
-    def points(self, points: Floats) -> Floats:
+    def points(self, points: Points) -> Points:
         """Give the points north of the map's edge."""
-        if not len(points):
+        if not len(points.found):
             return points
-        degrees = self._degrees(points)
-        kept = degrees[degrees[:, 1] >= EDGE_LATITUDE_DEG]
-        self._place.remark(Done.SOUTH, len(points) - len(kept))
-        return np.column_stack(forward(*kept.T))
+        degrees = self._degrees(points.found)
+        kept = degrees[:, 1] >= EDGE_LATITUDE_DEG
+        self._place.remark(Done.SOUTH, int((~kept).sum()))
+        return Points(np.column_stack(forward(*degrees[kept].T)), points.rows[kept])
 
-    def lines(self, found: Geometries) -> Geometries:
+    def lines(self, lines: Parts) -> Parts:
         """Give the lines, cut at the map's edge."""
-        return self._cut(self._projected(found)[0]) if len(found) else found
+        return self._cut(self._projected(lines.found)[0], lines.rows) if len(lines.found) else lines
 
-    def areas(self, found: Geometries) -> Geometries:
+    def areas(self, found: Parts) -> Parts:
         """Give the areas, repaired where their rings cross themselves, and cut at the map's edge."""
-        if not len(found):
+        if not len(found.found):
             return found
-        areas, lowest = self._projected(found)
+        areas, lowest = self._projected(found.found)
         broken = ~shapely.is_valid(areas)
         # what lies beyond the edge was put on a circle there, where it crosses itself by our doing
-        faults = broken & ((lowest > _FAR_SOUTH_DEG) | ~shapely.is_valid(found))
+        faults = broken & ((lowest > _FAR_SOUTH_DEG) | ~shapely.is_valid(found.found))
         self._place.remark(Done.REPAIRED, int(faults.sum()))
         for area in areas[broken]:
             if crossings(area) > _MOST_CROSSINGS:
                 raise self._place.error(Wrong.CROSSES_TOO_OFTEN, n=int(shapely.get_num_coordinates(area)))
         areas[broken] = shapely.make_valid(areas[broken], method="structure", keep_collapsed=False)
-        return self._cut(areas)
+        return self._cut(areas, found.rows)
 
     def _degrees(self, points: Floats) -> Floats:
         """Give longitudes and latitudes; those that cannot be told lie at the South Pole."""
@@ -159,7 +177,7 @@ class ToPlane:
         lowest = np.minimum.reduceat(degrees[:, 1], np.concatenate([[0], np.cumsum(counts)[:-1]]))
         return made, lowest
 
-    def _cut(self, found: Geometries) -> Geometries:
+    def _cut(self, found: Geometries, rows: Rows) -> Parts:
         """Cut at the map's edge, and leave out what lies beyond it."""
         box = shapely.bounds(found)
         reach = np.hypot(np.abs(box[:, [0, 2]]).max(axis=1), np.abs(box[:, [1, 3]]).max(axis=1))
@@ -170,7 +188,7 @@ class ToPlane:
         place = self._place
         place.remark(Done.SOUTH, int((~left).sum()))
         place.remark(Done.CUT, int(((shapely.length(found[beyond]) < before * (1 - 1e-9)) & left[beyond]).sum()))
-        return np.asarray(found[left])
+        return Parts(np.asarray(found[left]), rows[left])
 
 
 def crossings(area: shapely.Geometry) -> float:

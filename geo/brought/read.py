@@ -9,13 +9,17 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
+from geo.brought.attributes import Attributes
 from geo.brought.errors import Done, Place, Remark, Wrong
-from geo.brought.plane import ToPlane, check_degrees, parted
+from geo.brought.plane import Parts, Points, Rows, ToPlane, check_degrees, parted
 from geo.brought.sniff import Kind, kind_of
 from geo.brought.sources import Source, source_of
 from geo.projection import Floats
 
 Geometries = NDArray[np.object_]
+_GEOMETRY_BYTES = 450
+_CORNER_BYTES = 24
+"""What a geometry and each of its corners take in memory: GEOS keeps three numbers a corner."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,12 +36,14 @@ class Brought:
         What kind of file it was.
     crs : str
         The name of the CRS that its coordinates were in.
-    names : tuple of str
-        The names of its attributes. What stands under them is not read.
+    attributes : Attributes
+        What stands beside the geometries, a row a feature of the file.
     points : ndarray, n x 2
         Metres of EPSG:3573, as is all that follows.
     lines, areas : ndarray of geometries
-        One a feature, none of them empty.
+        None of them empty.
+    point_rows, line_rows, area_rows : ndarray of int
+        Of which feature of the file each of them is, counted from 0.
     remarks : tuple of Remark
         What was done to it.
     """
@@ -47,16 +53,34 @@ class Brought:
     layers: tuple[str, ...]
     kind: Kind
     crs: str
-    names: tuple[str, ...]
+    attributes: Attributes
     points: Floats
     lines: Geometries
     areas: Geometries
+    point_rows: Rows
+    line_rows: Rows
+    area_rows: Rows
     remarks: tuple[Remark, ...]
 
     @property
     def n(self) -> int:
         """How many points, lines and areas there are."""
         return len(self.points) + len(self.lines) + len(self.areas)
+
+    @property
+    def rows(self) -> Rows:
+        """The features of the file of which anything is there, by their number, in their order."""
+        return np.unique(np.concatenate([self.point_rows, self.line_rows, self.area_rows]))
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory it takes, about."""
+        geometries = sum(
+            len(found) * _GEOMETRY_BYTES + int(shapely.get_num_coordinates(found).sum()) * _CORNER_BYTES
+            for found in (self.lines, self.areas)
+        )
+        rows = self.point_rows.nbytes + self.line_rows.nbytes + self.area_rows.nbytes
+        return self.points.nbytes + geometries + rows + self.attributes.nbytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +143,10 @@ def _read(data: bytes, kind: Kind, place: Place, layer: str | None, crs: str | N
     source = source_of(data, kind, place, layer)
     place = Place(name, source.layer, place.remarks)
     if source.points is not None:
-        points, lines, areas = source.points, _none(), _none()
+        points, lines, areas = Points(source.points, source.rows), _none(), _none()
     else:
         points, lines, areas = parted(np.asarray(source.geometries), place)
-    corners = np.vstack([points, shapely.get_coordinates(lines), shapely.get_coordinates(areas)])
+    corners = np.vstack([points.found, *map(shapely.get_coordinates, (lines.found, areas.found))])
     said = source.crs or _told(crs, place)
     if said is None:
         return _question(source, corners, name)
@@ -133,7 +157,7 @@ def _read(data: bytes, kind: Kind, place: Place, layer: str | None, crs: str | N
     del corners
     to_plane = ToPlane(said, place)
     points, lines, areas = to_plane.points(points), to_plane.lines(lines), to_plane.areas(areas)
-    if not len(points) + len(lines) + len(areas):
+    if not len(points.found) + len(lines.found) + len(areas.found):
         raise place.error(Wrong.SOUTH)
     return Brought(
         name,
@@ -141,16 +165,19 @@ def _read(data: bytes, kind: Kind, place: Place, layer: str | None, crs: str | N
         source.layers,
         source.kind,
         said.name,
-        source.names,
-        points,
-        lines,
-        areas,
+        source.attributes,
+        points.found,
+        lines.found,
+        areas.found,
+        points.rows,
+        lines.rows,
+        areas.rows,
         _summed(place.remarks),
     )
 
 
-def _none() -> Geometries:
-    return np.empty(0, dtype=object)
+def _none() -> Parts:
+    return Parts(np.empty(0, dtype=object), np.empty(0, dtype=np.int32))
 
 
 def _told(crs: str | None, place: Place) -> pyproj.CRS | None:

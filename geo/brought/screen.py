@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from geo.brought.plane import Rows
 from geo.brought.read import Brought
 from geo.parts import encoded
 from geo.projection import DISC_RADIUS_M, Floats
@@ -29,6 +30,9 @@ CELLS: Final = 560
 
 CLASSES: Final = 5
 _MARGIN: Final = 1.0001
+_MOST_COMPARED: Final = 2_000
+_MOST_MET: Final = 1_000_000
+_MOST_LEVELS: Final = 6
 _FEWEST_STEPS: Final = 2
 
 Geometries = NDArray[np.object_]
@@ -62,8 +66,14 @@ class Screen:
 
     Attributes
     ----------
-    lines, areas, dots : dict of str to str
+    lines, dots : dict of str to str
         As `geo.parts.encoded` writes them; empty texts for nothing.
+    areas : tuple of dict of str to str
+        The same of areas that do not lie over one another: what is inside of two rings is drawn as outside.
+    line_rows, dot_rows : ndarray of int
+        Of which feature of the file each line and each dot is.
+    area_rows : tuple of ndarray of int
+        The same of each ring.
     density : Density or None
         In place of dots where there are more than `MOST_DOTS`.
     tolerance_m : float
@@ -73,11 +83,21 @@ class Screen:
     """
 
     lines: dict[str, str]
-    areas: dict[str, str]
+    areas: tuple[dict[str, str], ...]
     dots: dict[str, str]
+    line_rows: Rows
+    area_rows: tuple[Rows, ...]
+    dot_rows: Rows
     density: Density | None
     tolerance_m: float
     left_out: int
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory it takes, about."""
+        texts = sum(len(text) for xy in (self.lines, *self.areas, self.dots) for text in xy.values())
+        rows = self.line_rows.nbytes + sum(one.nbytes for one in self.area_rows) + self.dot_rows.nbytes
+        return texts + rows + (len(self.density.picture) if self.density else 0)
 
 
 def on_screen(brought: Brought) -> Screen:
@@ -86,20 +106,56 @@ def on_screen(brought: Brought) -> Screen:
     Lines and areas that are too small for it are shown as the points that they would be on the screen.
     """
     tolerance = FINEST_M
-    lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
+    lines, areas = _both_thinned(brought, tolerance)
     while _corners(lines.thin) + _corners(areas.thin) > MOST_CORNERS:
         tolerance *= 2
-        lines, areas = _thinned(brought.lines, tolerance), _thinned(brought.areas, tolerance)
+        lines, areas = _both_thinned(brought, tolerance)
     small = np.concatenate([lines.small, areas.small])
     points = np.vstack([brought.points, shapely.get_coordinates(shapely.centroid(small))])
     many = len(points) > MOST_DOTS
+    line_parts, line = shapely.get_parts(lines.thin, return_index=True)
+    over = _levels(brought.areas)[areas.kept]
+    levels = [_rings(areas, over == level) for level in np.unique(over)]
     return Screen(
-        encoded(shapely.get_coordinates(part) for part in shapely.get_parts(lines.thin)),
-        encoded(shapely.get_coordinates(ring) for ring in shapely.get_rings(shapely.get_parts(areas.thin))),
+        encoded(map(shapely.get_coordinates, line_parts)),
+        tuple(encoded(map(shapely.get_coordinates, rings)) for rings, _ in levels),
         encoded([] if many or not len(points) else [points]),
+        lines.thin_rows[line],
+        tuple(rows for _, rows in levels),
+        np.empty(0, np.int32) if many else np.concatenate([brought.point_rows, lines.small_rows, areas.small_rows]),
         density_of(points) if many else None,
         tolerance,
         len(small),
+    )
+
+
+def _levels(areas: Geometries) -> NDArray[np.int64]:
+    """Part areas so that no two of a part lie over one another; all that are too many to be compared are one part."""
+    levels = np.zeros(len(areas), dtype=np.int64)
+    if len(areas) > _MOST_COMPARED:
+        return levels
+    one, other = shapely.STRtree(areas).query(areas, predicate="intersects")
+    one, other = one[one < other], other[one < other]
+    if int(shapely.get_num_coordinates(areas)[one].sum() + shapely.get_num_coordinates(areas)[other].sum()) > _MOST_MET:
+        return levels
+    over = shapely.relate_pattern(areas[one], areas[other], "T********")  # their insides meet
+    for at in np.unique(other[over]):
+        taken = set(levels[one[over & (other == at)]].tolist())
+        levels[at] = min(next(level for level in range(len(areas)) if level not in taken), _MOST_LEVELS - 1)
+    return levels
+
+
+def _rings(areas: _Thinned, chosen: NDArray[np.bool_]) -> tuple[Geometries, Rows]:
+    """Give the rings of some areas, and of which feature each is."""
+    parts, area = shapely.get_parts(areas.thin[chosen], return_index=True)
+    rings, of = shapely.get_rings(parts, return_index=True)
+    return rings, areas.thin_rows[chosen][area][of]
+
+
+def _both_thinned(brought: Brought, tolerance_m: float) -> tuple[_Thinned, _Thinned]:
+    return (
+        _thinned(brought.lines, brought.line_rows, tolerance_m),
+        _thinned(brought.areas, brought.area_rows, tolerance_m),
     )
 
 
@@ -108,24 +164,28 @@ def _corners(found: Geometries) -> int:
 
 
 class _Thinned(NamedTuple):
-    """What can be seen at a tolerance, thinned; and what is too small for that, as it is."""
+    """What can be seen at a tolerance, thinned, and what is too small for that, as it is; each with its features."""
 
     thin: Geometries
     small: Geometries
+    thin_rows: Rows
+    small_rows: Rows
+    kept: NDArray[np.bool_]
 
 
-def _thinned(found: Geometries, tolerance_m: float) -> _Thinned:
+def _thinned(found: Geometries, rows: Rows, tolerance_m: float) -> _Thinned:
     """Part what can be seen at a tolerance from what cannot; at the finest all is kept, and no ring falls apart."""
     if not len(found):
-        return _Thinned(found, found)
+        return _Thinned(found, found, rows, rows, np.ones(0, dtype=np.bool_))
     if tolerance_m == FINEST_M:
-        return _Thinned(np.asarray(shapely.simplify(found, tolerance_m)), found[:0])
+        every = np.ones(len(found), dtype=np.bool_)
+        return _Thinned(np.asarray(shapely.simplify(found, tolerance_m)), found[:0], rows, rows[:0], every)
     box = shapely.bounds(found)
     is_wide = np.hypot(box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]) > _FEWEST_STEPS * tolerance_m
     thin = np.full(len(found), None, dtype=object)
     thin[is_wide] = shapely.simplify(found[is_wide], tolerance_m, preserve_topology=False)
     kept = is_wide & ~shapely.is_empty(thin)
-    return _Thinned(thin[kept], found[~kept])
+    return _Thinned(thin[kept], found[~kept], rows[kept], rows[~kept], kept)
 
 
 def density_of(points: Floats) -> Density:

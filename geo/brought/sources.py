@@ -8,7 +8,7 @@ import sqlite3
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +20,7 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.brought import zips
+from geo.brought.attributes import Attributes, attributes_of, shortened, wanted
 from geo.brought.errors import BroughtError, Done, Place, Wrong
 from geo.brought.sniff import MEGABYTE, Kind
 from geo.brought.tables import points_of
@@ -29,8 +30,10 @@ MOST_FEATURES: Final = 1_000_000
 MOST_VERTICES: Final = 5_000_000
 _MOST_UNPACKED_MB: Final = 600
 _MOST_NESTED: Final = 32
+_TOO_MUCH: Final = 200 * MEGABYTE
 _COLLECTION: Final = (b"\x01\x07\x00\x00\x00", b"\x00\x00\x00\x00\x07")
 _ROWS: Final = 65_536
+_BATCH: Final = 8_192
 _WGS84: Final = "EPSG:4326"
 _QUIET: Final = {
     "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".nothing-is-fetched",
@@ -41,6 +44,9 @@ _QUIET: Final = {
 """What GDAL may not do: fetch anything, or load code. It holds for the whole process, and so for downloads too."""
 
 _TABLES: Final = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%TABLE%' LIMIT 10000"
+_COMPUTED: Final = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden <> 0"
+"""Columns that are worked out when they are read, and may be as long as they like: they are not."""
+
 _LAYERS: Final = "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid LIMIT 1000"
 
 Geometries = NDArray[np.object_]
@@ -81,21 +87,24 @@ class Source:
         All of its layers.
     crs : CRS or None
         None where the file does not say.
-    names : tuple of str
-        The names of its attributes: texts, and never more than that.
+    attributes : Attributes
+        What stands beside the geometries.
     geometries : ndarray or None
         One a feature, possibly None.
     points : ndarray or None
         n x 2 in place of geometries.
+    rows : ndarray of int
+        Of which row of the table each of the points is.
     """
 
     kind: Kind
     layer: str
     layers: tuple[str, ...]
     crs: pyproj.CRS | None
-    names: tuple[str, ...]
+    attributes: Attributes
     geometries: Geometries | None = None
     points: Floats | None = None
+    rows: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, dtype=np.int32))
 
 
 def source_of(data: bytes, kind: Kind, place: Place, layer: str | None) -> Source:
@@ -134,9 +143,9 @@ def source_of(data: bytes, kind: Kind, place: Place, layer: str | None) -> Sourc
 
 
 def _table(data: bytes, kind: Kind, place: Place, _layer: str | None) -> Source:
-    both, is_degrees, names = points_of(data, place, MOST_FEATURES)
-    crs = pyproj.CRS(_WGS84) if is_degrees else None
-    return Source(kind, "", (), crs, tuple(names), points=both)
+    table = points_of(data, place, MOST_FEATURES)
+    crs = pyproj.CRS(_WGS84) if table.is_degrees else None
+    return Source(kind, "", (), crs, table.attributes, points=table.points, rows=table.rows)
 
 
 def _shapefile(data: bytes, kind: Kind, place: Place, layer: str | None) -> Source:
@@ -153,11 +162,12 @@ def _geopackage(data: bytes, kind: Kind, place: Place, layer: str | None) -> Sou
         tables = {name for (name,) in base.execute(_TABLES)}
         found = base.execute(_LAYERS)
         layers = [str(name) for (name,) in found]
-    chosen = _chosen(layers, layer, place)
-    place = Place(place.file, chosen, place.remarks)
-    if chosen not in tables:
-        raise place.error(Wrong.NOT_A_TABLE)
-    return _read(data, kind, place, layers, chosen)
+        chosen = _chosen(layers, layer, place)
+        place = Place(place.file, chosen, place.remarks)
+        if chosen not in tables:
+            raise place.error(Wrong.NOT_A_TABLE)
+        computed = frozenset(str(name) for (name,) in base.execute(_COMPUTED, (chosen,)))
+    return _read(data, kind, place, layers, chosen, without=computed)
 
 
 def _any(data: bytes, kind: Kind, place: Place, layer: str | None) -> Source:
@@ -181,9 +191,17 @@ def _chosen(layers: list[str], layer: str | None, place: Place) -> str:
     return layer if layer in layers else layers[0]
 
 
-def _read(data: bytes, kind: Kind, place: Place, layers: list[str], inside: str | int) -> Source:
+def _read(  # noqa: PLR0913  # what is read, and what is known of it
+    data: bytes,
+    kind: Kind,
+    place: Place,
+    layers: list[str],
+    inside: str | int,
+    *,
+    without: frozenset[str] = frozenset(),
+) -> Source:
     pyogrio.set_gdal_config_options(_QUIET)
-    names = [str(name) for name in pyogrio.read_info(data, layer=inside)["fields"]]
+    names = [name for name in map(str, pyogrio.read_info(data, layer=inside)["fields"]) if name not in without]
     meta, _, encoded, _ = pyogrio.raw.read(data, layer=inside, columns=[], max_features=MOST_FEATURES + 1)
     if encoded is None or not len(encoded):
         raise place.error(Wrong.NO_FEATURES)
@@ -193,9 +211,24 @@ def _read(data: bytes, kind: Kind, place: Place, layers: list[str], inside: str 
         place.layer,
         tuple(layers),
         pyproj.CRS(crs) if crs else None,
-        tuple(names),
+        _attributes(data, inside, wanted(names, len(encoded), place), place),
         geometries=_geometries(encoded, place),
     )
+
+
+def _attributes(data: bytes, inside: str | int, names: list[str], place: Place) -> Attributes:
+    """Read columns part by part, so that no more is held than is kept; none where the layer's cannot be read."""
+    if not names:
+        return Attributes()
+    try:
+        with pyogrio.raw.open_arrow(
+            data, layer=inside, columns=names, read_geometry=False, batch_size=_BATCH, use_pyarrow=True
+        ) as (_, reader):
+            parts = [[shortened(batch.column(name)) for name in names] for batch in reader]
+    except _FAULTS:
+        place.remark(Done.COLUMNS, len(names))
+        return Attributes()
+    return attributes_of(names, (pa.chunked_array(list(column)) for column in zip(*parts, strict=True)), place)
 
 
 def _geometries(encoded: Geometries, place: Place) -> Geometries:
@@ -204,7 +237,11 @@ def _geometries(encoded: Geometries, place: Place) -> Geometries:
         raise place.error(Wrong.TOO_MANY_FEATURES, most=MOST_FEATURES)
     if any(_is_nested(one) for one in encoded if one is not None and _is_collection(one)):
         raise place.error(Wrong.UNREADABLE)
-    found = shapely.from_wkb(encoded, on_invalid="ignore")
+    found = np.asarray(shapely.from_wkb(encoded, on_invalid="ignore"))
+    broken = np.asarray([one is not None for one in encoded]) & shapely.is_missing(found)
+    if broken.any():  # what is no ring because it does not end where it begins is closed
+        found[broken] = shapely.from_wkb(encoded[broken], on_invalid="fix")
+        place.remark(Done.CLOSED, int((broken & ~shapely.is_missing(found)).sum()))
     if int(shapely.get_num_coordinates(found).sum()) > MOST_VERTICES:
         raise place.error(Wrong.TOO_MANY_VERTICES, most=MOST_VERTICES)
     high = shapely.has_z(found) | shapely.has_m(found)
@@ -222,7 +259,8 @@ def _is_nested(encoded: bytes) -> bool:
 
 
 def _parquet(data: bytes, kind: Kind, place: Place, _layer: str | None) -> Source:
-    file = pq.ParquetFile(io.BytesIO(data))
+    texts = [field.name for field in pq.read_schema(io.BytesIO(data)) if pa.types.is_string(field.type)]
+    file = pq.ParquetFile(io.BytesIO(data), read_dictionary=texts)  # a long text that stands often is held once
     if file.metadata.num_rows > MOST_FEATURES:
         raise place.error(Wrong.TOO_MANY_FEATURES, most=MOST_FEATURES)
     said: dict[str, Any] = json.loads((file.schema_arrow.metadata or {}).get(b"geo", b"{}"))
@@ -230,9 +268,11 @@ def _parquet(data: bytes, kind: Kind, place: Place, _layer: str | None) -> Sourc
     about = said.get("columns", {}).get(column)
     if about is None or about.get("encoding") != "WKB":
         raise place.error(Wrong.NO_LAYER)
-    parts = list(_batches(file, str(column), place))
-    if not parts or not sum(map(len, parts)):
+    names = wanted(_columns_of(file, str(column)), file.metadata.num_rows, place)
+    parts = list(_batches(file, str(column), names, place))
+    if not parts or not sum(len(found) for found, _ in parts):
         raise place.error(Wrong.NO_FEATURES)
+    columns = zip(*(own for _, own in parts), strict=True)
     # without a word about it the format means longitudes and latitudes, with an empty one that nobody knows
     crs = about.get("crs", _WGS84)
     return Source(
@@ -240,15 +280,29 @@ def _parquet(data: bytes, kind: Kind, place: Place, _layer: str | None) -> Sourc
         "",
         (),
         pyproj.CRS(crs) if crs else None,
-        tuple(name for name in file.schema_arrow.names if name != column),
-        geometries=_geometries(np.concatenate(parts), place),
+        attributes_of(names, (pa.chunked_array(list(column)) for column in columns), place),
+        geometries=_geometries(np.concatenate([found for found, _ in parts]), place),
     )
 
 
-def _batches(file: pq.ParquetFile, column: str, place: Place) -> Iterator[Geometries]:
+def _columns_of(file: pq.ParquetFile, geometry: str) -> list[str]:
+    """Give the columns beside the geometry that hold one thing a row and are not larger than is read at all."""
+    rows = [file.metadata.row_group(at) for at in range(file.metadata.num_row_groups)]
+    sizes: dict[str, int] = {}
+    for group in rows:
+        for at in range(group.num_columns):
+            chunk = group.column(at)
+            sizes[chunk.path_in_schema] = sizes.get(chunk.path_in_schema, 0) + chunk.total_uncompressed_size
+    names = [name for name in file.schema_arrow.names if name != geometry]
+    return [name for name in names if names.count(name) == 1 and sizes.get(name, _TOO_MUCH) < _TOO_MUCH]
+
+
+def _batches(
+    file: pq.ParquetFile, geometry: str, names: list[str], place: Place
+) -> Iterator[tuple[Geometries, list[pa.Array]]]:
     size = 0
-    for batch in file.iter_batches(batch_size=_ROWS, columns=[column]):
-        size += batch.nbytes
+    for batch in file.iter_batches(batch_size=_ROWS, columns=[geometry, *names]):
+        size += batch.column(geometry).nbytes
         if size > _MOST_UNPACKED_MB * MEGABYTE:
             raise place.error(Wrong.TOO_MANY_VERTICES, most=MOST_VERTICES)
-        yield batch.column(0).to_numpy(zero_copy_only=False)
+        yield batch.column(geometry).to_numpy(zero_copy_only=False), [shortened(batch.column(name)) for name in names]

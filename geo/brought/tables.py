@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+from numpy.typing import NDArray
 
 from geo.angles import ANGLE, LONGEST, NEGATIVE, SIGNS
+from geo.brought.attributes import Attributes, attributes_of, shortened, typed, wanted
 from geo.brought.errors import Done, Place, Wrong
 from geo.projection import Floats
 
@@ -23,7 +26,28 @@ _ACROSS: Final = frozenset({"x", "x_m", "easting", "est", "e"})
 _UPWARDS: Final = frozenset({"y", "y_m", "northing", "nord", "n"})
 
 
-def points_of(data: bytes, place: Place, most: int) -> tuple[Floats, bool, list[str]]:
+class Table(NamedTuple):
+    """A table with coordinates.
+
+    Attributes
+    ----------
+    points : ndarray, n x 2
+        Longitudes and latitudes, or x and y, without the rows that have none.
+    rows : ndarray of int
+        In which row of the table each of them stands.
+    is_degrees : bool
+        Whether the names of the columns say that they are degrees.
+    attributes : Attributes
+        What stands in the other columns.
+    """
+
+    points: Floats
+    rows: NDArray[np.int32]
+    is_degrees: bool
+    attributes: Attributes
+
+
+def points_of(data: bytes, place: Place, most: int) -> Table:
     """Read a table.
 
     Parameters
@@ -34,15 +58,6 @@ def points_of(data: bytes, place: Place, most: int) -> tuple[Floats, bool, list[
         The file, for what is said of it.
     most : int
         How many rows it may have.
-
-    Returns
-    -------
-    coordinates : ndarray, n x 2
-        Longitudes and latitudes, or x and y, without the rows that have none.
-    is_degrees : bool
-        Whether the names of the columns say that they are degrees.
-    names : list of str
-        The names of all columns.
     """
     head = data[: data.find(b"\n") if b"\n" in data else len(data)][:100_000]
     separator = max(_SEPARATORS, key=lambda one: head.count(one.encode()))
@@ -60,11 +75,13 @@ def points_of(data: bytes, place: Place, most: int) -> tuple[Floats, bool, list[
     across, upwards = degrees if is_degrees else metres
     if across is None or upwards is None:
         raise place.error(Wrong.NO_COORDINATES, columns=", ".join(names[:8]))
+    others = [name for at, name in enumerate(names) if at not in {across, upwards}]
+    others = wanted(others, min(data.count(b"\n"), most), place)
     try:
         frame = pd.read_csv(
             io.BytesIO(data),
             sep=separator,
-            usecols=[across, upwards],
+            usecols=[names[across], names[upwards], *others],
             dtype=str,
             nrows=most + 1,
             encoding=encoding,
@@ -82,7 +99,8 @@ def points_of(data: bytes, place: Place, most: int) -> tuple[Floats, bool, list[
     if not good.any():
         raise place.error(Wrong.BAD_COORDINATES, x=names[across], y=names[upwards])
     place.remark(Done.BAD_ROWS, int((~good).sum()))
-    return both[good], is_degrees, names
+    columns = (typed(shortened(pa.array(frame[name], pa.string())), comma=separator == ";") for name in others)
+    return Table(both[good], np.flatnonzero(good).astype(np.int32), is_degrees, attributes_of(others, columns, place))
 
 
 def _encoding(data: bytes) -> str:

@@ -6,6 +6,7 @@ functions. It loads geopandas' libraries, so that the app imports it when someth
 
 from __future__ import annotations
 
+from geo.measure.faces import Beside, Faces, Told, Where, elsewhere, faces_of, told
 from geo.measure.line import MeasuredLine, NotMeasurableError, length_km
 from geo.measure.reached import RULES, Reaches, area_of, reaches
 from geo.measure.water import COLUMNS, EDGE_KM, waters_of
@@ -14,11 +15,18 @@ __all__ = [
     "COLUMNS",
     "EDGE_KM",
     "RULES",
+    "Beside",
+    "Faces",
     "MeasuredLine",
     "NotMeasurableError",
     "Reaches",
+    "Told",
+    "Where",
     "area_of",
+    "elsewhere",
+    "faces_of",
     "length_km",
     "reaches",
+    "told",
     "waters_of",
 ]

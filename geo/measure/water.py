@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
@@ -105,7 +105,8 @@ def _legs(shapes: Reaches, line: MeasuredLine, reading: Reading) -> list[_Leg]:
     middles = np.asarray([piece.interpolate(0.5, normalized=True) for piece in pieces], dtype=object)
     held = {name: shapes.inside(name, middles) for name in met}
     waters = _waters(shapes, held, reading, len(pieces))
-    unsure = np.asarray(shapely.covers(fringe, middles)) | _if_closed(held, reading, waters)
+    closed = if_closed(held, reading, [(zone, states) for zone, states, _ in waters])
+    unsure = np.asarray(shapely.covers(fringe, middles)) | closed
     return _joined(
         _Leg(water, length, length if doubted else 0.0)
         for water, length, doubted in zip(waters, map(length_km, pieces), unsure, strict=True)
@@ -152,12 +153,12 @@ def _waters(shapes: Reaches, held: dict[str, NDArray[np.bool_]], reading: Readin
     found: list[Water] = []
     for at in range(count):
         here = frozenset(name for name, holds in held.items() if holds[at])
-        zone, states = _zone(shapes, here, reading)
+        zone, states = zone_of(shapes, here, reading)
         found.append((zone, states, tuple(name for name, holds in rules.items() if holds[at])))
     return found
 
 
-def _zone(shapes: Reaches, here: frozenset[str], reading: Reading) -> tuple[WaterZone, tuple[str, ...]]:
+def zone_of(shapes: Reaches, here: frozenset[str], reading: Reading) -> tuple[WaterZone, tuple[str, ...]]:
     """Give the zone of a place that some shapes hold, by their names, and the states whose it is."""
     drawn = shapes.draws(reading, BASELINES)
     by_baselines, by_coast = (_canadian(here, baselines=baselines) for baselines in (True, False))
@@ -199,12 +200,14 @@ def _of(states: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
     return states
 
 
-def _if_closed(held: dict[str, NDArray[np.bool_]], reading: Reading, waters: list[Water]) -> NDArray[np.bool_]:
+def if_closed(
+    held: Mapping[str, NDArray[np.bool_]], reading: Reading, waters: Sequence[tuple[object, tuple[str, ...]]]
+) -> NDArray[np.bool_]:
     """Tell which places would lie in another zone if Russia's baselines closed all waters up to 60 km wide."""
     count = len(waters)
-    russian = np.asarray([_RUSSIA in states for _, states, _ in waters], dtype=np.bool_)
+    russian = np.asarray([_RUSSIA in states for _, states in waters], dtype=np.bool_)
     if reading is Reading.UNITED_STATES:  # leaves those baselines out
         return np.zeros(count, dtype=np.bool_)
     enclosed, near = (held.get(name, np.zeros(count, dtype=np.bool_)) for name in CLOSED)
-    territorial = np.asarray([zone is WaterZone.TERRITORIAL_SEA for zone, *_ in waters], dtype=np.bool_)
+    territorial = np.asarray([zone is WaterZone.TERRITORIAL_SEA for zone, _ in waters], dtype=np.bool_)
     return russian & (enclosed | (near & ~territorial))

@@ -84,7 +84,7 @@ def files(folder: Path) -> dict[str, Path]:
 
 def _alone(path: Path, answer: Any) -> None:  # noqa: ANN401  # a queue
     """Read a file in a process of its own, and tell how long each step took and how much memory was taken and kept."""
-    from geo.brought import Brought, on_screen, read_layer, where  # noqa: PLC0415  # in the process that is measured
+    from geo.brought import Brought, in_waters, on_screen, read_layer, where  # noqa: PLC0415  # in the process that is measured
     from geo.frames import layer  # noqa: PLC0415  # as above
 
     zones = dict(layer("zones", 3573).dropna(subset=["geometry"]).set_index("id").geometry)
@@ -101,9 +101,10 @@ def _alone(path: Path, answer: Any) -> None:  # noqa: ANN401  # a queue
     screen = on_screen(brought)
     thinned = time.perf_counter()
     where(brought, zones)
+    in_waters(brought)
     told = time.perf_counter()
     held = process.memory_info().rss
-    sent = sum(len(text) for xy in (screen.lines, screen.areas, screen.dots) for text in xy.values())
+    sent = sum(len(text) for xy in (screen.lines, *screen.areas, screen.dots) for text in xy.values())
     sent += len(screen.density.picture) if screen.density else 0
     highest = _highest_mb()
     del brought, screen

@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 import pytest
+import shapely
 from playwright.sync_api import FilePayload, Locator, expect
 
 from tests.browser.map_screen import MapScreen
@@ -67,3 +68,15 @@ def test_a_density_turns_with_the_map(screen: Screen) -> None:
     across, down, *_ = [float(one) for one in re.findall(r"-?[\d.]+", turned.get_attribute("transform") or "")]
     # from 100° W to 90° E downwards it is 190 degrees, as `geo.projection.rotated` turns, and pixels count downwards
     assert np.degrees(np.arctan2(down, across)) % 360 == pytest.approx(190, abs=0.5)
+
+
+def test_the_pointer_tells_which_feature_it_is_on_and_whose_layer_that_is(screen: Screen) -> None:
+    screen.open("/map?layer=none")
+    names = files.frame(shapely.Point(-100, 80), shapely.Point(80, 80), name=["near", "far"])
+    polar = bring(screen, FilePayload(name="named.parquet", mimeType="", buffer=files.parquet(names)))
+    expect(own(polar, "dots").first).to_be_attached()
+    tip = polar.root.locator(".tip")
+    for lon, name in ((-100, "near"), (80, "far")):
+        screen.page.mouse.move(*polar.spot(lon, 80))
+        expect(tip.locator("strong")).to_have_text(name)
+        expect(tip).to_contain_text("named.parquet")

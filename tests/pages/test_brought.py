@@ -16,6 +16,7 @@ from components.exports import BroughtLayer, MapContent
 from components.exports.geojson import archive
 from components.exports.geopackage import package
 from components.map.brought_words import fault_words
+from components.map.budget import BUDGET
 from components.polar_map import BROUGHT
 from components.words import words
 from data.language import Language
@@ -24,7 +25,7 @@ from geo.parts import decoded
 from geo.projection import forward
 from tests.each import each
 from tests.geo.brought import files
-from tests.pages.driver import address, components, headers, open_page, read, table
+from tests.pages.driver import address, components, headers, headline, open_page, read, table
 
 NOTE = "brought by the reader, not checked"
 CANADA = shapely.box(-100, 83.5, -90, 85)
@@ -78,6 +79,11 @@ def test_it_is_said_on_the_map_that_nobody_checked_it(ways: AppTest) -> None:
     legend = [entry["label"] for entry in data["legend"] if entry["key"] == BROUGHT]
     assert legend == [f"Lines of your layer: {NOTE}"]
     assert all(f"ways.gpkg: {NOTE}" in data["texts"][name] for name in ("note", "disclaimer"))
+
+
+def test_the_heading_says_that_nothing_else_is_on_the_map() -> None:
+    at = bring("ways.gpkg", files.FILES["ways.gpkg"], layer="none")
+    assert "Only your layer is drawn on this map" in headline(at)
 
 
 def test_a_screen_reader_is_told_of_it(ways: AppTest) -> None:
@@ -149,12 +155,47 @@ def test_another_layer_of_the_file_can_be_chosen() -> None:
     assert decoded(item["own"])[0][0] == pytest.approx(np.array(forward(0, 80)), abs=1)  # type: ignore[arg-type]
 
 
-def test_what_lies_where_is_counted_by_zone() -> None:
-    at = bring("a.parquet", files.parquet(files.frame(CANADA, shapely.LineString([(-99, 84), (-91, 84)]))))
-    rows = {row[0]: row[2:] for row in table(at, "map-lying")}
-    assert "What of your layer lies where" in headers(at)
-    assert rows["All of the layer north of 50° N"][1] == "1"
-    assert len(rows) > 1
+@pytest.fixture(scope="module")
+def area() -> AppTest:
+    """Give the page with a layer of two named areas, one of them in waters that are read differently."""
+    layer = files.frame(CANADA, shapely.box(-100, 74, -98, 74.5), name=["far", "near"])
+    return bring("a.parquet", files.parquet(layer))
+
+
+def test_what_lies_where_has_a_column_for_each_reading(area: AppTest) -> None:
+    columns = [column["label"] for column in components(area)["map-lying"]["columns"]]
+    assert columns == ["Where", "Whose, or status", "Neutral", "Canada", "Russia", "United States", "Features"]
+
+
+def test_the_same_water_is_another_zone_under_another_reading(area: AppTest) -> None:
+    rows = {row[0]: row[2:6] for row in table(area, "map-lying") if row[1] == "Canada"}
+    inland = rows["Internal waters"]
+    assert (inland[0], inland[2], inland[3], rows["Read differently"][1]) == ("0", "0", "0", "0")
+    assert inland[1] == rows["Read differently"][0]
+
+
+def test_an_error_is_said_beside_what_lies_near_an_edge(area: AppTest) -> None:
+    assert any("±" in cell for row in table(area, "map-lying") for cell in row[2:6])
+
+
+def test_a_zone_that_a_reading_leaves_out_has_no_number_there(area: AppTest) -> None:
+    rows = [row[2:6] for row in table(area, "map-lying") if "left out" in row]
+    assert rows
+    assert all(not any(sign.isdigit() for sign in cell) for row in rows for cell in row if cell == "left out")
+
+
+def test_features_are_named_by_their_column(area: AppTest) -> None:
+    (row,) = [row for row in table(area, "map-lying") if row[0].startswith("All of the layer")]
+    assert row[-1] == "2 features: far, near"
+
+
+def test_another_column_or_none_can_name_the_features() -> None:
+    layer = files.frame(CANADA, code=["x7"], name=["far"])
+    at = bring("a.parquet", files.parquet(layer))
+    at.selectbox(key="map-brought-naming").select("code").run()
+    assert table(at, "map-lying")[-1][-1] == "1 feature: x7"
+    at.selectbox(key="map-brought-naming").select("none").run()
+    assert table(at, "map-lying")[-1][-1] == "1 feature"
 
 
 @each("language", list(Language))
@@ -176,6 +217,56 @@ def test_every_fault_has_a_sentence(language: Language) -> None:
 def test_names_of_attributes_and_files_are_no_markdown() -> None:
     at = bring("**a** <b>.csv", points(3))
     assert any("\\*\\*a\\*\\*" in one.value for one in at.sidebar.markdown)
+
+
+@pytest.fixture(scope="module")
+def named() -> AppTest:
+    """Give the page with a layer of attributes of all kinds."""
+    columns: dict[str, list[object]] = {
+        "n": [1, 2],
+        "day": ["2020-01-02", "2021-03-04"],
+        "identifier": [7, 8],
+        "name": ["=1+1", "<b>x</b>"],
+    }
+    layer = files.frame(files.LINE, CANADA, **columns).astype({"day": "datetime64[ms]"})
+    return bring("a.parquet", files.parquet(layer))
+
+
+def test_features_stand_in_a_table_with_what_names_them_first(named: AppTest) -> None:
+    assert table(named, "map-features") == [
+        ["=1+1", "1", "2 January 2020", "7"],
+        ["<b>x</b>", "2", "4 March 2021", "8"],
+    ]
+
+
+def test_on_the_map_each_feature_has_its_name(named: AppTest) -> None:
+    assert [item["named"] for item in own(named)] == [[["=1+1"], [1]], [["<b>x</b>"], [1]]]
+
+
+def test_more_features_than_the_page_holds_are_counted() -> None:
+    at = bring("a.csv", b"lat,lon,name\n" + b"80,10,x\n" * 300)
+    assert len(table(at, "map-features")) == 200  # as many as the page holds
+    assert "The first 200 of 300 features." in components(at)["map-features"]["caption"]
+
+
+def test_a_layer_without_attributes_has_no_table_of_features() -> None:
+    at = bring("a.csv", b"lat,lon\n80,10\n")
+    assert "Features of your layer" not in headers(at)
+
+
+def test_where_the_layers_of_others_leave_no_room_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BUDGET, "most", BUDGET.taken + 10)
+    at = bring("ways.gpkg", files.FILES["ways.gpkg"])
+    assert own(at) == []
+    assert "there is no room for it beside the layers of other readers" in read(at.error[0].value)
+
+
+def test_a_layer_that_is_taken_away_gives_its_room_back() -> None:
+    before = BUDGET.taken
+    at = bring("ways.gpkg", files.FILES["ways.gpkg"])
+    assert BUDGET.taken > before
+    at.button(key="map-brought-remove").click().run()
+    assert BUDGET.taken == before
 
 
 def content() -> MapContent:

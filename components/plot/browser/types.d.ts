@@ -233,6 +233,7 @@ interface Item {
   drawn?: string;
   major?: boolean;
   own?: Encoded; // its shape, if a reader brought it
+  named?: [string[], number[]]; // of its features the names, and of how many parts of the shape each is
   picture?: string; // of a density: a square about the Pole
   half?: number; // metres: half a side of it
   size?: number; // pixels: the radius of a circle
@@ -264,6 +265,7 @@ interface Feature {
   edge: Parts; // what is drawn as a line: of an area, where it does not follow the coast
   box: Bounds;
   spot: Point;
+  orientation?: number; // to which its shape is turned
   outward: Point | null; // where a place beyond the map's edge lies from its triangle on the edge
 }
 interface BakedName {

@@ -178,6 +178,14 @@ def test_a_ring_round_the_pole_that_crosses_itself_is_repaired_and_counted(ring:
     assert (shapely.is_valid(brought.areas).all(), done(brought)) == (True, {Done.REPAIRED: 1})
 
 
+def test_a_ring_that_does_not_end_where_it_begins_is_closed_and_counted() -> None:
+    corners = [(0, 70), (10, 70), (10, 75), (0, 75)]
+    brought = taken("a.geojson", files.geojson({"type": "Polygon", "coordinates": [corners]}))
+    whole = taken("b.geojson", files.geojson(polygon(*corners)))
+    assert (done(brought), done(whole)) == ({Done.CLOSED: 1}, {})
+    assert brought.areas[0].area == pytest.approx(whole.areas[0].area)
+
+
 def test_a_bow_tie_keeps_both_its_wings() -> None:
     (area,) = taken("a.geojson", files.geojson(polygon((0, 70), (10, 75), (10, 70), (0, 75)))).areas
     assert len(shapely.get_parts(area)) == 2

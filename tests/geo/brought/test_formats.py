@@ -157,4 +157,4 @@ def test_the_whole_world_is_the_whole_map() -> None:
 def test_the_names_of_attributes_stay_texts() -> None:
     name = "x'; DROP TABLE layer; --"
     brought = taken("a.gpkg", files.geopackage(files.frame(files.LINE, **{name: ["one"]})))
-    assert brought.names == (name,)
+    assert brought.attributes.names == (name,)

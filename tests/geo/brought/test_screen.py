@@ -6,13 +6,11 @@ import base64
 import io
 
 import numpy as np
-import pytest
 import shapely
 from PIL import Image
 from pyproj import Geod
 
-from geo import frames
-from geo.brought import MOST_DOTS, Brought, on_screen, where
+from geo.brought import MOST_DOTS, Brought, on_screen
 from geo.brought.screen import CELLS, MOST_CORNERS, density_of
 from geo.parts import decoded
 from geo.projection import DISC_RADIUS_M
@@ -55,7 +53,7 @@ def test_points_are_dots_until_there_are_too_many(n: int) -> None:
 
 def test_many_small_areas_are_shown_as_a_density_and_not_lost() -> None:
     screen = on_screen(islands(5_000))
-    drawn = len(decoded(screen.areas)) if screen.areas["x"] else 0
+    drawn = sum(len(decoded(areas)) for areas in screen.areas if areas["x"])
     assert (screen.density is not None, screen.left_out + drawn) == (True, 5_000)
 
 
@@ -93,30 +91,8 @@ def test_points_on_the_maps_edge_are_in_the_picture() -> None:
     assert np.count_nonzero(picture(density_of(edge).picture)) == 4
 
 
-def test_lengths_are_those_on_the_ellipsoid() -> None:
-    (whole,) = where(layer(files.LINE), {})
-    expected = GEOD.geometry_length(shapely.segmentize(files.LINE, 0.1)) / 1000
-    assert whole.length_km == pytest.approx(expected, rel=1e-3)
-
-
-def test_areas_are_those_on_the_ellipsoid() -> None:
-    (whole,) = where(layer(files.AREA), {})
-    expected, _ = GEOD.geometry_area_perimeter(shapely.segmentize(files.AREA, 0.1))
-    assert whole.area_km2 == pytest.approx(abs(expected) / 1e6, rel=1e-3)
-
-
-def test_what_is_cut_in_two_by_a_zone_adds_up() -> None:
-    zones = {"left": shapely.box(-5e6, -5e6, 0, 5e6), "right": shapely.box(0, -5e6, 5e6, 5e6)}
-    brought = layer(shapely.box(70, 70, 90, 80), shapely.LineString([(70, 75), (95, 80)]))
-    left, right, whole = where(brought, zones)
-    assert left.length_km + right.length_km == pytest.approx(whole.length_km, rel=1e-3)
-    assert left.area_km2 + right.area_km2 == pytest.approx(whole.area_km2)
-
-
-def test_a_zone_of_the_map_holds_all_of_itself() -> None:
-    zones = dict(frames.layer("zones", 3573).dropna(subset=["geometry"]).set_index("id").geometry)
-    name, zone = next(iter(zones.items()))
-    inside = zone.representative_point().buffer(1_000)
-    degrees = taken("a.parquet", files.parquet(files.frame(inside, crs=3573)))
-    rows = {row.zone: row for row in where(degrees, zones)}
-    assert rows[name].area_km2 == pytest.approx(inside.area / 1e6, rel=1e-6)
+def test_areas_that_lie_over_one_another_are_drawn_apart_and_neighbours_together() -> None:
+    one, beside, over = shapely.box(0, 80, 5, 82), shapely.box(5, 80, 9, 82), shapely.box(1, 80.5, 4, 81.5)
+    screen = on_screen(layer(one, beside, over))
+    assert [rows.tolist() for rows in screen.area_rows] == [[0, 1], [2]]
+    assert [len(decoded(areas)) for areas in screen.areas] == [2, 1]

@@ -7,6 +7,7 @@ import { leave, passAlong } from "./along.js";
 import { degreesAt } from "./geodesy.js";
 import { featureAt } from "./hit.js";
 import { addVertex, endLine } from "./line.js";
+import { namedAt } from "./named.js";
 import { measureAt } from "./readings.js";
 import { moved, viewportOf, zoomed } from "./view.js";
 
@@ -45,7 +46,10 @@ export function listen(map) {
 const placeOf = (map, spot) => map.viewport.toPoint(map.pixelAt(spot));
 
 /** @param {PolarMap} map @param {Spot} spot @param {boolean} isTouch */
-const featureBelow = (map, spot, isTouch) => featureAt(map.features, placeOf(map, spot), map.viewport.scale, isTouch);
+function featureBelow(map, spot, isTouch) {
+  const found = featureAt(map.features, placeOf(map, spot), map.viewport.scale, isTouch);
+  return found && namedAt(found, placeOf(map, spot));
+}
 
 /** @param {PolarMap} map @param {Spot} spot @param {boolean} isTouch */
 function point(map, spot, isTouch) {

@@ -25,7 +25,7 @@ function shaped(item, { orientation }, drawn, tolerance) {
   const box = boxOf(parts);
   const spot = shape.label ? turned(shape.label, orientation) : middleOf(box);
   const edge = shape.edge?.x ? partsOf(shape.edge, orientation, tolerance) : parts;
-  return { item, parts, edge, box, spot, outward: null };
+  return { item, parts, edge, box, spot, outward: null, orientation };
 }
 
 /** A density has a picture in place of a shape: nothing of it can be picked. @param {Item} item @returns {Feature} */

@@ -49,7 +49,7 @@ function nearest({ x: xs, y: ys }, x, y) {
 }
 
 /** @param {Parts} parts @param {number} x @param {number} y */
-function farFrom({ x: xs, y: ys }, x, y) {
+export function farFrom({ x: xs, y: ys }, x, y) {
   let least = Infinity;
   for (let at = 1; at < xs.length; at += 1) {
     const [dx, dy] = [xs[at] - xs[at - 1], ys[at] - ys[at - 1]];
