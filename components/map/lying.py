@@ -66,6 +66,7 @@ def remarks(say: Words, lying: held.Where) -> Iterator[str]:
             "Zones are told off the coasts of Canada, Russia, the United States, Greenland, Norway and Iceland alone. "
             "Within 200 nautical miles of another coast that is nearer, none is."
         )
+    yield say("Features that lie over one another count each by itself.")
     yield say(
         "Land is that of the map, at 1:50 million; islets under 4 km² count as the water round them. Zones of the map "
         "lie over one another, so that one feature counts in each; their coasts are simplified to 1 km."

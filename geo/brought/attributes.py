@@ -94,9 +94,7 @@ class Attributes:
         prefer : str
             A language, such as ``"fr"``, whose names are taken where the layer has them.
         """
-        texts = [
-            at for at, column in enumerate(self.columns) if _is_text(column.type) and column.null_count < len(column)
-        ]
+        texts = [at for at, column in enumerate(self.columns) if _is_text(column.type) and _is_full(column)]
         named = [at for at in texts if _NAMING.match(self.names[at])]
         own = [at for at in named if prefer and self.names[at].lower().endswith(f"_{prefer}")]
         plain = [at for at in named if len(self.names[at].split("_")) == 1]

@@ -255,7 +255,7 @@ def test_a_layer_without_attributes_has_no_table_of_features() -> None:
 
 
 def test_where_the_layers_of_others_leave_no_room_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(BUDGET, "most", BUDGET.taken + 10)
+    monkeypatch.setattr(BUDGET, "most", 10)
     at = bring("ways.gpkg", files.FILES["ways.gpkg"])
     assert own(at) == []
     assert "there is no room for it beside the layers of other readers" in read(at.error[0].value)
