@@ -52,7 +52,7 @@ class Budget:
     def _take(self, owner: object, nbytes: int, instead_of: object | None) -> bool:
         with self._lock:
             before = 0 if instead_of is None else self._taken.get(id(instead_of), 0)
-            if sum(self._taken.values()) - before + nbytes > self.most:
+            if nbytes and sum(self._taken.values()) - before + nbytes > self.most:
                 return False
             if instead_of is not None:
                 self.give_back(instead_of)

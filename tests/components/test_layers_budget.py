@@ -22,6 +22,13 @@ def test_what_fits_is_taken_and_what_does_not_is_refused() -> None:
     assert all_of_it.taken == 10
 
 
+def test_what_takes_nothing_always_fits() -> None:
+    one, all_of_it = Owner(), Budget(10)
+    all_of_it.take(one, 10)
+    all_of_it.most = 5
+    assert all_of_it.take(Owner(), 0)
+
+
 def test_it_comes_back_when_the_owner_is_gone() -> None:
     one, all_of_it = Owner(), Budget(10)
     all_of_it.take(one, 7)
