@@ -17,7 +17,7 @@ let [turn, update, sent] = [0, null, []];
 /** Lets the server say what the address has. */
 async function answer(show) {
   const data = { show, paper: "wide", assets };
-  update({ data: [data], setTriggerValue: (_, { key }) => sent.push(key) });
+  update({ data: [JSON.stringify(data)], setTriggerValue: (_, { key }) => sent.push(key) });
   await settled();
 }
 
