@@ -23,6 +23,7 @@ CHANGED = {
     "nwp": "route-3",
     "extent": "1,2,900",
     "item": "hans-island",
+    "line": "80,10_81,20",
 }
 in_both_languages = pytest.mark.parametrize("language", Language)
 
