@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+import components
 from components import table
 from components.lists import Column, ListSpec, show
 from components.view import Kept, View
@@ -76,3 +79,31 @@ def test_a_table_is_made_once_a_view_unless_it_is_the_readers_own(
     for _ in range(2):
         show(VIEW, listed(f"kept-{of_reader}", looked_at, of_reader=of_reader))
     assert len(looked_at) == times
+
+
+READERS_OWN = ("geo.brought", "data.joined", "components.map.held", "components.map.joined")
+"""Where what a reader brought comes from."""
+
+
+def lists_of_readers() -> Iterator[tuple[str, ast.Call]]:
+    """Give every list that is made in a module which has what a reader brought at hand, with the module's name."""
+    folder = Path(components.__file__).parent
+    for file in sorted(folder.rglob("*.py")):
+        tree = ast.parse(file.read_text("utf-8"))
+        taken = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        names = {f"{node.module}.{name.name}" for node in taken for name in node.names}
+        if not any(name.startswith(READERS_OWN) for name in names):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and "ListSpec" in ast.unparse(node.func):
+                yield file.relative_to(folder).as_posix(), node
+
+
+def test_every_list_made_where_a_readers_own_is_at_hand_says_so() -> None:
+    """What is kept is found by its view and its rows' ids, which two readers' own lists may share."""
+    found = list(lists_of_readers())
+    assert {module for module, _ in found} >= {"map/features.py", "map/joined/lists.py", "map/lying.py"}
+    silent = [
+        (module, node.lineno) for module, node in found if not {"of_reader"} & {word.arg for word in node.keywords}
+    ]
+    assert silent == []
