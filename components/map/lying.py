@@ -18,7 +18,7 @@ from components.words import Words, plain
 from data.codes import Reading, WaterZone
 
 if TYPE_CHECKING:
-    from geo.brought import InWater, Measure, Share
+    from geo.brought import InWater, Measured, Share
 
 _DECIMALS: Final = 1
 _NAMES_ON_SCREEN: Final = 3
@@ -32,7 +32,7 @@ class _Row:
     """
 
     id: str
-    measure: Measure
+    measure: Measured
     by: Mapping[Reading, Share]
     water: InWater | None = None
     zone: str = ""
@@ -112,7 +112,7 @@ def as_list(shown: View, name: str, lying: held.Where) -> ListSpec[_Row]:
     )
 
 
-def measure_words(say: Words, measure: Measure) -> str:
+def measure_words(say: Words, measure: Measured) -> str:
     """Give what is measured, with its unit."""
     return {
         "points": say("Points, number"),

@@ -11,7 +11,7 @@ from geo.brought.memory import give_back
 from geo.brought.read import Brought, Question, read_layer
 from geo.brought.screen import MOST_DOTS, Density, Screen, on_screen
 from geo.brought.sniff import MOST_MB, SUFFIXES, Kind
-from geo.brought.where import InWater, Lying, Measure, Share, in_waters, where
+from geo.brought.where import InWater, Lying, Measured, Share, in_waters, where
 
 __all__ = [
     "MOST_DOTS",
@@ -28,7 +28,7 @@ __all__ = [
     "InWater",
     "Kind",
     "Lying",
-    "Measure",
+    "Measured",
     "OneLine",
     "Question",
     "Remark",

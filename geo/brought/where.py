@@ -36,7 +36,7 @@ Geometries = NDArray[np.object_]
 Places = NDArray[np.int64]
 
 
-class Measure(StrEnum):
+class Measured(StrEnum):
     """What is measured of a layer."""
 
     POINTS = "points"
@@ -71,7 +71,7 @@ class Share:
 class InWater:
     """How much of a layer is in a zone of the law of the sea that some reading has, or in none of those told apart."""
 
-    measure: Measure
+    measure: Measured
     zone: WaterZone | Beside
     of: tuple[str, ...]
     by: Mapping[Reading, Share]
@@ -81,7 +81,7 @@ class InWater:
 class Lying:
     """How much of a layer lies in a zone of the map; ``zone`` is empty for all of the layer north of 50° N."""
 
-    measure: Measure
+    measure: Measured
     zone: str
     share: Share
 
@@ -129,9 +129,9 @@ def in_waters(brought: Brought, known: Reaches | None = None) -> list[InWater]:
     low, high = box[:, :2].min(axis=0).tolist(), box[:, 2:].max(axis=0).tolist()
     faces = faces_of(shapes, (*low, *high))
     ways = {
-        Measure.POINTS: lambda: _points(brought, shapes, faces),
-        Measure.LINES: lambda: _lines(brought, faces),
-        Measure.AREAS: lambda: _areas(brought, faces),
+        Measured.POINTS: lambda: _points(brought, shapes, faces),
+        Measured.LINES: lambda: _lines(brought, faces),
+        Measured.AREAS: lambda: _areas(brought, faces),
     }
     return [row for measure in _measures(brought) for row in _by_water(measure, *ways[measure]())]
 
@@ -146,12 +146,12 @@ class _Pieces:
     doubted: Mapping[Reading, NDArray[np.bool_]]
 
 
-def _measures(brought: Brought) -> list[Measure]:
-    return [measure for measure in Measure if len(getattr(brought, measure))]
+def _measures(brought: Brought) -> list[Measured]:
+    return [measure for measure in Measured if len(getattr(brought, measure))]
 
 
 def _by_water(
-    measure: Measure, wheres: tuple[Where, ...], pieces: _Pieces, errors: Mapping[Reading, Floats]
+    measure: Measured, wheres: tuple[Where, ...], pieces: _Pieces, errors: Mapping[Reading, Floats]
 ) -> Iterator[InWater]:
     """Sum pieces up by where they are; ``errors`` are those of the edges, by reading and place."""
     by = {}
@@ -249,32 +249,34 @@ def _near_edges(faces: Faces, places: Floats, found: _Pieces, n: int) -> dict[Re
     return errors
 
 
-def _within(brought: Brought, measure: Measure, zone: shapely.Geometry) -> Share:
+def _within(brought: Brought, measure: Measured, zone: shapely.Geometry) -> Share:
     """Give how much lies in a zone."""
-    if measure is Measure.POINTS:
+    if measure is Measured.POINTS:
         west, south, east, north = zone.bounds
         x, y = brought.points.T
         near = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
         inside = near[shapely.contains_xy(zone, brought.points[near])] if len(near) else near
         return Share(float(len(inside)), 0.0, *_features(brought.point_rows[inside]))
-    found, rows = (brought.lines, brought.line_rows) if measure is Measure.LINES else (brought.areas, brought.area_rows)
+    found, rows = (
+        (brought.lines, brought.line_rows) if measure is Measured.LINES else (brought.areas, brought.area_rows)
+    )
     near = shapely.intersects(zone, found)
     found, rows = found[near], rows[near]
     whole = shapely.contains_properly(zone, found)
     cut = found.copy()
     cut[~whole] = shapely.intersection(found[~whole], zone)
-    if measure is Measure.LINES:
+    if measure is Measured.LINES:
         kept = shapely.length(cut) > _SHORTEST_M
         return Share(float(each_length_km(cut[kept]).sum()), 0.0, *_features(rows[kept]))
     kept = shapely.area(cut) > _SMALLEST_M2
     return Share(float(shapely.area(cut[kept]).sum()) / 1e6, 0.0, *_features(rows[kept]))
 
 
-def _whole(brought: Brought, measure: Measure) -> Share:
+def _whole(brought: Brought, measure: Measured) -> Share:
     amount, rows = {
-        Measure.POINTS: lambda: (float(len(brought.points)), brought.point_rows),
-        Measure.LINES: lambda: (float(each_length_km(brought.lines).sum()), brought.line_rows),
-        Measure.AREAS: lambda: (float(shapely.area(brought.areas).sum()) / 1e6, brought.area_rows),
+        Measured.POINTS: lambda: (float(len(brought.points)), brought.point_rows),
+        Measured.LINES: lambda: (float(each_length_km(brought.lines).sum()), brought.line_rows),
+        Measured.AREAS: lambda: (float(shapely.area(brought.areas).sum()) / 1e6, brought.area_rows),
     }[measure]()
     return Share(amount, 0.0, *_features(rows))
 

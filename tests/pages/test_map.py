@@ -250,4 +250,5 @@ def test_map_and_table_show_what_the_address_asks_for(selection: Selection) -> N
     at = open_page("map", **to_query(selection, "map"))
     content = on_map(REGISTER, selection)
     wanted = [*(line.id for line in content.lines), *(route.id for route in content.routes)]
-    assert drawn(at) == [*wanted, *(mark.place.id for mark in content.places)]
+    own = ["line-drawn"] if selection.line else []
+    assert drawn(at) == [*wanted, *(mark.place.id for mark in content.places), *own]

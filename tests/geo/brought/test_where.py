@@ -9,7 +9,7 @@ from pyproj import Geod
 
 from data.codes import Reading, WaterZone
 from geo import frames
-from geo.brought import Brought, InWater, Measure, in_waters, where
+from geo.brought import Brought, InWater, Measured, in_waters, where
 from geo.measure import Beside, waters_of
 from geo.projection import inverse
 from tests.each import each
@@ -41,14 +41,14 @@ def found(layer: Brought) -> list[InWater]:
     return in_waters(layer)
 
 
-def amounts(found: list[InWater], measure: Measure, reading: Reading) -> dict[object, float]:
+def amounts(found: list[InWater], measure: Measured, reading: Reading) -> dict[object, float]:
     """Give how much lies in each water under a reading."""
     rows = [row for row in found if row.measure is measure]
     return {(row.zone, row.of): row.by[reading].amount for row in rows if row.by[reading].amount}
 
 
-@each("measure", Measure)
-def test_the_shares_of_every_reading_make_up_the_layer(layer: Brought, found: list[InWater], measure: Measure) -> None:
+@each("measure", Measured)
+def test_the_shares_of_every_reading_make_up_the_layer(layer: Brought, found: list[InWater], measure: Measured) -> None:
     (whole,) = [row.share.amount for row in where(layer, {}) if row.measure is measure]
     for reading in Reading:
         assert sum(amounts(found, measure, reading).values()) == pytest.approx(whole, rel=1e-4)
@@ -61,27 +61,27 @@ def test_a_line_is_as_long_in_each_water_as_a_route_would_be(
     plane = shapely.get_coordinates(layer.lines[0])
     legs = waters_of(np.column_stack(inverse(*plane.T)), reading)
     by_route = legs.groupby([legs["zone"], legs["of"]])["length_km"].sum()
-    own = amounts(found, Measure.LINES, reading)
+    own = amounts(found, Measured.LINES, reading)
     land = own.pop((Beside.LAND, ()), 0)
     for water, length in by_route.items():
         assert own.get(water, 0) == pytest.approx(length, abs=1 + land)
 
 
 def test_land_is_the_same_under_every_reading(found: list[InWater]) -> None:
-    (land,) = [row for row in found if row.measure is Measure.AREAS and row.zone is Beside.LAND]
+    (land,) = [row for row in found if row.measure is Measured.AREAS and row.zone is Beside.LAND]
     assert len({share.amount for share in land.by.values()}) == 1
 
 
 def test_waters_that_two_states_assert_are_each_ones_under_its_own_reading(found: list[InWater]) -> None:
     zone = WaterZone.EXCLUSIVE_ECONOMIC_ZONE
-    by = {reading: amounts(found, Measure.AREAS, reading) for reading in Reading}
+    by = {reading: amounts(found, Measured.AREAS, reading) for reading in Reading}
     both = by[Reading.NEUTRAL][zone, ("canada", "united-states")]
     assert both > 5_000
     assert (zone, ("canada", "united-states")) not in by[Reading.CANADA] | by[Reading.UNITED_STATES]
 
 
-@each("measure", Measure)
-def test_an_error_is_no_larger_than_what_it_is_about(found: list[InWater], measure: Measure) -> None:
+@each("measure", Measured)
+def test_an_error_is_no_larger_than_what_it_is_about(found: list[InWater], measure: Measured) -> None:
     shares = [share for row in found if row.measure is measure for share in row.by.values()]
     assert any(share.error for share in shares)
     assert all(0 <= share.error <= share.amount for share in shares)
@@ -124,8 +124,8 @@ def test_areas_are_those_on_the_ellipsoid() -> None:
     assert whole.share.amount == pytest.approx(abs(expected) / 1e6, rel=1e-3)
 
 
-@each("measure", [Measure.LINES, Measure.AREAS])
-def test_what_is_cut_in_two_by_a_zone_adds_up(measure: Measure) -> None:
+@each("measure", [Measured.LINES, Measured.AREAS])
+def test_what_is_cut_in_two_by_a_zone_adds_up(measure: Measured) -> None:
     zones = {"left": shapely.box(-5e6, -5e6, 0, 5e6), "right": shapely.box(0, -5e6, 5e6, 5e6)}
     brought = brought_of(shapely.box(70, 70, 90, 80), shapely.LineString([(70, 75), (95, 80)]))
     left, right, whole = (row.share.amount for row in where(brought, zones) if row.measure is measure)
