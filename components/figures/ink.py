@@ -42,7 +42,7 @@ BARS: Final[dict[str, tuple[str, float]]] = {
 WATERS: Final[dict[str, str]] = {
     "internal-waters": "",
     "read-differently": "x",
-    "territorial-sea": "|",
+    "territorial-sea": "-",  # lies along the bar: the shortest piece still shows it
     "exclusive-economic-zone": ".",
     "high-seas": HOLLOW,
 }

@@ -80,6 +80,10 @@ def water_sample(zone: str) -> Sample:
     return _hatched(shape, ink) if shape else ({"d": _BAR, "fill": ink},)
 
 
+RULE_SAMPLE: Final[Sample] = ({"d": "M3 5H37V11H3z", "fill": MUTED},)
+"""A sample of the band of rules for ships."""
+
+
 def _hatched(shape: str, ink: str) -> Sample:
     path, width = _HATCHES[shape]
     lines = {"d": path, "fill": "none", "stroke": ink, "stroke-width": width}

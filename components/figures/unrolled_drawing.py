@@ -12,7 +12,7 @@ from components.figures.ink import BAR_LINE_PX, HAIRLINE, LIGHT, MUTED, NEUTRAL,
 from components.figures.letters import width_of
 from components.figures.marks import SMALL_PX, Label, Mark, picked, words_at, written
 from components.figures.room import PLACES
-from components.figures.samples import water_sample
+from components.figures.samples import RULE_SAMPLE, colour_sample, water_sample
 from components.figures.unrolled_words import READINGS, Unrolled, short_zone
 from data.codes import Reading, WaterZone
 from data.schema import KM_IN_A_NAUTICAL_MILE, RouteWater
@@ -77,18 +77,18 @@ def _traces(unrolled: Unrolled) -> Iterator[Values]:
 def _by_colour(unrolled: Unrolled, zone: WaterZone) -> Iterator[tuple[str, list[RouteWater]]]:
     """Give the legs of a zone by the colour of the state whose it is, or of none."""
     legs = [leg for reading in READINGS for leg in unrolled.legs[reading] if leg.zone is zone]
-    for key in dict.fromkeys(map(_colour_of, legs)):
-        yield key, [leg for leg in legs if _colour_of(leg) == key]
+    for key in dict.fromkeys(_colour_of(leg.of) for leg in legs):
+        yield key, [leg for leg in legs if _colour_of(leg.of) == key]
 
 
-def _colour_of(leg: RouteWater) -> str:
-    return leg.of[0] if len(leg.of) == 1 and leg.of[0] in LIGHT else NEUTRAL
+def _colour_of(of: Sequence[str]) -> str:
+    return of[0] if len(of) == 1 and of[0] in LIGHT else NEUTRAL
 
 
 def _mark(unrolled: Unrolled, leg: RouteWater, y: float) -> Mark:
     say = unrolled.say
     begin, end = (say.number(round(_nm(km))) for km in (leg.from_km, leg.to_km))
-    name = f"{short_zone(say, leg.zone)} · {unrolled.states(leg)}"
+    name = f"{short_zone(say, leg.zone)} · {unrolled.states(leg.of)}"
     from_km, to_km = (say.number(round(km)) for km in (leg.from_km, leg.to_km))
     where = say(
         "{begin} to {end} nautical miles ({from_km} to {to_km} km)", begin=begin, end=end, from_km=from_km, to_km=to_km
@@ -124,7 +124,7 @@ def _whose(unrolled: Unrolled, middles: Sequence[float]) -> Iterator[Label]:
         for _, group in itertools.groupby(unrolled.legs[reading], key=lambda leg: leg.of):
             legs = list(group)
             share = (_nm(legs[-1].to_km) - _nm(legs[0].from_km)) / whole
-            name = unrolled.states(legs[0])
+            name = unrolled.states(legs[0].of)
             least = (width_of(name, SMALL_PX) + _GAP_PX) / share if share else float("inf")
             at = _nm(legs[0].from_km + legs[-1].to_km) / 2
             yield Label(at, y - _BAR_PX / 2 - _LINE_PX / 2, written(name), _CENTRED, least)
@@ -165,8 +165,11 @@ def _strait_names(unrolled: Unrolled, width: float) -> Iterator[Label]:
 def _layout(unrolled: Unrolled) -> Values:
     say, (readings, rules) = unrolled.say, _middles(unrolled)
     height, lines = _height_px(unrolled, WIDE), unrolled.register.lines
-    names = [*map(say.label, READINGS), *(lines[rule].short.to(say.language) for rule in unrolled.rules)]
-    gutter = max(width_of(name, SMALL_PX) for name in names) + 2 * _GAP_PX
+    names = [
+        *(_band_lines(unrolled, reading) for reading in READINGS),
+        *((lines[rule].short.to(say.language),) for rule in unrolled.rules),
+    ]
+    gutter = max(width_of(line, SMALL_PX) for name in names for line in name) + 2 * _GAP_PX
     end = _end_nm(unrolled)
     return layout_of(say.language) | {
         "height": height + _TOP_PX + _BOTTOM_PX,
@@ -193,7 +196,7 @@ def _layout(unrolled: Unrolled) -> Values:
             "zeroline": False,
             "tickmode": "array",
             "tickvals": [*readings, *rules],
-            "ticktext": list(map(written, names)),
+            "ticktext": ["<br>".join(map(written, name)) for name in names],
             "ticks": "outside",
             "ticklen": 6,
             "tickcolor": PAGE,
@@ -201,6 +204,11 @@ def _layout(unrolled: Unrolled) -> Values:
         "shapes": list(_marks_of_straits(unrolled)),
         "annotations": list(_names_above(names, [*readings, *rules])),
     }
+
+
+def _band_lines(unrolled: Unrolled, reading: Reading) -> tuple[str, ...]:
+    """Give the name of a band and what is missing from it, a line each."""
+    return tuple(filter(None, (unrolled.band_name(reading), unrolled.band_note(reading))))
 
 
 def _marks_of_straits(unrolled: Unrolled) -> Iterator[Values]:
@@ -211,12 +219,12 @@ def _marks_of_straits(unrolled: Unrolled) -> Iterator[Values]:
         yield {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": _bands_px(unrolled), "line": line, "layer": "below"}
 
 
-def _names_above(names: Sequence[str], middles: Sequence[float]) -> Iterator[Values]:
+def _names_above(names: Sequence[Sequence[str]], middles: Sequence[float]) -> Iterator[Values]:
     """Give the names of bands above them, for where there is no room beside them."""
     for name, y in zip(names, middles, strict=True):
         up = (_BAR_PX if y < len(READINGS) * _ROW_PX else _RULE_BAR_PX) / 2
         place = {"x": 0, "xref": "paper", "y": y - up, "yanchor": "bottom", "align": "left"}
-        yield note(written(name), **place, visible=False)
+        yield note(" · ".join(map(written, name)), **place, visible=False)
 
 
 def _narrow(unrolled: Unrolled) -> dict[str, object]:
@@ -239,3 +247,7 @@ def _legend(unrolled: Unrolled) -> Iterator[LegendEntry]:
     for zone in WATERS:
         if zone in used:
             yield LegendEntry("zone", zone, say.label(WaterZone(zone)), water_sample(zone))
+    for of in unrolled.states_on_show:
+        yield LegendEntry("state", "-".join(of), unrolled.states(of), colour_sample(_colour_of(of)))
+    if unrolled.rules:
+        yield LegendEntry("rule", "rules", say("Rules for ships that hold there"), RULE_SAMPLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -56,8 +57,9 @@ class Unrolled:
 
     @property
     def subtitle(self) -> str:
-        """What is drawn."""
-        return self.say("Nautical miles from the start of the line, by zone and state, one band a reading")
+        """What is drawn, and how long the line is."""
+        nm = self.say.number(round(self.legs[Reading.NEUTRAL][-1].to_km / KM_IN_A_NAUTICAL_MILE))
+        return self.say("By zone and state, one band a reading; the line is {nm} nautical miles long", nm=nm)
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -65,10 +67,40 @@ class Unrolled:
         return tuple(dict.fromkeys(rule for legs in self.legs.values() for leg in legs for rule in leg.rules))
 
     @property
+    def states_on_show(self) -> tuple[tuple[str, ...], ...]:
+        """The states whose waters are on the figure, one or several at once, under any reading."""
+        legs = [leg for legs in self.legs.values() for leg in legs if leg.of]
+        return tuple(dict.fromkeys(leg.of for leg in sorted(legs, key=lambda leg: len(leg.of))))
+
+    @property
+    def is_read_alike(self) -> bool:
+        """Whether every reading has the same zones of the same states all along the line."""
+        changes = []
+        for legs in self.legs.values():  # a leg also ends where rules for ships do, which is no matter here
+            zones = itertools.groupby(legs, key=lambda leg: (leg.zone, leg.of))
+            changes.append([(waters, next(group).from_km) for waters, group in zones])
+        return all(one == changes[0] for one in changes)
+
+    def band_name(self, reading: Reading) -> str:
+        """Give what a band is called: whose reading it is."""
+        return self.say("Reading: {reading}", reading=self.say.label(reading))
+
+    def band_note(self, reading: Reading) -> str:
+        """Give what is missing from a band, so that it is not taken for a position; nothing where nothing is."""
+        if reading is not Reading.RUSSIA:
+            return ""
+        legs = self.legs[reading]
+        if any(leg.zone is WaterZone.READ_DIFFERENTLY for leg in legs):
+            return self.say("on Canada’s baselines: not stated")
+        return self.say("its own baselines: not at hand") if any("russia" in leg.of for leg in legs) else ""
+
+    @property
     def remarks(self) -> Iterator[str]:
         """What a reader has to know of the figure."""
         say, neutral = self.say, self.legs[Reading.NEUTRAL]
         yield say("Computed for this map. It is arithmetic, and says nothing on whose reading is right.")
+        if self.is_read_alike:
+            yield say("As drawn here, the four readings do not differ along this line.")
         if self.of_reader:
             yield say("The line is the reader’s own: nobody has looked whether a ship could take it.")
         if self.land_km >= _LEAST_KM:
@@ -127,10 +159,10 @@ class Unrolled:
             if zone in lengths
         )
 
-    def states(self, leg: RouteWater) -> str:
+    def states(self, of: Sequence[str]) -> str:
         """Give the names of the states whose water a leg is."""
         actors, lang = self.register.actors, self.say.language
-        return " / ".join(actors[one].name.to(lang) for one in leg.of) or self.say("no state")
+        return " / ".join(actors[one].name.to(lang) for one in of) or self.say("no state")
 
     def rules_of(self, leg: RouteWater) -> str:
         """Give the short names of the rules that hold on a leg."""

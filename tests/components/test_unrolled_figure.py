@@ -94,7 +94,32 @@ def test_zones_differ_without_colour() -> None:
 @of_every_route
 def test_the_legend_has_the_zones_on_show_and_no_other(name: str) -> None:
     shown = {str(leg.zone) for legs in unrolled(name).legs.values() for leg in legs}
-    assert {entry.key for entry in drawing(name).legend} == shown
+    assert {entry.key for entry in drawing(name).legend if entry.kind == "zone"} == shown
+
+
+@of_every_route
+def test_the_legend_names_every_state_whose_waters_are_on_show(name: str) -> None:
+    shown = {leg.of for legs in unrolled(name).legs.values() for leg in legs if leg.of}
+    assert {entry.key for entry in drawing(name).legend if entry.kind == "state"} == set(map("-".join, shown))
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("northwest-passage-2", "on Canada’s baselines: not stated"),
+        ("northern-sea-route-coastal", "its own baselines: not at hand"),
+    ],
+)
+def test_what_is_not_known_of_a_position_stands_at_its_band(name: str, note: str) -> None:
+    russia = READINGS.index(Reading.RUSSIA)
+    assert [note in line for line in drawing(name).figure.layout.yaxis.ticktext[: len(READINGS)]] == [
+        at == russia for at in range(len(READINGS))
+    ]
+
+
+def test_readings_that_do_not_differ_are_said_not_to() -> None:
+    said = {name: "the four readings do not differ" in " ".join(unrolled(name).remarks) for name in REGISTER.routes}
+    assert said == {name: name.startswith("northern") for name in REGISTER.routes}
 
 
 @of_every_route
