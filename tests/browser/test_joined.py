@@ -1,4 +1,4 @@
-"""A reader brings a table of her own in a browser: it is joined, listed, marked, sized, and goes again."""
+"""A reader brings a table of their own in a browser: it is joined, listed, marked, sized, and goes again."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ ROWS = [("Port", RAW, "Mt"), ("Mourmansk", RAW, 56.2), ("Yakutsk", "x", 3), ("Mu
 TABLE = FilePayload(
     name="ports.xlsx", mimeType="application/octet-stream", buffer=files.workbook({"Ports": ROWS, "other": [("a",)]})
 )
+_TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def test_a_table_is_joined_listed_marked_sized_and_taken_away(screen: Screen) -> None:
@@ -35,7 +36,10 @@ def test_a_table_is_joined_listed_marked_sized_and_taken_away(screen: Screen) ->
     expect(page.get_by_role("link", name="perhaps Murmansk")).to_be_attached()
 
     # the names of its columns are offered as they stand
+    screen.expect_drawn()
     column = page.get_by_role("combobox", name=re.compile("By the column"))
+    column.scroll_into_view_if_needed()
+    page.evaluate(_TWO_FRAMES)  # Streamlit closes a list that is open while something scrolls
     column.click()
     expect(page.get_by_role("option", name=RAW, exact=True)).to_be_visible()
     page.keyboard.press("Escape")

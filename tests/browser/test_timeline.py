@@ -155,7 +155,8 @@ def test_a_state_on_the_chart_opens_how_its_initiative_stood(chart: ChartScreen)
 
 def test_a_filter_leaves_out_marks_and_counts_what_is_left(chart: ChartScreen) -> None:
     elections = Selection(event_kind=("election",))
-    chart.screen.pill("Election").click()
+    with chart.redrawn():
+        chart.screen.pill("Election").click()
     chart.screen.expect_address("timeline", elections)
     expect(chart.screen.title).to_have_text(finding_of(elections))
     assert MINISTERIAL.id not in chart.marks()
