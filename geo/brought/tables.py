@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -82,11 +82,12 @@ def points_of(data: bytes, place: Place, most: int) -> Table:
             io.BytesIO(data),
             sep=separator,
             usecols=[names[across], names[upwards], *others],
-            dtype=str,
+            dtype=dict.fromkeys(others, str),  # of coordinates pandas finds by itself whether all are numbers
             nrows=most + 1,
             encoding=encoding,
             on_bad_lines="skip",
             index_col=False,
+            low_memory=False,
         )
     except (ValueError, pd.errors.ParserError, UnicodeError) as fault:
         raise place.error(Wrong.UNREADABLE) from fault
@@ -121,9 +122,11 @@ def _first(plain: list[str], wanted: frozenset[str]) -> int | None:
     return next((at for at, name in enumerate(plain) if name in wanted), None)
 
 
-def _numbers(texts: pd.Series[str], letters: str) -> Floats:
-    """Give numbers of texts: decimals, or degrees with minutes and seconds; not a number where it is neither."""
-    bare = texts.fillna("").str.strip().str.slice(0, LONGEST)
+def _numbers(cells: pd.Series[Any], letters: str) -> Floats:
+    """Give numbers of cells: decimals, or degrees with minutes and seconds; not a number where it is neither."""
+    if pd.api.types.is_any_real_numeric_dtype(cells):
+        return cells.to_numpy(dtype=np.float64, copy=True)
+    bare = cells.astype(str).where(cells.notna(), "").str.strip().str.slice(0, LONGEST)
     found = pd.to_numeric(bare, errors="coerce").to_numpy(dtype=np.float64, copy=True)
     rest = np.flatnonzero(~np.isfinite(found))
     if not len(rest):
