@@ -100,7 +100,7 @@ def legs_list(shown: View, found: Unrolled, key: str) -> ListSpec[RouteWater]:
             Column("from", say("From"), lambda leg: round(leg.from_km / KM_IN_A_NAUTICAL_MILE), align="end"),
             Column("to", say("To"), lambda leg: round(leg.to_km / KM_IN_A_NAUTICAL_MILE), align="end"),
             Column("zone", say("Zone"), lambda leg: short_zone(say, leg.zone)),
-            Column("of", say("Whose"), found.states),
+            Column("of", say("Whose"), lambda leg: found.states(leg.of)),
             Column("rules", say("Rules for ships"), found.rules_of, sortable=False),
             Column("length", say("Length"), lambda leg: leg.length_nm, align="end"),
             Column("error", say("Error"), lambda leg: round(leg.error_km / KM_IN_A_NAUTICAL_MILE, 1), align="end"),
