@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import geopandas as gpd
-import shapely
+import numpy as np
 
 from components.exports import MapContent
 from components.exports.brought import points_in
@@ -48,13 +48,9 @@ def joined_frames(content: MapContent, crs: Crs) -> dict[str, gpd.GeoDataFrame]:
     }
     for at, name in enumerate(told_apart(own.names, (*_OURS, *_KEPT_BY_FORMATS))):
         columns[name] = _alike([row.cells[at] for row in rows])
-    points = shapely.points([forward(row.lon_deg, row.lat_deg) for row in rows])
+    points = np.column_stack(forward([row.lon_deg for row in rows], [row.lat_deg for row in rows]))
     plane = crs == 3573  # noqa: PLR2004  # the map's own
-    return {
-        "joined_places": gpd.GeoDataFrame(
-            columns, geometry=points_in(shapely.get_coordinates(points), plane=plane), crs=crs
-        )
-    }
+    return {"joined_places": gpd.GeoDataFrame(columns, geometry=points_in(points, plane=plane), crs=crs)}
 
 
 def _alike(cells: list[Value]) -> list[Value]:

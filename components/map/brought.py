@@ -9,9 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import view
 from components.cartography import legend_of, texts_with
@@ -23,7 +20,7 @@ from components.map.held import KEY, Held, Where, brought, changed, drop, keep, 
 from components.map.held import held as held_now
 from components.polar_map import BROUGHT, Item, MapSpec, Shape
 from components.view import View
-from components.widgets import listed, subsection
+from components.widgets import listed, subsection, uploader
 from components.words import plain
 
 if TYPE_CHECKING:
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
 
     from geo.brought import Brought, Question
 
-_TURN: Final = f"{KEY}-turn"
 _ENDINGS: Final = ("gpkg", "geojson", "json", "zip", "kml", "fgb", "parquet", "geoparquet", "csv", "tsv", "txt")
 _ONE_AT_A_TIME: Final = threading.Lock()
 """A file may take some hundred megabytes while it is read: two are not read at once."""
@@ -48,14 +44,13 @@ def panel(shown: View) -> None:
     say, held = shown.say, held_now()
     subsection(say("A layer of your own"))
     if held is None or held.screen is None:
-        turn = f"{KEY}-file-{st.session_state.get(_TURN, 0)}"
-        st.file_uploader(
+        uploader(
+            shown,
+            KEY,
             say("GeoPackage, GeoJSON, zipped Shapefile, KML, FlatGeobuf, GeoParquet or CSV, up to 200 MB"),
-            type=list(_ENDINGS),
-            key=turn,
-            on_change=lambda: _take(turn),
+            _ENDINGS,
+            _read,
         )
-        st.caption(plain(say("It stays in this session: it is not saved, not logged, and not part of any link.")))
     if held is None:
         return
     _told(shown, held)
@@ -131,20 +126,6 @@ def _ask(shown: View, held: Held, question: Question) -> None:
         accept_new_options=True,
         on_change=view.offer(key, none, chosen),
     )
-
-
-def _take(key: str) -> None:
-    """Read what was sent up, and let go of it."""
-    file = st.session_state.get(key)
-    if not isinstance(file, UploadedFile):  # one that was let go of is a change of the widget, too
-        return
-    view.noted()
-    data = file.getvalue()
-    context = get_script_run_ctx()
-    if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
-        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
-    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    _read(file.name, data)
 
 
 def _read(name: str, data: bytes | None, *, layer: str | None = None, crs: str | None = None) -> None:

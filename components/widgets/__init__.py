@@ -53,6 +53,7 @@ from components.widgets.references import (
 )
 from components.widgets.strips import strip_column
 from components.widgets.terms import terms_list
+from components.widgets.uploader import uploader
 
 __all__ = [
     "Batch",
@@ -108,6 +109,7 @@ __all__ = [
     "strip_column",
     "subsection",
     "terms_list",
+    "uploader",
     "with_dois",
     "work_links",
 ]

@@ -36,6 +36,7 @@ def own(polar: MapScreen, shape: str) -> Locator:
 
 def bring(screen: Screen, payload: FilePayload) -> MapScreen:
     """Bring a file on the map page."""
+    screen.expect_drawn()  # the panel is drawn last; until its field is back, that of tables is the first
     field = screen.page.locator('input[type="file"]').first
     field.wait_for(state="attached")
     field.set_input_files(payload)

@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 import streamlit as st
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components import view
 from components.map.joined import held as session
 from components.map.joined.held import KEY, OwnTable
 from components.map.joined.words import fault_words, note_words, remark_words, short, target_words
 from components.view import View
-from components.widgets import listed, subsection
+from components.widgets import listed, subsection, uploader
 from components.words import plain
 from data.joined import MOST_MB, TARGETS, Pair, ReadTable, TableError
 from data.queries import find
 
-_TURN: Final = f"{KEY}-turn"
 _ENDINGS: Final = ("csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods")
 """Those that cannot be taken are among them: what would be right is said in the reader's language."""
 
@@ -29,15 +25,8 @@ def panel(shown: View) -> None:
     say, now, own = shown.say, session.held(), session.own_table(shown)
     subsection(say("A table of your own"))
     if own is None:
-        turn = f"{KEY}-file-{st.session_state.get(_TURN, 0)}"
-        st.file_uploader(
-            say("CSV or XLSX, up to {mb} MB, joined to places, actors or initiatives", mb=MOST_MB),
-            type=list(_ENDINGS),
-            key=turn,
-            max_upload_size=MOST_MB,
-            on_change=lambda: _take(turn),
-        )
-        st.caption(plain(say("It stays in this session: it is not saved, not logged, and not part of any link.")))
+        label = say("CSV or XLSX, up to {mb} MB, joined to places, actors or initiatives", mb=MOST_MB)
+        uploader(shown, KEY, label, _ENDINGS, session.take, most_mb=MOST_MB)
     if now is None:
         return
     fault = now.fault or (now.answer if isinstance(now.answer, TableError) else None)
@@ -116,20 +105,6 @@ def _choices(shown: View, own: OwnTable) -> None:
             key=size_key,
             on_change=view.offer(size_key, own.size_by, size),
         )
-
-
-def _take(key: str) -> None:
-    """Read what was sent up, and let go of it."""
-    file = st.session_state.get(key)
-    if not isinstance(file, UploadedFile):  # one that was let go of is a change of the widget, too
-        return
-    view.noted()
-    data = file.getvalue()
-    context = get_script_run_ctx()
-    if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
-        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
-    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    session.take(file.name, data)
 
 
 def _remove() -> None:
