@@ -11,7 +11,7 @@ from components import lists, view
 from components.changes import text as changes_text
 from components.changes.listed import as_list
 from components.view import View
-from components.widgets import about, batch, filters, pager, section, subsection
+from components.widgets import about, batch, filters, fold, pager, section, subsection
 from data.codes import Part
 from data.dates import months_later
 from data.queries import Changes, Entry, begin_of, day_of, end_of_article, last_day_covered, merged, watershed
@@ -83,11 +83,11 @@ def results(shown: View, listed: Changes) -> None:
     section(changes_text.headline(shown, listed))
     st.markdown(_explained(shown, listed))
     facts = about(shown, "changes", _in_words(shown))
-    with st.expander(
-        say("Copy as text"), icon=":material/content_copy:", key="changes-text", on_change=view.noted
-    ) as text:
-        if text.open:
-            st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
+
+    def text() -> None:
+        st.code(changes_text.as_text(shown, listed, facts), language=None, wrap_lines=True, height=320)
+
+    fold(say("Copy as text"), "changes-text", text, icon=":material/content_copy:")
     on_show = batch(shown, merged(listed.rows, shown.selection.area), ROWS_A_PAGE)
     lists.show(shown, as_list(shown, on_show.rows))
     pager(shown, on_show)

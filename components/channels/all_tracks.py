@@ -13,7 +13,7 @@ from components.lists import Column, ListSpec
 from components.signs import STATE_SIGNS, by_look, look, look_words
 from components.table import Cell
 from components.view import View
-from components.widgets import basis_words, locator_links
+from components.widgets import basis_words, fold, locator_links
 from components.words import plain
 from data.codes import Origin, Part, Track
 from data.queries import FADES_AFTER_MONTHS, Tally, day_of, last_change, tally, tally_of_track, tracks_by_activity
@@ -96,9 +96,12 @@ def tracks_list(shown: View) -> ListSpec[Track]:
 def _definitions(shown: View) -> None:
     """Draw what each track is, for those who ask."""
     say, register = shown.say, shown.register
-    with st.expander(say("What each track is")):
+
+    def draw() -> None:
         for track in tracks_by_activity(register, day_of(register, shown.selection)):
             st.markdown(say.pair(f"**{plain(say.label(track))}**", plain(say.text(register.tracks[track].definition))))
+
+    fold(say("What each track is"), "channels-definitions", draw)
 
 
 def _last_change(shown: View, track: Track) -> Cell:

@@ -17,6 +17,7 @@ from components.widgets import (
     basis,
     basis_cell,
     basis_columns,
+    fold,
     instrument_words,
     itself,
     listed,
@@ -57,7 +58,8 @@ def limits(shown: View) -> None:
     if not shown.register.listings:
         st.info(say("Listings are later facts; only the article is shown."))
         return
-    with st.expander(say("How the matches were made, and what was not looked at"), icon=":material/info:"):
+
+    def draw() -> None:
         listed(
             (
                 say(
@@ -78,6 +80,8 @@ def limits(shown: View) -> None:
                 ),
             )
         )
+
+    fold(say("How the matches were made, and what was not looked at"), "listings-matches", draw, icon=":material/info:")
 
 
 def no_screening(say: Words) -> str:

@@ -12,21 +12,33 @@ import streamlit as st
 from components import view
 from components.cartography import layer_name
 from components.view import View
+from components.widgets import fold, subsection
 from components.words import Words, begin_small, plain
 from data.codes import LayerFamily, Reading
+from data.queries import layers
 from data.selection import NO_LAYER
 
 
-def family(shown: View, name: LayerFamily, members: tuple[str, ...]) -> None:
-    """Draw the layers of a family; it is open if any of them is on show."""
-    told = _told(shown, members)
-    drawable = [layer for layer in members if not told[layer].reason]
-    on = [layer for layer in members if layer in shown.selection.layer]
-    drawn = len([layer for layer in on if layer in drawable])
-    counted = plain(f"{shown.say.label(name)} · {shown.say.number(drawn)}/{shown.say.number(len(drawable))}")
-    with st.expander(counted, expanded=bool(on), key=f"map-family-{name}"):
+def families(shown: View) -> None:
+    """Draw the layers, a fold for each family, and above them how many of those that can be drawn are on show."""
+    say, found = shown.say, layers(shown.register)
+    drawable = {layer for members in found.values() for layer in members if not why_not(shown, layer)}
+    on = drawable.intersection(shown.selection.layer)
+    subsection(f"{say('Layers')} · {say.number(len(on))}/{say.number(len(drawable))}")
+    for name, members in found.items():
+        _family(shown, name, members)
+
+
+def _family(shown: View, name: LayerFamily, members: tuple[str, ...]) -> None:
+    """Draw the layers of a family; it opens once any of them is on show."""
+
+    def draw() -> None:
+        told = _told(shown, members)
         for layer in members:
             _box(shown, layer, told[layer])
+
+    on = frozenset(members).intersection(shown.selection.layer)
+    fold(plain(shown.say.label(name)), f"map-family-{name}", draw, holds=bool(on))
 
 
 def why_not(shown: View, layer: str) -> str:
@@ -66,9 +78,14 @@ def _told(shown: View, members: tuple[str, ...]) -> Mapping[str, _Told]:
         return say("Dossier: {name}", name=lines[layer].short.to(say.language)) if layer in lines else ""
 
     return {
-        layer: _Told(plain(layer_name(shown, layer)), plain(why_not(shown, layer)), plain(dossier(layer)))
+        layer: _Told(_unbroken(plain(layer_name(shown, layer))), plain(why_not(shown, layer)), plain(dossier(layer)))
         for layer in members
     }
+
+
+def _unbroken(name: str) -> str:
+    """Keep a degree and its side of the world in one line."""
+    return name.replace("° ", "°\N{NO-BREAK SPACE}")
 
 
 def _box(shown: View, layer: str, told: _Told) -> None:

@@ -6,6 +6,7 @@ import itertools
 import threading
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -20,7 +21,7 @@ from components.map.held import KEY, Held, Where, brought, changed, drop, keep, 
 from components.map.held import held as held_now
 from components.polar_map import BROUGHT, Item, MapSpec, Shape
 from components.view import View
-from components.widgets import listed, subsection, uploader
+from components.widgets import fold, listed, uploader
 from components.words import plain
 
 if TYPE_CHECKING:
@@ -41,8 +42,11 @@ _PLANES: Final = ("EPSG:4326", "EPSG:3413", "EPSG:3995", "EPSG:3573", "EPSG:3571
 
 def panel(shown: View) -> None:
     """Draw the sidebar's part: what takes a file in, what was done to it, what takes it away."""
+    fold(shown.say("A layer of your own"), f"{KEY}-panel", partial(_panel, shown), holds=held_now() is not None)
+
+
+def _panel(shown: View) -> None:
     say, held = shown.say, held_now()
-    subsection(say("A layer of your own"))
     if held is None or held.screen is None:
         uploader(
             shown,

@@ -16,7 +16,7 @@ from components.view import View
 from components.widgets import subsection
 from components.words import plain
 from data.codes import Facing, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
-from data.queries import layers, nsr_in_force, nwp_in_force
+from data.queries import nsr_in_force, nwp_in_force
 from data.selection import MAP_FIELDS, SCENES, Selection
 
 
@@ -79,9 +79,7 @@ def panel(shown: View, place: DeltaGenerator) -> None:
             held = [one for one in NwpDefinition if nwp_in_force(register, selection.with_(nwp=one)) is one]
             _Switch("nwp", say.label(PassageLayer.NORTHWEST_PASSAGE), nwp, held).draw(shown)
         _Switch("facing", say("Seen from"), selection.facing, tuple(Facing)).draw(shown)
-        subsection(say("Layers"))
-        for family, members in layers(register).items():
-            boxes.family(shown, family, members)
+        boxes.families(shown)
         _reset(shown)
         drawn.panel(shown)
         brought.panel(shown)

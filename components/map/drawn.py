@@ -6,6 +6,7 @@ The address holds it, so that a link restores it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -17,7 +18,7 @@ from components.map.line_waters import LineWaters, line_waters
 from components.map.unrolled import bands, zones_list
 from components.polar_map import BROUGHT, DRAWN, Item, MapSpec
 from components.view import View
-from components.widgets import section, subsection
+from components.widgets import fold, section
 from components.words import LONGEST_QUOTED, Words, plain
 from data.schema import KM_IN_A_NAUTICAL_MILE
 from data.selection import LONGEST_KM, MOST_VERTICES, SOUTHERNMOST_DEG, line_of, line_text, vertices_of
@@ -44,8 +45,12 @@ class _Fault:
 
 def panel(shown: View) -> None:
     """Draw the sidebar's part: the line in coordinates, to be read or typed, and what takes it away."""
+    holds = bool(shown.selection.line) or _fault() is not None
+    fold(shown.say("A line of your own"), "map-line", partial(_panel, shown), holds=holds)
+
+
+def _panel(shown: View) -> None:
     say, line, fault = shown.say, shown.selection.line, _fault()
-    subsection(say("A line of your own"))
     st.text_area(
         plain(say("Its points: latitude, then longitude, a point a line")),
         key=_TYPED,

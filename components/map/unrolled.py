@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-import streamlit as st
-
 from components import lists
 from components.figures import READINGS, Unrolled, draw_unrolled, short_zone, unrolled_of
 from components.lists import Column, ListSpec
 from components.view import View
-from components.widgets import about, figure, listed, section, subsection
+from components.widgets import about, figure, fold, listed, section, subsection
 from components.words import plain
 from data.codes import Reading, WaterZone
 from data.register import port_distances, route_waters
@@ -72,8 +70,12 @@ def unrolled(shown: View) -> None:
     section(say.pair(say("Whose water each mile is"), found.name))
     bands(shown, found, "route")
     ways = [row for row in port_distances().values() if str(row.way) == str(route.passage)]
-    with st.expander(say("Distances between ports by this passage"), icon=":material/anchor:"):
-        lists.show(shown, _distances(shown, ways), max_height_px=_TALLEST_PX)
+    fold(
+        say("Distances between ports by this passage"),
+        "route-ports",
+        lambda: lists.show(shown, _distances(shown, ways), max_height_px=_TALLEST_PX),
+        icon=":material/anchor:",
+    )
 
 
 def bands(shown: View, found: Unrolled, key: str) -> None:
@@ -81,12 +83,15 @@ def bands(shown: View, found: Unrolled, key: str) -> None:
     say = shown.say
     figure(shown, lambda: draw_unrolled(found), f"{key}-unrolled", of_reader=found.of_reader)
     listed(plain(remark) for remark in found.remarks)
-    with st.expander(say("Every leg as a table"), icon=":material/table:"):
+
+    def every_leg() -> None:
         spec = legs_list(shown, found, f"{key}-legs")
         lists.show(shown, spec, max_height_px=_TALLEST_PX)
         facts = [(say("Source"), found.source), *about(shown, "map", [(say("Line"), found.name)])[1:]]
         facts += [(say("Note"), remark) for remark in found.remarks]
         lists.download_row(shown, spec, say("Every leg"), found.file_name, facts)
+
+    fold(say("Every leg as a table"), f"{key}-every-leg", every_leg, icon=":material/table:")
 
 
 def legs_list(shown: View, found: Unrolled, key: str) -> ListSpec[RouteWater]:

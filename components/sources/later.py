@@ -8,7 +8,7 @@ from components import lists, view
 from components.lists import Column, ListSpec
 from components.table import ABSENT, Cell, Link
 from components.view import View
-from components.widgets import by_whom, dated_cell, later_sources, mirror_words, record_link, section, terms_list
+from components.widgets import by_whom, dated_cell, fold, later_sources, mirror_words, record_link, section, terms_list
 from data.queries import resting_on_works
 from data.schema import OpenQuestion, Reference
 from data.selection import Facts
@@ -59,8 +59,8 @@ def works(shown: View) -> None:
         ),
         rows=works_found,
     )
-    with st.expander(say.plural("Show {n} work", "Show {n} works", len(works_found))):
-        lists.show(shown, spec)
+    label = say.plural("Show {n} work", "Show {n} works", len(works_found))
+    fold(label, "sources-later", lambda: lists.show(shown, spec))
 
 
 def _record(shown: View, table: str, identifier: str) -> Link:
@@ -104,8 +104,8 @@ def open_questions(shown: View) -> None:
         ),
         rows=rows,
     )
-    with st.expander(say.plural("Show {n} question", "Show {n} questions", len(rows))):
-        lists.show(shown, spec)
+    label = say.plural("Show {n} question", "Show {n} questions", len(rows))
+    fold(label, "sources-questions", lambda: lists.show(shown, spec))
 
 
 def terms(shown: View) -> None:
@@ -118,6 +118,6 @@ def terms(shown: View) -> None:
             "for want of shared ones: “Ukraine crisis” and “Magnitsky law”."
         )
     )
-    with st.expander(say.plural("Show {n} word", "Show {n} words", len(rows))):
-        lists.show(shown, terms_list(shown, rows, "terms", with_issue=True))
+    label = say.plural("Show {n} word", "Show {n} words", len(rows))
+    fold(label, "sources-words", lambda: lists.show(shown, terms_list(shown, rows, "terms", with_issue=True)))
     view.page_link("readings", shown.selection.elsewhere(), say("The readings side by side"))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components import lists, view
 from components.lists import Column, ListSpec
 from components.sources.sidecar_columns import checksum_column, described_column, licence_column
 from components.view import View
-from components.widgets import listed, section
+from components.widgets import fold, listed, section
 from data.register import Sidecar, sidecars
 from data.schema import Line
 from geo.layers import SHAPES_FOLDER
@@ -33,8 +31,8 @@ def shapes(shown: View) -> None:
         rows=list(sidecars(SHAPES_FOLDER).values()),
         id_of=lambda row: row.name,
     )
-    with st.expander(say.plural("Show {n} shape", "Show {n} shapes", len(spec.rows))):
-        lists.show(shown, spec)
+    label = say.plural("Show {n} shape", "Show {n} shapes", len(spec.rows))
+    fold(label, "sources-shapes", lambda: lists.show(shown, spec))
 
 
 def gaps(shown: View) -> None:

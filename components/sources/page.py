@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from components.exports import whole_register
 from components.lists import Column, ListSpec
 from components.sources.sidecar_columns import checksum_column, described_column, licence_column
 from components.view import View
-from components.widgets import later_sources, listed, record_column, section
+from components.widgets import fold, later_sources, listed, record_column, section
 from components.words import Words, plain
 from data.cite import ARTICLE_BIBTEX, ARTICLE_CHICAGO, ARTICLE_RIS
 from data.codes import ReferenceKind
@@ -102,8 +103,7 @@ def loose(shown: View) -> None:
         ),
         rows=rows,
     )
-    with st.expander(say("Show the notes")):
-        lists.show(shown, spec)
+    fold(say("Show the notes"), "sources-notes", lambda: lists.show(shown, spec))
 
 
 def references(shown: View) -> None:
@@ -124,8 +124,7 @@ def references(shown: View) -> None:
         ),
         rows=cited,
     )
-    with st.expander(say.plural("Show {n} work", "Show {n} works", len(cited))):
-        lists.show(shown, spec)
+    fold(say.plural("Show {n} work", "Show {n} works", len(cited)), "sources-cited", lambda: lists.show(shown, spec))
 
 
 def tables(shown: View) -> None:
@@ -151,8 +150,8 @@ def tables(shown: View) -> None:
         rows=list(sidecars().values()),
         id_of=lambda row: row.name,
     )
-    with st.expander(say.plural("Show {n} table", "Show {n} tables", len(spec.rows))):
-        lists.show(shown, spec)
+    label = say.plural("Show {n} table", "Show {n} tables", len(spec.rows))
+    fold(label, "sources-tables", lambda: lists.show(shown, spec))
     st.download_button(
         say("Download the whole register (ZIP)"),
         lambda: whole_register(say),
@@ -174,9 +173,13 @@ def dictionary(shown: View) -> None:
     with st.container(key="sources-dictionary"):
         section(say("Data dictionary"))
         for resource in tables_described():
-            title = sidecars()[_table_name(resource)].title.to(shown.selection.lang)
-            with st.expander(plain(f"{resource['name']} · {title}")):
-                st.markdown(_columns_of(say, _table_name(resource)))
+            name = _table_name(resource)
+            title = sidecars()[name].title.to(shown.selection.lang)
+            fold(plain(f"{resource['name']} · {title}"), f"sources-columns-{name}", partial(_columns, say, name))
+
+
+def _columns(say: Words, name: str) -> None:
+    st.markdown(_columns_of(say, name))
 
 
 @functools.cache

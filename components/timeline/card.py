@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from components.widgets import (
     cite_record,
     evidence_list,
     facts,
+    fold,
     listed,
     locators_column,
     note,
@@ -121,12 +123,14 @@ def _readings(shown: View, event: Event) -> None:
     subsection(shown.say("Readings"))
     lang = shown.selection.lang
     for number, issue in enumerate(issues):
-        with st.expander(plain(issue.name.to(lang)), expanded=number == 0):
-            st.markdown(plain(issue.question.to(lang)))
-            _positions(shown, issue)
-            view.page_link(
-                "readings", shown.selection.elsewhere(issue=issue.id), shown.say("All readings of this issue")
-            )
+        key = f"event-issue-{issue.id}"
+        fold(plain(issue.name.to(lang)), key, partial(_issue, shown, issue), holds=number == 0)
+
+
+def _issue(shown: View, issue: Issue) -> None:
+    st.markdown(plain(issue.question.to(shown.selection.lang)))
+    _positions(shown, issue)
+    view.page_link("readings", shown.selection.elsewhere(issue=issue.id), shown.say("All readings of this issue"))
 
 
 def _positions(shown: View, issue: Issue) -> None:

@@ -10,7 +10,7 @@ from components.figures import Content, content_of, draw_timeline, excerpt_of
 from components.timeline import chosen as timeline_chosen
 from components.timeline import steps, tables
 from components.view import View
-from components.widgets import bring_into_view, figure, filters, subsection
+from components.widgets import bring_into_view, figure, filters, fold, subsection
 from components.words import plain
 from data.codes import EventKind, Years
 from data.queries import TIMELINE_FILTERS, Outcome
@@ -139,7 +139,8 @@ def _picked(identifier: str) -> None:
 
 def _how_to_read(shown: View) -> None:
     say = shown.say
-    with st.expander(say("How to read the timeline"), icon=":material/help:"):
+
+    def draw() -> None:
         st.markdown(
             say(
                 "**Events.** Each event appears once, in the lane of the actor that its record names first; Canada "
@@ -166,3 +167,5 @@ def _how_to_read(shown: View) -> None:
                 "same."
             )
         )
+
+    fold(say("How to read the timeline"), "timeline-how-to-read", draw, icon=":material/help:")

@@ -23,6 +23,7 @@ from components.widgets.blocks import (
 )
 from components.widgets.columns import basis_columns, itself, locators_column, record_column
 from components.widgets.figure import figure, gave_up, give_up_after
+from components.widgets.folds import fold
 from components.widgets.listings import (
     actor_cell,
     basis,
@@ -79,6 +80,7 @@ __all__ = [
     "facts",
     "figure",
     "filters",
+    "fold",
     "gave_up",
     "give_up_after",
     "headline",

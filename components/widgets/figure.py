@@ -10,6 +10,7 @@ import streamlit as st
 from components import plot, view
 from components.figures import Drawing
 from components.view import View
+from components.widgets.folds import fold
 from components.words import plain
 from data.queries import last_day_covered
 from data.selection import FIRST_DAY
@@ -48,8 +49,12 @@ def figure(  # noqa: PLR0913  # each names itself where it is given
     if gave_up(shown, key, ready.texts["failed"]):
         return
     picked = plot.show(ready, on_picked=on_picked, on_axis=_day_picked if sets_day else None)
-    with st.expander(shown.say("Text description of the figure"), icon=":material/notes:"):
-        st.markdown(plain(ready.texts["description"]))
+    fold(
+        shown.say("Text description of the figure"),
+        f"{key}-described",
+        lambda: st.markdown(plain(ready.texts["description"])),
+        icon=":material/notes:",
+    )
     give_up_after(key, picked.failed, view.report_chart)
 
 

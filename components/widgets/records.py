@@ -11,6 +11,7 @@ from components.lists import Column, ListSpec
 from components.table import ABSENT, Narrow
 from components.view import Linked, View
 from components.widgets.columns import record_column
+from components.widgets.folds import fold
 from data.cite import Entry, bibtex, chicago, ris, short
 from data.schema import Statement
 
@@ -121,6 +122,9 @@ def cite_block(  # noqa: PLR0913  # what a citation names
         sources=tuple(short(register.references[one]) for one in references if one in register.references),
         language=shown.selection.lang,
     )
-    with st.expander(label, icon=":material/format_quote:"):
+
+    def draw() -> None:
         for written in (chicago(entry), bibtex(entry), ris(entry)):
             st.code(written, language=None, wrap_lines=True)
+
+    fold(label, f"cite-{key}", draw, icon=":material/format_quote:")

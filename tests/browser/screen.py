@@ -97,6 +97,13 @@ class Screen:
         """Give one of our tables by the beginning of its caption."""
         return self.page.get_by_role("table", name=re.compile(f"^{re.escape(caption)}"))
 
+    def unfold(self, name: str) -> None:
+        """Open what is folded away under a name; what is in it comes from the server."""
+        fold = self.page.get_by_test_id("stExpander").filter(has=self.page.locator("summary", has_text=name))
+        if not fold.locator("details[open]").count():
+            fold.locator("summary").click()
+        expect(fold.get_by_test_id("stExpanderDetails")).not_to_be_empty()
+
     def pill(self, label: str) -> Locator:
         """Give the button of a filter's value; the count behind the words changes, the words stay."""
         return self.page.get_by_role("button", name=re.compile(rf"^{re.escape(label)} · \d"))

@@ -10,6 +10,8 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.words import words
+from data.language import Language
 from tests.browser.map_screen import MapScreen
 from tests.browser.screen import ENGLISH, Screen
 from tests.browser.tabs import DESKTOP, Size, Tabs, Theme
@@ -99,6 +101,10 @@ def examined(screen: Screen, path: str) -> Page:
         screen.go(path)
     if name in WITH_MAP:
         MapScreen(screen).expect_drawn()
+    if name == "map":
+        say = words(Language.FRENCH if "lang=fr" in path else Language.ENGLISH)
+        for folded in ("A line of your own", "A layer of your own", "A table of your own"):
+            screen.unfold(say(folded))
     if name in WITH_CHART:
         charts = screen.page.locator(".plot-figure")
         expect(charts.first).to_be_attached()

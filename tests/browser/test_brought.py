@@ -10,7 +10,7 @@ import shapely
 from playwright.sync_api import FilePayload, Locator, expect
 
 from tests.browser.map_screen import MapScreen
-from tests.browser.screen import Screen
+from tests.browser.screen import ENGLISH, Screen
 from tests.geo.brought import files
 
 MIXED = FilePayload(
@@ -36,8 +36,10 @@ def own(polar: MapScreen, shape: str) -> Locator:
 
 def bring(screen: Screen, payload: FilePayload) -> MapScreen:
     """Bring a file on the map page."""
-    screen.expect_drawn()  # the panel is drawn last; until its field is back, that of tables is the first
-    field = screen.page.locator('input[type="file"]').first
+    screen.expect_drawn()
+    field = screen.page.locator('input[type="file"]')
+    if not field.count():
+        screen.unfold(ENGLISH("A layer of your own"))
     field.wait_for(state="attached")
     field.set_input_files(payload)
     return MapScreen(screen)

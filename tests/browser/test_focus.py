@@ -41,6 +41,17 @@ def test_what_a_link_of_another_page_opens_has_the_focus(screen: Screen) -> None
     expect(screen.page.locator("[class*='st-key-'] h2[tabindex]").first).to_be_focused()
 
 
+def test_the_first_layer_that_is_ticked_in_a_family_keeps_the_focus(screen: Screen) -> None:
+    screen.open("map?lang=en&layer=hans-island")
+    screen.unfold("Cooperation")
+    box = screen.page.locator(".st-key-map-layer-capitals").get_by_role("checkbox")
+    box.focus()
+    screen.page.keyboard.press("Space")
+    screen.page.wait_for_url("**layer=capitals**")
+    screen.expect_drawn()
+    expect(box).to_be_focused()
+
+
 def test_a_page_opened_by_its_address_leaves_the_focus_where_it_is(screen: Screen) -> None:
     screen.open("cooperation?lang=en&record=polar-code")
     expect(screen.page.locator("body")).to_be_focused()

@@ -9,7 +9,7 @@ from contextlib import closing
 from playwright.sync_api import FilePayload, expect
 
 from tests.browser.map_screen import MapScreen
-from tests.browser.screen import Screen
+from tests.browser.screen import ENGLISH, Screen
 from tests.data.joined import files
 
 RAW = "*a* :smile: <b>t</b> a_b"
@@ -23,7 +23,8 @@ _TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnim
 def test_a_table_is_joined_listed_marked_sized_and_taken_away(screen: Screen) -> None:
     screen.open("/map")
     page, polar = screen.page, MapScreen(screen)
-    field = page.locator('input[type="file"]').nth(1)
+    screen.unfold(ENGLISH("A table of your own"))
+    field = page.locator('input[type="file"]')
     field.wait_for(state="attached")
     field.set_input_files(TABLE)
     circle = polar.root.locator('.overlay [data-item="brought-place-murmansk"]')

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from unittest import mock
 from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
@@ -54,6 +56,19 @@ def open_page(page: str, /, **query: str | Sequence[str]) -> AppTest:
         The parameters of the address.
     """
     return _open(page, "en-CA", query)
+
+
+@contextlib.contextmanager
+def unfolding() -> Iterator[None]:
+    """Have every fold stand open that nobody has closed."""
+    with mock.patch("components.widgets.folds.at_first", return_value=True):
+        yield
+
+
+def open_unfolded(page: str, /, **query: str | Sequence[str]) -> AppTest:
+    """Open a page at an address with all that it folds away."""
+    with unfolding():
+        return open_page(page, **query)
 
 
 def open_in(locale: str, /, **query: str | Sequence[str]) -> AppTest:

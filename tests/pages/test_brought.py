@@ -27,6 +27,8 @@ from tests.each import each
 from tests.geo.brought import files
 from tests.pages.driver import address, components, headers, headline, open_page, read, table
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 NOTE = "brought by the reader, not checked"
 CANADA = shapely.box(-100, 83.5, -90, 85)
 

@@ -13,6 +13,8 @@ from tests.geo.brought import files
 from tests.pages.driver import components, headers, read, shown, table
 from tests.pages.test_brought import NOTE, bring
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 PARRY = shapely.LineString([(-78.0, 74.0), (-90.0, 74.3), (-100.0, 74.3), (-115.0, 74.2)])
 LAYER = files.parquet(files.frame(PARRY, files.LINE, files.AREA, name=["Parry", "Barents", "Area"]))
 

@@ -23,6 +23,8 @@ from data.register import register
 from data.selection import SCENES
 from tests.pages.driver import address, components, headers, headline, keys, open_page, query_of, read, table
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
 CASES = [(track, language) for track in Track for language in Language]

@@ -20,6 +20,8 @@ from data.register import port_distances, register, route_waters
 from tests.each import each
 from tests.pages.driver import address, components, headers, open_page, query_of, shown
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 REGISTER = register()
 LINES, ROUTES = REGISTER.lines, REGISTER.routes
 PLACES = [name for name in REGISTER.places if name not in LINES]

@@ -12,6 +12,8 @@ from data.language import Language
 from tests.each import each
 from tests.pages.driver import address, components, open_page, read, shown, table
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 LINE = "74.2,-85_74.4,-95_74.3,-110"
 TYPED = "74°12′N 85°W; 74.4, -95\n74.3 -110"
 NAME = "Line drawn by the reader, not checked"

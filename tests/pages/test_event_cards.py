@@ -16,6 +16,8 @@ from data.register import register
 from tests.each import each
 from tests.pages.driver import components, headers, keys, open_page, query_of, shown
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 REGISTER = register()
 EVENTS = list(REGISTER.events)
 LATER = [key for key, row in REGISTER.events.items() if row.origin is Origin.AFTER]

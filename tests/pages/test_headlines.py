@@ -21,7 +21,18 @@ from data.register import register
 from data.selection import FIRST_DAY
 from tests.data.selections import unhurried
 from tests.each import each
-from tests.pages.driver import PAGES, components, count, headed, headers, headline, keys, numbers_in, open_page
+from tests.pages.driver import (
+    PAGES,
+    components,
+    count,
+    headed,
+    headers,
+    headline,
+    keys,
+    numbers_in,
+    open_page,
+    open_unfolded,
+)
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -205,13 +216,13 @@ def test_the_evidence_is_headed_by_the_statements_that_the_filters_leave(kind: s
 
 @each("language", Language)
 def test_the_sources_are_headed_by_the_works_and_questions_listed_below(language: Language) -> None:
-    at = open_page("sources", lang=language)
+    at = open_unfolded("sources", lang=language)
     assert numbers_in(headline(at)) == [2020, len(keys(at, "later-works")), len(keys(at, "open-questions"))]
 
 
 def test_what_the_overview_rests_on_is_counted_as_on_the_sources() -> None:
-    below = next(str(one.value) for one in open_page("overview").main.markdown if "rests on" in str(one.value))
-    assert numbers_in(below) == [2020, len(keys(open_page("sources"), "later-works"))]
+    below = next(str(one.value) for one in open_unfolded("overview").main.markdown if "rests on" in str(one.value))
+    assert numbers_in(below) == [2020, len(keys(open_unfolded("sources"), "later-works"))]
 
 
 def test_no_heading_of_the_second_level_says_the_finding_again() -> None:

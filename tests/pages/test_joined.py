@@ -27,6 +27,8 @@ from tests.each import each
 from tests.pages.driver import address, components, headers, open_page, query_of, read, table
 from tests.pages.poisoned import POISON
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 NOTE = "brought by the reader, not checked"
 PORTS = files.text(files.PORTS)
 BOOK = files.workbook(

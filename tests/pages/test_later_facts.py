@@ -19,6 +19,8 @@ from tests.components.shown import viewed
 from tests.each import each
 from tests.pages.driver import PAGES, address, components, count, headline, keys, open_page, shown, table, titles
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 REGISTER = register()
 LATER_WORKS = [row for row in REGISTER.references.values() if row.kind is ReferenceKind.LATER_SOURCE]
 ARTICLE = str(Facts.ARTICLE)

@@ -11,7 +11,18 @@ from data.language import Language
 from data.queries import last_day_covered, listings
 from data.register import canada_schedule, register
 from data.selection import Facts
-from tests.pages.driver import address, components, count, headers, keys, marks, open_page, query_of, shown
+from tests.pages.driver import (
+    address,
+    components,
+    count,
+    headers,
+    keys,
+    marks,
+    open_page,
+    open_unfolded,
+    query_of,
+    shown,
+)
 
 REGISTER = register()
 LAST = last_day_covered(REGISTER)
@@ -58,7 +69,7 @@ def test_a_listing_leads_to_what_the_actor_takes_part_in() -> None:
 
 
 def test_the_page_is_no_screening_tool_and_says_so() -> None:
-    texts = " ".join(shown(open_page("listings")))
+    texts = " ".join(shown(open_unfolded("listings")))
     assert all(words in texts for words in ("not a screening tool", "no legal advice", "SOR/2017-233"))
 
 

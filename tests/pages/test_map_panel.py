@@ -6,12 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.words import words
-from data.codes import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
+from data.codes import Facing, LayerFamily, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, Reading, ReadyView
 from data.language import Language
 from data.queries import layers
 from data.register import register
 from data.selection import MAP_FIELDS, NO_LAYER, SCENES, Selection, to_query
-from tests.pages.driver import address, components, open_page
+from tests.pages.driver import address, components, open_page, open_unfolded, read
 
 REGISTER = register()
 BOTH_ROUTES = [str(layer) for layer in PassageLayer]
@@ -104,7 +104,7 @@ def test_taking_a_ready_made_view_back_changes_nothing() -> None:
 
 def test_the_panel_has_a_box_for_every_layer() -> None:
     listed = [f"map-layer-{layer}" for members in layers(REGISTER).values() for layer in members]
-    assert [str(box.key) for box in open_page("map").checkbox] == listed
+    assert [str(box.key) for box in open_unfolded("map").checkbox] == listed
 
 
 def test_the_boxes_of_the_layers_on_show_are_ticked() -> None:
@@ -113,12 +113,12 @@ def test_the_boxes_of_the_layers_on_show_are_ticked() -> None:
 
 @pytest.mark.parametrize("layer", ["hans-island", PassageLayer.NORTHWEST_PASSAGE, PlaceLayer.BUSINESS_PROJECTS])
 def test_ticking_a_box_adds_its_layer(layer: str) -> None:
-    at = tick(open_page("map", layer="lomonosov-ridge"), layer, on=True)
+    at = tick(open_unfolded("map", layer="lomonosov-ridge"), layer, on=True)
     assert (layers_of(at), set(ticked(at))) == (["lomonosov-ridge", layer], {"lomonosov-ridge", layer})
 
 
 def test_ticking_a_box_draws_its_layer() -> None:
-    assert drawn(tick(open_page("map", layer="gakkel-ridge"), "hans-island", on=True)) == ["hans-island"]
+    assert drawn(tick(open_unfolded("map", layer="gakkel-ridge"), "hans-island", on=True)) == ["hans-island"]
 
 
 def test_a_layer_without_a_shape_cannot_be_ticked_though_it_was_asked_for() -> None:
@@ -130,13 +130,13 @@ def test_a_layer_without_a_shape_cannot_be_ticked_though_it_was_asked_for() -> N
 
 @in_both_languages
 def test_a_layer_without_a_shape_says_why_at_its_box(language: Language) -> None:
-    said = [str(one.value) for one in open_page("map", lang=language).caption]
+    said = [str(one.value) for one in open_unfolded("map", lang=language).caption]
     reasons = [line.no_shape_reason.to(language) for line in REGISTER.lines.values() if not line.shape]
     assert [reason for reason in reasons if not any(reason[1:] in one for one in said)] == []
 
 
 def test_a_layer_without_a_shape_leads_to_its_dossier() -> None:
-    at = open_page("map", layer="hans-island")
+    at = open_unfolded("map", layer="hans-island")
     at.button(key="map-dossier-of-clcs-canada-2019").click().run()
     assert address(at) == {"lang": ["en"], "layer": ["hans-island"], "item": ["clcs-canada-2019"]}
 
@@ -171,17 +171,36 @@ def test_taking_the_last_layer_away_is_written_to_the_address() -> None:
 
 
 def test_ticking_a_box_on_an_empty_map_leaves_only_its_layer() -> None:
-    at = tick(open_page("map", layer=NO_LAYER), "hans-island", on=True)
+    at = tick(open_unfolded("map", layer=NO_LAYER), "hans-island", on=True)
     assert (layers_of(at), list(at.warning)) == (["hans-island"], [])
 
 
-def test_a_family_tells_how_many_of_the_layers_that_it_can_draw_are_on_show() -> None:
-    labels = [block.label for block in open_page("map", layer=["hans-island", "capitals"]).expander]
-    drawable = [line for line in REGISTER.lines.values() if line.family == "agreed-boundaries" and line.shape]
-    assert [label for label in labels if "· 0/" not in label and "·" in label] == [
-        f"Agreed boundaries · 1/{len(drawable)}",
-        f"Cooperation · 1/{len(PlaceLayer)}",
-    ]
+def test_the_panel_tells_how_many_of_the_layers_that_can_be_drawn_are_on_show() -> None:
+    at = open_page("map", layer=["hans-island", "capitals", "clcs-canada-2019"])
+    drawable = [line for line in REGISTER.lines.values() if line.shape]
+    heading = f"Layers · 2/{len(drawable) + len(PassageLayer) + len(PlaceLayer)}"
+    assert heading in [read(one.value) for one in at.subheader]
+
+
+def unfolded(at: AppTest) -> list[str]:
+    """Give the families of layers that stand open."""
+    return [block.label for block in at.expander if block.proto.expanded]
+
+
+def test_a_family_with_a_layer_on_show_is_open_and_nothing_is_drawn_of_the_others() -> None:
+    at = open_page("map", layer="hans-island")
+    boxes = [str(box.key).removeprefix("map-layer-") for box in at.checkbox]
+    assert (unfolded(at), boxes) == (["Agreed boundaries"], list(layers(REGISTER)[LayerFamily.AGREED_BOUNDARIES]))
+
+
+def test_a_family_opens_when_a_layer_of_it_comes_on_show() -> None:
+    at = open_page("map", layer="hans-island")
+    at.pills(key="map-ready-view").set_value(ReadyView.POLAR_CODE).run()
+    assert set(SCENES[ReadyView.POLAR_CODE].layer) <= {str(box.key).removeprefix("map-layer-") for box in at.checkbox}
+
+
+def test_a_family_stays_open_when_its_last_layer_is_taken_away() -> None:
+    assert unfolded(tick(open_page("map", layer="hans-island"), "hans-island", on=False)) == ["Agreed boundaries"]
 
 
 def test_everything_of_the_map_can_be_changed() -> None:

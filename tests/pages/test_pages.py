@@ -28,6 +28,7 @@ from tests.pages.driver import (
     keys,
     open_in,
     open_page,
+    open_unfolded,
     open_where,
     query_of,
     shown,
@@ -243,14 +244,14 @@ def test_the_table_says_what_the_grid_says() -> None:
 
 
 def test_the_sources_show_every_table_with_its_rows() -> None:
-    at = open_page("sources")
+    at = open_unfolded("sources")
     say = words(Language.ENGLISH)
     rows = {key: row[2] for key, row in zip(keys(at, "tables"), table(at, "tables"), strict=True)}
     assert rows == {name: say.number(len(records(REGISTER, name))) for name in EVERY_TABLE}
 
 
 def test_the_sources_show_every_file_of_shapes_with_its_checksum() -> None:
-    at = open_page("sources")
+    at = open_unfolded("sources")
     shown_sums = dict(zip(keys(at, "shapes"), (row[-1] for row in table(at, "shapes")), strict=True))
     assert shown_sums == {name.partition(".")[0]: layer(name).sha256[:12] for name in (*MEDIA_TYPES, *MEASURED)}
 
@@ -269,7 +270,7 @@ def test_a_line_without_a_shape_leads_to_its_dossier() -> None:
 
 def test_the_sources_show_every_note() -> None:
     noted = [row.id for row in REGISTER.statements.values() if row.note]
-    assert keys(open_page("sources"), "loose") == noted
+    assert keys(open_unfolded("sources"), "loose") == noted
 
 
 @pytest.mark.parametrize("facet", ["section", "page"])
@@ -300,6 +301,7 @@ def _dates(at: AppTest) -> tuple[str, str]:
     return printed[1], cited[1]
 
 
+@pytest.mark.usefixtures("unfolded")
 def test_a_page_is_printed_and_cited_on_the_day_of_its_reader() -> None:
     far_east, far_west = (_dates(open_where(offset, "cooperation", record="rcabc")) for offset in (-14 * 60, 12 * 60))
     assert [east != west for east, west in zip(far_east, far_west, strict=True)] == [True, True]

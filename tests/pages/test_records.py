@@ -11,7 +11,7 @@ from components.words import words
 from data.language import Language
 from data.register import register
 from tests.each import each
-from tests.pages.driver import address, components, headers, keys, open_page, query_of, shown, table
+from tests.pages.driver import address, components, headers, keys, open_page, open_unfolded, query_of, shown, table
 
 REGISTER = register()
 RECORDS = list(REGISTER.initiatives)
@@ -52,7 +52,7 @@ def test_the_evidence_of_a_record_leads_to_the_statement(record: str) -> None:
 
 
 def test_a_record_can_be_cited() -> None:
-    at = open_page("cooperation", record=RECORDS[0])
+    at = open_unfolded("cooperation", record=RECORDS[0])
     cited = [one.value for one in at.code[1:]]
     assert [RECORDS[0] in text for text in cited] == [True, True, True]
 

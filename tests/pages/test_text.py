@@ -18,6 +18,8 @@ from data.selection import FIELDS
 from tests.pages.driver import PAGES, open_page, opened, titles
 from tests.pages.poisoned import MARK, POISON, everything_poisoned
 
+pytestmark = pytest.mark.usefixtures("unfolded")
+
 REGISTER = register()
 
 _AS_TEXT = {

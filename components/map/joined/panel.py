@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -11,7 +12,7 @@ from components.map.joined import held as session
 from components.map.joined.held import KEY, OwnTable
 from components.map.joined.words import fault_words, note_words, remark_words, short, target_words
 from components.view import View
-from components.widgets import listed, subsection, uploader
+from components.widgets import fold, listed, uploader
 from components.words import plain
 from data.joined import MOST_MB, TARGETS, Pair, ReadTable, TableError
 from data.queries import find
@@ -22,8 +23,11 @@ _ENDINGS: Final = ("csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods")
 
 def panel(shown: View) -> None:
     """Draw the sidebar's part of a table of the reader's own."""
+    fold(shown.say("A table of your own"), f"{KEY}-panel", partial(_panel, shown), holds=session.held() is not None)
+
+
+def _panel(shown: View) -> None:
     say, now, own = shown.say, session.held(), session.own_table(shown)
-    subsection(say("A table of your own"))
     if own is None:
         label = say("CSV or XLSX, up to {mb} MB, joined to places, actors or initiatives", mb=MOST_MB)
         uploader(shown, KEY, label, _ENDINGS, session.take, most_mb=MOST_MB)
