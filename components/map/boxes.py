@@ -24,7 +24,8 @@ def families(shown: View) -> None:
     say, found = shown.say, layers(shown.register)
     drawable = {layer for members in found.values() for layer in members if not why_not(shown, layer)}
     on = drawable.intersection(shown.selection.layer)
-    subsection(f"{say('Layers')} · {say.number(len(on))}/{say.number(len(drawable))}")
+    heading = say("Layers")
+    subsection(f"{heading} · {say.number(len(on))}/{say.number(len(drawable))}")
     for name, members in found.items():
         _family(shown, name, members)
 

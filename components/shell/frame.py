@@ -90,9 +90,9 @@ def _top_bar(page: Page, shown: View) -> None:
         with st.container(
             horizontal=True, width="content", gap="small", vertical_alignment="center", key="frame-settings"
         ):
+            _language_switch(shown)  # first, because on a phone the line goes on beyond the edge
             _day_input(shown)
             _facts_switch(shown)
-            _language_switch(shown)
             with st.popover(say("Link"), icon=":material/link:"):
                 st.markdown(say("This address opens exactly this view:"))
                 st.code(view.link(page.name, shown.selection), language=None, wrap_lines=True)

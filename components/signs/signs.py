@@ -164,7 +164,7 @@ STATE_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
         "limited": "◐",
         "limited-faded": "◔",
         "suspended": "❚❚",
-        "suspended-faded": "▯▯",
+        "suspended-faded": "‖",  # two hollow bars look like two letters that the font lacks
         "ended": "■",
         "planned": "►",
         "planned-faded": "▻",
