@@ -10,7 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -27,6 +27,8 @@ from tests.browser.witness import Witness
 from tests.pages.driver import PAGES, TITLES
 
 _TAKES_OVER_MS = 5000
+_NAMES: Final = 8
+"""Of so many names of readers some are with each of the copies."""
 _FIGURES = {
     "map": ".polar-map[data-drawn]",
     "overview": ".polar-map[data-drawn]",
@@ -115,6 +117,18 @@ def expect_whole(screen: Screen, page: str, language: Language) -> None:
 def address_of(page: str) -> str:
     """Give the path of a page."""
     return "" if page == "overview" else page
+
+
+def test_no_reader_waits_for_a_copy_that_hangs_to_be_told_of_the_other(copies: Copies) -> None:
+    hung = next(iter(copies.servers.values())).process_id
+    os.kill(hung, signal.SIGSTOP)
+    try:
+        for reader in range(_NAMES):
+            asked = urllib.request.Request(f"{copies.address}/_stcore/health", headers={"Cookie": f"reader={reader}"})  # noqa: S310
+            with urllib.request.urlopen(asked, timeout=_TAKES_OVER_MS / 1000) as answer:  # noqa: S310  # our own server
+                assert answer.status == 200
+    finally:
+        os.kill(hung, signal.SIGCONT)
 
 
 def test_every_page_opens_under_a_path(copies: Copies, open_at: OpenAt) -> None:
