@@ -94,5 +94,10 @@ def parts_of(text: str) -> tuple[Part, Mapping[str, list[str]]]:
 
 def written(part: Part, query: Mapping[str, list[str]]) -> str:
     """Write an entry; of a query, the parameters that the part keeps, in their order."""
-    pairs = [(name, value) for name in PARTS[part].fields for value in query.get(name, ())]
-    return _SEPARATOR.join([part, *(f"{name}={quote(value, safe=_SAFE)}" for name, value in pairs)])
+    pairs = [(name, _quoted(value)) for name in PARTS[part].fields for value in query.get(name, ())]
+    return _SEPARATOR.join([part, *(f"{name}={value}" for name, value in pairs)])
+
+
+def _quoted(value: str) -> str:
+    """Quote a value as an address does, and the separator, which an address leaves as it is."""
+    return quote(value, safe=_SAFE).replace(_SEPARATOR, f"%{ord(_SEPARATOR):X}")

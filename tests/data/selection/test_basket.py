@@ -45,6 +45,12 @@ def test_an_entry_goes_through_an_address_unchanged(part: Part, selection: Selec
     assert (read.basket, problems) == (basket, ())
 
 
+@pytest.mark.parametrize("searched", ["~", "a~b", "q=~", "%7E"])
+def test_a_search_with_the_sign_between_parameters_is_kept(searched: str) -> None:
+    text = entry_of(Part.EVIDENCE, Selection(q=searched))
+    assert view_of_entry(text, Selection(), REGISTER)[1].q == searched
+
+
 @given(
     st.text(max_size=80) | st.sampled_from(["map~", "map~layer", "map~record=x", "record~=x", "nonsense", "a" * 5000])
 )
