@@ -126,7 +126,7 @@ def _route(shown: View, notes: Notebook, route: Route) -> Made:
         (say("Length"), length),
         (say("Course"), route.description.to(lang)),
         (say("Straits in order"), ", ".join(say.label(strait) for strait in route.straits)),
-        (say("Lines and zones on its way"), "; ".join(register.lines[one].name.to(lang) for one in route.crosses)),
+        (say("Lines and zones on its way"), say.apart(register.lines[one].name.to(lang) for one in route.crosses)),
         (say("Source"), route.source),
         (say("Note"), route.note.to(lang)),
     ]

@@ -46,7 +46,7 @@ def area_name(shown: View, area: str) -> str:
 
 def area_names(shown: View, change: Change) -> str:
     """Give all areas that a change touches."""
-    return "; ".join(area_name(shown, area) for area in change.areas)
+    return shown.say.apart(area_name(shown, area) for area in change.areas)
 
 
 def by_area(shown: View, rows: Iterable[Change]) -> list[tuple[str, list[Change]]]:

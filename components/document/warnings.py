@@ -18,7 +18,6 @@ from components.words import Words
 from data.cite import short_of_work
 from data.codes import ActorGroup, PreflightRule
 from data.dates import PartialDate
-from data.language import Language
 from data.queries import FADES_AFTER_MONTHS, FIRST_YEAR, Found
 from data.register import Register
 
@@ -79,7 +78,7 @@ def _warned(say: Words, register: Register, group: Sequence[Found], section: str
 
 def _listed(say: Words, names: Sequence[str]) -> str:
     """Join names, which may have commas in them; the rest beyond `MOST_NAMED` is counted."""
-    kept = ("\N{NARROW NO-BREAK SPACE}; " if say.language is Language.FRENCH else "; ").join(names[:MOST_NAMED])
+    kept = say.apart(names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
     return say.plural("{names} and {n} more", "{names} and {n} more", more, names=kept) if more > 0 else kept
 

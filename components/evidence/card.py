@@ -51,7 +51,7 @@ def _card(shown: View, statement: Statement) -> None:
         (say("Section"), say.label(statement.section)),
         (say("Said by"), shown.actors(statement.said_by)),
         (say("Kind"), say.label(statement.kind)),
-        (say("Cited there"), "; ".join(statement.citations) or say("none")),
+        (say("Cited there"), say.apart(statement.citations) or say("none")),
         (say("Topics"), ", ".join(say.label(topic) for topic in statement.topics)),
     )
     facts(shown, pairs)

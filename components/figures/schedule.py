@@ -95,7 +95,7 @@ class Growth:
     def description(self) -> str:
         """The long description."""
         say = self.say
-        days = "; ".join(say.pair(say.day(one.day), say.number(one.total)) for one in self.added)
+        days = say.apart(say.pair(say.day(one.day), say.number(one.total)) for one in self.added)
         return " ".join((f"{self.headline}.", f"{days}.", *self.remarks))
 
     @property

@@ -76,7 +76,7 @@ class Numbers:
         say, rows = self.say, self.rows
         if self.view is NumberView.SEA_ICE and rows:
             last = max(row.date.year for row in rows)
-            values = "; ".join(
+            values = say.apart(
                 say.pair(say.label(row.measure), f"{value_words(say, row)} ({say.date(row.date)})")
                 for row in rows
                 if row.date.year == last
@@ -112,7 +112,7 @@ class Numbers:
         say = self.say
         parts = [f"{self.headline}."]
         for measure, rows in self.points.items():
-            listed = "; ".join(say.pair(say.date(row.date), value_words(say, row)) for row in rows)
+            listed = say.apart(say.pair(say.date(row.date), value_words(say, row)) for row in rows)
             parts.append(f"{say.pair(say.label(measure), listed)}.")
         return " ".join((*parts, *self.remarks))
 
@@ -126,7 +126,7 @@ class Numbers:
             names = {ARTICLE_SHORT: None, **names}
         return say(
             "Sources: {works}. Arctic Common Ground, CC BY 4.0, data version {version}, as of {day}.",
-            works="; ".join(names),
+            works=say.apart(names),
             version=self.register.version,
             day=say.day(self.day),
         )

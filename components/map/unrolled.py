@@ -125,7 +125,7 @@ def _distances(shown: View, ways: list[PortDistance]) -> ListSpec[PortDistance]:
 
     def others(row: PortDistance) -> str:
         rest = (one for one in by_ends[row.start, row.end] if one.way is not row.way)
-        return "; ".join(say.pair(say.label(one.way), say.number(one.length_nm)) for one in rest)
+        return say.apart(say.pair(say.label(one.way), say.number(one.length_nm)) for one in rest)
 
     return ListSpec[PortDistance](
         key="port-distances",

@@ -66,7 +66,7 @@ def head_of_print(shown: View, page: str, source: str) -> None:
         Its source line, in Markdown.
     """
     say = shown.say
-    asked = "; ".join(say.pair(name, value) for name, value in view_in_words(shown, page))
+    asked = say.apart(say.pair(name, value) for name, value in view_in_words(shown, page))
     pairs = (
         (say("As of"), say.day(day_of(shown.register, shown.selection))),
         (say("Filters"), asked or say("none")),

@@ -132,7 +132,7 @@ def about(shown: View, page: str, filters: Iterable[tuple[str, str]]) -> list[tu
         The filters in use, in words.
     """
     say = shown.say
-    in_words = "; ".join(say.pair(name, value) for name, value in filters)
+    in_words = say.apart(say.pair(name, value) for name, value in filters)
     return [
         (say("Source"), ARTICLE_SHORT),
         (say("Made by"), "Arctic Common Ground, CC BY 4.0"),

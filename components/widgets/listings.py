@@ -46,7 +46,7 @@ def actor_cell(shown: View, actor: str) -> Cell:
     if not rows:
         return Cell(ABSENT, title=shown.say("on none of the lists looked at"))
     return Cell(
-        "; ".join(by_whom(shown, row) for row in rows),
+        shown.say.apart(by_whom(shown, row) for row in rows),
         href=view.href("listings", shown.selection.elsewhere()),
         sort=str(rows[0].date),
         lines=tuple(instrument_words(shown, row) for row in rows),

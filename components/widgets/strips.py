@@ -46,7 +46,7 @@ def strip_column(shown: View, initiative: Callable[[Row], Initiative], identifie
     def cell(row: Row) -> Cell:
         found = spans(timeline.stretches(register, initiative(row).id, day), first, day)
         bars = tuple(Bar(look(one.state, faded=one.faded), at(one.begin), at(one.end)) for one in found)
-        return Cell("; ".join(_words(shown, one) for one in found) or say.not_stated, strip=bars)
+        return Cell(say.apart(_words(shown, one) for one in found) or say.not_stated, strip=bars)
 
     return Column(
         identifier,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import gettext
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -80,6 +80,10 @@ class Words:
     def pair(self, name: str, value: str) -> str:
         """Give a name and a value with the language's colon between them."""
         return f"{name}\N{NO-BREAK SPACE}: {value}" if self.language is Language.FRENCH else f"{name}: {value}"
+
+    def apart(self, parts: Iterable[str]) -> str:
+        """Join what may have commas in it, with the language's semicolon between the parts."""
+        return ("\N{NARROW NO-BREAK SPACE}; " if self.language is Language.FRENCH else "; ").join(parts)
 
     def quoted(self, quotation: str) -> str:
         """Give a quotation in the language's quotation marks."""
