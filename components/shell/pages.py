@@ -8,6 +8,7 @@ from typing import Final
 
 from components.view import page_of
 from components.words import Words
+from data.selection import PageName
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Page:
         Whether it takes all the room there is.
     """
 
-    name: str
+    name: PageName
     title: Callable[[Words], str]
     question: Callable[[Words], str]
     wide: bool = False

@@ -102,16 +102,21 @@ Every step of a path names its points whole, and a circle is curves, so that plo
 """
 
 EVENT_DRAWINGS: Final[Mapping[EventKind, str]] = MappingProxyType(
-    dict(
-        zip(
-            EventKind,
-            (
-                *("bowtie", "flag", "diamond", "cross", "triangle-down", "dome"),
-                *("star", "plus", "slab", "chevron", "hourglass", "drop", "triangle"),
-            ),
-            strict=False,
-        )
-    )
+    {
+        EventKind.AGREEMENT: "bowtie",
+        EventKind.APPOINTMENT: "flag",
+        EventKind.BUSINESS: "diamond",
+        EventKind.CONFLICT: "cross",
+        EventKind.DIPLOMATIC_MEASURE: "triangle-down",
+        EventKind.ELECTION: "dome",
+        EventKind.INCIDENT: "star",
+        EventKind.INSTITUTION: "plus",
+        EventKind.LAW: "slab",
+        EventKind.MEETING: "chevron",
+        EventKind.POLITICAL_CHANGE: "hourglass",
+        EventKind.SANCTION: "drop",
+        EventKind.STATEMENT: "triangle",
+    }
 )
 """The drawing of each kind of event."""
 

@@ -21,7 +21,8 @@ from data.language import Text
 TABLES_FOLDER = Path(__file__).resolve().parents[1] / "tables"
 PACKAGE_FILE = TABLES_FOLDER.parent / "datapackage.json"
 CODES_SIDECAR = "codes.source.toml"
-_SEAL_HINT = f"what was last checked; after a change run `{CHECK_COMMAND} --seal`"
+_SEALING = f"{CHECK_COMMAND} --seal"
+_HINT = "what was last checked; after a change run `{command}`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,17 @@ def sidecars(folder: Path = TABLES_FOLDER) -> Mapping[str, Sidecar]:
     return {path.name.removesuffix(".source.toml"): read_sidecar(path) for path in sorted(folder.glob("*.source.toml"))}
 
 
-def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
+def verified_texts(folder: Path, names: Iterable[str], sealing: str = _SEALING) -> dict[str, str]:
     """Read the CSV texts of tables whose content is the one that was checked.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the tables and their sidecars are.
+    names : iterable of str
+        The names of the tables.
+    sealing : str
+        The command that seals them after a change.
 
     Raises
     ------
@@ -119,7 +129,9 @@ def verified_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
         except FileNotFoundError:
             raise RegisterError([missing_table(path)]) from None
         if sha256_of(content) != read_sidecar(folder / f"{name}.source.toml").sha256:
-            fault = Fault(path.name, None, None, "the table is not the one its sidecar describes", _SEAL_HINT)
+            fault = Fault(
+                path.name, None, None, "the table is not the one its sidecar describes", _HINT.format(command=sealing)
+            )
             raise RegisterError([fault])
         texts[name] = content.decode("utf-8")
     return texts
@@ -129,7 +141,7 @@ def verify_codes() -> None:
     """Make sure that the codes are those that were checked; a `RegisterError` tells that they are not."""
     if checksum_of_texts(codes_read()) != read_sidecar(CODES_FOLDER / CODES_SIDECAR).sha256:
         problem = "the tables of codes are not those that it describes"
-        raise RegisterError([Fault(CODES_SIDECAR, None, None, problem, _SEAL_HINT)])
+        raise RegisterError([Fault(CODES_SIDECAR, None, None, problem, _HINT.format(command=_SEALING))])
 
 
 def last_read(folder: Path, names: Iterable[str]) -> date:

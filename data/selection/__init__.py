@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from data.selection.address import Problem, entry_of, from_query, to_query, view_of_entry
 from data.selection.basket import MOST_ENTRIES, PARTS
-from data.selection.field import NOT_STATED
+from data.selection.field import NOT_STATED, PageName
 from data.selection.lines import (
     LONGEST_KM,
     MOST_VERTICES,
@@ -48,6 +48,7 @@ __all__ = [
     "SCENES",
     "SOUTHERNMOST_DEG",
     "Facts",
+    "PageName",
     "Problem",
     "Selection",
     "Vertex",

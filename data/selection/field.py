@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol, get_args
 
 from data.codes import Code
 from data.language import Text
 from data.register import Register
 
-PAGES: Final = (
+PageName = Literal[
     "overview",
     "map",
     "cooperation",
@@ -22,7 +22,9 @@ PAGES: Final = (
     "evidence",
     "sources",
     "briefing",
-)
+]
+
+PAGES: Final[tuple[PageName, ...]] = get_args(PageName)
 """The pages, by the names of their files, in the order in which they are offered."""
 
 NOT_STATED: Final = "not-stated"

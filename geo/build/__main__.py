@@ -1,4 +1,7 @@
-"""The command line: ``python -m geo.build`` bakes every shape, ``--only NAME`` some of them."""
+"""The command line: ``python -m geo.build`` bakes every shape, ``--only NAME`` some of them.
+
+After a change of a table in ``geo/build/inputs``, ``--seal`` writes its checksum first.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from tqdm import tqdm
 
 from data.build import run
 from data.register import TABLES_FOLDER
+from geo.build import facts
 from geo.build.context import Context
 from geo.build.packages import PackageError
 from geo.layers import SHAPES_FOLDER
@@ -35,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m geo.build", description="Bake shapes, and the tables measured on them."
     )
+    parser.add_argument("--seal", action="store_true", help="seal the tables in geo/build/inputs, and bake nothing")
     parser.add_argument("--only", action="append", choices=list(STEPS), metavar="NAME", help=", ".join(STEPS))
     parser.add_argument("--shapes", type=Path, default=SHAPES_FOLDER, metavar="FOLDER", help="default: geo/shapes")
     parser.add_argument("--tables", type=Path, default=TABLES_FOLDER, metavar="FOLDER", help="default: data/tables")
@@ -75,6 +80,9 @@ def _summary(folder: Path, seconds: dict[str, float]) -> int:
 def _run(options: argparse.Namespace) -> int:
     """Bake shapes; give 1 if a package could not be got, or they are larger than `LARGEST_BYTES` together."""
     context = Context(shapes=options.shapes, tables=options.tables, cache=options.cache)
+    if options.seal:
+        tqdm.write(f"sealed: {', '.join(facts.seal(context.inputs)) or 'nothing new'}")
+        return 0
     try:
         seconds = _bake(context, [name for name in STEPS if not options.only or name in options.only])
     except PackageError as error:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from data.register import verified_texts
+from data.build import write_seal
+from data.register import sha256_of, verified_texts
 from geo.build.legs import Leg, Point
 
 BASELINES: Final = "canada_baselines"
 FISHING_ZONE: Final = "canada_fishing_zone_6"
 LINE_POINTS: Final = "legal_line_points"
+SEALING: Final = "python -m geo.build --seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,17 @@ class LegalPoint:
 
 def rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
     """Read a table; raises `RegisterError` if it is missing or altered."""
-    return csv.DictReader(io.StringIO(verified_texts(folder, [name])[name], newline=""))
+    return csv.DictReader(io.StringIO(verified_texts(folder, [name], SEALING)[name], newline=""))
+
+
+def seal(folder: Path) -> list[str]:
+    """Write the checksum of every table into its sidecar, and name the tables of which it is new."""
+    tables = sorted(folder.glob("*.csv"))
+    return [
+        table.stem
+        for table in tables
+        if write_seal(table.with_name(f"{table.stem}.source.toml"), sha256_of(table.read_bytes()))
+    ]
 
 
 def line_points(folder: Path, line: str) -> list[LegalPoint]:

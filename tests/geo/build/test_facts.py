@@ -9,7 +9,7 @@ import pytest
 
 from data.errors import RegisterError
 from geo.build.context import INPUTS_FOLDER
-from geo.build.facts import LINE_POINTS, anchor, fishing_zone, line_points, low_water_stretches
+from geo.build.facts import LINE_POINTS, SEALING, anchor, fishing_zone, line_points, low_water_stretches, seal
 from geo.build.legs import Leg
 
 
@@ -39,10 +39,21 @@ def test_there_are_27_low_water_stretches() -> None:
     assert len(low_water_stretches(INPUTS_FOLDER)) == 27
 
 
-def test_an_altered_table_is_refused(tmp_path: Path) -> None:
+@pytest.fixture
+def altered(tmp_path: Path) -> Path:
+    """Give a folder with a table that was changed."""
     for path in INPUTS_FOLDER.glob(f"{LINE_POINTS}.*"):
         shutil.copy(path, tmp_path)
     table = tmp_path / f"{LINE_POINTS}.csv"
     table.write_text(table.read_text("utf-8").replace("35.0001", "35.0"), "utf-8")
-    with pytest.raises(RegisterError, match="is not the one its sidecar describes"):
-        line_points(tmp_path, "norway-russia-2010")
+    return tmp_path
+
+
+def test_an_altered_table_is_refused_with_the_command_that_seals_it(altered: Path) -> None:
+    with pytest.raises(RegisterError, match=f"is not the one its sidecar describes.*{SEALING}"):
+        line_points(altered, "norway-russia-2010")
+
+
+def test_an_altered_table_is_read_once_it_was_sealed(altered: Path) -> None:
+    assert (seal(altered), seal(altered)) == ([LINE_POINTS], [])
+    assert line_points(altered, "norway-russia-2010")

@@ -40,6 +40,11 @@ def test_only_one_step_runs_if_asked(steps: list[str], tmp_path: Path) -> None:
     assert steps == ["two"]
 
 
+def test_sealing_the_inputs_bakes_nothing(steps: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert program.main(["--shapes", str(tmp_path), "--seal"]) == 0
+    assert (steps, capsys.readouterr().out) == ([], "sealed: nothing new\n")
+
+
 def test_an_unknown_step_is_refused(steps: list[str], tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="2"):
         program.main(["--shapes", str(tmp_path), "--only", "three"])
