@@ -65,7 +65,15 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
 
 
 async def _prepare() -> None:
-    _end_if(await asyncio.to_thread(start.prepare))
+    """Prepare everything beside the server's loop, which is let in ten times as often meanwhile.
+
+    The first browser asks for a hundred files just then, and would wait at each of them.
+    """
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(usual_s / 10)
+    fault = await asyncio.to_thread(start.prepare)
+    sys.setswitchinterval(usual_s)
+    _end_if(fault)
 
 
 def _end_if(fault: str) -> None:
