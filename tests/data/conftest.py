@@ -12,7 +12,7 @@ import pytest
 from data.build.article import read_article
 from data.build.locators import locators_csv
 from data.build.seal import seal
-from data.codes import CODES_FOLDER
+from data.codes import CODES_FOLDER, Track
 from data.schema import EVERY_TABLE, columns_of
 from tests.data.listed import LISTING, SCHEDULE_ROWS
 
@@ -227,9 +227,10 @@ _ROWS: dict[str, list[dict[str, str]]] = {
     ],
     "tracks": [
         {
-            "id": "science",
+            "id": track,
             **{f"{text}_statements": "p41-1-01" for text in ("definition", "takes_part", "done", "stopped")},
         }
+        for track in Track
     ],
     "listings": [LISTING | _LATER_ROW],
     "aliases": [{"id": "sea", "typed": "NSR;SMP", "kind": "same"}],
