@@ -15,6 +15,7 @@ from components.shell import pages
 from components.words import words
 from data.language import Language
 from data.selection import PAGE_FIELDS
+from tests.browser.test_accessibility import PATHS
 from tests.each import each
 from tests.test_architecture import OURS, ROOT, at_import, everywhere, name_of, tree_of
 from tests.test_readme import part
@@ -149,6 +150,11 @@ def test_every_page_has_its_fields_and_its_script() -> None:
 @pytest.mark.parametrize("page", pages.PAGES, ids=PAGES)
 def test_a_script_says_first_which_question_it_answers(page: pages.Page) -> None:
     assert ast.get_docstring(tree_of(Path(page.script))) == page.question(words(Language.ENGLISH))
+
+
+def test_every_page_is_looked_through_for_accessibility() -> None:
+    opened = {path.partition("?")[0] for path in PATHS.values()}
+    assert [page.name for page in pages.PAGES if page.address not in opened] == []
 
 
 def test_the_readme_lists_the_pages() -> None:

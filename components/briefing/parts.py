@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Final
 
 from components.briefing import map_parts, reading_parts, standing_parts, time_parts
 from components.briefing.made import Made
 from components.briefing.notebook import Notebook
 from components.view import View
-from data.codes import Part
+from data.codes import Part, of_every
 
-BUILDERS: Final[Mapping[Part, Callable[[View, Notebook], Made]]] = MappingProxyType(
+BUILDERS: Final[Mapping[Part, Callable[[View, Notebook], Made]]] = of_every(
+    Part,
     {
         Part.STANDINGS: standing_parts.standings,
         Part.AREAS: standing_parts.areas,
@@ -34,6 +34,7 @@ BUILDERS: Final[Mapping[Part, Callable[[View, Notebook], Made]]] = MappingProxyT
         Part.COMPARED: time_parts.two_dates,
         Part.CHANGES: time_parts.changes,
         Part.LISTED: time_parts.listed,
-    }
+    },
+    f"{__name__}.BUILDERS",
 )
-"""What makes each part; a part without one is a fault that a test finds."""
+"""What makes each part."""

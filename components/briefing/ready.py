@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from types import MappingProxyType
 from typing import Final
 
-from data.codes import Part, ReadyBasket, ReadyView
+from data.codes import Part, ReadyBasket, ReadyView, of_every
 from data.selection import SCENES, Selection, entry_of
 
 
@@ -19,7 +18,8 @@ def _one(part: Part, **fields: object) -> str:
     return entry_of(part, Selection(**fields))  # type: ignore[arg-type]  # a test opens each of them
 
 
-BASKETS: Final[Mapping[ReadyBasket, tuple[str, ...]]] = MappingProxyType(
+BASKETS: Final[Mapping[ReadyBasket, tuple[str, ...]]] = of_every(
+    ReadyBasket,
     {
         ReadyBasket.STATE_OF_COOPERATION: (
             _one(Part.STANDINGS),
@@ -54,6 +54,7 @@ BASKETS: Final[Mapping[ReadyBasket, tuple[str, ...]]] = MappingProxyType(
             _one(Part.COMPARED),
             _one(Part.CHANGES),
         ),
-    }
+    },
+    f"{__name__}.BASKETS",
 )
 """The entries of each."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from components.cartography.items import LINE_KINDS
 from components.view import View
 from components.words import Words
-from data.codes import LegalStatus, Reading, ReadyView, SeaPassage
+from data.codes import LINE_STATUSES, LegalStatus, Reading, ReadyView, SeaPassage, of_every
 from data.language import Language
 from data.queries import OnMap
 from data.schema import Line
@@ -17,8 +17,39 @@ from data.selection import SCENES, Selection
 
 _OF_A_PASSAGE: Final = frozenset({ReadyView.NORTHERN_SEA_ROUTE, ReadyView.NORTHWEST_PASSAGE})
 _AGREED: Final = frozenset({LegalStatus.AGREED, LegalStatus.AGREED_NOT_RATIFIED})
-_ASSERTED: Final = frozenset(LegalStatus) - _AGREED - {LegalStatus.REGULATORY, LegalStatus.COMPUTED, LegalStatus.ROUTE}
+_ASSERTED: Final = frozenset(LINE_STATUSES) - _AGREED - {LegalStatus.REGULATORY, LegalStatus.COMPUTED}
 """What some state has put forward, so that a reader may ask whether the others agreed."""
+
+_ADJECTIVES: Final[Mapping[LegalStatus, Callable[[Words, int], str]]] = of_every(
+    LINE_STATUSES,
+    {
+        LegalStatus.AGREED: lambda say, n: say.plural("agreed", "agreed", n),
+        LegalStatus.AGREED_NOT_RATIFIED: lambda say, n: say.plural(
+            "agreed but not ratified by all", "agreed but not ratified by all", n
+        ),
+        LegalStatus.CLAIMED: lambda say, n: say.plural("claimed by one state", "claimed by one state", n),
+        LegalStatus.NEVER_ADOPTED: lambda say, n: say.plural("never adopted", "never adopted", n),
+        LegalStatus.ENACTED: lambda say, n: say.plural("enacted by one state", "enacted by one state", n),
+        LegalStatus.PENDING: lambda say, n: say.plural(
+            "submitted to the shelf commission", "submitted to the shelf commission", n
+        ),
+        LegalStatus.RECOMMENDED: lambda say, n: say.plural(
+            "with recommendations of the shelf commission", "with recommendations of the shelf commission", n
+        ),
+        LegalStatus.DISPUTED: lambda say, n: say.plural("disputed", "disputed", n),
+        LegalStatus.REGULATORY: lambda say, n: say.plural("drawn for rules on ships", "drawn for rules on ships", n),
+        LegalStatus.COMPUTED: lambda say, n: say.plural("computed", "computed", n),
+    },
+    f"{__name__}._ADJECTIVES",
+)
+_PASSAGES: Final[Mapping[SeaPassage, Callable[[Words], str]]] = of_every(
+    SeaPassage,
+    {
+        SeaPassage.NORTHERN_SEA_ROUTE: lambda say: say("the Northern Sea Route"),
+        SeaPassage.NORTHWEST_PASSAGE: lambda say: say("the Northwest Passage"),
+    },
+    f"{__name__}._PASSAGES",
+)
 
 
 def ready_view_of(selection: Selection) -> ReadyView | None:
@@ -126,35 +157,13 @@ def _things(say: Words, lines: Sequence[Line]) -> str:
 
 def _adjective(say: Words, status: LegalStatus, n: int) -> str:
     """Give a legal status as it follows its line or zone; in French it agrees with their number."""
-    found = {
-        LegalStatus.AGREED: lambda: say.plural("agreed", "agreed", n),
-        LegalStatus.AGREED_NOT_RATIFIED: lambda: say.plural(
-            "agreed but not ratified by all", "agreed but not ratified by all", n
-        ),
-        LegalStatus.CLAIMED: lambda: say.plural("claimed by one state", "claimed by one state", n),
-        LegalStatus.NEVER_ADOPTED: lambda: say.plural("never adopted", "never adopted", n),
-        LegalStatus.ENACTED: lambda: say.plural("enacted by one state", "enacted by one state", n),
-        LegalStatus.PENDING: lambda: say.plural(
-            "submitted to the shelf commission", "submitted to the shelf commission", n
-        ),
-        LegalStatus.RECOMMENDED: lambda: say.plural(
-            "with recommendations of the shelf commission", "with recommendations of the shelf commission", n
-        ),
-        LegalStatus.DISPUTED: lambda: say.plural("disputed", "disputed", n),
-        LegalStatus.REGULATORY: lambda: say.plural("drawn for rules on ships", "drawn for rules on ships", n),
-        LegalStatus.COMPUTED: lambda: say.plural("computed", "computed", n),
-    }
-    return found[status]()
+    return _ADJECTIVES[status](say, n)
 
 
 def _passages(say: Words, content: OnMap) -> list[str]:
     """Give the sea passages of which a route is on the map."""
-    names = {
-        SeaPassage.NORTHERN_SEA_ROUTE: say("the Northern Sea Route"),
-        SeaPassage.NORTHWEST_PASSAGE: say("the Northwest Passage"),
-    }
     found = {route.passage for route in content.routes}
-    return [names[passage] for passage in SeaPassage if passage in found]
+    return [_PASSAGES[passage](say) for passage in SeaPassage if passage in found]
 
 
 def _places(say: Words, content: OnMap) -> list[str]:

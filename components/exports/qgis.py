@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from components.polar_map import BAND_OPACITY, BAND_PX, PLACE, STYLES, Style
 from components.signs import COLOURS, GROUND
-from data.codes import Code, LegalStatus, SeaPassage
+from data.codes import LINE_STATUSES, Code, SeaPassage
 from data.language import Language
 
 Geometry = Literal["line", "fill", "marker"]
@@ -26,11 +26,10 @@ KINDS: Final[Mapping[str, Geometry]] = {
 }
 """How each layer is drawn."""
 
-_STATUSES: Final = tuple(status for status in LegalStatus if status is not LegalStatus.ROUTE)
 _CATEGORIES: Final[Mapping[str, tuple[str, Sequence[Code]]]] = {
-    "lines": ("legal_status", _STATUSES),
-    "zones": ("legal_status", _STATUSES),
-    "zone_edges": ("legal_status", _STATUSES),
+    "lines": ("legal_status", LINE_STATUSES),
+    "zones": ("legal_status", LINE_STATUSES),
+    "zone_edges": ("legal_status", LINE_STATUSES),
     "routes": ("passage", tuple(SeaPassage)),
 }
 """The field by which features of a layer look different, with its codes; those of other layers look alike."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
 from components.figures.drawing import Values
 from components.signs import DRAWINGS, by_theme, colour_of
+from data.codes import State, WaterZone, of_every
 
 LIGHT: Final = by_theme()["light"]
 PAGE, INK, MUTED = LIGHT["page"], LIGHT["ink"], LIGHT["muted"]
@@ -30,22 +31,30 @@ DASHES: Final[dict[Dash, tuple[float, ...]]] = {
 
 HOLLOW: Final = "hollow"
 """In the place of a pattern: an outline alone."""
-BARS: Final[dict[str, tuple[str, float]]] = {
-    "active": ("", 1.0),
-    "limited": ("-", 1.0),
-    "suspended": ("|", 1.0),
-    "ended": ("", 0.4),
-    "planned": (".", 1.0),
-    "not-stated": ("x", 1.0),
-}
+BARS: Final[Mapping[str, tuple[str, float]]] = of_every(
+    State,
+    {
+        "active": ("", 1.0),
+        "limited": ("-", 1.0),
+        "suspended": ("|", 1.0),
+        "ended": ("", 0.4),
+        "planned": (".", 1.0),
+        "not-stated": ("x", 1.0),
+    },
+    f"{__name__}.BARS",
+)
 """How the bar of a state differs without colour: a pattern in plotly's signs, and a share of the usual height."""
-WATERS: Final[dict[str, str]] = {
-    "internal-waters": "",
-    "read-differently": "x",
-    "territorial-sea": "-",  # lies along the bar: the shortest piece still shows it
-    "exclusive-economic-zone": ".",
-    "high-seas": HOLLOW,
-}
+WATERS: Final[Mapping[str, str]] = of_every(
+    WaterZone,
+    {
+        "internal-waters": "",
+        "read-differently": "x",
+        "territorial-sea": "-",  # lies along the bar: the shortest piece still shows it
+        "exclusive-economic-zone": ".",
+        "high-seas": HOLLOW,
+    },
+    f"{__name__}.WATERS",
+)
 """How a zone of the law of the sea looks without colour: a pattern in plotly's signs, nothing for a full bar."""
 UNCERTAIN: Final = "/"
 """The pattern of the time within which a state began."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import Final
 
 from components.figures.axes import numbers_over_time, with_room
@@ -17,18 +16,20 @@ from components.figures.room import PLACES, Anchor, Room, placed
 from components.figures.samples import PARTS, line_sample, sign_sample
 from components.figures.series_words import Numbers, value_words
 from components.signs import ANY_EVENT
-from data.codes import Exactness, Grade, Measure, Origin
+from data.codes import Exactness, Grade, Measure, Origin, of_every
 from data.dates import PartialDate
 from data.schema import SeriesPoint
 
-SYMBOL_OF: Mapping[Exactness, str] = MappingProxyType(
+SYMBOL_OF: Mapping[Exactness, str] = of_every(
+    Exactness,
     {
         Exactness.AS_GIVEN: "point",
         Exactness.AT_LEAST: "caret",
         Exactness.ABOUT: "bolt",
         Exactness.FORECAST: "corner",
         Exactness.COMPUTED: "ell",
-    }
+    },
+    f"{__name__}.SYMBOL_OF",
 )
 """The shape of each way in which a source gives a number."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from components.figures.drawing import LONGEST_ALT
 from components.words import Words
 from data.cite import ARTICLE_SHORT
-from data.codes import Exactness, Measure, NumberView, Origin, Unit
+from data.codes import Exactness, Measure, NumberView, Origin, Unit, of_every
 from data.queries import MEASURES, ends_of, points_of
 from data.register import Register
 from data.schema import SeriesPoint
@@ -143,17 +144,23 @@ def numbers_of(register: Register, say: Words, chosen: NumberView, day: date) ->
     return Numbers(register, say, chosen, day, {measure: rows for measure, rows in found.items() if rows})
 
 
+_BY_EXACTNESS: Final[Mapping[Exactness, Callable[[Words, str], str]]] = of_every(
+    Exactness,
+    {
+        Exactness.AS_GIVEN: lambda _, value: value,
+        Exactness.AT_LEAST: lambda say, value: say("more than {value}", value=value),
+        Exactness.ABOUT: lambda say, value: say("about {value}", value=value),
+        Exactness.FORECAST: lambda say, value: say("{value} expected", value=value),
+        Exactness.COMPUTED: lambda say, value: say("{value}, calculated here", value=value),
+    },
+    f"{__name__}._BY_EXACTNESS",
+)
+
+
 def value_words(say: Words, row: SeriesPoint) -> str:
     """Give a number as exactly as its source does."""
     value = say.number(row.value)
-    words = {
-        Exactness.AS_GIVEN: value,
-        Exactness.AT_LEAST: say("more than {value}", value=value),
-        Exactness.ABOUT: say("about {value}", value=value),
-        Exactness.FORECAST: say("{value} expected", value=value),
-        Exactness.COMPUTED: say("{value}, calculated here", value=value),
-    }
-    return words[row.exactness]
+    return _BY_EXACTNESS[row.exactness](say, value)
 
 
 def _all_words(say: Words, rows: Sequence[SeriesPoint]) -> str:

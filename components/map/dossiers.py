@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 import streamlit as st
 
 from components import lists, view
@@ -24,23 +27,27 @@ from components.widgets import (
     with_dois,
 )
 from components.words import plain
-from data.codes import Part
+from data.codes import LINE_STATUSES, Part, of_every
 from data.language import Text
 from data.queries import initiatives_at
 from data.schema import Line, Place, Route
 
-SIGNS = {
-    "agreed": "━━━━━",
-    "agreed-not-ratified": "o━━━o",
-    "claimed": "━━ ━━",
-    "never-adopted": "· · · · ·",
-    "enacted": "━ · ━ ·",
-    "pending": "━ · · ━",
-    "recommended": "━ ━ · ━ ━",
-    "disputed": "━ ━   ━",
-    "regulatory": "- - - - -",
-    "computed": "━━━━ ━━━━",
-}
+SIGNS: Final[Mapping[str, str]] = of_every(
+    LINE_STATUSES,
+    {
+        "agreed": "━━━━━",
+        "agreed-not-ratified": "o━━━o",
+        "claimed": "━━ ━━",
+        "never-adopted": "· · · · ·",
+        "enacted": "━ · ━ ·",
+        "pending": "━ · · ━",
+        "recommended": "━ ━ · ━ ━",
+        "disputed": "━ ━   ━",
+        "regulatory": "- - - - -",
+        "computed": "━━━━ ━━━━",
+    },
+    f"{__name__}.SIGNS",
+)
 """A sign for the pattern of each legal status, where only text can stand."""
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from data.codes import LINE_STATUSES, SeaPassage, of_every
 
 Mark = Literal["", "open-ends", "band", "cased", "dot", "edge"]
 FillShape = Literal["", "/", "\\", "x", "-", "|", "+", "."]
@@ -41,7 +44,7 @@ class Style:
         return (self.dash_px, self.mark)
 
 
-ROUTES: Final = ("northern-sea-route", "northwest-passage")
+ROUTES: Final = tuple(map(str, SeaPassage))
 """The looks of routes, one a sea passage. Neither is dashed: the seven routes of the Northwest Passage share most of
 their ways, and dashes that lie over one another fill up."""
 BROUGHT: Final = "brought"
@@ -56,23 +59,27 @@ BAND_OPACITY: Final = 0.35
 MOST_FILLED: Final = 3
 """With how many areas on a map their insides are drawn; with more the edges say what they are."""
 
-STYLES: Final[dict[str, Style]] = {
-    "agreed": Style((), 2.0),
-    "agreed-not-ratified": Style((), 2.0, "open-ends", fill="+", fill_px=10),
-    "claimed": Style((12, 6), 1.5, fill="/"),
-    "never-adopted": Style((2, 4), 2.0, fill=".", fill_px=12),
-    "enacted": Style((10, 4, 2, 4), 1.5, fill="\\"),
-    "pending": Style((12, 3, 2, 3, 2, 3), 1.5, fill="|"),
-    "recommended": Style((12, 3, 12, 3, 2, 3), 1.5, fill=".", fill_px=4),
-    "disputed": Style((6, 3, 6, 9), 2.0, fill="x", fill_px=10),
-    "regulatory": Style((4, 4), 1.5, fill="-", fill_px=12),
-    "computed": Style((22, 3), 1.25, fill=".", fill_px=6),
-    BROUGHT: Style((14, 3, 6, 3), 2.5, fill=".", fill_px=9),
-    DRAWN: Style((18, 5), 3.0, "open-ends"),
-    "northern-sea-route": Style((), 1.25, "band"),
-    "northwest-passage": Style((), 1.25, "cased"),
-    PLACE: Style((), 1.5, "dot"),
-    BEYOND: Style((), 1.5, "edge"),
-}
+STYLES: Final[Mapping[str, Style]] = of_every(
+    (*LINE_STATUSES, *SeaPassage),
+    {
+        "agreed": Style((), 2.0),
+        "agreed-not-ratified": Style((), 2.0, "open-ends", fill="+", fill_px=10),
+        "claimed": Style((12, 6), 1.5, fill="/"),
+        "never-adopted": Style((2, 4), 2.0, fill=".", fill_px=12),
+        "enacted": Style((10, 4, 2, 4), 1.5, fill="\\"),
+        "pending": Style((12, 3, 2, 3, 2, 3), 1.5, fill="|"),
+        "recommended": Style((12, 3, 12, 3, 2, 3), 1.5, fill=".", fill_px=4),
+        "disputed": Style((6, 3, 6, 9), 2.0, fill="x", fill_px=10),
+        "regulatory": Style((4, 4), 1.5, fill="-", fill_px=12),
+        "computed": Style((22, 3), 1.25, fill=".", fill_px=6),
+        BROUGHT: Style((14, 3, 6, 3), 2.5, fill=".", fill_px=9),
+        DRAWN: Style((18, 5), 3.0, "open-ends"),
+        "northern-sea-route": Style((), 1.25, "band"),
+        "northwest-passage": Style((), 1.25, "cased"),
+        PLACE: Style((), 1.5, "dot"),
+        BEYOND: Style((), 1.5, "edge"),
+    },
+    f"{__name__}.STYLES",
+)
 """The style of each legal status of lines and zones, of the routes of each sea passage, of places, and of what a reader
 brought or drew."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
-from data.codes import Between, EventKind, Grade, Stance, State
+from data.codes import Between, EventKind, Grade, Stance, State, of_every
 
 Paint = Literal["fill", "line", "dots"]
 Drawing = tuple[tuple[Paint, str], ...]
@@ -44,7 +44,8 @@ _BOLT = "M-6,-1.2C-3.6,-4.6 -1.6,-3.4 0,-1.6C1.6,0.2 3,1 6,-1.6L6,1.6C3.6,5 1.6,
 _CROSS = "M-5.7,-2.9L-2.9,-5.7L0,-2.8L2.9,-5.7L5.7,-2.9L2.8,0L5.7,2.9L2.9,5.7L0,2.8L-2.9,5.7L-5.7,2.9L-2.8,0Z"
 _FADED = "-faded"
 
-DRAWINGS: Final[Mapping[str, Drawing]] = MappingProxyType(
+DRAWINGS: Final[Mapping[str, Drawing]] = of_every(
+    State,
     {
         # How initiatives stand; a hollow form is a state that was last seen longer ago.
         "active": (("fill", _disc(5.5)),),
@@ -94,7 +95,8 @@ DRAWINGS: Final[Mapping[str, Drawing]] = MappingProxyType(
         "frame": (("line", "M-4.4,-4.4L4.4,-4.4L4.4,4.4L-4.4,4.4Z"),),
         # Any event, where only its being filled or hollow is explained.
         "pentagon": (("fill", "M0,-6.4L6.1,-2L3.8,5.2L-3.8,5.2L-6.1,-2Z"),),
-    }
+    },
+    f"{__name__}.DRAWINGS",
 )
 """How each sign is drawn, about its middle in a box of 14 by 14 pixels: areas filled, lines and dots stroked.
 
@@ -162,7 +164,8 @@ def is_faded_look(name: str) -> bool:
 LOOKS: Final = tuple(dict.fromkeys(look(state, faded=faded) for state in State for faded in (False, True)))
 """Every way in which a state can look, in the order of the states."""
 
-STATE_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
+STATE_SIGNS: Final[Mapping[str, str]] = of_every(
+    LOOKS,
     {
         "active": "●",
         "active-faded": "○",
@@ -174,14 +177,18 @@ STATE_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
         "planned": "►",
         "planned-faded": "▻",
         "not-stated": "◌",
-    }
+    },
+    f"{__name__}.STATE_SIGNS",
 )
 """The text of each look of a state."""
 
-GRADE_SIGNS: Final[Mapping[Grade, str]] = MappingProxyType({Grade.TWO_SOURCES: "••", Grade.ONE_SOURCE: "•"})
+GRADE_SIGNS: Final[Mapping[Grade, str]] = of_every(
+    Grade, {Grade.TWO_SOURCES: "••", Grade.ONE_SOURCE: "•"}, f"{__name__}.GRADE_SIGNS"
+)
 """The text of each grade: a small dot a source, two at most."""
 
-STANCE_SIGNS: Final[Mapping[Stance, str]] = MappingProxyType(
+STANCE_SIGNS: Final[Mapping[Stance, str]] = of_every(
+    Stance,
     {
         Stance.ASSERTS: "◆",
         Stance.SUPPORTS: "+",
@@ -190,17 +197,20 @@ STANCE_SIGNS: Final[Mapping[Stance, str]] = MappingProxyType(
         Stance.CONDITIONAL: "±",
         Stance.ANALYSES: "◇",
         Stance.NOT_STATED: STATE_SIGNS["not-stated"],
-    }
+    },
+    f"{__name__}.STANCE_SIGNS",
 )
 """The text of each stance; what is not stated has the sign that it has everywhere."""
 
-BETWEEN_SIGNS: Final[Mapping[Between, str]] = MappingProxyType(
+BETWEEN_SIGNS: Final[Mapping[Between, str]] = of_every(
+    Between,
     {
         Between.AGREE: "=",
         Between.DIFFER: "\N{TILDE OPERATOR}",
         Between.OPPOSE: "→←",
         Between.NOT_STATED: STATE_SIGNS["not-stated"],
-    }
+    },
+    f"{__name__}.BETWEEN_SIGNS",
 )
 """The text of how two sides stand to each other: in line, wavering, head to head."""
 

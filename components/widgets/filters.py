@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import streamlit as st
 
 from components import view
 from components.view import View
-from components.words import plain
-from data.codes import Code, Layout
+from components.words import Words, plain
+from data.codes import Code, Layout, of_every
 from data.schema import Initiative
 from data.selection import LONGEST_QUERY, NOT_STATED, Selection, clean
 
@@ -43,6 +44,12 @@ class Facet:
 
 MOST_OPTIONS = 250
 """The most values that a list offers; more nobody reads through, and each would be sent with every change."""
+
+_LAYOUTS: Final[Mapping[Layout, Callable[[Words], str]]] = of_every(
+    Layout,
+    {Layout.TABLE: lambda say: say("Table"), Layout.GRID: lambda say: say("Grid")},
+    f"{__name__}._LAYOUTS",
+)
 
 
 def facet(shown: View, wanted: Facet, counts: Mapping[str, Counter[str]]) -> None:
@@ -155,15 +162,14 @@ def period(shown: View, rows: Sequence[Initiative], first: int, last: int) -> No
 def layout_switch(shown: View) -> None:
     """Draw the choice between the readable table and the grid."""
     key = "filter-view"
-    names = {Layout.TABLE: shown.say("Table"), Layout.GRID: shown.say("Grid")}
 
     def choose(layout: Layout) -> None:
         view.change(view=layout)
 
     st.segmented_control(
         shown.say("Layout"),
-        list(names),
-        format_func=names.__getitem__,
+        list(_LAYOUTS),
+        format_func=lambda layout: _LAYOUTS[layout](shown.say),
         key=key,
         required=True,
         on_change=view.offer(key, shown.selection.view, choose),

@@ -8,7 +8,7 @@ from data.build.markup import faults_in_markup
 from data.build.reading import read_table, rows_of
 from data.build.schemas import faults_in
 from data.build.seal import faults_of_sidecar
-from data.codes import Code, checksum_of_texts, table_of
+from data.codes import Code, LayerFamily, LineFamily, PassageLayer, SeaPassage, checksum_of_texts, table_of
 from data.errors import CHECK_COMMAND, Fault, RegisterError, missing_table
 from data.register import CODES_SIDECAR
 from data.schema import CodeRow, columns_of
@@ -17,6 +17,12 @@ LISTS = tuple(Code.__subclasses__())
 """Every list, in the order of their declarations."""
 
 _NAMES = tuple(table_of(kind.__name__) for kind in LISTS)
+
+_WITHIN: tuple[tuple[type[Code], type[Code]], ...] = (
+    (LineFamily, LayerFamily),
+    (SeaPassage, PassageLayer),
+)
+"""Lists whose codes the map takes for codes of another list, which therefore has to have them."""
 
 
 def code_texts(folder: Path) -> dict[str, str]:
@@ -47,6 +53,25 @@ def _faults_of_list(path: Path) -> list[Fault]:
     return faults
 
 
+def _codes_of(folder: Path, kind: type[Code]) -> tuple[str, dict[str, int]]:
+    """Give the file of a list and the row of each of its codes; none where the table cannot be read."""
+    path = folder / f"{table_of(kind.__name__)}.csv"
+    frame = read_table(path, list(columns_of(CodeRow)))
+    return path.name, {} if isinstance(frame, list) else {cells["code"]: row for row, cells in rows_of(frame)}
+
+
+def _faults_within(folder: Path) -> list[Fault]:
+    faults: list[Fault] = []
+    for part, whole in _WITHIN:
+        (file, codes), (other, known) = _codes_of(folder, part), _codes_of(folder, whole)
+        faults += [
+            Fault(file, row, "code", f"'{code}' is no code of {other}", f"a row '{code}' there too")
+            for code, row in codes.items()
+            if known and code not in known
+        ]
+    return faults
+
+
 def _seal_faults(folder: Path) -> list[Fault]:
     try:
         found = checksum_of_texts(code_texts(folder))
@@ -62,6 +87,7 @@ def _seal_faults(folder: Path) -> list[Fault]:
 def faults_in_codes(folder: Path, *, sealing: bool) -> list[Fault]:
     """List what is wrong with the tables of codes and their sidecar; before sealing, an old checksum is no fault."""
     faults = [fault for name in _NAMES for fault in _faults_of_list(folder / f"{name}.csv")]
+    faults += _faults_within(folder)
     faults += [
         Fault(path.name, None, None, "a table of codes without its list", "a class of its name in data/codes")
         for path in sorted(folder.glob("*.csv"))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from data.build.reading import Frames, needs, rows_of
-from data.codes import Grade, Origin, ReferenceKind
+from data.codes import Grade, Origin, ReferenceKind, of_every
 from data.errors import Fault
 from data.schema import LIST_SEPARATOR, WITH_ORIGIN, items_of
 
-PUBLISHERS_NEEDED: Mapping[str, int] = MappingProxyType({Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1})
+PUBLISHERS_NEEDED: Mapping[str, int] = of_every(
+    Grade, {Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1}, f"{__name__}.PUBLISHERS_NEEDED"
+)
 """Of how many publishers a row of each grade needs a later source.
 
 A copy has the publisher of what it copies (`data.schema.Reference`), so that a text and its copies count once.

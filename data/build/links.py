@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 
 from data.build.reading import Frames, needs, rows_of
+from data.codes import table_of
 from data.errors import Fault
 from data.schema import EVERY_TABLE, Column, columns_of, date_of, items_of
 
@@ -33,6 +34,21 @@ def _keys(frames: Frames) -> list[Fault]:
         if column.key
         for fault in _keys_of_column(frames, table, column)
     ]
+
+
+def _rows_of_codes(frames: Frames) -> list[Fault]:
+    """Find the codes that a table named by the codes of a list has no row for: a page asks for one of each."""
+    faults: list[Fault] = []
+    for table, frame in frames.items():
+        key = next(iter(columns_of(EVERY_TABLE[table]).values()))
+        if key.codes:
+            codes, present = f"{table_of(key.codes.__name__)}.csv", frozenset(frame[key.name])
+            faults += [
+                Fault(f"{table}.csv", None, key.name, f"'{code}' of {codes} has no row", "a row for each code there")
+                for code in key.codes
+                if code not in present
+            ]
+    return faults
 
 
 @needs("statements", "locators")
@@ -88,4 +104,11 @@ def _starts(frames: Frames) -> list[Fault]:
 
 def faults_between(frames: Frames) -> list[Fault]:
     """List what is wrong between tables; a check that needs one that could not be read is left out."""
-    return [*_keys(frames), *_sections(frames), *_paragraphs(frames), *_histories(frames), *_starts(frames)]
+    return [
+        *_keys(frames),
+        *_rows_of_codes(frames),
+        *_sections(frames),
+        *_paragraphs(frames),
+        *_histories(frames),
+        *_starts(frames),
+    ]

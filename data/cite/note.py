@@ -10,7 +10,7 @@ from babel.lists import format_list
 
 from data.cite.article import ARTICLE, ARTICLE_HEADLINE
 from data.cite.work import work_of
-from data.codes import Precision
+from data.codes import Precision, of_every
 from data.dates import PartialDate
 from data.language import Language
 from data.register import Register
@@ -18,8 +18,16 @@ from data.schema import Reference
 
 _PLACE: Final = re.compile(r"p(?P<page>\d+)\.(?:fn(?P<footnote>\d+))?")
 _SPACE: Final = "\N{NO-BREAK SPACE}"
-_ENGLISH_FORMS: Final = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "MMMM d, y"}
-_FRENCH_FORMS: Final = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "d MMMM y"}
+_ENGLISH_FORMS: Final = of_every(
+    Precision,
+    {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "MMMM d, y"},
+    f"{__name__}._ENGLISH_FORMS",
+)
+_FRENCH_FORMS: Final = of_every(
+    Precision,
+    {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "d MMMM y"},
+    f"{__name__}._FRENCH_FORMS",
+)
 _INNER_QUOTES: Final = str.maketrans("“”", "‘’")
 
 

@@ -6,13 +6,15 @@
 
 from __future__ import annotations
 
-from data.codes.table import CODES_FOLDER, Code, checksum_of_texts, codes_read, table_of
+from data.codes.table import CODES_FOLDER, Code, checksum_of_texts, codes_read, of_every, table_of
 
 __all__ = [
     "CODES_FOLDER",
+    "LINE_STATUSES",
     "Code",
     "checksum_of_texts",
     "codes_read",
+    "of_every",
     "table_of",
 ]
 
@@ -106,6 +108,10 @@ class LegalStatus(Code):
     """What a line or zone is in law; each is drawn with a pattern of its own."""
 
 
+LINE_STATUSES = tuple(status for status in LegalStatus if status is not LegalStatus.ROUTE)
+"""What a line or zone can be in law: every status but that of a route, which bounds nothing."""
+
+
 class LineGrade(Code):
     """How well a line's points are supported, or that they are computed."""
 
@@ -147,7 +153,7 @@ class NwpDefinition(Code):
 
 
 class LayerFamily(Code):
-    """The group under which a layer stands in the panel; the first five name those of the lines."""
+    """The group under which a layer stands in the panel; each of the lines’ is one."""
 
 
 class PassageLayer(Code):

@@ -7,7 +7,7 @@ import hashlib
 import io
 import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import EnumType, StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,8 @@ _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 _read: dict[str, str] = {}
 
 C = typing.TypeVar("C")
+K = typing.TypeVar("K", bound=str)
+V = typing.TypeVar("V")
 
 
 def attribute_of(code: str) -> str:
@@ -83,6 +85,36 @@ class Code(StrEnum, metaclass=FromTable, table=False):
             message = f"{name} '{self}' has no definition; expected one in {table_of(name)}.csv"
             raise LookupError(message)
         return self.explained
+
+
+def of_every(codes: Iterable[K], entries: Mapping[K, V], name: str) -> Mapping[K, V]:
+    """Hold what a module says of codes against their list, so that a new code is missed at import, not by a reader.
+
+    Parameters
+    ----------
+    codes : iterable of str
+        The codes that need an entry: a list such as `State`, some of its codes, or names made from them.
+    entries : mapping
+        What is said of each; other keys may stand beside them.
+    name : str
+        What the mapping is called with its module, as ``f"{__name__}.STYLES"``.
+
+    Returns
+    -------
+    mapping
+        The entries, which nobody can change.
+
+    Raises
+    ------
+    LookupError
+        If a code has no entry.
+    """
+    for code in codes:
+        if code not in entries:
+            what = f"{type(code).__name__} '{code}'" if isinstance(code, Code) else f"'{code}'"
+            message = f"{what} has no entry in {name}; expected one"
+            raise LookupError(message)
+    return MappingProxyType(dict(entries))
 
 
 def codes_read() -> Mapping[str, str]:

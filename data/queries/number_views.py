@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
-from data.codes import Exactness, Measure, NumberView
+from data.codes import Exactness, Measure, NumberView, of_every
 from data.register import Register
 from data.schema import SeriesPoint
 
-MEASURES: Mapping[NumberView, tuple[Measure, ...]] = MappingProxyType(
+MEASURES: Mapping[NumberView, tuple[Measure, ...]] = of_every(
+    NumberView,
     {
         NumberView.NSR_CARGO: (Measure.NSR_CARGO,),
         NumberView.NSR_TRANSIT_CARGO: (Measure.NSR_TRANSIT_CARGO,),
@@ -39,7 +39,8 @@ MEASURES: Mapping[NumberView, tuple[Measure, ...]] = MappingProxyType(
             Measure.SANCTIONS_LISTED_ENTITIES,
             Measure.SANCTIONS_LISTED_VESSELS,
         ),
-    }
+    },
+    f"{__name__}.MEASURES",
 )
 """The measures of each figure; the first is the one that its headline speaks of."""
 

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Final
 
-from data.codes import ActorGroup, ActorKind, Between, Reading, ReadyView, SeaPassage, Stance
+from data.codes import ActorGroup, ActorKind, Between, Reading, ReadyView, SeaPassage, Stance, of_every
 from data.queries.facets import Faceted, Index, Outcome, apply, index
 from data.queries.on_map import nsr_in_force, nwp_in_force
 from data.register import Register
@@ -30,11 +30,13 @@ ISSUE_MAPS: Final[Mapping[str, ReadyView]] = MappingProxyType(
 )
 """The ready-made view of the map on which the lines or passages of an issue can be seen."""
 
-PASSAGE_ISSUES: Final[Mapping[SeaPassage, str]] = MappingProxyType(
+PASSAGE_ISSUES: Final[Mapping[SeaPassage, str]] = of_every(
+    SeaPassage,
     {
         SeaPassage.NORTHERN_SEA_ROUTE: "northern-sea-route-status",
         SeaPassage.NORTHWEST_PASSAGE: "northwest-passage-status",
-    }
+    },
+    f"{__name__}.PASSAGE_ISSUES",
 )
 """The issue on which positions tell what each side holds of a sea passage."""
 

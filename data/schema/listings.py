@@ -3,23 +3,24 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Annotated
 
-from data.codes import Grade, ListInstrument, Origin, Repealed, SchedulePart
+from data.codes import Grade, ListInstrument, Origin, Repealed, SchedulePart, of_every
 from data.dates import PartialDate
 from data.language import Text
 from data.schema.columns import Column, Ids
 from data.schema.rules import LATER_FACT_RULES, ORIGIN_RULES, Row, rule
 from data.schema.tables import table
 
-LISTED_BY: Mapping[ListInstrument, str] = MappingProxyType(
+LISTED_BY: Mapping[ListInstrument, str] = of_every(
+    ListInstrument,
     {
         ListInstrument.CANADA_SCHEDULE_1: "canada",
         ListInstrument.CANADA_SCHEDULE_3: "canada",
         ListInstrument.RUSSIA_ENTRY_BANS: "russia",
         ListInstrument.RUSSIA_UNDESIRABLE_ORGANISATIONS: "russia",
-    }
+    },
+    f"{__name__}.LISTED_BY",
 )
 """The state whose list it is, by its id as an actor."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from data.codes import (
+    LINE_STATUSES,
     ActorGroup,
     ActorKind,
     Exactness,
@@ -149,6 +150,11 @@ def _who_asserts_it_draws_it(row: Row) -> bool:
     return row["legal_status"] == LegalStatus.DISPUTED or asserted & READINGS <= drawn
 
 
+@rule("legal_status", "'{cell}' is that of a route", f"one of {', '.join(LINE_STATUSES)}")
+def _is_no_route(row: Row) -> bool:
+    return row["legal_status"] != LegalStatus.ROUTE
+
+
 @rule("grade", "grade '{cell}' does not fit the status", f"{LineGrade.COMPUTED}")
 def _computed_is_graded_so(row: Row) -> bool:
     return row["legal_status"] != LegalStatus.COMPUTED or not row["shape"] or row["grade"] == LineGrade.COMPUTED
@@ -162,6 +168,7 @@ def _computed_is_graded_so(row: Row) -> bool:
     _only_readings("left_out_by"),
     _nobody_does_both,
     _who_asserts_it_draws_it,
+    _is_no_route,
     _computed_is_graded_so,
 )
 @dataclass(frozen=True, slots=True)

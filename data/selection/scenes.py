@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
-from data.codes import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, ReadyView
+from data.codes import Facing, NsrDefinition, NwpDefinition, PassageLayer, PlaceLayer, ReadyView, of_every
 
 NO_LAYER: Final = "none"
 """Stands in an address for a map from which every layer was taken away."""
@@ -41,7 +40,8 @@ _SECTOR_MERIDIANS: Final = (
 _SECTOR_LINES: Final = (*_SECTOR_MERIDIANS, "usa-ussr-1990", "norway-russia-2010")
 _DIFFERENCES: Final = ("in-sector-not-nearest", "nearest-in-no-sector")
 
-SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
+SCENES: Mapping[ReadyView, Scene] = of_every(
+    ReadyView,
     {
         ReadyView.SECTOR_LINES_AND_ROUTES: Scene((*_SECTOR_LINES, *PassageLayer)),
         ReadyView.SECTOR_LINES: Scene(_SECTOR_LINES),
@@ -84,7 +84,8 @@ SCENES: Mapping[ReadyView, Scene] = MappingProxyType(
             extent="-880,850,3700",
         ),
         ReadyView.REGIONS: Scene((PlaceLayer.CANADIAN_PROVINCES, PlaceLayer.RUSSIAN_REGIONS), facing=Facing.E0),
-    }
+    },
+    f"{__name__}.SCENES",
 )
 """What each ready-made view shows."""
 

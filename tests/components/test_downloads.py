@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from datetime import datetime
@@ -14,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.exports import Sheet, csv_file, whole_register, xlsx
+from components.exports import Format, Sheet, csv_file, formats_of, whole_register, xlsx
 from components.words import Words, words
 from data.dates import PartialDate
 from data.language import Language
@@ -36,6 +38,14 @@ SHEET = Sheet(
     about=(("Source", "N. Viakhireva, “Russian-Canadian relations”, 2020"), ("Filtres", "État : Active, Limitée")),
 )
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://example.org")']
+
+NOT_FOR_SPREADSHEETS: frozenset[str] = frozenset()
+"""The formats of lists that no spreadsheet opens, so that a cell may begin with any sign; by their ids."""
+
+of_every_format = pytest.mark.parametrize(
+    ("one", "language"),
+    [pytest.param(one, language, id=f"{one.id}-{language}") for one in formats_of(Sheet) for language in Language],
+)
 
 
 def as_csv(sheet: Sheet, say: Words) -> bytes:
@@ -67,6 +77,37 @@ def unzipped(content: bytes) -> dict[str, bytes]:
     """Give the files of an archive by name."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def text_in(content: bytes) -> str:
+    """Give all that can be read in a file of any format, without the escapes of markup."""
+    files = unzipped(content).values() if zipfile.is_zipfile(io.BytesIO(content)) else [content]
+    return html.unescape("\n".join(one.decode("utf-8", "replace") for one in files))
+
+
+@of_every_format
+def test_a_list_in_any_format_names_its_source(one: Format[Sheet], language: Language) -> None:
+    assert "N. Viakhireva" in text_in(one.build(replace(SHEET, lang=language)))
+
+
+@of_every_format
+def test_a_list_in_any_format_holds_every_row(one: Format[Sheet], language: Language) -> None:
+    text = text_in(one.build(replace(SHEET, lang=language)))
+    assert [begin for begin in ("Île d’Ellesmere", "Trois lignes", "Route #3") if begin not in text] == []
+
+
+@of_every_format
+def test_a_list_without_rows_is_a_file_in_any_format(one: Format[Sheet], language: Language) -> None:
+    assert "N. Viakhireva" in text_in(one.build(replace(SHEET, lang=language, rows=())))
+
+
+@pytest.mark.parametrize("cell", ["=1+71723", "+71723", "-71723", "@SUM(A71723)"])
+@of_every_format
+def test_no_format_for_spreadsheets_has_a_cell_that_runs(one: Format[Sheet], language: Language, cell: str) -> None:
+    if one.id in NOT_FOR_SPREADSHEETS:
+        pytest.skip("no spreadsheet opens it")
+    text = text_in(one.build(replace(with_cell(cell), lang=language)))
+    assert set(re.findall(f"(.){re.escape(cell)}", text, re.DOTALL)) == {"'"}
 
 
 def test_a_csv_begins_with_one_byte_order_mark() -> None:

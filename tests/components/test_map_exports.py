@@ -19,7 +19,7 @@ from components.exports.geojson import archive
 from components.exports.qgis import KINDS, style
 from components.polar_map import BAND_PX, STYLES
 from components.signs import COLOURS
-from data.codes import LegalStatus, SeaPassage
+from data.codes import LINE_STATUSES, LegalStatus, SeaPassage
 from data.language import Language
 from tests.components.shown import FACTS, SETTINGS, exported
 from tests.each import each
@@ -162,7 +162,7 @@ def test_a_line_that_has_no_length_has_none() -> None:
     } == {type(None)}
 
 
-@each("status", [status for status in LegalStatus if status is not LegalStatus.ROUTE])
+@each("status", LINE_STATUSES)
 @each("layer", ["lines", "zone_edges"])
 def test_a_line_has_the_strokes_of_our_map(layer: str, status: LegalStatus) -> None:
     stroke = symbol(layer, status).find("layer[@class='SimpleLine']")
@@ -171,24 +171,20 @@ def test_a_line_has_the_strokes_of_our_map(layer: str, status: LegalStatus) -> N
     assert (option(stroke, "use_custom_dash"), option(stroke, "customdash")) == (("1", dash) if dash else ("0", None))
 
 
-@pytest.mark.parametrize("status", [status for status in LegalStatus if status is not LegalStatus.ROUTE])
+@pytest.mark.parametrize("status", LINE_STATUSES)
 def test_only_what_is_not_ratified_has_open_ends(status: LegalStatus) -> None:
     ends = symbol("lines", status).findall("layer[@class='MarkerLine']")
     assert len(ends) == (2 if STYLES[status].mark == "open-ends" else 0)
 
 
-@pytest.mark.parametrize("status", [status for status in LegalStatus if status is not LegalStatus.ROUTE])
+@pytest.mark.parametrize("status", LINE_STATUSES)
 def test_a_zone_is_drawn_by_its_fill_alone(status: LegalStatus) -> None:
     layers = symbol("zones", status).findall("layer")
     assert [(layer.get("class"), option(layer, "outline_style")) for layer in layers] == [("SimpleFill", "no")]
 
 
 def test_no_two_statuses_look_alike_in_qgis() -> None:
-    drawn = {
-        status: ET.tostring(symbol("lines", status)).partition(b">")[2]
-        for status in LegalStatus
-        if status is not LegalStatus.ROUTE
-    }
+    drawn = {status: ET.tostring(symbol("lines", status)).partition(b">")[2] for status in LINE_STATUSES}
     assert len(set(drawn.values())) == len(drawn)
 
 
@@ -226,6 +222,4 @@ def test_a_line_takes_the_colour_of_the_one_state_that_asserts_it() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_the_legend_of_a_style_is_in_the_language_of_the_view(language: Language) -> None:
     categories = ET.fromstring(style("lines", language)).findall(".//category")  # noqa: S314  # our own
-    assert [one.get("label") for one in categories] == [
-        status.label.to(language) for status in LegalStatus if status is not LegalStatus.ROUTE
-    ]
+    assert [one.get("label") for one in categories] == [status.label.to(language) for status in LINE_STATUSES]

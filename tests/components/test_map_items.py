@@ -25,6 +25,7 @@ from components.polar_map import BEYOND, EDGE_RADIUS_M, ORIENTATIONS, PLACE, ROU
 from components.signs import COLOURS
 from components.words import words
 from data.codes import (
+    LINE_STATUSES,
     Facing,
     LegalStatus,
     LineKind,
@@ -47,7 +48,7 @@ from tests.each import each
 PLAIN = viewed(Selection())
 LOCATED = [place for place in REGISTER.places.values() if place.lat_deg is not None]
 WIDE_KM = 10
-LEGAL = {str(status) for status in LegalStatus if status is not LegalStatus.ROUTE}
+LEGAL = {str(status) for status in LINE_STATUSES}
 
 
 @functools.cache

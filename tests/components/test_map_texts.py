@@ -11,7 +11,16 @@ from components.cartography.texts import counts_of, description_of, note_of
 from components.polar_map import Texts
 from components.polar_map.texts import LONGEST_ALT
 from components.words import words
-from data.codes import Facing, LegalStatus, NsrDefinition, NwpDefinition, PassageLayer, Reading, ReadyView
+from data.codes import (
+    LINE_STATUSES,
+    Facing,
+    LegalStatus,
+    NsrDefinition,
+    NwpDefinition,
+    PassageLayer,
+    Reading,
+    ReadyView,
+)
 from data.language import Language
 from data.queries import day_of, on_map
 from data.selection import SCENES, Selection
@@ -24,7 +33,6 @@ COMPUTED = {Language.ENGLISH: "computed for this map", Language.FRENCH: "calculÃ
 SHIPS = {Language.ENGLISH: "a way that ships take", Language.FRENCH: "un chemin que prennent les navires"}
 TERRITORY = {Language.ENGLISH: "status of the territory", Language.FRENCH: "statut du territoire"}
 ENDORSEMENT = {Language.ENGLISH: "implies no endorsement", Language.FRENCH: "ne cautionne aucune revendication"}
-LEGAL = [status for status in LegalStatus if status is not LegalStatus.ROUTE]
 in_every_setting = each(("name", "reading"), [(name, reading) for name in SETTINGS for reading in Reading])
 
 
@@ -74,7 +82,7 @@ def test_the_disclaimer_names_every_legal_status_on_show_and_no_other(
 ) -> None:
     shown, _, items = case(name, reading, language)
     named = KINDS.search(disclaimer_of(shown.say, items))
-    on_show = {shown.say.label(status) for status in LEGAL if status in {item.status for item in items}}
+    on_show = {shown.say.label(status) for status in LINE_STATUSES if status in {item.status for item in items}}
     assert set(re.split("\u202f?; ", named[1]) if named else ()) == on_show
 
 

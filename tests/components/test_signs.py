@@ -43,7 +43,7 @@ from tests.each import each
 REGISTER = register()
 STATES = tuple(map(str, State))
 GROUNDS = ("page", "panel", "sea", "land")
-INKS = COLOURS | {name: GROUND[name] for name in ("ink", "muted", "accent")}  # of signs, bars and lines
+INKS = {**COLOURS, **{name: GROUND[name] for name in ("ink", "muted", "accent")}}  # of signs, bars and lines
 COUNTRIES = ("canada", "russia", "united-states", "denmark", "norway")
 PASSAGES = ("northern-sea-route", "northwest-passage")
 THEMES = {"light": 0, "dark": 1}

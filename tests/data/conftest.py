@@ -12,7 +12,8 @@ import pytest
 from data.build.article import read_article
 from data.build.locators import locators_csv
 from data.build.seal import seal
-from data.codes import CODES_FOLDER
+from data.codes import CODES_FOLDER, Track
+from data.language import Text
 from data.schema import EVERY_TABLE, columns_of
 from tests.data.listed import LISTING, SCHEDULE_ROWS
 
@@ -59,30 +60,11 @@ en = "in copyright"
 fr = "droits réservés"
 """
 
+_ANY_TEXT = Text("A text.", "Un texte.")
 _TEXTS = {
-    "name": ("Name", "Nom"),
-    "brief": ("In brief", "En bref"),
-    "text": ("A text.", "Un texte."),
-    "question": ("Whose?", "À qui\u202f?"),
-}
-_REQUIRED = {
-    "statements": ("text",),
-    "areas": ("name", "summary"),
-    "initiatives": ("name", "description"),
-    "status_history": ("reason",),
-    "events": ("name", "description"),
-    "issues": ("name", "question"),
-    "positions": ("brief", "text"),
-    "actors": ("name",),
-    "places": ("name",),
-    "lines": ("instrument", "name", "short"),
-    "routes": ("name", "short", "description", "definition"),
-    "open_questions": ("question", "searched"),
-    "terms": ("subject", "term"),
-    "tracks": ("definition", "takes_part", "done", "stopped"),
-    "listings": ("matched_by",),
-    "aliases": ("means",),
-    "divisions": ("name",),
+    "name": Text("Name", "Nom"),
+    "brief": Text("In brief", "En bref"),
+    "question": Text("Whose?", "À qui\u202f?"),
 }
 _RESTS = {"statements": "p41-1-01"}
 _ARTICLE_ROW = {"origin": "article", **_RESTS}
@@ -227,9 +209,10 @@ _ROWS: dict[str, list[dict[str, str]]] = {
     ],
     "tracks": [
         {
-            "id": "science",
+            "id": track,
             **{f"{text}_statements": "p41-1-01" for text in ("definition", "takes_part", "done", "stopped")},
         }
+        for track in Track
     ],
     "listings": [LISTING | _LATER_ROW],
     "aliases": [{"id": "sea", "typed": "NSR;SMP", "kind": "same"}],
@@ -276,9 +259,12 @@ _ROWS: dict[str, list[dict[str, str]]] = {
 
 
 def _filled(table: str, row: dict[str, str]) -> dict[str, str]:
-    cells = dict.fromkeys(columns_of(EVERY_TABLE[table]), "")
-    for text in _REQUIRED.get(table, ()):
-        cells[f"{text}_en"], cells[f"{text}_fr"] = _TEXTS.get(text, ("A text.", "Un texte."))
+    """Give a row with a text in each cell that needs one, and with what is said of it."""
+    columns = columns_of(EVERY_TABLE[table])
+    cells = {
+        name: _TEXTS.get(column.field, _ANY_TEXT).to(column.language) if column.required and column.language else ""
+        for name, column in columns.items()
+    }
     if table == "statements":
         cells["said_by"] = "author"
     return cells | row
@@ -336,8 +322,8 @@ def tiny_as_written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     article = home / "article.md"
     article.write_text(ARTICLE, "utf-8")
     register = TinyRegister(folder, article)
-    for table, rows in _ROWS.items():
-        register.write(table, [_filled(table, row) for row in rows])
+    for table in EVERY_TABLE:  # one that has no rows here is empty, so that a new table needs none
+        register.write(table, [_filled(table, row) for row in _ROWS.get(table, ())])
     (folder / "locators.csv").write_text(locators_csv(read_article(article)), "utf-8")
     register.change(
         "locators", 2, states_nothing_en="It states nothing.", states_nothing_fr="Le paragraphe n’énonce rien."

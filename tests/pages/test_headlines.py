@@ -55,6 +55,8 @@ LEAVES_NOTHING: Mapping[str, Mapping[str, str]] = {
     "sources": {"facts": "article"},
     "briefing": {},
 }
+"""What has to be asked of each page so that nothing is left on it; nothing where no filter can do that."""
+
 on_every_page = each("page", PAGES)
 in_every_view = each(("day", "language"), VIEWS)
 
@@ -92,10 +94,14 @@ def test_a_heading_is_a_sentence_with_a_number_or_a_stated_absence(page: str, da
     assert is_finding(headline(opened(page, day, language)))
 
 
+def test_of_every_page_it_is_known_which_filters_leave_nothing() -> None:
+    assert [page for page in PAGES if page not in LEAVES_NOTHING] == []
+
+
 @on_every_page
 @each("language", Language)
 def test_filters_that_leave_nothing_leave_a_sentence(page: str, language: Language) -> None:
-    assert is_finding(headline(open_page(page, lang=language, **LEAVES_NOTHING[page])))
+    assert is_finding(headline(open_page(page, lang=language, **LEAVES_NOTHING.get(page, {}))))
 
 
 @on_every_page

@@ -57,6 +57,13 @@ def test_keys_into_a_table_that_cannot_be_read_are_not_judged(tiny: TinyRegister
     assert _lines(tiny) == []
 
 
+def test_a_code_without_its_row_in_the_table_of_its_list_is_a_fault(tiny: TinyRegister) -> None:
+    tiny.write("tracks", [row for row in tiny.rows("tracks") if row["id"] != "science"])
+    assert _lines(tiny) == [
+        "tracks.csv, column id: 'science' of track.csv has no row; expected a row for each code there"
+    ]
+
+
 def test_a_statement_has_the_section_of_its_paragraph(tiny: TinyRegister) -> None:
     tiny.change("statements", 2, section="niches")
     assert _lines(tiny) == [

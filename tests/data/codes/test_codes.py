@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from data import codes
 from data.build.codes import LISTS, code_texts, faults_in_codes
-from data.codes import CODES_FOLDER, Code, Facing, State, checksum_of_texts, codes_read, table_of
+from data.codes import CODES_FOLDER, Code, Facing, Grade, State, checksum_of_texts, codes_read, of_every, table_of
 from data.codes.table import attribute_of
 from data.errors import RegisterError
 from data.register import sources
@@ -102,6 +102,39 @@ def test_a_code_that_no_row_has_is_no_attribute() -> None:
         _ = getattr(State, "GONE")  # noqa: B009  # as a name that the other test does not look for
 
 
+def test_entries_for_every_code_are_taken_with_others_beside_them() -> None:
+    entries: dict[str, int] = {**{code: place for place, code in enumerate(State)}, "beside": 7}
+    assert of_every(State, entries, "here.PLACES") == entries
+
+
+def test_entries_for_every_code_cannot_be_changed() -> None:
+    held = of_every(Grade, {Grade.TWO_SOURCES: 2, Grade.ONE_SOURCE: 1}, "here.SOURCES")
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        held[Grade.ONE_SOURCE] = 2  # type: ignore[index]
+
+
+@each("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_entries_for_every_code_are_called_what_they_are_assigned_to(file: Path) -> None:
+    called = [
+        (node.targets[0] if isinstance(node, ast.Assign) else node.target, node.value.args[2])
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        and isinstance(node.value, ast.Call)
+        and ast.unparse(node.value.func) == "of_every"
+    ]
+    assert [ast.unparse(name) for _, name in called] == [f"f'{{__name__}}.{ast.unparse(one)}'" for one, _ in called]
+
+
+def test_a_code_without_an_entry_is_named_with_the_place_that_lacks_it() -> None:
+    with pytest.raises(LookupError, match=r"^Grade 'one-source' has no entry in here\.SOURCES; expected one$"):
+        of_every(Grade, {Grade.TWO_SOURCES: 2}, "here.SOURCES")
+
+
+def test_a_name_made_from_codes_is_named_by_itself() -> None:
+    with pytest.raises(LookupError, match=r"^'active-faded' has no entry in here\.SIGNS; expected one$"):
+        of_every(("active", "active-faded"), {"active": "o"}, "here.SIGNS")
+
+
 def test_the_codes_are_sealed() -> None:
     sidecar = sources.read_sidecar(CODES_FOLDER / sources.CODES_SIDECAR)
     assert sidecar.sha256 == checksum_of_texts(code_texts(CODES_FOLDER))
@@ -146,6 +179,19 @@ def test_a_code_without_the_definition_that_the_others_have_is_a_fault(tiny: Tin
     path.write_text(path.read_text("utf-8") + "three-sources,Three sources,Trois sources,,\n", "utf-8")
     assert _faults(tiny) == [
         "grade.csv, row 4, column definition_en: the code has no definition; expected one for each or none"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "code", "row"),
+    [("line_family", "layer_family", "claims", 2), ("sea_passage", "passage_layer", "northwest-passage", 3)],
+)
+def test_a_code_that_the_list_round_its_own_lacks_is_a_fault(
+    tiny: TinyRegister, part: str, whole: str, code: str, row: int
+) -> None:
+    _change(tiny, whole, f"{code},", f"{code}-else,")
+    assert _faults(tiny) == [
+        f"{part}.csv, row {row}, column code: '{code}' is no code of {whole}.csv; expected a row '{code}' there too"
     ]
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from data.build.schemas import faults_in
+from data.codes import LINE_STATUSES
 from data.schema import TABLES, columns_of
 from tests.data.conftest import TinyRegister
 
@@ -42,6 +43,10 @@ def faults(register: TinyRegister) -> list[str]:
         (
             {"no_shape_reason_en": "None.", "no_shape_reason_fr": "Aucune."},
             "no_shape_reason_en: the reason does not fit the shape; expected a reason exactly where there is no shape",
+        ),
+        (
+            {"legal_status": "route"},
+            f"legal_status: 'route' is that of a route; expected one of {', '.join(LINE_STATUSES)}",
         ),
         ({"legal_status": "computed"}, "grade: grade 'one-source' does not fit the status; expected computed"),
     ],
