@@ -103,7 +103,8 @@ DRAWINGS: Final[Mapping[str, Drawing]] = of_every(
 Every step of a path names its points whole, and a circle is curves, so that plotly takes it as SVG does.
 """
 
-EVENT_DRAWINGS: Final[Mapping[EventKind, str]] = MappingProxyType(
+EVENT_DRAWINGS: Final[Mapping[EventKind, str]] = of_every(
+    EventKind,
     {
         EventKind.AGREEMENT: "bowtie",
         EventKind.APPOINTMENT: "flag",
@@ -118,7 +119,8 @@ EVENT_DRAWINGS: Final[Mapping[EventKind, str]] = MappingProxyType(
         EventKind.POLITICAL_CHANGE: "hourglass",
         EventKind.SANCTION: "drop",
         EventKind.STATEMENT: "triangle",
-    }
+    },
+    f"{__name__}.EVENT_DRAWINGS",
 )
 """The drawing of each kind of event."""
 

@@ -7,11 +7,10 @@ An entry is the code of a `Part` and the parameters that it needs, such as ``dos
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final, NamedTuple
 from urllib.parse import quote, unquote
 
-from data.codes import Part
+from data.codes import Part, of_every
 
 MOST_ENTRIES: Final = 30
 """How many things a briefing takes: more would be a library."""
@@ -42,7 +41,8 @@ class PartOf(NamedTuple):
 _WHERE: Final = ("area", "track", "format", "state", "seen", "party", "place", "listed", "since", "until", "q")
 _DRAWN: Final = ("layer", "facing", "reading", "nsr", "nwp", "extent")
 
-PARTS: Final[Mapping[Part, PartOf]] = MappingProxyType(
+PARTS: Final[Mapping[Part, PartOf]] = of_every(
+    Part,
     {
         Part.STANDINGS: PartOf("overview"),
         Part.AREAS: PartOf("overview"),
@@ -64,7 +64,8 @@ PARTS: Final[Mapping[Part, PartOf]] = MappingProxyType(
         Part.TRACKS: PartOf("channels", ("listed",)),
         Part.DIVISIONS: PartOf("map"),
         Part.NETWORK: PartOf("channels", ("channel",)),
-    }
+    },
+    f"{__name__}.PARTS",
 )
 """What a briefing can be put together from."""
 
