@@ -26,6 +26,11 @@ def present(root: Path = ROOT) -> list[str]:
     return sorted(path.as_posix() for path in found if "build" not in path.parts)
 
 
+def page_scripts() -> list[str]:
+    """Give the names of the pages' scripts."""
+    return [Path(file).stem for file in LIST.read_text("utf-8").splitlines() if file.startswith("pages/")]
+
+
 def check(root: Path = ROOT) -> None:
     """Look for every file of the list.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import secrets
 import sys
@@ -16,7 +17,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from components.shell import doors, inline, installation, settings, start
+from components.shell import doors, inline, installation, line, settings, start
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -59,6 +60,7 @@ def check() -> None:
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, object]]:
     """Prepare everything once the server listens; end it with one sentence if something is wrong."""
+    line.send_at_once()
     preparing = asyncio.create_task(_prepare())
     yield {}
     await preparing
@@ -156,14 +158,13 @@ class UnknownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Redirect a browser that asks for a page we do not have; pass everything else on."""
         if scope["type"] == "http" and scope["method"] == "GET" and _asks_for_page(scope) and _is_below_base(scope):
-            from components.shell.pages import PAGES  # noqa: PLC0415  # as in `start`
-            from components.view import UNKNOWN_PAGE  # noqa: PLC0415
-            from components.words import LONGEST_QUOTED  # noqa: PLC0415
-
             path = scope["path"].removeprefix(f"{_base()}/")
             name, top = path.strip("/"), "../" * path.count("/") or "./"
-            known = name in {page.address for page in PAGES}
+            known = name in _addresses()
             if name and not (known and name == path):
+                from components.view import UNKNOWN_PAGE  # noqa: PLC0415  # as in `start`
+                from components.words import LONGEST_QUOTED  # noqa: PLC0415
+
                 query = parse_qs(scope["query_string"].decode("latin-1"))
                 if not known and name != "overview":  # it has no address but the root
                     query[UNKNOWN_PAGE] = [name[: LONGEST_QUOTED + 1]]  # the notice cuts it and shows that it did
@@ -171,6 +172,15 @@ class UnknownPages:
                 await RedirectResponse(f"{top}{page}?{urlencode(query, doseq=True)}")(scope, receive, send)
                 return
         await self._app(scope, receive, send)
+
+
+@functools.cache
+def _addresses() -> frozenset[str]:
+    """Give the addresses of the pages but the overview's, which is the root.
+
+    They are those of the scripts: the first browser of all would wait for what `components.shell.pages` imports.
+    """
+    return frozenset(installation.page_scripts()) - {"overview"}
 
 
 def _is_below_base(scope: Scope) -> bool:

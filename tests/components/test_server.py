@@ -21,6 +21,7 @@ from streamlit.testing.v1 import AppTest
 from components import plot
 from components.plot.assets import PREFIX
 from components.shell import inline, server
+from components.shell.pages import PAGES
 from components.view import LOG
 from components.words import LONGEST_QUOTED
 from data.register import register
@@ -165,10 +166,7 @@ def test_an_unknown_page_never_leads_to_another_site(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/",
-        "/cooperation",
-        "/evidence",
-        "/sources",
+        *(f"/{page.address}" for page in PAGES),
         "/_stcore/health",
         "/_stcore/stream",
         "/cooperation/_stcore/host-config",

@@ -131,6 +131,7 @@ def test_nothing_of_ours_but_the_server_is_imported_before_the_server_listens() 
         "components.shell.doors",
         "components.shell.inline",
         "components.shell.installation",
+        "components.shell.line",
         "components.shell.server",
         "components.shell.settings",
         "components.shell.start",
