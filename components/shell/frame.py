@@ -32,6 +32,10 @@ class Opened:
 
     Attributes
     ----------
+    page : Page
+        The page.
+    bar : DeltaGenerator
+        The place of the bar above it.
     notice : DeltaGenerator
         The place for what `close_page` has to say above the page.
     reconnected : bool
@@ -40,13 +44,15 @@ class Opened:
         The source line, in Markdown: it heads the page on paper and ends it on screen.
     """
 
+    page: Page
+    bar: DeltaGenerator
     notice: DeltaGenerator
     reconnected: bool
     source: str
 
 
 def open_page(page: Page) -> Opened:
-    """Draw what stands above a page, and the question that its heading answers."""
+    """Draw what stands above a page, and the question that its heading answers; the bar has its place and is empty."""
     lost = view.begin_run(page.name)
     unknown_page = st.query_params.get(view.UNKNOWN_PAGE)
     problems = tuple(problem for problem in view.tidy() if problem.parameter != view.UNKNOWN_PAGE)
@@ -64,7 +70,7 @@ def open_page(page: Page) -> Opened:
         hold_against_translation()
         table.carry_code()
         slides.stage(shown, source.replace("  \n", " "))
-    _top_bar(page, shown)
+    bar = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top")
     head_of_print(shown, page.name, source)
     with st.container(key="frame-translated"):  # hidden unless the browser translates the page
         st.markdown(
@@ -79,12 +85,14 @@ def open_page(page: Page) -> Opened:
     _notes(shown.say, problems, unknown_page)
     with st.container(key="frame-question"):
         st.markdown(plain(page.question(shown.say)))
-    return Opened(notice, reconnected, source)
+    return Opened(page, bar, notice, reconnected, source)
 
 
-def _top_bar(page: Page, shown: View) -> None:
+def fill_bar(opened: Opened) -> None:
+    """Draw the bar above a page, once the page is there: it seldom changes, and a reader waits for what does."""
+    page, shown = opened.page, view.current()
     say = shown.say
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top"):
+    with opened.bar:
         st.markdown("**Arctic Common Ground**", width="content")
         finder.field(shown)
         with st.container(
