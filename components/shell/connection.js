@@ -1,12 +1,17 @@
 // Once a lost connection is there again it asks for the page anew: it may be another server, which knows nothing of the
-// reader. It brings a reader who had to sign in back to the address that she came with.
+// reader. Until then it says what is the matter. It brings a reader who had to sign in back to the address that she came
+// with.
 const RETURN = "return-after-sign-in";
 let ready = false;
 let again = () => {};
+/** @typedef {{lang: string, title: string, what: string, close: string}} Words */
+/** @typedef {{returns: boolean, lost: Words | null}} Data */
+let lost = /** @type {Words | null} */ (null);
 
-/** @param {{data: {returns: boolean}, setTriggerValue: (name: string, value: boolean) => void}} component */
+/** @param {{data: Data, setTriggerValue: (name: string, value: boolean) => void}} component */
 export default function ({ data, setTriggerValue }) {
   again = () => setTriggerValue("reconnected", true);
+  lost = data.lost;
   if (ready) return;
   ready = true;
   comeBack(data.returns);
@@ -34,4 +39,18 @@ function watchConnection() {
     if (now && !before) again();
     before = now;
   }).observe(app, { attributeFilter: ["data-test-connection-state"] });
+  new MutationObserver(() => connected() || tell()).observe(document.body, { childList: true });
+}
+
+/** Puts the reader's words in the place of Streamlit's, which are for whoever started it, and English. */
+function tell() {
+  const command = document.querySelector('[role="dialog"] [data-testid="stErrorCodeBlock"]');
+  const dialog = command?.closest('[role="dialog"]');
+  const [heading, what] = [dialog?.querySelector("h2"), command?.previousElementSibling];
+  if (!lost || !dialog || !heading || !what) return;
+  heading.textContent = lost.title;
+  what.textContent = lost.what;
+  /** @type {HTMLElement} */ (command).style.display = "none";
+  dialog.setAttribute("lang", lost.lang);
+  dialog.querySelector("button[aria-label]")?.setAttribute("aria-label", lost.close);
 }

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from components.view import noted
+from components.words import Words
 
 _SCRIPT = Path(__file__).with_suffix(".js")
 
@@ -18,11 +19,13 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component("connection", js=_SCRIPT.read_text("utf-8"))
 
 
-def watch(*, returns_here: bool = False) -> bool:
-    """Have the browser ask for the page anew once a lost connection is there again.
+def watch(say: Words | None = None, *, returns_here: bool = False) -> bool:
+    """Have the browser say that the connection is lost, and ask for the page anew once it is there again.
 
     Parameters
     ----------
+    say : Words, optional
+        The reader's words; without them it is said in Streamlit's.
     returns_here : bool
         Whether the reader has yet to sign in, and is to be brought back to this address then.
 
@@ -31,5 +34,18 @@ def watch(*, returns_here: bool = False) -> bool:
     bool
         Whether the browser asks only because the connection was lost.
     """
-    result = _component()(key="connection", data={"returns": returns_here}, height=1, on_reconnected_change=noted)
+    data = {"returns": returns_here, "lost": None if say is None else _lost(say)}
+    result = _component()(key="connection", data=data, height=1, on_reconnected_change=noted)
     return bool(result.reconnected)
+
+
+def _lost(say: Words) -> dict[str, str]:
+    return {
+        "lang": say.language,
+        "title": say("The connection is lost"),
+        "what": say(
+            "The server cannot be reached. What is on the page stays. Once the server is there again, the page goes on "
+            "by itself, with the same view. If it runs on your own computer, start it again."
+        ),
+        "close": say("Close"),
+    }

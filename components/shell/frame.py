@@ -66,7 +66,7 @@ def open_page(page: Page) -> Opened:
     set_language(shown.selection.lang, page.name)
     source = _source(page, shown)
     with st.container(key="frame-code-unseen"):
-        reconnected = connection.watch()
+        reconnected = connection.watch(shown.say)
         hold_against_translation()
         table.carry_code()
         slides.stage(shown, source.replace("  \n", " "))

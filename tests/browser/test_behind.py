@@ -147,6 +147,9 @@ def test_a_reader_who_chooses_as_soon_as_a_server_is_there_again_is_told_that_it
         screen = Screen(context.new_page(), f"http://localhost:{port}")
         with running(ROOT, tmp_path / "first.txt", port):
             screen.open("cooperation?lang=en")
+        told = screen.page.get_by_role("dialog", name=ENGLISH("The connection is lost"))
+        expect(told).to_be_visible()
+        expect(told.get_by_text("streamlit run")).to_be_hidden()
         with running(ROOT, tmp_path / "second.txt", port):
             expect(screen.page.locator(CONNECTED)).to_be_attached()
             screen.pill(ENGLISH.label(State.ENDED)).click()
