@@ -1,6 +1,6 @@
 // Once a lost connection is there again it asks for the page anew: it may be another server, which knows nothing of the
-// reader. Until then it says what is the matter. It brings a reader who had to sign in back to the address that she came
-// with.
+// reader. Until then it says what is the matter. A reader who had to sign in is brought back to the address that they
+// came with.
 const RETURN = "return-after-sign-in";
 let ready = false;
 let again = () => {};
