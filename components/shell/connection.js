@@ -4,14 +4,13 @@
 const RETURN = "return-after-sign-in";
 let ready = false;
 let again = () => {};
-/** @typedef {{lang: string, title: string, what: string, close: string}} Words */
-/** @typedef {{returns: boolean, lost: Words | null}} Data */
-let lost = /** @type {Words | null} */ (null);
+/** @typedef {{returns: boolean, lang?: string, title?: string, what?: string, close?: string}} Data */
+let words = /** @type {Data | null} */ (null); // of what it says
 
 /** @param {{data: Data, setTriggerValue: (name: string, value: boolean) => void}} component */
 export default function ({ data, setTriggerValue }) {
   again = () => setTriggerValue("reconnected", true);
-  lost = data.lost;
+  words = data;
   if (ready) return;
   ready = true;
   comeBack(data.returns);
@@ -47,10 +46,10 @@ function tell() {
   const command = document.querySelector('[role="dialog"] [data-testid="stErrorCodeBlock"]');
   const dialog = command?.closest('[role="dialog"]');
   const [heading, what] = [dialog?.querySelector("h2"), command?.previousElementSibling];
-  if (!lost || !dialog || !heading || !what) return;
-  heading.textContent = lost.title;
-  what.textContent = lost.what;
+  if (!words?.title || !words.what || !words.lang || !words.close || !dialog || !heading || !what) return;
+  heading.textContent = words.title;
+  what.textContent = words.what;
   /** @type {HTMLElement} */ (command).style.display = "none";
-  dialog.setAttribute("lang", lost.lang);
-  dialog.querySelector("button[aria-label]")?.setAttribute("aria-label", lost.close);
+  dialog.setAttribute("lang", words.lang);
+  dialog.querySelector("button[aria-label]")?.setAttribute("aria-label", words.close);
 }

@@ -34,7 +34,8 @@ def watch(say: Words | None = None, *, returns_here: bool = False) -> bool:
     bool
         Whether the browser asks only because the connection was lost.
     """
-    data = {"returns": returns_here, "lost": None if say is None else _lost(say)}
+    # Flat: of a mapping in it Streamlit would find out whether it is a table, and load pandas for that.
+    data = {"returns": returns_here, **({} if say is None else _lost(say))}
     result = _component()(key="connection", data=data, height=1, on_reconnected_change=noted)
     return bool(result.reconnected)
 
