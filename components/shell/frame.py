@@ -32,10 +32,6 @@ class Opened:
 
     Attributes
     ----------
-    page : Page
-        The page.
-    bar : DeltaGenerator
-        The place of the bar above it.
     notice : DeltaGenerator
         The place for what `close_page` has to say above the page.
     reconnected : bool
@@ -44,15 +40,13 @@ class Opened:
         The source line, in Markdown: it heads the page on paper and ends it on screen.
     """
 
-    page: Page
-    bar: DeltaGenerator
     notice: DeltaGenerator
     reconnected: bool
     source: str
 
 
 def open_page(page: Page) -> Opened:
-    """Draw what stands above a page, and the question that its heading answers; the bar has its place and is empty."""
+    """Draw what stands above a page, and the question that its heading answers."""
     lost = view.begin_run(page.name)
     unknown_page = st.query_params.get(view.UNKNOWN_PAGE)
     problems = tuple(problem for problem in view.tidy() if problem.parameter != view.UNKNOWN_PAGE)
@@ -70,7 +64,7 @@ def open_page(page: Page) -> Opened:
         hold_against_translation()
         table.carry_code()
         slides.stage(shown, source.replace("  \n", " "))
-    bar = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top")
+    _top_bar(page, shown)
     head_of_print(shown, page.name, source)
     with st.container(key="frame-translated"):  # hidden unless the browser translates the page
         st.markdown(
@@ -85,14 +79,12 @@ def open_page(page: Page) -> Opened:
     _notes(shown.say, problems, unknown_page)
     with st.container(key="frame-question"):
         st.markdown(plain(page.question(shown.say)))
-    return Opened(page, bar, notice, reconnected, source)
+    return Opened(notice, reconnected, source)
 
 
-def fill_bar(opened: Opened) -> None:
-    """Draw the bar above a page, once the page is there: it seldom changes, and a reader waits for what does."""
-    page, shown = opened.page, view.current()
+def _top_bar(page: Page, shown: View) -> None:
     say = shown.say
-    with opened.bar:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="frame-top"):
         st.markdown("**Arctic Common Ground**", width="content")
         finder.field(shown)
         with st.container(

@@ -27,10 +27,7 @@ def main() -> None:
     page = next(page for page in PAGES if page.address == script.url_path)
     with st.container(width="stretch" if page.wide else _WIDTH_PX):
         opened = frame.open_page(page)
-        try:
-            script.run()
-        finally:  # a page that fails can still be left
-            frame.fill_bar(opened)
+        script.run()
         frame.close_page(opened)
     start.MEMORY.settle()
 
