@@ -22,23 +22,23 @@ from data.selection import NO_LAYER
 def families(shown: View) -> None:
     """Draw the layers, a fold for each family, and above them how many of those that can be drawn are on show."""
     say, found = shown.say, layers(shown.register)
-    drawable = {layer for members in found.values() for layer in members if not why_not(shown, layer)}
+    told = {name: _told(shown, members) for name, members in found.items()}
+    drawable = {layer for boxes in told.values() for layer, one in boxes.items() if not one.reason}
     on = drawable.intersection(shown.selection.layer)
     heading = say("Layers")
     subsection(f"{heading} · {say.number(len(on))}/{say.number(len(drawable))}")
-    for name, members in found.items():
-        _family(shown, name, members)
+    for name, boxes in told.items():
+        _family(shown, name, boxes)
 
 
-def _family(shown: View, name: LayerFamily, members: tuple[str, ...]) -> None:
+def _family(shown: View, name: LayerFamily, boxes: Mapping[str, _Told]) -> None:
     """Draw the layers of a family; it opens once any of them is on show."""
 
     def draw() -> None:
-        told = _told(shown, members)
-        for layer in members:
-            _box(shown, layer, told[layer])
+        for layer, told in boxes.items():
+            _box(shown, layer, told)
 
-    on = frozenset(members).intersection(shown.selection.layer)
+    on = boxes.keys() & set(shown.selection.layer)
     fold(plain(shown.say.label(name)), f"map-family-{name}", draw, holds=bool(on))
 
 

@@ -4,7 +4,7 @@
 const RETURN = "return-after-sign-in";
 let ready = false;
 let again = () => {};
-/** @typedef {{returns: boolean, lang?: string, title?: string, what?: string, close?: string}} Data */
+/** @typedef {{returns: boolean, lang: string, title: string, what: string, close: string}} Data */
 let words = /** @type {Data | null} */ (null); // of what it says
 
 /** @param {{data: Data, setTriggerValue: (name: string, value: boolean) => void}} component */
@@ -46,7 +46,7 @@ function tell() {
   const command = document.querySelector('[role="dialog"] [data-testid="stErrorCodeBlock"]');
   const dialog = command?.closest('[role="dialog"]');
   const [heading, what] = [dialog?.querySelector("h2"), command?.previousElementSibling];
-  if (!words?.title || !words.what || !words.lang || !words.close || !dialog || !heading || !what) return;
+  if (!words || !dialog || !heading || !what) return;
   heading.textContent = words.title;
   what.textContent = words.what;
   /** @type {HTMLElement} */ (command).style.display = "none";

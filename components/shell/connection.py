@@ -19,13 +19,13 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component("connection", js=_SCRIPT.read_text("utf-8"))
 
 
-def watch(say: Words | None = None, *, returns_here: bool = False) -> bool:
+def watch(say: Words, *, returns_here: bool = False) -> bool:
     """Have the browser say that the connection is lost, and ask for the page anew once it is there again.
 
     Parameters
     ----------
-    say : Words, optional
-        The reader's words; without them it is said in Streamlit's.
+    say : Words
+        The reader's words.
     returns_here : bool
         Whether the reader has yet to sign in, and is to be brought back to this address then.
 
@@ -35,13 +35,8 @@ def watch(say: Words | None = None, *, returns_here: bool = False) -> bool:
         Whether the browser asks only because the connection was lost.
     """
     # Flat: of a mapping in it Streamlit would find out whether it is a table, and load pandas for that.
-    data = {"returns": returns_here, **({} if say is None else _lost(say))}
-    result = _component()(key="connection", data=data, height=1, on_reconnected_change=noted)
-    return bool(result.reconnected)
-
-
-def _lost(say: Words) -> dict[str, str]:
-    return {
+    data = {
+        "returns": returns_here,
         "lang": say.language,
         "title": say("The connection is lost"),
         "what": say(
@@ -50,3 +45,5 @@ def _lost(say: Words) -> dict[str, str]:
         ),
         "close": say("Close"),
     }
+    result = _component()(key="connection", data=data, height=1, on_reconnected_change=noted)
+    return bool(result.reconnected)

@@ -59,6 +59,6 @@ def ask() -> None:
     shown = current()
     st.set_page_config(page_title="Arctic Common Ground")
     set_language(shown.selection.lang)
-    connection.watch(returns_here=True)
+    connection.watch(shown.say, returns_here=True)
     headline("Arctic Common Ground", shown.say("Sign in to see this dashboard."))
     st.button(shown.say("Sign in"), type="primary", on_click=st.login)

@@ -90,7 +90,6 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._began = False
         self._modules = 0
         self._runs = 0
 
@@ -101,8 +100,7 @@ class Memory:
         reader would wait for it.
         """
         self._runs += 1
-        if not self._began:
-            self._began = True
+        if not self._modules and self._runs == 1:
             gc.freeze()
             return
         if len(sys.modules) - self._modules > _FEW_MODULES or self._runs >= _MANY_RUNS:

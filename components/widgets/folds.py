@@ -39,7 +39,10 @@ def fold(label: str, key: str, draw: Callable[[], object], *, icon: str | None =
         st.session_state[key] = True
     else:
         st.session_state.setdefault(key, at_first(holds=holds))
-    st.session_state[held] = holds
+    if holds:
+        st.session_state[held] = True
+    else:
+        st.session_state.pop(held, None)
     place = st.expander(label, icon=icon, key=key, on_change=view.noted)
     if place.open:
         with place:

@@ -6,6 +6,6 @@ May read files; never imported to show a page. The bake of the map runs and seal
 from __future__ import annotations
 
 from data.build.command import run
-from data.build.seal import write_seal
+from data.build.seal import seal, write_seal
 
-__all__ = ["run", "write_seal"]
+__all__ = ["run", "seal", "write_seal"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from data.dates import EXPECTED, PartialDate
@@ -68,11 +69,11 @@ def faults_of_sidecars(folder: Path, *, sealing: bool) -> list[Fault]:
     return faults
 
 
-def seal(folder: Path) -> list[str]:
+def seal(folder: Path, names: Iterable[str] = EVERY_TABLE) -> list[str]:
     """Write the checksum of every table into its sidecar, and name the tables of which it is new."""
     return [
         name
-        for name in EVERY_TABLE
+        for name in names
         if write_seal(folder / f"{name}{_SUFFIX}", sha256_of((folder / f"{name}.csv").read_bytes()))
     ]
 

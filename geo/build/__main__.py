@@ -81,7 +81,7 @@ def _run(options: argparse.Namespace) -> int:
     """Bake shapes; give 1 if a package could not be got, or they are larger than `LARGEST_BYTES` together."""
     context = Context(shapes=options.shapes, tables=options.tables, cache=options.cache)
     if options.seal:
-        tqdm.write(f"sealed: {', '.join(facts.seal(context.inputs)) or 'nothing new'}")
+        tqdm.write(f"sealed: {', '.join(facts.seal_all(context.inputs)) or 'nothing new'}")
         return 0
     try:
         seconds = _bake(context, [name for name in STEPS if not options.only or name in options.only])

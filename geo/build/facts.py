@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from data.build import write_seal
-from data.register import sha256_of, verified_texts
+from data.build import seal
+from data.register import verified_texts
 from geo.build.legs import Leg, Point
 
 BASELINES: Final = "canada_baselines"
@@ -32,14 +32,9 @@ def rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
     return csv.DictReader(io.StringIO(verified_texts(folder, [name], SEALING)[name], newline=""))
 
 
-def seal(folder: Path) -> list[str]:
-    """Write the checksum of every table into its sidecar, and name the tables of which it is new."""
-    tables = sorted(folder.glob("*.csv"))
-    return [
-        table.stem
-        for table in tables
-        if write_seal(table.with_name(f"{table.stem}.source.toml"), sha256_of(table.read_bytes()))
-    ]
+def seal_all(folder: Path) -> list[str]:
+    """Seal every table of a folder, and name those whose checksum is new."""
+    return seal(folder, sorted(table.stem for table in folder.glob("*.csv")))
 
 
 def line_points(folder: Path, line: str) -> list[LegalPoint]:

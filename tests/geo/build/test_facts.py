@@ -9,7 +9,7 @@ import pytest
 
 from data.errors import RegisterError
 from geo.build.context import INPUTS_FOLDER
-from geo.build.facts import LINE_POINTS, SEALING, anchor, fishing_zone, line_points, low_water_stretches, seal
+from geo.build.facts import LINE_POINTS, SEALING, anchor, fishing_zone, line_points, low_water_stretches, seal_all
 from geo.build.legs import Leg
 
 
@@ -55,5 +55,5 @@ def test_an_altered_table_is_refused_with_the_command_that_seals_it(altered: Pat
 
 
 def test_an_altered_table_is_read_once_it_was_sealed(altered: Path) -> None:
-    assert (seal(altered), seal(altered)) == ([LINE_POINTS], [])
+    assert (seal_all(altered), seal_all(altered)) == ([LINE_POINTS], [])
     assert line_points(altered, "norway-russia-2010")
